@@ -1,0 +1,17 @@
+import { defineConfig } from 'vitest/config'
+
+// One project per level, so that `npx vitest --project unit` answers in seconds.
+const level = (name: string, include: string[], extra: object = {}) => ({ test: { name, include, ...extra } })
+
+export default defineConfig({
+  test: {
+    pool: 'forks',
+    maxWorkers: 2,
+    projects: [
+      level('unit', ['test/**/*.{unit,prop,view}.test.ts']),
+      level('int', ['test/**/*.int.test.ts'], { testTimeout: 30_000, hookTimeout: 60_000 }),
+      level('e2e', ['test/**/*.e2e.test.ts'], { testTimeout: 60_000, hookTimeout: 60_000 }),
+      level('browser', ['test/**/*.browser.test.ts'], { testTimeout: 60_000, hookTimeout: 60_000 }),
+    ],
+  },
+})
