@@ -1,0 +1,51 @@
+/** The person we nearly hired, as the rest of the domain sees them. */
+import type { CandidateId, JobId, MemberId } from '../shared/ids.ts'
+import type { Day, Instant, Zone } from '../shared/time.ts'
+
+/** Where things stand, in the order of the modal. `told_no` alone carries a day. */
+export const STANDINGS = ['interviewing', 'not_told', 'told_no', 'withdrew', 'declined_offer', 'hired'] as const
+export type Standing = (typeof STANDINGS)[number]
+
+export const NOT_HIRED_REASONS = [
+  'close_second', 'role_closed', 'level', 'skill_gap', 'pay', 'location', 'timing', 'withdrew', 'declined_offer',
+] as const
+export type NotHiredReason = (typeof NOT_HIRED_REASONS)[number]
+
+export const SENIORITIES = ['intern', 'junior', 'mid', 'senior', 'staff', 'principal', 'lead', 'manager', 'director', 'executive'] as const
+export type Seniority = (typeof SENIORITIES)[number]
+export const TIERS = ['A', 'B', 'C'] as const
+export type Tier = (typeof TIERS)[number]
+export const KINDS = ['near_miss', 'past_applicant', 'passive', 'pre_assessed', 'referral', 'alumni', 'internal', 'freelance'] as const
+export type CandidateKind = (typeof KINDS)[number]
+
+export type Candidate = {
+  readonly id: CandidateId
+  /** The full name is the truth; parts of it are only ever guesses. */
+  readonly fullName: string
+  readonly headline: string | undefined
+  readonly company: string | undefined
+  readonly consideredRole: string
+  readonly jobId: JobId | undefined
+  readonly standing: Standing
+  /** The day they were told no, where `standing` is `told_no`; the day of the outcome otherwise, where known. */
+  readonly standingDay: Day | undefined
+  readonly reason: NotHiredReason | undefined
+  readonly stageReached: string | undefined
+  readonly bringBack: string | undefined
+  readonly advice: string | undefined
+  /** Canonical skill names, such as `kubernetes`. */
+  readonly skills: readonly string[]
+  readonly location: string | undefined
+  readonly remoteOk: boolean | undefined
+  readonly seniority: Seniority | undefined
+  readonly tier: Tier | undefined
+  readonly kind: CandidateKind
+  readonly source: string | undefined
+  readonly ownerId: MemberId | undefined
+  readonly nextTouch: Day | undefined
+  readonly zone: Zone | undefined
+  readonly lastTouchAt: Instant | undefined
+  readonly createdAt: Instant
+  /** Grows with every change; a writer that read an older one is refused. */
+  readonly version: number
+}
