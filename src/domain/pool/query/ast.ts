@@ -1,0 +1,74 @@
+/**
+ * What a query of `/pool` means, as plain data: saved pools keep it as JSON and the SQL compiler reads it. Lengths of time and
+ * `me` stay relative on purpose, so that a saved pool means "quiet for 90 days" on the day it is opened, not on the day it was saved.
+ */
+import type { CandidateKind, NotHiredReason, Seniority, Standing, Tier } from '../../candidate/candidate.ts'
+import type { Day } from '../../shared/time.ts'
+
+/** Grows when the meaning of stored queries changes. */
+export const QUERY_VERSION = 1
+
+export type PoolQuery = {
+  readonly version: typeof QUERY_VERSION
+  /** `null` matches everybody. */
+  readonly where: QueryNode | null
+  readonly sort: PoolSort | null
+}
+
+export const POOL_SORTS = ['stale', 'match', 'name', 'added'] as const
+export type PoolSort = (typeof POOL_SORTS)[number]
+
+export type QueryNode = Every | Some | Not | Either | Words | Filter
+/** All of two or more nodes; none of them is itself `and`. */
+export type Every = { readonly kind: 'and'; readonly nodes: readonly QueryNode[] }
+/** Any of two or more nodes; none of them is itself `or`. */
+export type Some = { readonly kind: 'or'; readonly nodes: readonly QueryNode[] }
+/** Never around another `not`. */
+export type Not = { readonly kind: 'not'; readonly node: QueryNode }
+/** A bare word that is both a filter and somebody's name or job: "Paris" finds people in Paris and people called Paris. */
+export type Either = { readonly kind: 'either'; readonly words: string; readonly filter: Filter }
+/** Full text over name, headline, skills and notes; `phrase` where it was quoted, so that the words stand together. */
+export type Words = { readonly kind: 'words'; readonly text: string; readonly phrase: boolean }
+
+/** One condition; several values in `any` are alternatives. */
+export type Filter = { readonly kind: 'filter' } & (
+  | { readonly field: 'skill'; readonly any: readonly string[] }
+  | { readonly field: 'location'; readonly any: readonly PlaceRef[] }
+  | { readonly field: 'seniority'; readonly any: readonly Seniority[] }
+  | { readonly field: 'tier'; readonly any: readonly Tier[] }
+  | { readonly field: 'standing'; readonly any: readonly Standing[] }
+  | { readonly field: 'reason'; readonly any: readonly NotHiredReason[] }
+  | { readonly field: 'kind'; readonly any: readonly CandidateKind[] }
+  | { readonly field: 'owner'; readonly any: readonly OwnerRef[] }
+  /** Free texts, matched folded: all the words of the value occur in the field; `pool` is the pool's whole name. */
+  | { readonly field: TextField; readonly any: readonly string[] }
+  | { readonly field: 'remote'; readonly is: boolean }
+  /** `stale` counts from the last touchpoint, or from the day somebody was added where there is none. */
+  | { readonly field: 'stale'; readonly when: Ago }
+  | { readonly field: 'last'; readonly when: Ago | Between | { readonly kind: 'never' } }
+  | { readonly field: 'added'; readonly when: Ago | Between }
+)
+export const TEXT_FIELDS = ['role', 'pool', 'source', 'company', 'stage'] as const
+export type TextField = (typeof TEXT_FIELDS)[number]
+
+/** A known place by its canonical id (see places.ts; containers count, so Portugal finds Lisbon), or a text to look for. */
+export type PlaceRef =
+  | { readonly kind: 'place'; readonly id: string }
+  | { readonly kind: 'text'; readonly text: string }
+export type OwnerRef =
+  | { readonly kind: 'me' }
+  | { readonly kind: 'nobody' }
+  | { readonly kind: 'slack_user'; readonly id: string }
+  | { readonly kind: 'name'; readonly name: string }
+
+/** `over`: that long ago or longer. `within`: less long ago. */
+export type Ago = {
+  readonly kind: 'ago'
+  readonly is: 'over' | 'within'
+  readonly count: number
+  readonly unit: AgoUnit
+}
+export const AGO_UNITS = ['day', 'week', 'month', 'year'] as const
+export type AgoUnit = (typeof AGO_UNITS)[number]
+/** Days in the reader's zone, both included; at least one is set. */
+export type Between = { readonly kind: 'between'; readonly from: Day | null; readonly to: Day | null }
