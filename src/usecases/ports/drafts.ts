@@ -1,0 +1,59 @@
+import type { CandidateId, DraftId, FactId, JobId, MemberId, RevisionId } from '../../domain/shared/ids.ts'
+import type { Instant } from '../../domain/shared/time.ts'
+
+export type DraftPurpose = 'keep_warm' | 'new_role' | 'decline'
+export type DraftState = 'waiting' | 'approved' | 'rejected' | 'withdrawn'
+
+export type DraftRow = {
+  readonly id: DraftId
+  readonly candidateId: CandidateId
+  readonly ownerId: MemberId
+  readonly jobId: JobId | undefined
+  readonly purpose: DraftPurpose
+  readonly whyNow: string
+  readonly state: DraftState
+  /** The revision that may be approved now; an older one is superseded. */
+  readonly revisionId: RevisionId
+  readonly decidedBy: MemberId | undefined
+  readonly decidedAt: Instant | undefined
+  readonly rejectReason: string | undefined
+  readonly createdAt: Instant
+}
+/** A span of the body, in UTF-16 units, that says what this fact says. */
+export type ClaimRow = { readonly factId: FactId; readonly start: number; readonly end: number }
+export type RevisionRow = {
+  readonly id: RevisionId
+  readonly draftId: DraftId
+  readonly number: number
+  readonly subject: string
+  readonly body: string
+  readonly author: 'template' | 'person' | 'model'
+  readonly authorId: MemberId | undefined
+  readonly template: string | undefined
+  readonly createdAt: Instant
+  readonly claims: readonly ClaimRow[]
+}
+
+export type DraftStore = {
+  get(id: DraftId): Promise<DraftRow | undefined>
+  lock(id: DraftId): Promise<DraftRow | undefined>
+  revision(id: RevisionId): Promise<RevisionRow | undefined>
+  /** The draft with its first revision. */
+  insert(draft: DraftRow, first: RevisionRow): Promise<void>
+  /** A new text: becomes the current revision; the old one stays as it was. The draft must be locked. */
+  revise(id: DraftId, revision: RevisionRow): Promise<void>
+  decide(
+    id: DraftId,
+    decision: {
+      readonly state: Exclude<DraftState, 'waiting'> | 'waiting'
+      readonly by: MemberId | undefined
+      readonly at: Instant
+      readonly rejectReason?: string
+    },
+  ): Promise<void>
+  /** Waiting drafts of one owner, oldest first, at most `limit`. */
+  waitingOf(owner: MemberId, limit: number): Promise<readonly DraftRow[]>
+  /** Waiting drafts for one person: a second request finds the first. */
+  waitingFor(person: CandidateId): Promise<readonly DraftRow[]>
+  /** Hands every waiting draft and their claims of a merged person over. */
+}

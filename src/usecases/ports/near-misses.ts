@@ -1,0 +1,44 @@
+import type { CandidateId, MemberId, NearMissId } from '../../domain/shared/ids.ts'
+import type { Instant } from '../../domain/shared/time.ts'
+
+export const WOULD_HIRE = ['yes_now', 'another_level', 'another_team'] as const
+export type WouldHire = (typeof WOULD_HIRE)[number]
+export type NearMissState = 'waiting' | 'accepted' | 'merged' | 'dismissed'
+
+export type NearMiss = {
+  readonly id: NearMissId
+  readonly fullName: string
+  readonly role: string
+  readonly impressed: string
+  readonly wouldHire: WouldHire | undefined
+  /** *OK to quote me* */
+  readonly quotable: boolean
+  readonly flaggedBy: MemberId
+  readonly flaggedAt: Instant
+  readonly evidenceLink: string | undefined
+  readonly evidence: { readonly channel: string; readonly ts: string } | undefined
+  readonly state: NearMissState
+  readonly decidedBy: MemberId | undefined
+  readonly decidedAt: Instant | undefined
+  readonly dismissReason: string | undefined
+  readonly candidateId: CandidateId | undefined
+}
+
+export type NearMissStore = {
+  get(id: NearMissId): Promise<NearMiss | undefined>
+  /** Locks the row, so that two recruiters deciding at once decide in turn. */
+  lock(id: NearMissId): Promise<NearMiss | undefined>
+  insert(nearMiss: NearMiss): Promise<void>
+  decide(
+    id: NearMissId,
+    decision: {
+      readonly state: Exclude<NearMissState, 'waiting'>
+      readonly by: MemberId
+      readonly at: Instant
+      readonly candidateId?: CandidateId
+      readonly dismissReason?: string
+    },
+  ): Promise<void>
+  /** Flags of one message by one person: the second press of the same shortcut on the same message finds the first. */
+  ofMessage(channel: string, ts: string, by: MemberId): Promise<NearMiss | undefined>
+}

@@ -1,0 +1,35 @@
+import type { ComposedText, ComposeInput } from '../../domain/outreach/compose.ts'
+import type { PoolQuery } from '../../domain/pool/query/ast.ts'
+import type { CandidateId, PoolId } from '../../domain/shared/ids.ts'
+import type { Instant } from '../../domain/shared/time.ts'
+
+/** Reading many people: its own statement, its own time-out, keyset paging and bounded counts. Must not be called inside a unit of work. */
+export type CandidateSearch = {
+  /** `after` is the opaque cursor of the last page. */
+  find(
+    query: PoolQuery,
+    page: { readonly size: number; readonly after?: string | undefined; readonly now: Instant },
+  ): Promise<FoundPage>
+  /** Exact up to 10,000, else `more`. */
+  count(query: PoolQuery, now: Instant): Promise<{ readonly exact: number } | { readonly more: number }>
+  /** Living people whose name is or resembles this, best first, at most `limit`; for choosing a person. */
+  byName(name: string, limit: number): Promise<readonly CandidateId[]>
+  /** Size and how many are overdue by the pool's cadence, for each pool, in one statement. */
+  poolFigures(
+    ids: readonly PoolId[],
+    now: Instant,
+  ): Promise<ReadonlyMap<PoolId, { readonly size: number; readonly stale: number; readonly fresh: number }>>
+}
+export type FoundPage = { readonly ids: readonly CandidateId[]; readonly next: string | undefined }
+
+/** Turns a composed purpose and its tellable facts into text; each claim's span is where the fact was used. Pure and quick, so it may run anywhere. */
+export type Templates = { render(input: ComposeInput): ComposedText }
+
+/** Wakes the workers after a commit; losing a call only costs time, since sweeps find what was missed. */
+export type Wake = { sends(): void; posts(): void; inbox(): void }
+
+export type Services = {
+  readonly search: CandidateSearch
+  readonly templates: Templates
+  readonly wake: Wake
+}

@@ -1,0 +1,63 @@
+import type { Id, SlackPostId } from '../../domain/shared/ids.ts'
+import type { Instant } from '../../domain/shared/time.ts'
+
+/** What a post shows; the worker knows how to load and draw each kind from its first subject. */
+export const POST_KINDS = ['triage_card', 'flag_outcome', 'draft_card', 'in_doubt_card', 'notice'] as const
+export type PostKind = (typeof POST_KINDS)[number]
+
+export type SlackPost = {
+  readonly id: SlackPostId
+  /** Stable name of the post, such as `draft_card:<draft id>`; also in the message's metadata, by which a lost answer is found again. */
+  readonly key: string
+  readonly kind: PostKind
+  /** A channel id (`C…`, `G…`, `D…`), a channel's name with `#`, or a person's Slack user id for their DM. */
+  readonly address: string
+  readonly channel: string | undefined
+  readonly ts: string | undefined
+  readonly subjects: readonly Id<string>[]
+  readonly wanted: number
+  readonly posted: number
+  readonly postedHash: string | undefined
+  readonly state: 'wanted' | 'posting' | 'posted' | 'in_doubt' | 'failed' | 'removed'
+  readonly attempts: number
+}
+
+export type SlackPostStore = {
+  /** Asks for the post to stand there, drawn from its subjects as they are now. Asking again for the same key asks for a redraw. */
+  want(
+    post: {
+      readonly key: string
+      readonly kind: PostKind
+      readonly address: string
+      readonly subjects: readonly Id<string>[]
+    },
+    now: Instant,
+  ): Promise<void>
+  /** Every post that shows this subject is drawn anew. */
+  redraw(subject: Id<string>, now: Instant): Promise<void>
+  get(id: SlackPostId): Promise<SlackPost | undefined>
+  byKey(key: string): Promise<SlackPost | undefined>
+  due(now: Instant, limit: number): Promise<readonly SlackPostId[]>
+  /**
+   * Takes the post for `seconds` on the database's clock; `undefined` where another has it or nothing is to draw.
+   * `fateUnknown` is set where an earlier attempt to post ended without an answer: look in the history first.
+   */
+  claim(
+    id: SlackPostId,
+    owner: string,
+    seconds: number,
+    now: Instant,
+  ): Promise<(SlackPost & { readonly fateUnknown: boolean }) | undefined>
+  settle(id: SlackPostId, owner: string, outcome: PostOutcome): Promise<void>
+}
+export type PostOutcome =
+  | {
+      readonly kind: 'posted'
+      readonly channel: string
+      readonly ts: string
+      readonly hash: string
+      readonly drawn: number
+    }
+  | { readonly kind: 'unknown'; readonly error: string; readonly nextAt: Instant }
+  | { readonly kind: 'retry'; readonly error: string; readonly nextAt: Instant }
+  | { readonly kind: 'failed'; readonly error: string }

@@ -1,0 +1,37 @@
+import type { CandidateStore } from './candidates.ts'
+import type { ConsentStore } from './consent.ts'
+import type { DraftStore } from './drafts.ts'
+import type { EventLog } from './events.ts'
+import type { NearMissStore } from './near-misses.ts'
+import type { PoolStore } from './pools.ts'
+import type { SendStore } from './sends.ts'
+import type { SlackPostStore } from './slack-posts.ts'
+import type { JobStore, MemberStore, SettingStore } from './workspace.ts'
+
+/** The rows of one workspace inside one transaction. Nothing here reaches beyond the transaction or waits for the network. */
+export type Tx = {
+  readonly members: MemberStore
+  readonly settings: SettingStore
+  readonly jobs: JobStore
+  readonly candidates: CandidateStore
+  readonly consent: ConsentStore
+  readonly nearMisses: NearMissStore
+  readonly pools: PoolStore
+  readonly drafts: DraftStore
+  readonly sends: SendStore
+  readonly posts: SlackPostStore
+  readonly events: EventLog
+}
+
+export type UnitOfWork = {
+  /**
+   * One transaction under the application's role and this workspace. It commits when `work` resolves and rolls back when it throws.
+   * Statements are cut off after two seconds, because the person who pressed is waiting. It must not be nested.
+   */
+  run<Value>(work: (tx: Tx) => Promise<Value>): Promise<Value>
+  /**
+   * As `run`, but the act named by `key` happens once: a second delivery gets the first one's `value` and `work` does not run.
+   * `value` must be ids and codes only, since it is kept as JSON. Without a key it is `run`.
+   */
+  once<Value>(key: string | undefined, useCase: string, work: (tx: Tx) => Promise<Value>): Promise<Value>
+}

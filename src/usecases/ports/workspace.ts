@@ -1,0 +1,46 @@
+import type { JobId, MemberId } from '../../domain/shared/ids.ts'
+import type { Role } from '../../domain/shared/roles.ts'
+import type { Instant, Zone } from '../../domain/shared/time.ts'
+
+export type Member = {
+  readonly id: MemberId
+  readonly slackUserId: string
+  readonly name: string
+  readonly email: string | undefined
+  readonly zone: Zone
+  readonly isSlackAdmin: boolean
+}
+
+export type MemberStore = {
+  get(id: MemberId): Promise<Member | undefined>
+  getMany(ids: readonly MemberId[]): Promise<readonly Member[]>
+  bySlackId(slackUserId: string): Promise<Member | undefined>
+  /** Members who were explicitly given the role. */
+  withRole(role: Role): Promise<readonly Member[]>
+  grantRole(id: MemberId, role: Role, by: MemberId | undefined, at: Instant): Promise<void>
+  revokeRole(id: MemberId, role: Role): Promise<void>
+}
+
+export type Job = {
+  readonly id: JobId
+  readonly title: string
+  readonly location: string | undefined
+  readonly remoteOk: boolean
+  readonly skills: readonly string[]
+  readonly managerId: MemberId | undefined
+  readonly openedAt: Instant
+  readonly closedAt: Instant | undefined
+}
+
+export type JobStore = {
+  get(id: JobId): Promise<Job | undefined>
+  /** Newest first, at most `limit`; titles are compared folded. */
+  open(limit: number): Promise<readonly Job[]>
+  insert(job: Job): Promise<void>
+}
+
+export type SettingStore = {
+  /** All settings of the workspace that were ever changed, as JSON by key. */
+  all(): Promise<Readonly<Record<string, unknown>>>
+  set(key: string, value: unknown, by: MemberId | undefined, at: Instant): Promise<void>
+}
