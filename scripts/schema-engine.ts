@@ -1,0 +1,69 @@
+// Prisma's schema engine as WebAssembly, from the npm registry, on an in-memory PGlite: what `prisma migrate diff` does, without a network or a server.
+import { readFileSync } from 'node:fs'
+import { PGlite } from '@electric-sql/pglite'
+import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils'
+import { type MigrationList, SchemaEngine } from '@prisma/schema-engine-wasm'
+import { PrismaPGlite } from 'pglite-prisma-adapter'
+import { EXTENSIONS } from '../src/adapters/db/embedded/extensions.ts'
+import { migrationFiles, NO_TRANSACTION } from '../src/adapters/db/migration-files.ts'
+import { sqlStatements } from '../src/adapters/db/sql-statements.ts'
+
+/** The SQL that leads from what the migrations in `migrationsDir` build to `schemaFile`; empty where they agree. */
+export async function schemaDrift(migrationsDir: string, schemaFile: string): Promise<string> {
+  const opened: PGlite[] = []
+  const failed: Error[] = []
+  const schema = readFileSync(schemaFile, 'utf8')
+  const engine = await loadEngine([[schemaFile, schema]], opened, failed)
+  try {
+    const { exitCode, stdout } = await engine.diff({
+      from: { tag: 'migrations', ...migrationList(migrationsDir) },
+      to: { tag: 'schemaDatamodel', files: [{ path: schemaFile, content: schema }] },
+      script: true,
+      exitCode: true,
+      filters: { externalTables: [], externalEnums: [] },
+    })
+    return exitCode === 2 ? (stdout ?? '').trim() : ''
+  } catch (error) {
+    // The engine words every failed migration as "external connector error"; what the database said is more use.
+    throw failed[0] ? new Error(`${firstLine(error)} ${failed[0].message}`, { cause: failed[0] }) : error
+  } finally {
+    await Promise.all(opened.map((lite) => lite.close()))
+  }
+}
+
+async function loadEngine(datamodels: [string, string][], opened: PGlite[], failed: Error[]): Promise<SchemaEngine> {
+  const connect = async () => {
+    const lite = await PGlite.create({ extensions: EXTENSIONS })
+    opened.push(lite)
+    const adapter = await new PrismaPGlite(lite).connect()
+    adapter.executeScript = async (script: string) => {
+      // Statement by statement outside a transaction where the file asks for it, as our own runner does.
+      const parts = script.startsWith(NO_TRANSACTION) ? sqlStatements(script) : [script]
+      for (const part of parts)
+        await lite.exec(part).catch((error: Error) => Promise.reject(failed.push(error) && error))
+    }
+    return adapter
+  }
+  const factory = bindMigrationAwareSqlAdapterFactory({
+    provider: 'postgres',
+    adapterName: 'pglite',
+    connect,
+    connectToShadowDb: connect,
+  })
+  return SchemaEngine.new({ datamodels }, () => {}, factory)
+}
+
+function migrationList(dir: string): MigrationList {
+  return {
+    baseDir: dir,
+    lockfile: { path: 'migration_lock.toml', content: 'provider = "postgresql"\n' },
+    shadowDbInitScript: '',
+    migrationDirectories: migrationFiles(dir).map(({ name, sql }) => ({
+      path: name,
+      migrationFile: { path: 'migration.sql', content: { tag: 'ok', value: sql } },
+    })),
+  }
+}
+
+const firstLine = (error: unknown): string =>
+  (error instanceof Error ? error.message : String(error)).split('\n', 1)[0] ?? ''
