@@ -1,6 +1,7 @@
-import type { Candidate, Standing } from '../../domain/candidate/candidate.ts'
+import type { Candidate } from '../../domain/candidate/candidate.ts'
+import type { Fact } from '../../domain/outreach/fact.ts'
 import type { CandidateId, ContactId, FactId, InteractionId, MemberId, SendId } from '../../domain/shared/ids.ts'
-import type { Day, Instant } from '../../domain/shared/time.ts'
+import type { Instant } from '../../domain/shared/time.ts'
 
 export type ContactKind = 'email' | 'phone' | 'profile'
 export type Contact = {
@@ -16,29 +17,10 @@ export type CandidateChange = {
   readonly [Field in keyof Omit<Candidate, 'id' | 'version' | 'createdAt'>]?: Candidate[Field] | undefined
 }
 
-export type FactKind =
-  | 'praise'
-  | 'strength'
-  | 'advice'
-  | 'skill'
-  | 'role'
-  | 'location'
-  | 'wish'
-  | 'promise'
-  | 'reason'
-  | 'note'
-export type FactRow = {
-  readonly id: FactId
-  readonly kind: FactKind
-  readonly text: string
-  readonly telling: 'may_be_mentioned' | 'internal_only'
-  /** Where it came from: the message, the form, the conversation. */
+/** A fact with where it came from: the message, the form, the conversation. */
+export type FactRow = Fact & {
   readonly sourceKind: 'silver_form' | 'near_miss' | 'note' | 'reply' | 'sample'
   readonly sourceLink: string | undefined
-  readonly authorId: MemberId | undefined
-  readonly statedAt: Instant
-  readonly changedAt: Instant
-  readonly retractedAt: Instant | undefined
 }
 
 export type InteractionKind = 'note' | 'flag' | 'told_outcome' | 'message_sent' | 'reply' | 'call' | 'merge' | 'change'
@@ -78,11 +60,10 @@ export type CandidateStore = {
   ): Promise<'added' | 'known' | { readonly taken: CandidateId }>
   facts(id: CandidateId): Promise<readonly FactRow[]>
   addFact(id: CandidateId, fact: FactRow): Promise<void>
+  /** Changes what may be told, or the words; `changedAt` moves, so that drafts citing it are seen to be older. */
+  changeFact(id: FactId, change: Partial<Pick<Fact, 'text' | 'telling'>>, at: Instant): Promise<void>
   retractFact(id: FactId, at: Instant): Promise<void>
   /** Newest first; at most `limit`, older than `before` where given. */
   timeline(id: CandidateId, limit: number, before?: Instant): Promise<readonly Interaction[]>
   record(id: CandidateId, interaction: Interaction): Promise<void>
 }
-
-/** Where things stand with the day it has been so. */
-export type StandingChange = { readonly standing: Standing; readonly day: Day | undefined }

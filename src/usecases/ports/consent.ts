@@ -1,32 +1,32 @@
-import type { CandidateId, PermissionId, SendId } from '../../domain/shared/ids.ts'
+import type { PermissionPurpose, PermissionRecord } from '../../domain/consent/permission.ts'
+import type { Suppression, SuppressionReason } from '../../domain/consent/suppression.ts'
+import type { CandidateId, MemberId, SendId } from '../../domain/shared/ids.ts'
 import type { Instant } from '../../domain/shared/time.ts'
 
-export type PermissionPurpose = 'store' | 'contact' | 'job_alerts'
-export type PermissionBasis = 'applied_here' | 'consent' | 'legitimate_interest' | 'referral'
-export type PermissionRow = {
-  readonly id: PermissionId
-  readonly purpose: PermissionPurpose
-  readonly basis: PermissionBasis
-  readonly source: string
-  /** Version of the wording that the person saw. */
-  readonly wording: string
-  readonly grantedAt: Instant
-  readonly expiresAt: Instant | undefined
-  readonly withdrawnAt: Instant | undefined
+export type DoNotContactRow = {
+  readonly id: string
+  readonly name: string
+  readonly domain: string | undefined
+  readonly reason: string | undefined
+  readonly addedBy: MemberId
+  readonly addedAt: Instant
 }
-export const SUPPRESSION_REASONS = ['unsubscribed', 'complaint', 'hard_bounce', 'asked_not_to', 'erased'] as const
-export type SuppressionReason = (typeof SUPPRESSION_REASONS)[number]
-export type Suppression = { readonly reason: SuppressionReason; readonly at: Instant }
 
 /** Writers lock the candidate first (see `CandidateStore.lock`). Addresses are kept as keyed hashes alone. */
 export type ConsentStore = {
-  permissions(id: CandidateId): Promise<readonly PermissionRow[]>
-  grant(id: CandidateId, permission: PermissionRow): Promise<void>
+  permissions(id: CandidateId): Promise<readonly PermissionRecord[]>
+  grant(id: CandidateId, permission: PermissionRecord): Promise<void>
+  /** Withdraws every standing record of that purpose. */
   withdraw(id: CandidateId, purpose: PermissionPurpose, at: Instant): Promise<void>
   suppressions(address: string): Promise<readonly Suppression[]>
   /** Idempotent per address and reason; `false` where it stood already. */
   suppress(address: string, reason: SuppressionReason, at: Instant, sendId: SendId | undefined): Promise<boolean>
   liftSuppression(address: string, reason: SuppressionReason): Promise<void>
-  /** The do-not-contact company that this company name or mail domain belongs to. */
+  /** `true` where somebody decided that this person is not to be approached. */
+  isDoNotContact(id: CandidateId): Promise<boolean>
+  setDoNotContact(id: CandidateId, at: Instant | undefined): Promise<void>
+  /** The name of the do-not-contact company that this employer or mail domain belongs to. */
   doNotContactCompany(company: string | undefined, mailDomain: string | undefined): Promise<string | undefined>
+  /** `known` where that company is on the list already. */
+  addDoNotContactCompany(row: DoNotContactRow): Promise<'added' | 'known'>
 }

@@ -1,7 +1,7 @@
+import type { Purpose } from '../../domain/outreach/purpose.ts'
 import type { CandidateId, DraftId, FactId, JobId, MemberId, RevisionId } from '../../domain/shared/ids.ts'
 import type { Instant } from '../../domain/shared/time.ts'
 
-export type DraftPurpose = 'keep_warm' | 'new_role' | 'decline'
 export type DraftState = 'waiting' | 'approved' | 'rejected' | 'withdrawn'
 
 export type DraftRow = {
@@ -9,7 +9,7 @@ export type DraftRow = {
   readonly candidateId: CandidateId
   readonly ownerId: MemberId
   readonly jobId: JobId | undefined
-  readonly purpose: DraftPurpose
+  readonly purpose: Purpose
   readonly whyNow: string
   readonly state: DraftState
   /** The revision that may be approved now; an older one is superseded. */
@@ -55,5 +55,4 @@ export type DraftStore = {
   waitingOf(owner: MemberId, limit: number): Promise<readonly DraftRow[]>
   /** Waiting drafts for one person: a second request finds the first. */
   waitingFor(person: CandidateId): Promise<readonly DraftRow[]>
-  /** Hands every waiting draft and their claims of a merged person over. */
 }

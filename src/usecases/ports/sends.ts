@@ -1,6 +1,6 @@
+import type { Purpose } from '../../domain/outreach/purpose.ts'
 import type { CandidateId, ContactId, DraftId, MemberId, RevisionId, SendId } from '../../domain/shared/ids.ts'
 import type { Instant } from '../../domain/shared/time.ts'
-import type { DraftPurpose } from './drafts.ts'
 
 export const SEND_STATES = [
   'approved',
@@ -21,7 +21,7 @@ export type SendRow = {
   readonly revisionId: RevisionId
   readonly candidateId: CandidateId
   readonly contactId: ContactId
-  readonly purpose: DraftPurpose
+  readonly purpose: Purpose
   readonly state: SendState
   readonly approvedBy: MemberId
   readonly approvedAt: Instant

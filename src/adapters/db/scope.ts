@@ -1,0 +1,15 @@
+import type { MemberId, NewId, WorkspaceId } from '../../domain/shared/ids.ts'
+import type { Instant } from '../../domain/shared/time.ts'
+import type { Prisma } from './generated/client.ts'
+import type { Seal } from './seal.ts'
+
+/** What every store of one transaction is made from. The transaction already runs as the application's role in this workspace. */
+export type Scope = {
+  readonly workspaceId: WorkspaceId
+  readonly actor: MemberId | undefined
+  readonly correlationId: string
+  readonly now: Instant
+  readonly newId: NewId
+  readonly db: Prisma.TransactionClient
+  readonly seal: Seal
+}

@@ -1,0 +1,94 @@
+import { PrismaPg } from '@prisma/adapter-pg'
+import type { MemberId, NewId, WorkspaceId } from '../../domain/shared/ids.ts'
+import type { Instant } from '../../domain/shared/time.ts'
+import type { Tx, UnitOfWork } from '../../usecases/ports/unit-of-work.ts'
+import { PrismaClient } from './generated/client.ts'
+import { insideTransaction } from './guard.ts'
+import type { Database } from './open.ts'
+import type { Scope } from './scope.ts'
+import type { Seal } from './seal.ts'
+import { makeCandidateStore } from './stores/candidates.ts'
+import { makeConsentStore } from './stores/consent.ts'
+import { makeDraftStore } from './stores/drafts.ts'
+import { makeEventLog } from './stores/events.ts'
+import { makeNearMissStore } from './stores/near-misses.ts'
+import { makePoolStore } from './stores/pools.ts'
+import { makeSendStore } from './stores/sends.ts'
+import { makeSlackPostStore } from './stores/slack-posts.ts'
+import { makeJobStore, makeMemberStore, makeSettingStore } from './stores/workspace.ts'
+
+/** For whom a unit of work runs. */
+export type Bearer = {
+  readonly workspaceId: WorkspaceId
+  readonly actor: MemberId | undefined
+  readonly correlationId: string
+  readonly now: Instant
+}
+export type UnitOfWorkFor = (bearer: Bearer) => UnitOfWork
+
+/** Slack waits three seconds for an answer: a statement that would take longer than two is cut off instead. */
+const STATEMENT_MS = 2_000
+/** With the embedded database everybody waits for one connection. */
+const WAIT_MS = 15_000
+const TRANSACTION_MS = 10_000
+
+export type Transactions = { readonly prisma: PrismaClient; readonly unitOfWork: UnitOfWorkFor; close(): Promise<void> }
+
+export function makeTransactions(database: Pick<Database, 'pool'>, seal: Seal, newId: NewId): Transactions {
+  const prisma = new PrismaClient({
+    adapter: new PrismaPg(database.pool),
+    transactionOptions: { maxWait: WAIT_MS, timeout: TRANSACTION_MS },
+  })
+  const unitOfWork: UnitOfWorkFor = (bearer) => {
+    const run = <Value>(work: (tx: Tx, scope: Scope) => Promise<Value>): Promise<Value> =>
+      insideTransaction(() =>
+        prisma.$transaction(async (db) => {
+          await db.$executeRaw`SELECT set_config('role', 'medallist_app', true), set_config('app.workspace', ${bearer.workspaceId}, true),
+            set_config('statement_timeout', ${String(STATEMENT_MS)}, true)`
+          const scope: Scope = { ...bearer, newId, db, seal }
+          return work(makeTx(scope), scope)
+        }),
+      )
+    return { run: (work) => run((tx) => work(tx)), once: (key, useCase, work) => once(run, key, useCase, work) }
+  }
+  return { prisma, unitOfWork, close: () => prisma.$disconnect() }
+}
+
+const makeTx = (scope: Scope): Tx => ({
+  members: makeMemberStore(scope),
+  settings: makeSettingStore(scope),
+  jobs: makeJobStore(scope),
+  candidates: makeCandidateStore(scope),
+  consent: makeConsentStore(scope),
+  nearMisses: makeNearMissStore(scope),
+  pools: makePoolStore(scope),
+  drafts: makeDraftStore(scope),
+  sends: makeSendStore(scope),
+  posts: makeSlackPostStore(scope),
+  events: makeEventLog(scope),
+})
+
+/** The key is inserted first: a second delivery that arrives meanwhile waits for the first one's commit, then reads its result. */
+async function once<Value>(
+  run: <V>(work: (tx: Tx, scope: Scope) => Promise<V>) => Promise<V>,
+  key: string | undefined,
+  useCase: string,
+  work: (tx: Tx) => Promise<Value>,
+): Promise<Value> {
+  if (key === undefined) return run((tx) => work(tx))
+  return run(async (tx, { db, workspaceId, now }) => {
+    const id = `${useCase}:${key}`
+    const inserted = await db.$executeRaw`INSERT INTO idempotency (workspace_id, key, use_case, result, at)
+      VALUES (${workspaceId}::uuid, ${id}, ${useCase}, 'null', ${new Date(now)}) ON CONFLICT DO NOTHING`
+    if (inserted === 0) {
+      const row = await db.idempotency.findUniqueOrThrow({ where: { workspaceId_key: { workspaceId, key: id } } })
+      return (row.result as { value?: unknown } | null)?.value as Value
+    }
+    const value = await work(tx)
+    await db.idempotency.update({
+      where: { workspaceId_key: { workspaceId, key: id } },
+      data: { result: value === undefined ? {} : { value: value as never } },
+    })
+    return value
+  })
+}
