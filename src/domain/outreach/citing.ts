@@ -1,0 +1,99 @@
+/** Facts as a draft cites them: few, specific, recent, and short enough for a note of 120 words. */
+import type { FactId, MemberId } from '../shared/ids.ts'
+import { type Fact, type FactKind, type People, tellable } from './fact.ts'
+import { plain, withoutStop, wordCount } from './plain-text.ts'
+import type { Purpose } from './purpose.ts'
+
+/** `text` is exactly what appears in the body and what the claim's span must equal; `by` is who said it, where they are quoted. */
+export type Cited = { readonly factId: FactId; readonly text: string; readonly by: string | undefined }
+
+export const SLOTS = [
+  'promise',
+  'wish',
+  'strength',
+  'praise',
+  'advice',
+  'skill',
+  'role',
+] as const satisfies readonly FactKind[]
+export type Slot = (typeof SLOTS)[number]
+export type SlotFacts = { readonly [Name in Slot]: Cited | undefined }
+
+export const MOST_FACTS = 3
+/** What three facts may take of the 120 words; the templates' own words stay below the rest. */
+export const MOST_FACT_WORDS = 42
+const MOST_WORDS_EACH = 20
+
+/**
+ * What each purpose likes to cite, the dearest first; of alternatives in one row only the first that is there. A skill says that
+ * they can do something, not that they did it well, so a decline does not pass one off as a strength.
+ */
+const WANTED = {
+  keep_warm: [['promise'], ['wish'], ['role'], ['strength', 'praise', 'skill']],
+  new_role: [['wish'], ['strength', 'praise', 'skill'], ['role'], ['promise']],
+  decline: [['strength', 'praise'], ['advice'], ['role']],
+} as const satisfies Record<Purpose, readonly (readonly Slot[])[]>
+
+const NONE: SlotFacts = {
+  promise: undefined,
+  wish: undefined,
+  strength: undefined,
+  praise: undefined,
+  advice: undefined,
+  skill: undefined,
+  role: undefined,
+}
+
+/** Chooses what to cite; whatever may not be told is out before anything is chosen. */
+export function cite(
+  facts: readonly Fact[],
+  purpose: Purpose,
+  people: People,
+  authors: ReadonlyMap<MemberId, string>,
+): SlotFacts {
+  const recentFirst = facts
+    .filter((fact) => tellable(fact, purpose, people))
+    .sort((a, b) => b.statedAt - a.statedAt || (a.id < b.id ? -1 : 1))
+  let chosen = NONE
+  let count = 0
+  let left = MOST_FACT_WORDS
+  for (const alternatives of WANTED[purpose]) {
+    const found = firstCitable(recentFirst, alternatives, authors, left)
+    if (found === undefined || count === MOST_FACTS) continue
+    chosen = { ...chosen, [found.slot]: found.cited }
+    count += 1
+    left -= wordCount(found.cited.text)
+  }
+  return chosen
+}
+
+function firstCitable(
+  facts: readonly Fact[],
+  slots: readonly Slot[],
+  authors: ReadonlyMap<MemberId, string>,
+  wordsLeft: number,
+): { readonly slot: Slot; readonly cited: Cited } | undefined {
+  for (const slot of slots) {
+    for (const fact of facts) {
+      const text = fact.kind === slot ? citedText(fact) : undefined
+      if (text === undefined || wordCount(text) > wordsLeft) continue
+      const by = slot === 'praise' && fact.authorId !== undefined ? authors.get(fact.authorId) : undefined
+      return { slot, cited: { factId: fact.id, text, by } }
+    }
+  }
+  return undefined
+}
+
+/** The words of a fact that can stand in a mail: all of it, else its first sentence, else none. Never cut inside a sentence, which could turn it round. */
+export function citedText(fact: Pick<Fact, 'kind' | 'text'>): string | undefined {
+  const whole = plain(fact.text)
+  const first = whole.split(/(?<=[.!?])\s+(?=\p{Lu})/u)[0] ?? ''
+  const fitting = [whole, first].find((text) => wordCount(text) <= MOST_WORDS_EACH && text.length <= 160)
+  if (fitting === undefined || CARRIES_A_LINK.test(fitting)) return undefined
+  const bare = withoutStop(fact.kind === 'role' ? fitting.replace(/\s+(?:role|position|job)\W*$/iu, '') : fitting)
+  // Inside our quotation marks their own would end the quotation early.
+  const text = bare.replaceAll('"', '’').replace(/^[’\s]+/u, '')
+  return /[\p{L}\p{N}]/u.test(text) ? text : undefined
+}
+
+const CARRIES_A_LINK = /https?:|www\.|\S@\S/iu

@@ -1,0 +1,82 @@
+/** What we know of a person that a draft could cite, and whether it may be told to them. */
+import type { FactId, MemberId } from '../shared/ids.ts'
+import { ok, type Result, refuse } from '../shared/result.ts'
+import type { Instant } from '../shared/time.ts'
+import { namesSomebody } from './names.ts'
+import { type Purpose, traitsOf } from './purpose.ts'
+
+/** When each kind may be told. The order is from most to least specific, which is the order in which drafts prefer them. */
+export const FACT_KINDS = {
+  promise: { told: 'yes' },
+  wish: { told: 'yes' },
+  strength: { told: 'yes' },
+  praise: { told: 'if_author_agrees' },
+  advice: { told: 'in_feedback' },
+  skill: { told: 'yes' },
+  role: { told: 'yes' },
+  location: { told: 'yes' },
+  note: { told: 'never' },
+  reason: { told: 'never' },
+  rating: { told: 'never' },
+  pay: { told: 'never' },
+  other_person: { told: 'never' },
+} as const satisfies Record<string, { readonly told: 'yes' | 'in_feedback' | 'if_author_agrees' | 'never' }>
+
+export type FactKind = keyof typeof FACT_KINDS
+export type Telling = 'may_be_mentioned' | 'internal_only'
+
+export type Fact = {
+  readonly id: FactId
+  readonly kind: FactKind
+  /** As written by whoever recorded it: untrusted text. */
+  readonly text: string
+  /** *May be mentioned* or *Internal only*. It can hold a fact back; it can never free one that its kind forbids. */
+  readonly telling: Telling
+  readonly authorId: MemberId | undefined
+  readonly statedAt: Instant
+  /** The last change of the text or of what may be told; equal to `statedAt` where there was none. */
+  readonly changedAt: Instant
+  readonly retractedAt: Instant | undefined
+}
+
+/** Who is meant when a text names people: the candidate's own name never holds a fact back. */
+export type People = { readonly own: string; readonly others: readonly string[] }
+const NOBODY: People = { own: '', others: [] }
+
+/** Why a fact stays with us. */
+export type KeptBack = 'retracted' | 'always_internal' | 'marked_internal' | 'only_in_feedback' | 'names_somebody_else'
+
+/**
+ * What a new fact starts as. Praise starts internal even where its author ticked *OK to quote me*, because the words were
+ * written for colleagues: a person reads them first, and then `release`s them.
+ */
+export const tellingAtFirst = (kind: FactKind): Telling =>
+  FACT_KINDS[kind].told === 'yes' || FACT_KINDS[kind].told === 'in_feedback' ? 'may_be_mentioned' : 'internal_only'
+
+/** A person ticks *May be mentioned*: refused for what is always internal and for praise whose author has not agreed. */
+export function release(
+  fact: Pick<Fact, 'kind' | 'text'>,
+  author: { readonly okToQuote: boolean },
+  people: People = NOBODY,
+): Result<Telling, 'always_internal' | 'author_has_not_agreed' | 'names_somebody_else'> {
+  const { told } = FACT_KINDS[fact.kind]
+  if (told === 'never') return refuse('always_internal')
+  if (told === 'if_author_agrees' && !author.okToQuote) return refuse('author_has_not_agreed')
+  if (namesSomebody(fact.text, people.others, people.own)) return refuse('names_somebody_else')
+  return ok('may_be_mentioned')
+}
+
+/** Whether a draft for `purpose` may cite the fact. */
+export const tellable = (fact: Fact, purpose: Purpose, people: People = NOBODY): boolean =>
+  keptBack(fact, purpose, people) === undefined
+
+/** Why a fact stays with us; `undefined` where it may be told. */
+export function keptBack(fact: Fact, purpose: Purpose, people: People = NOBODY): KeptBack | undefined {
+  const { told } = FACT_KINDS[fact.kind]
+  if (fact.retractedAt !== undefined) return 'retracted'
+  if (told === 'never') return 'always_internal'
+  if (fact.telling === 'internal_only') return 'marked_internal'
+  if (told === 'in_feedback' && !traitsOf(purpose).givesAdvice) return 'only_in_feedback'
+  if (namesSomebody(fact.text, people.others, people.own)) return 'names_somebody_else'
+  return undefined
+}
