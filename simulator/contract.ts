@@ -29,7 +29,12 @@ export type Channel = {
   readonly topic: string
 }
 
-export type UserGroup = { readonly id: string; readonly handle: string; readonly name: string; readonly users: readonly UserId[] }
+export type UserGroup = {
+  readonly id: string
+  readonly handle: string
+  readonly name: string
+  readonly users: readonly UserId[]
+}
 
 /** A message as somebody sees it. `ephemeralFor` is set on what only that person sees and what a reload would lose in Slack. */
 export type Message = {
@@ -44,11 +49,19 @@ export type Message = {
   readonly ephemeralFor?: UserId
   readonly reactions: readonly { readonly name: string; readonly users: readonly UserId[] }[]
   readonly metadata?: { readonly event_type: string; readonly event_payload: object }
-  readonly files?: readonly { readonly id: string; readonly title: string; readonly mimetype: string; readonly url: string; readonly altText?: string }[]
+  readonly files?: readonly {
+    readonly id: string
+    readonly title: string
+    readonly mimetype: string
+    readonly url: string
+    readonly altText?: string
+  }[]
 }
 
 /** An open modal: `view` as Slack would return it (with `id`, `hash`, `state`, `root_view_id`, `previous_view_id`). */
-export type OpenView = (ModalView & { readonly id: string; readonly hash: string }) | (HomeView & { readonly id: string; readonly hash: string })
+export type OpenView =
+  | (ModalView & { readonly id: string; readonly hash: string })
+  | (HomeView & { readonly id: string; readonly hash: string })
 
 /** What the person typed or chose so far: block_id → action_id → the element's state, in the shapes of a `view_submission` payload. */
 export type ViewState = Record<string, Record<string, unknown>>
@@ -67,13 +80,24 @@ export type PersonView = {
   /** Errors by block_id which the app answered to the last submission of the top modal. */
   readonly modalErrors: Readonly<Record<string, string>>
   readonly commands: readonly { readonly command: string; readonly description: string; readonly usageHint: string }[]
-  readonly shortcuts: readonly { readonly callbackId: string; readonly name: string; readonly type: 'message' | 'global' }[]
+  readonly shortcuts: readonly {
+    readonly callbackId: string
+    readonly name: string
+    readonly type: 'message' | 'global'
+  }[]
   /** What Slack itself tells the person, such as "/silver failed with the error dispatch_failed". Newest last. */
   readonly notices: readonly string[]
   readonly mail: readonly MailSummary[]
 }
 
-export type MailSummary = { readonly id: string; readonly from: string; readonly to: string; readonly subject: string; readonly at: string; readonly direction: 'out' | 'reply' }
+export type MailSummary = {
+  readonly id: string
+  readonly from: string
+  readonly to: string
+  readonly subject: string
+  readonly at: string
+  readonly direction: 'out' | 'reply'
+}
 export type MailFull = MailSummary & { readonly html: string; readonly text: string; readonly source: string }
 
 /** Everything a person can do. A press of a control carries its block and action id; `value` is the element's state as in Slack's payload. */
@@ -84,7 +108,14 @@ export type Act =
   | { readonly kind: 'globalShortcut'; readonly callbackId: string }
   | { readonly kind: 'react' | 'unreact'; readonly channel: ChannelId; readonly ts: Ts; readonly name: string }
   | { readonly kind: 'openHome' }
-  | { readonly kind: 'press'; readonly on: { readonly channel: ChannelId; readonly ts: Ts } | { readonly viewId: string }; readonly blockId: string; readonly actionId: string; readonly value?: unknown; readonly state?: ViewState }
+  | {
+      readonly kind: 'press'
+      readonly on: { readonly channel: ChannelId; readonly ts: Ts } | { readonly viewId: string }
+      readonly blockId: string
+      readonly actionId: string
+      readonly value?: unknown
+      readonly state?: ViewState
+    }
   | { readonly kind: 'submit'; readonly viewId: string; readonly state: ViewState }
   | { readonly kind: 'closeModal'; readonly viewId: string; readonly clear?: boolean }
   | { readonly kind: 'dismissEphemeral'; readonly channel: ChannelId; readonly ts: Ts }
@@ -94,4 +125,9 @@ export type Act =
 export type ActResult = { readonly ok: true } | { readonly ok: false; readonly notice: string }
 
 /** The options that an `external_select` offers for what was typed so far. */
-export type SuggestionRequest = { readonly on: { readonly channel: ChannelId; readonly ts: Ts } | { readonly viewId: string }; readonly blockId: string; readonly actionId: string; readonly query: string }
+export type SuggestionRequest = {
+  readonly on: { readonly channel: ChannelId; readonly ts: Ts } | { readonly viewId: string }
+  readonly blockId: string
+  readonly actionId: string
+  readonly query: string
+}

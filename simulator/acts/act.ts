@@ -1,0 +1,94 @@
+import { openIm } from '../api/conversation-methods.ts'
+import { sendEvent } from '../app/events.ts'
+import type { Act, ActResult, UserId } from '../contract.ts'
+import { react } from '../messages/react.ts'
+import { messageAt, post } from '../messages/store.ts'
+import { SlackError } from '../slack-error.ts'
+import { channelOf, imBetween, type Workspace } from '../workspace.ts'
+import { runCommand } from './commands.ts'
+import { escapeTyped } from './escape.ts'
+import { press } from './press.ts'
+import { OK, refused } from './result.ts'
+import { runGlobalShortcut, runMessageShortcut } from './shortcuts.ts'
+import { closeModal, submit } from './submit.ts'
+
+/** Does what a person does. Answers when the app has acknowledged, or when Slack has given up on it. */
+export async function act(ws: Workspace, as: UserId, what: Act): Promise<ActResult> {
+  const person = ws.world.state.people.get(as)
+  if (!person || person.isBot) return refused(`Nobody here is ${as}.`)
+  try {
+    return await perform(ws, as, what)
+  } catch (error) {
+    if (error instanceof SlackError) return refused(error.message)
+    throw error
+  }
+}
+
+async function perform(ws: Workspace, as: UserId, what: Act): Promise<ActResult> {
+  switch (what.kind) {
+    case 'say':
+      return say(ws, as, what)
+    case 'command':
+      return runCommand(ws, as, what)
+    case 'messageShortcut':
+      return runMessageShortcut(ws, as, what)
+    case 'globalShortcut':
+      return runGlobalShortcut(ws, as, what)
+    case 'react':
+    case 'unreact': {
+      const message = messageAt(ws, what.channel, what.ts)
+      if (!message || !isMember(ws, as, what.channel)) return refused('That message is not there.')
+      react(ws, message, as, what.name, what.kind === 'react' ? 'add' : 'remove')
+      return OK
+    }
+    case 'openHome':
+      return openHome(ws, as)
+    case 'press':
+      return press(ws, as, what)
+    case 'submit':
+      return submit(ws, as, what)
+    case 'closeModal':
+      return closeModal(ws, as, what)
+    case 'dismissEphemeral':
+      ws.world.show(as, {
+        ephemerals: ws.world.screen(as).ephemerals.filter((m) => !(m.channel === what.channel && m.ts === what.ts)),
+      })
+      return OK
+    case 'replyToMail':
+      if (!ws.mailbox?.get(what.mailId)) return refused('That mail is not there.')
+      await ws.mailbox.reply(what.mailId, what.text)
+      return OK
+  }
+}
+
+/** Whether somebody may write in a channel. */
+export const isMember = (ws: Workspace, user: UserId, channel: string): boolean =>
+  channelOf(ws, channel)?.members.includes(user) ?? false
+
+function say(ws: Workspace, as: UserId, what: Extract<Act, { kind: 'say' }>): ActResult {
+  const channel = channelOf(ws, what.channel)
+  if (!channel?.members.includes(as)) return refused('You are not in that conversation.')
+  if (channel.isArchived) return refused('That channel is archived.')
+  if (what.text.trim() === '') return refused('There is nothing to send.')
+  post(ws, {
+    channel: channel.id,
+    user: as,
+    text: escapeTyped(ws, what.text, true),
+    ...(what.threadTs === undefined ? {} : { threadTs: what.threadTs }),
+  })
+  return OK
+}
+
+function openHome(ws: Workspace, as: UserId): ActResult {
+  const im = imBetween(ws, as, ws.app.botUserId) ?? openIm(ws, as)
+  const view = ws.world.state.homes.get(as)
+  sendEvent(ws, 'app_home_opened', {
+    type: 'app_home_opened',
+    user: as,
+    channel: im.id,
+    tab: 'home',
+    event_ts: ws.world.nextTs(),
+    ...(view ? { view } : {}),
+  })
+  return OK
+}

@@ -1,0 +1,46 @@
+import { type Json, lengthOf } from '../json.ts'
+import { isEmptyState } from '../views/element-state.ts'
+import { elementsIn } from '../views/elements.ts'
+import type { StoredView } from '../views/stored-view.ts'
+
+/** What Slack's own client says of the fields before it asks the app: by block id. */
+export function fieldProblems(view: StoredView): Record<string, string> {
+  const problems: Record<string, string> = {}
+  for (const { blockId, actionId, element, block, input } of elementsIn(view.blocks)) {
+    if (!input) continue
+    const state = view.state.values[blockId]?.[actionId] as Json | undefined
+    const problem = isEmptyState(state) ? emptyProblem(block) : problemOf(element, state ?? {})
+    if (problem !== undefined) problems[blockId] = problem
+  }
+  return problems
+}
+
+const emptyProblem = (block: Json) => (block.optional === true ? undefined : 'Please complete this required field.')
+
+function problemOf(element: Json, state: Json): string | undefined {
+  const value = typeof state.value === 'string' ? state.value : ''
+  const { min_length, max_length, min_value, max_value } = element
+  switch (element.type) {
+    case 'plain_text_input':
+      if (lengthOf(value) > Number(max_length ?? 3000))
+        return `Please keep this to ${Number(max_length ?? 3000)} characters or fewer.`
+      if (lengthOf(value) < Number(min_length ?? 0)) return `Please enter at least ${Number(min_length)} characters.`
+      return undefined
+    case 'email_text_input':
+      return /^[^\s@<>]+@[^\s@<>.]+(\.[^\s@<>.]+)+$/.test(value) ? undefined : 'Please enter a valid email address.'
+    case 'url_text_input':
+      return URL.canParse(value) && /^https?:\/\//i.test(value) ? undefined : 'Please enter a valid URL.'
+    case 'number_input': {
+      const number = Number(value)
+      if (value.trim() === '' || !Number.isFinite(number)) return 'Please enter a valid number.'
+      if (element.is_decimal_allowed !== true && !/^[+-]?\d+$/.test(value)) return 'Please enter a whole number.'
+      if (min_value !== undefined && number < Number(min_value))
+        return `Please enter a number of at least ${String(min_value)}.`
+      return max_value !== undefined && number > Number(max_value)
+        ? `Please enter a number of at most ${String(max_value)}.`
+        : undefined
+    }
+    default:
+      return undefined
+  }
+}

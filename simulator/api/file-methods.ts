@@ -1,0 +1,99 @@
+import type { Message } from '../contract.ts'
+import { slackId } from '../ids.ts'
+import { isJson } from '../json.ts'
+import { fileForApi } from '../messages/files-for-api.ts'
+import { post } from '../messages/store.ts'
+import { SlackError } from '../slack-error.ts'
+import type { Workspace } from '../workspace.ts'
+import type { StoredFile } from '../world/state.ts'
+import { type Methods, visibleChannel } from './method.ts'
+
+export const fileMethods: Methods = {
+  'files.getUploadURLExternal': {
+    scopes: ['files:write'],
+    run(ws, args) {
+      const name = args.need('filename')
+      const size = args.number('length', { min: 1, max: 1e9, otherwise: 0 })
+      if (size < 1) throw new SlackError('invalid_arguments', ['must be greater than 1 [json-pointer:/length]'])
+      const alt = args.text('alt_txt')
+      const file: StoredFile = {
+        id: slackId('F'),
+        name,
+        title: name,
+        mimetype: mimetypeOf(name),
+        size,
+        user: ws.app.botUserId,
+        created: Math.floor(ws.clock.now() / 1000),
+        complete: false,
+        channels: [],
+        base64: '',
+        ...(alt === undefined ? {} : { altText: alt }),
+      }
+      ws.world.commit({ t: 'file', file })
+      return { upload_url: `${ws.address.url}/upload/v1/${file.id}`, file_id: file.id }
+    },
+  },
+  'files.completeUploadExternal': {
+    scopes: ['files:write'],
+    run(ws, args) {
+      const wanted = args.json('files')
+      if (!Array.isArray(wanted) || wanted.length === 0)
+        throw new SlackError('invalid_arguments', ['missing required field: files'])
+      const target = args.text('channel_id')
+      const channel = target === undefined ? undefined : visibleChannel(ws, target)
+      if (channel && !channel.members.includes(ws.app.botUserId)) throw new SlackError('not_in_channel')
+      const files = wanted.map((entry: unknown): StoredFile => {
+        const file = isJson(entry) ? ws.world.state.files.get(String(entry.id)) : undefined
+        if (!file || file.base64 === '') throw new SlackError('file_not_found')
+        const title = isJson(entry) && typeof entry.title === 'string' ? entry.title : file.title
+        return { ...file, title, complete: true, channels: channel ? [...file.channels, channel.id] : file.channels }
+      })
+      ws.world.commit(...files.map((file) => ({ t: 'file' as const, file })))
+      if (channel) {
+        const thread = args.text('thread_ts')
+        const text = args.text('initial_comment') ?? ''
+        post(ws, {
+          channel: channel.id,
+          user: ws.app.botUserId,
+          text,
+          files: files.map((f) => shown(ws, f)),
+          ...(thread === undefined ? {} : { threadTs: thread }),
+        })
+      }
+      return { files: files.map((file) => fileForApi(ws, file)) }
+    },
+  },
+  'files.info': {
+    scopes: ['files:read'],
+    run(ws, args) {
+      const file = ws.world.state.files.get(args.need('file'))
+      if (!file?.complete) throw new SlackError('file_not_found')
+      return { file: fileForApi(ws, file) }
+    },
+  },
+}
+
+const shown = (ws: Workspace, file: StoredFile): NonNullable<Message['files']>[number] => ({
+  id: file.id,
+  title: file.title,
+  mimetype: file.mimetype,
+  url: `${ws.address.url}/page/api/files/${file.id}`,
+  ...(file.altText === undefined ? {} : { altText: file.altText }),
+})
+
+const MIMETYPES: Readonly<Record<string, string>> = {
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  gif: 'image/gif',
+  csv: 'text/csv',
+  txt: 'text/plain',
+  pdf: 'application/pdf',
+  json: 'application/json',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+}
+
+/** From the name's ending, as far as the workspace needs it. */
+export const mimetypeOf = (name: string): string =>
+  MIMETYPES[name.slice(name.lastIndexOf('.') + 1).toLowerCase()] ?? 'application/octet-stream'

@@ -1,0 +1,38 @@
+import type { Clock } from '../clock.ts'
+import type { ChannelId, Ts, UserId } from '../contract.ts'
+import { digits, hex } from '../ids.ts'
+
+/** What a `response_url` stands for: who interacted, where, and with which message. */
+export type ResponseTarget = {
+  readonly user: UserId
+  readonly channel: ChannelId
+  readonly message?: { readonly ts: Ts; readonly ephemeral: boolean }
+}
+
+export type ResponseUrls = {
+  issue(target: ResponseTarget): string
+  /** The target of a path, if it may still be used; each call that is answered with a target counts as one of five uses. */
+  use(path: string): ResponseTarget | 'expired_url' | 'used_url' | 'unknown_url'
+}
+
+export const RESPONSE_URL_USES = 5
+export const RESPONSE_URL_LIFETIME_MS = 30 * 60_000
+
+export function makeResponseUrls(clock: Clock, teamId: string, baseUrl: () => string): ResponseUrls {
+  const issued = new Map<string, { target: ResponseTarget; at: number; uses: number }>()
+  return {
+    issue(target) {
+      const path = `/respond/${teamId}/${digits(13)}/${hex(12)}`
+      issued.set(path, { target, at: clock.now(), uses: 0 })
+      return baseUrl() + path
+    },
+    use(path) {
+      const found = issued.get(path)
+      if (!found) return 'unknown_url'
+      if (clock.now() - found.at > RESPONSE_URL_LIFETIME_MS) return 'expired_url'
+      if (found.uses >= RESPONSE_URL_USES) return 'used_url'
+      found.uses += 1
+      return found.target
+    },
+  }
+}

@@ -1,0 +1,35 @@
+import type { Clock } from '../clock.ts'
+import type { ChannelId, UserId } from '../contract.ts'
+import { digits, hex } from '../ids.ts'
+import { SlackError } from '../slack-error.ts'
+
+/** What an interaction lets the app open: for whom, and over which view. */
+export type Trigger = { readonly user: UserId; readonly viewId?: string; readonly channel?: ChannelId }
+
+export type Triggers = {
+  issue(trigger: Trigger): string
+  /** Exchanges an id, once and within three seconds. */
+  exchange(id: string): Trigger
+}
+
+/** Slack's own patience with `trigger_id`. */
+export const TRIGGER_LIFETIME_MS = 3000
+
+export function makeTriggers(clock: Clock): Triggers {
+  const issued = new Map<string, Trigger & { at: number; used: boolean }>()
+  return {
+    issue(trigger) {
+      const id = `${digits(13)}.${digits(12)}.${hex(16)}`
+      issued.set(id, { ...trigger, at: clock.now(), used: false })
+      return id
+    },
+    exchange(id) {
+      const found = issued.get(id)
+      if (!found) throw new SlackError('invalid_trigger_id')
+      if (found.used) throw new SlackError('exchanged_trigger_id')
+      if (clock.now() - found.at > TRIGGER_LIFETIME_MS) throw new SlackError('expired_trigger_id')
+      found.used = true
+      return found
+    },
+  }
+}

@@ -1,0 +1,47 @@
+/** Time for the workspace. Tests hand in a manual one, so that a trigger expires without anybody waiting. */
+export type Clock = {
+  /** Milliseconds since the epoch. */
+  now(): number
+  /** Runs `task` once after `ms`; the answer cancels it. */
+  after(ms: number, task: () => void): () => void
+}
+
+/** A clock that only moves when told to. `advance` runs what falls due, in order, letting promises settle between. */
+export type ManualClock = Clock & { advance(ms: number): Promise<void> }
+
+export const systemClock: Clock = {
+  now: () => Date.now(),
+  after(ms, task) {
+    const timer = setTimeout(task, ms)
+    timer.unref()
+    return () => clearTimeout(timer)
+  },
+}
+
+/** Starts at `start` (milliseconds) and stands still until `advance`. */
+export function makeManualClock(start = Date.UTC(2026, 2, 2, 9, 0, 0)): ManualClock {
+  let now = start
+  const timers = new Set<{ at: number; task: () => void }>()
+  const settle = () => new Promise<void>((done) => setImmediate(done))
+  return {
+    now: () => now,
+    after(ms, task) {
+      const timer = { at: now + ms, task }
+      timers.add(timer)
+      return () => void timers.delete(timer)
+    },
+    async advance(ms) {
+      const until = now + ms
+      for (;;) {
+        const due = [...timers].filter((timer) => timer.at <= until).toSorted((a, b) => a.at - b.at)[0]
+        if (!due) break
+        timers.delete(due)
+        now = Math.max(now, due.at)
+        due.task()
+        await settle()
+      }
+      now = until
+      await settle()
+    },
+  }
+}

@@ -1,0 +1,142 @@
+import { existsSync } from 'node:fs'
+import type { AddressInfo } from 'node:net'
+import Fastify, { type FastifyInstance } from 'fastify'
+import { authMethods } from './api/auth-methods.ts'
+import { chatMethods } from './api/chat-methods.ts'
+import { conversationMethods } from './api/conversation-methods.ts'
+import { fileMethods } from './api/file-methods.ts'
+import { reactionMethods } from './api/reaction-methods.ts'
+import { registerApi } from './api/routes.ts'
+import { userMethods } from './api/user-methods.ts'
+import { viewMethods } from './api/view-methods.ts'
+import { makeSignedHttp, type SignedHttp } from './app/http-delivery.ts'
+import { makeResponseUrls } from './app/response-urls.ts'
+import { makeSocketMode, type SocketMode } from './app/socket-mode.ts'
+import { makeTriggers } from './app/triggers.ts'
+import { systemClock } from './clock.ts'
+import type { UserId } from './contract.ts'
+import { type Hands, makeHands } from './hands.ts'
+import type { SimulatorOptions } from './options.ts'
+import { registerPageApi } from './page-api.ts'
+import { Manifest } from './seed.ts'
+import type { Workspace } from './workspace.ts'
+import { openWorld } from './world/world.ts'
+
+/** A running local workspace. */
+export type Simulator = {
+  /** Where the page is, such as `http://127.0.0.1:1234`. */
+  readonly url: string
+  /** The Web API's root, for `slackApiUrl`. */
+  readonly apiUrl: string
+  readonly botToken: string
+  readonly appToken: string
+  readonly signingSecret: string
+  /** The hands of one of its people. */
+  as(user: UserId): Hands
+  readonly workspace: Workspace
+  /** Present where the app connects by Socket Mode. */
+  readonly socketMode: SocketMode | undefined
+  /** Present where the app is reached by HTTP. */
+  readonly http: SignedHttp | undefined
+  /** Methods that were called and are not there. */
+  readonly unknownMethods: readonly string[]
+  close(): Promise<void>
+}
+
+/** Starts a workspace on loopback; it listens when the promise resolves. */
+export async function startSimulator(options: SimulatorOptions): Promise<Simulator> {
+  const {
+    seed,
+    clock = systemClock,
+    host = '127.0.0.1',
+    log = (line) => void process.stderr.write(`simulator: ${line}\n`),
+  } = options
+  const manifest = Manifest.parse(seed.app.manifest)
+  const server = makeServer()
+  const world = openWorld(seed, clock, options.dataDir)
+  if (options.http?.signingSecret !== undefined) {
+    world.commit({ t: 'secrets', secrets: { ...world.state.secrets, signingSecret: options.http.signingSecret } })
+  }
+  const { secrets } = world.state
+  const address = { url: '' }
+  const socketMode = options.http ? undefined : makeSocketMode(server.server, clock, seed.app.id, () => address.url)
+  const http = options.http && makeSignedHttp(options.http, secrets.signingSecret, clock)
+  const delivery = http ?? socketMode
+  if (!delivery) throw new Error('no way to the app')
+  const workspace: Workspace = {
+    team: seed.team,
+    app: seed.app,
+    manifest,
+    scopes: new Set(seed.app.scopes ?? manifest.oauth_config.scopes.bot),
+    clock,
+    world,
+    delivery,
+    triggers: makeTriggers(clock),
+    responseUrls: makeResponseUrls(clock, seed.team.id, () => address.url),
+    mailbox: options.mailbox,
+    log,
+    unknownMethods: [],
+    address,
+  }
+  const methods = {
+    ...authMethods(socketMode && (() => socketMode.ticket())),
+    ...userMethods,
+    ...conversationMethods,
+    ...chatMethods,
+    ...viewMethods,
+    ...reactionMethods,
+    ...fileMethods,
+  }
+  registerApi(server, workspace, methods)
+  registerPageApi(server, workspace)
+  await registerPageIfThere(server, workspace)
+  const stopMail = options.mailbox?.onChange(() => world.touch())
+  await server.listen({ port: options.port ?? 0, host })
+  const { port } = server.server.address() as AddressInfo
+  address.url = `http://${host === '::1' ? '[::1]' : host}:${port}`
+  return {
+    url: address.url,
+    apiUrl: `${address.url}/api/`,
+    ...secrets,
+    as: handsOf(workspace),
+    workspace,
+    socketMode,
+    http,
+    unknownMethods: workspace.unknownMethods,
+    async close() {
+      stopMail?.()
+      await delivery.close()
+      await server.close()
+      world.close()
+    },
+  }
+}
+
+function makeServer(): FastifyInstance {
+  const server = Fastify({ forceCloseConnections: true, bodyLimit: 50 * 1024 * 1024 })
+  server.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, done) =>
+    done(null, Object.fromEntries(new URLSearchParams(String(body)))),
+  )
+  server.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
+  return server
+}
+
+/** What the page's own folder may register; it is written apart from the workspace. */
+type PageModule = { registerPage(server: FastifyInstance, deps: { workspace: Workspace }): void | Promise<void> }
+
+async function registerPageIfThere(server: FastifyInstance, workspace: Workspace): Promise<void> {
+  const module = new URL('./page/routes.ts', import.meta.url)
+  if (!existsSync(module)) return
+  const page = (await import(module.href)) as PageModule
+  await page.registerPage(server, { workspace })
+}
+
+/** One pair of hands a person, so that what somebody typed into a modal stays there. */
+function handsOf(workspace: Workspace): (user: UserId) => Hands {
+  const known = new Map<UserId, Hands>()
+  return (user) => {
+    const hands = known.get(user) ?? makeHands(workspace, user)
+    known.set(user, hands)
+    return hands
+  }
+}

@@ -1,0 +1,62 @@
+import type { ViewState } from '../contract.ts'
+import type { Json } from '../json.ts'
+import { elementsIn } from './elements.ts'
+
+/** For each element that keeps a state: the state's key, what it starts from, and what stands for nothing. */
+const STATEFUL: Readonly<Record<string, readonly [key: string, initial: string, nothing: unknown]>> = {
+  plain_text_input: ['value', 'initial_value', null],
+  email_text_input: ['value', 'initial_value', null],
+  url_text_input: ['value', 'initial_value', null],
+  number_input: ['value', 'initial_value', null],
+  static_select: ['selected_option', 'initial_option', null],
+  external_select: ['selected_option', 'initial_option', null],
+  radio_buttons: ['selected_option', 'initial_option', null],
+  users_select: ['selected_user', 'initial_user', null],
+  conversations_select: ['selected_conversation', 'initial_conversation', null],
+  channels_select: ['selected_channel', 'initial_channel', null],
+  checkboxes: ['selected_options', 'initial_options', []],
+  multi_static_select: ['selected_options', 'initial_options', []],
+  multi_external_select: ['selected_options', 'initial_options', []],
+  multi_users_select: ['selected_users', 'initial_users', []],
+  multi_conversations_select: ['selected_conversations', 'initial_conversations', []],
+  multi_channels_select: ['selected_channels', 'initial_channels', []],
+  datepicker: ['selected_date', 'initial_date', null],
+  timepicker: ['selected_time', 'initial_time', null],
+  datetimepicker: ['selected_date_time', 'initial_date_time', null],
+  rich_text_input: ['rich_text_value', 'initial_value', null],
+  file_input: ['files', 'initial_files', []],
+}
+
+/** The key under which an element's choice stands in its state; nothing for buttons and overflow menus. */
+export const stateKey = (type: unknown): string | undefined => STATEFUL[String(type)]?.[0]
+
+/** The state an element has before anybody touches it. */
+export function initialState(element: Json): Json | undefined {
+  const rule = STATEFUL[String(element.type)]
+  if (!rule) return undefined
+  const [key, initial, nothing] = rule
+  const zone = element.type === 'timepicker' && element.timezone !== undefined ? { timezone: element.timezone } : {}
+  return { type: element.type, [key]: element[initial] ?? nothing, ...zone }
+}
+
+/** The state of all elements: what was there before under the same block, action and type stays, as in Slack; the rest starts afresh. */
+export function stateOf(blocks: unknown, before: ViewState = {}): ViewState {
+  const values: ViewState = {}
+  for (const { blockId, actionId, element } of elementsIn(blocks)) {
+    const fresh = initialState(element)
+    if (!fresh) continue
+    const kept = before[blockId]?.[actionId] as Json | undefined
+    const forBlock = values[blockId] ?? {}
+    forBlock[actionId] = kept?.type === fresh.type ? kept : fresh
+    values[blockId] = forBlock
+  }
+  return values
+}
+
+/** Whether a state holds nothing that a person entered. */
+export function isEmptyState(state: unknown): boolean {
+  if (typeof state !== 'object' || state === null) return true
+  const entry = Object.entries(state).find(([key]) => key !== 'type' && key !== 'timezone')
+  const value: unknown = entry?.[1]
+  return value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
+}
