@@ -1,0 +1,56 @@
+import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import type pg from 'pg'
+import { lockDirectory } from '../lock.ts'
+import type { Log } from '../log.ts'
+import { RUNTIME_PREFIX, startWorker } from './start-worker.ts'
+
+export type EmbeddedOptions = { readonly dataDir: string; readonly log: Log; readonly onFatal: (error: Error) => void }
+export type Embedded = { readonly pool: pg.Pool; readonly close: () => Promise<void> }
+
+/**
+ * Opens, or creates, the embedded database under `dataDir` and holds the folder until it is closed. Throws a `DatabaseInUseError` where
+ * another process has it. It does not fsync: what was committed survives a kill -9, not a power cut.
+ */
+export async function openEmbedded({ dataDir, log, onFatal }: EmbeddedOptions): Promise<Embedded> {
+  const folder = path.resolve(dataDir)
+  const directory = path.join(folder, 'postgres')
+  makePrivate(folder, log)
+  const lock = await lockDirectory(folder)
+  try {
+    makePrivate(directory, log)
+    const worker = await startWorker({
+      directory,
+      log,
+      onFatal,
+      onRuntimeFolder: (runtime) => replaceRuntime(folder, runtime),
+    })
+    // The lock goes last: only when the thread has ended does nobody write here any more.
+    return { pool: worker.pool, close: () => worker.close().finally(lock.release) }
+  } catch (error) {
+    lock.release()
+    throw error
+  }
+}
+
+function makePrivate(folder: string, log: Log): void {
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  try {
+    chmodSync(folder, 0o700)
+  } catch (error) {
+    log.warn(
+      { err: error, folder },
+      'The data folder could not be made private; see to it that only Medallist may read it',
+    )
+  }
+}
+
+/** A killed process leaves its socket's folder behind in the temporary folder; its successor, who holds the lock, removes it. */
+function replaceRuntime(folder: string, runtime: string): void {
+  const record = path.join(folder, 'database.runtime')
+  try {
+    const before = readFileSync(record, 'utf8')
+    if (path.basename(before).startsWith(RUNTIME_PREFIX)) rmSync(before, { recursive: true, force: true })
+  } catch {} // none before, or not ours to remove
+  writeFileSync(record, runtime, { mode: 0o600 })
+}
