@@ -1,20 +1,15 @@
 // The thread of the embedded database: PGlite behind a Unix socket. Here a heavy query, a VACUUM or a checkpoint stops nobody's event loop but this one's.
-import { readFileSync } from 'node:fs'
 import { parentPort, workerData } from 'node:worker_threads'
 import { PGlite } from '@electric-sql/pglite'
 import { PGLiteSocketServer } from '@electric-sql/pglite-socket'
 import { EXTENSIONS } from './extensions.ts'
 import type { FromWorker, ToWorker, WorkerInput } from './protocol.ts'
 
-const { directory, snapshot, socket } = workerData as WorkerInput
+const { directory, socket } = workerData as WorkerInput
 // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
 const say = (message: FromWorker) => parentPort?.postMessage(message)
 
-const database = await PGlite.create({
-  ...(directory === undefined ? {} : { dataDir: directory }),
-  ...(snapshot === undefined ? {} : { loadDataDir: new Blob([readFileSync(snapshot)]) }),
-  extensions: EXTENSIONS,
-})
+const database = await PGlite.create({ dataDir: directory, extensions: EXTENSIONS })
 // An exception here is no SQL error (those are answers) but the engine itself that broke. The socket server would swallow it and
 // answer nobody any more; dying loudly is what can be recovered from.
 const execute = database.execProtocolRawStream.bind(database)
