@@ -1,5 +1,6 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import type { MemberId, NewId, WorkspaceId } from '../../domain/shared/ids.ts'
+import { ok, type Result, refuse } from '../../domain/shared/result.ts'
 import type { Instant } from '../../domain/shared/time.ts'
 import type { Tx, UnitOfWork } from '../../usecases/ports/unit-of-work.ts'
 import { PrismaClient } from './generated/client.ts'
@@ -68,27 +69,46 @@ const makeTx = (scope: Scope): Tx => ({
   events: makeEventLog(scope),
 })
 
+/** Carries a refusal out of a transaction that must leave nothing behind. */
+class Refused extends Error {
+  readonly refusal: unknown
+  constructor(refusal: unknown) {
+    super('refused')
+    this.refusal = refusal
+  }
+}
+
 /** The key is inserted first: a second delivery that arrives meanwhile waits for the first one's commit, then reads its result. */
-async function once<Value>(
+async function once<Value, Refusal>(
   run: <V>(work: (tx: Tx, scope: Scope) => Promise<V>) => Promise<V>,
   key: string | undefined,
   useCase: string,
-  work: (tx: Tx) => Promise<Value>,
-): Promise<Value> {
-  if (key === undefined) return run((tx) => work(tx))
-  return run(async (tx, { db, workspaceId, now }) => {
-    const id = `${useCase}:${key}`
-    const inserted = await db.$executeRaw`INSERT INTO idempotency (workspace_id, key, use_case, result, at)
-      VALUES (${workspaceId}::uuid, ${id}, ${useCase}, 'null', ${new Date(now)}) ON CONFLICT DO NOTHING`
-    if (inserted === 0) {
-      const row = await db.idempotency.findUniqueOrThrow({ where: { workspaceId_key: { workspaceId, key: id } } })
-      return (row.result as { value?: unknown } | null)?.value as Value
-    }
-    const value = await work(tx)
-    await db.idempotency.update({
-      where: { workspaceId_key: { workspaceId, key: id } },
-      data: { result: value === undefined ? {} : { value: value as never } },
+  work: (tx: Tx) => Promise<Result<Value, Refusal>>,
+): Promise<Result<Value, Refusal>> {
+  try {
+    return await run(async (tx, scope) => {
+      const { db, workspaceId, now } = scope
+      const id = key === undefined ? undefined : `${useCase}:${key}`
+      if (id !== undefined) {
+        const inserted = await db.$executeRaw`INSERT INTO idempotency (workspace_id, key, use_case, result, at)
+          VALUES (${workspaceId}::uuid, ${id}, ${useCase}, 'null', ${new Date(now)}) ON CONFLICT DO NOTHING`
+        if (inserted === 0) {
+          const row = await db.idempotency.findUniqueOrThrow({ where: { workspaceId_key: { workspaceId, key: id } } })
+          return ok((row.result as { value?: unknown }).value as Value)
+        }
+      }
+      const result = await work(tx)
+      if (!result.ok) throw new Refused(result.refusal)
+      if (id !== undefined) {
+        await db.idempotency.update({
+          where: { workspaceId_key: { workspaceId, key: id } },
+          data: { result: { ...(result.value === undefined ? {} : { value: result.value as never }) } },
+        })
+      }
+      return result
     })
-    return value
-  })
+  } catch (error) {
+    if (error instanceof Refused) return refuse(error.refusal as Refusal)
+    throw error
+  }
 }

@@ -38,6 +38,8 @@ export type SlackPostStore = {
   get(id: SlackPostId): Promise<SlackPost | undefined>
   byKey(key: string): Promise<SlackPost | undefined>
   due(now: Instant, limit: number): Promise<readonly SlackPostId[]>
+  /** When the next one may be tried, if any waits. */
+  nextDue(): Promise<Instant | undefined>
   /**
    * Takes the post for `seconds` on the database's clock; `undefined` where another has it or nothing is to draw.
    * `fateUnknown` is set where an earlier attempt to post ended without an answer: look in the history first.

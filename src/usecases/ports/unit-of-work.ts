@@ -1,3 +1,4 @@
+import type { Result } from '../../domain/shared/result.ts'
 import type { CandidateStore } from './candidates.ts'
 import type { ConsentStore } from './consent.ts'
 import type { DraftStore } from './drafts.ts'
@@ -30,8 +31,13 @@ export type UnitOfWork = {
    */
   run<Value>(work: (tx: Tx) => Promise<Value>): Promise<Value>
   /**
-   * As `run`, but the act named by `key` happens once: a second delivery gets the first one's `value` and `work` does not run.
-   * `value` must be ids and codes only, since it is kept as JSON. Without a key it is `run`.
+   * As `run`, but the act named by `key` happens once: a repeated delivery gets the first one's `value` and `work` does not run.
+   * A refusal rolls back and is not remembered, so that a corrected modal may be submitted again. `value` must be ids and codes
+   * only, since it is kept as JSON. Without a key it happens each time.
    */
-  once<Value>(key: string | undefined, useCase: string, work: (tx: Tx) => Promise<Value>): Promise<Value>
+  once<Value, Refusal>(
+    key: string | undefined,
+    useCase: string,
+    work: (tx: Tx) => Promise<Result<Value, Refusal>>,
+  ): Promise<Result<Value, Refusal>>
 }

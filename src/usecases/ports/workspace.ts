@@ -9,12 +9,23 @@ export type Member = {
   readonly email: string | undefined
   readonly zone: Zone
   readonly isSlackAdmin: boolean
+  /** When Slack was last asked about them. */
+  readonly refreshedAt: Instant
 }
 
 export type MemberStore = {
   get(id: MemberId): Promise<Member | undefined>
   getMany(ids: readonly MemberId[]): Promise<readonly Member[]>
   bySlackId(slackUserId: string): Promise<Member | undefined>
+  /** Keeps what Slack says of somebody; the id of a person who is known already stays theirs. */
+  keep(member: Member): Promise<Member>
+  /** Roles that were explicitly given. */
+  roles(id: MemberId): Promise<readonly Role[]>
+  /** A user group as last heard from Slack. */
+  group(
+    handle: string,
+  ): Promise<{ readonly slackUserIds: readonly string[]; readonly refreshedAt: Instant } | undefined>
+  keepGroup(handle: string, slackGroupId: string, slackUserIds: readonly string[], at: Instant): Promise<void>
   /** Members who were explicitly given the role. */
   withRole(role: Role): Promise<readonly Member[]>
   grantRole(id: MemberId, role: Role, by: MemberId | undefined, at: Instant): Promise<void>

@@ -1,4 +1,5 @@
 import type { JobId, MemberId } from '../../../domain/shared/ids.ts'
+import type { Role } from '../../../domain/shared/roles.ts'
 import type { Zone } from '../../../domain/shared/time.ts'
 import type { Job, JobStore, Member, MemberStore, SettingStore } from '../../../usecases/ports/workspace.ts'
 import type { Job as JobModel, Member as MemberModel } from '../generated/client.ts'
@@ -12,6 +13,7 @@ const toMember = (row: MemberModel): Member => ({
   email: row.email ?? undefined,
   zone: row.zone as Zone,
   isSlackAdmin: row.isSlackAdmin,
+  refreshedAt: toInstant(row.refreshedAt),
 })
 
 export function makeMemberStore({ db, workspaceId }: Scope): MemberStore {
@@ -28,6 +30,37 @@ export function makeMemberStore({ db, workspaceId }: Scope): MemberStore {
     async bySlackId(slackUserId) {
       const row = await db.member.findUnique({ where: { workspaceId_slackUserId: { workspaceId, slackUserId } } })
       return row === null ? undefined : toMember(row)
+    },
+    async keep(member) {
+      const details = {
+        name: member.name,
+        email: member.email ?? null,
+        zone: member.zone,
+        isSlackAdmin: member.isSlackAdmin,
+        refreshedAt: new Date(member.refreshedAt),
+      }
+      const row = await db.member.upsert({
+        where: { workspaceId_slackUserId: { workspaceId, slackUserId: member.slackUserId } },
+        create: { workspaceId, id: member.id, slackUserId: member.slackUserId, ...details },
+        update: details,
+      })
+      return toMember(row)
+    },
+    async roles(memberId) {
+      const rows = await db.memberRole.findMany({ where: { workspaceId, memberId } })
+      return rows.map((row) => row.role as Role)
+    },
+    async group(handle) {
+      const row = await db.userGroup.findUnique({ where: { workspaceId_handle: { workspaceId, handle } } })
+      return row === null ? undefined : { slackUserIds: row.slackUserIds, refreshedAt: toInstant(row.refreshedAt) }
+    },
+    async keepGroup(handle, slackGroupId, slackUserIds, at) {
+      const details = { slackGroupId, slackUserIds: [...slackUserIds], refreshedAt: new Date(at) }
+      await db.userGroup.upsert({
+        where: { workspaceId_handle: { workspaceId, handle } },
+        create: { workspaceId, handle, ...details },
+        update: details,
+      })
     },
     async withRole(role) {
       const rows = await db.member.findMany({

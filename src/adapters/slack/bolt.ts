@@ -1,0 +1,88 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import bolt, { type App, type AuthorizeResult, type Logger, type Receiver } from '@slack/bolt'
+import type { WebClient, WebClientOptions } from '@slack/web-api'
+import type { Log } from '../../commands/shell.ts'
+import { type EventEnvelope, keepEventsFirst } from './receiver.ts'
+
+export type SlackLink = {
+  readonly app: App
+  readonly client: WebClient
+  /** HTTP mode: what `/slack/events` hands its requests to. */
+  readonly requestListener: ((request: IncomingMessage, response: ServerResponse) => void) | undefined
+  /** Connects (Socket Mode); in HTTP mode the web server's listening is enough. */
+  start(): Promise<void>
+  stop(): Promise<void>
+}
+
+export type SlackLinkOptions = {
+  readonly botToken: string
+  readonly identity: AuthorizeResult
+  readonly apiUrl: string | undefined
+  readonly transport:
+    | { readonly mode: 'socket'; readonly appToken: string }
+    | { readonly mode: 'http'; readonly signingSecret: string }
+  readonly keepEvent: (envelope: EventEnvelope) => Promise<void>
+  readonly log: Log
+}
+
+export const clientOptions = (apiUrl: string | undefined): WebClientOptions => ({
+  ...(apiUrl === undefined ? {} : { slackApiUrl: apiUrl.endsWith('/') ? apiUrl : `${apiUrl}/` }),
+  // Our own rows decide about trying again; an answer to a person is told as failed instead of arriving minutes late.
+  retryConfig: { retries: 0 },
+  rejectRateLimitedCalls: true,
+  timeout: 10_000,
+})
+
+export function makeSlackLink(options: SlackLinkOptions): SlackLink {
+  const { botToken, transport, identity } = options
+  const logger = boltLogger(options.log)
+  const webOptions = clientOptions(options.apiUrl)
+  const socket =
+    transport.mode === 'socket'
+      ? new bolt.SocketModeReceiver({
+          appToken: transport.appToken,
+          logger,
+          installerOptions: { clientOptions: webOptions },
+        })
+      : undefined
+  const http =
+    transport.mode === 'http'
+      ? new bolt.HTTPReceiver({ signingSecret: transport.signingSecret, endpoints: '/slack/events', logger })
+      : undefined
+  const receiver = (socket ?? http) as Receiver
+  const app = new bolt.App({
+    receiver: keepEventsFirst(receiver, options.keepEvent),
+    authorize: async () => ({ ...identity, botToken }),
+    clientOptions: webOptions,
+    logger,
+    deferInitialization: false,
+  })
+  app.error(async (error) => options.log.error({ err: error }, 'an act failed outside its listener'))
+  return {
+    app,
+    client: app.client,
+    requestListener:
+      http === undefined ? undefined : (request, response) => void http.requestListener(request, response),
+    start: async () => {
+      if (socket !== undefined) await socket.start()
+    },
+    stop: async () => {
+      if (socket !== undefined) await socket.stop()
+    },
+  }
+}
+
+/** Bolt and its clients may print payloads at debug level; only their warnings and errors are let through, as text. */
+function boltLogger(log: Log): Logger {
+  const line = (parts: unknown[]) =>
+    parts.map((part) => (part instanceof Error ? part.message : String(part))).join(' ')
+  return {
+    debug: () => undefined,
+    info: () => undefined,
+    warn: (...parts) => log.warn({ from: 'bolt' }, line(parts)),
+    error: (...parts) => log.error({ from: 'bolt' }, line(parts)),
+    setLevel: () => undefined,
+    getLevel: () => bolt.LogLevel.WARN,
+    setName: () => undefined,
+  }
+}

@@ -1,0 +1,34 @@
+import type { Role } from '../../domain/shared/roles.ts'
+import { type Instant, MINUTE } from '../../domain/shared/time.ts'
+import type { Member } from '../ports/workspace.ts'
+
+export type RoleSources = {
+  /** `MEDALLIST_ADMINS`; where it is not set, Slack's own workspace admins administer. */
+  readonly admins: readonly string[] | undefined
+  readonly recruitersGroup: string
+  readonly hiringManagersGroup: string
+}
+export type HeardGroup = { readonly slackUserIds: readonly string[]; readonly refreshedAt: Instant } | undefined
+
+/** A group that was not confirmed for this long counts for nobody: a role taken away in Slack must not linger here. */
+export const GROUP_LASTS = 5 * MINUTE
+
+/** Everything that gives somebody a role. Explicit assignment always works; groups add to it while they are fresh. */
+export function rolesOf(
+  member: Pick<Member, 'slackUserId' | 'isSlackAdmin'>,
+  assigned: readonly Role[],
+  groups: { readonly recruiters: HeardGroup; readonly hiringManagers: HeardGroup },
+  sources: Pick<RoleSources, 'admins'>,
+  now: Instant,
+): ReadonlySet<Role> {
+  const inGroup = (group: HeardGroup) =>
+    group !== undefined && now - group.refreshedAt <= GROUP_LASTS && group.slackUserIds.includes(member.slackUserId)
+  const isAdmin = sources.admins === undefined ? member.isSlackAdmin : sources.admins.includes(member.slackUserId)
+  return new Set<Role>([
+    'employee',
+    ...assigned,
+    ...(isAdmin ? (['admin'] as const) : []),
+    ...(inGroup(groups.recruiters) ? (['recruiter'] as const) : []),
+    ...(inGroup(groups.hiringManagers) ? (['hiring_manager'] as const) : []),
+  ])
+}

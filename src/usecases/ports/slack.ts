@@ -1,0 +1,24 @@
+/** A block as a view drew it; the adapter gives it to Slack as it is. */
+export type DrawnBlock = { readonly type: string }
+
+export type PostContent = { readonly blocks: readonly DrawnBlock[]; readonly text: string }
+
+/** How a call to Slack ended. `unknown`: it may have been carried out, since the answer got lost. */
+export type SlackAnswer<Value> =
+  | { readonly kind: 'done'; readonly value: Value }
+  /** Not carried out; Slack asked to wait, or was not reached. */
+  | { readonly kind: 'later'; readonly error: string; readonly seconds: number | undefined }
+  /** Not carried out, and trying again changes nothing. */
+  | { readonly kind: 'permanent'; readonly error: string }
+  | { readonly kind: 'unknown'; readonly error: string }
+
+/** The bot's own voice in one workspace's Slack. Every call is one request: who retries is the caller, by its row. */
+export type SlackPoster = {
+  /** The conversation that an address means: a channel id as it is, `#name` looked up, a person's DM opened. */
+  conversation(address: string): Promise<SlackAnswer<string>>
+  /** `key` goes into the message's metadata, by which `find` knows it again. */
+  post(channel: string, key: string, content: PostContent): Promise<SlackAnswer<{ readonly ts: string }>>
+  update(channel: string, ts: string, key: string, content: PostContent): Promise<SlackAnswer<{ readonly ts: string }>>
+  /** Our own message with this key among the conversation's newest; `hidden` where we may not read its history. */
+  find(channel: string, key: string, since: number): Promise<SlackAnswer<{ readonly ts: string } | 'none' | 'hidden'>>
+}
