@@ -1,32 +1,22 @@
-/** People and companies that somebody decided not to approach, such as a client under a no-poach clause. */
+/** How a company that must not be approached, such as a client under a no-poach clause, is recognised: by name and by mail domain. */
 import { getDomain } from 'tldts'
-import type { MemberId } from '../shared/ids.ts'
+import { fold } from '../shared/text.ts'
 
-export type DoNotContactPerson = { readonly by: MemberId; readonly note: string | undefined }
-export type DoNotContactCompany = { readonly name: string; readonly domains: readonly string[] }
-
-/** The rule that keeps a person of `company`, or with an address at one of `hosts`, from being approached. */
-export function doNotContactCompany(
-  rules: readonly DoNotContactCompany[],
-  person: { readonly company: string | undefined; readonly hosts: readonly string[] },
-): DoNotContactCompany | undefined {
-  const name = companyKey(person.company ?? '')
-  const theirs = new Set(person.hosts.flatMap((host) => domainOf(host) ?? []))
-  return rules.find(
-    (rule) =>
-      (name !== '' && companyKey(rule.name) === name) ||
-      rule.domains.some((domain) => {
-        const ours = domainOf(domain)
-        return ours !== undefined && theirs.has(ours)
-      }),
-  )
-}
-
-/** `mail.acme.co.uk`, `ana@acme.co.uk` and `https://acme.co.uk` are one company; `co.uk` alone is none. */
+/**
+ * `mail.acme.co.uk`, `ana@acme.co.uk` and `https://acme.co.uk` are one company; `co.uk` alone is none. Neither is a host where
+ * anybody may have an address: barring it would bar half the world.
+ */
 export function domainOf(host: string): string | undefined {
   const afterAt = host.slice(host.lastIndexOf('@') + 1).trim()
-  return getDomain(afterAt, { allowPrivateDomains: true })?.toLowerCase() ?? undefined
+  const domain = getDomain(afterAt, { allowPrivateDomains: true })?.toLowerCase()
+  return domain === undefined || OPEN_TO_ALL.has(domain) ? undefined : domain
 }
+
+const OPEN_TO_ALL = new Set(
+  'gmail.com googlemail.com outlook.com hotmail.com live.com msn.com yahoo.com ymail.com icloud.com me.com mac.com aol.com proton.me protonmail.com gmx.de gmx.net gmx.com web.de mail.com zoho.com fastmail.com hey.com tutanota.com yandex.ru mail.ru qq.com 163.com 126.com naver.com daum.net orange.fr free.fr laposte.net libero.it t-online.de btinternet.com comcast.net'.split(
+    ' ',
+  ),
+)
 
 const LEGAL_FORMS = new Set(
   'inc incorporated ltd limited llc llp plc corp corporation co company gmbh ag kg se sa sas sarl srl spa bv nv ab as asa oy aps lda pty'.split(
@@ -36,10 +26,7 @@ const LEGAL_FORMS = new Set(
 
 /** "ACME, Inc." and "Acme" are one employer; "Acme Robotics" is another. */
 export function companyKey(name: string): string {
-  const words = name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
+  const words = fold(name)
     .replace(/\b(?:[a-z]\.){2,}/g, (dotted) => dotted.replaceAll('.', ''))
     .replace(/&/g, ' and ')
     .split(/[^\p{L}\p{N}]+/u)

@@ -18,3 +18,6 @@ const SEVERITY = [
 export function gravest(suppressions: readonly Suppression[]): Suppression | undefined {
   return [...suppressions].sort((a, b) => SEVERITY.indexOf(a.reason) - SEVERITY.indexOf(b.reason) || a.at - b.at)[0]
 }
+
+/** The address is at fault and not our welcome, so another address of the same person may do. */
+export const isAboutTheAddress = (reason: SuppressionReason): boolean => reason === 'hard_bounce'

@@ -1,4 +1,5 @@
 /** How to greet somebody whose full name is all that we know. Where the first name is a guess, the full name is the polite choice. */
+import { fold } from '../shared/text.ts'
 import { plain } from './plain-text.ts'
 
 const LATIN_NAME = /^\p{Lu}\p{M}*(?:\p{Script=Latin}|\p{M}|['’-])+$/u
@@ -21,7 +22,7 @@ export function greetingName(fullName: string): string | undefined {
   if (name === '' || name.length > 60 || !/^[\p{L}\p{M}'’.,\- ]+$/u.test(name)) return undefined
   const words = name.split(' ')
   const [first = '', ...rest] = words
-  const folded = first.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+  const folded = fold(first)
   const sure =
     LATIN_NAME.test(first) &&
     !isShouted(first) &&
@@ -36,7 +37,7 @@ export function greetingName(fullName: string): string | undefined {
 function isFamilyName(words: readonly string[]): boolean {
   const last = words.at(-1)
   if (last === undefined || !LATIN_NAME.test(last)) return false
-  const ours = last.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+  const ours = fold(last)
   if (words.length === 1 && FAMILY_FIRST.has(ours)) return true
   return words.slice(0, -1).every((word) => INITIAL.test(word) || PARTICLES.has(word.toLowerCase()))
 }

@@ -1,4 +1,5 @@
 /** Finds other people's names in a text that somebody wants to quote. It errs towards finding one. */
+import { fold } from '../shared/text.ts'
 
 /** Names that are also everyday words count only where they are written with a capital. */
 const ALSO_WORDS = new Set(
@@ -35,10 +36,7 @@ const SCRIPTS_WITHOUT_SPACES = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Kata
 /** A possessive is still the name: "Marek's design". */
 const wordsOf = (text: string): string[] =>
   text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
+    .normalize('NFC')
     .replace(/['’]s\b/gu, '')
-    .split(/[^\p{L}\p{N}]+/u)
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
     .filter((word) => word !== '')
-
-const fold = (word: string): string => word.toLowerCase()

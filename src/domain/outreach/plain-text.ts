@@ -18,7 +18,8 @@ export const wordCount = (text: string): number => text.split(/\s+/u).filter((wo
 export function clip(text: string, most: { readonly characters: number; readonly words: number }): string {
   const words = plain(text).split(' ').slice(0, most.words)
   while (words.length > 1 && words.join(' ').length > most.characters) words.pop()
-  return [...words.join(' ')].slice(0, most.characters).join('')
+  // Whole characters, so that no emoji is cut into halves.
+  return Array.from(words.join(' ')).slice(0, most.characters).join('')
 }
 
 /** Without the final stop, so that the sentence around it can end by itself. */

@@ -28,6 +28,8 @@ export type Refusal =
   | { readonly kind: 'not_told_yet' }
   /** A decline for somebody whose outcome is known. */
   | { readonly kind: 'already_told'; readonly standing: Standing; readonly on: Day | undefined }
+  /** Another decline to them is approved, or has just left. */
+  | { readonly kind: 'outcome_on_its_way'; readonly on: Day }
   | { readonly kind: 'unsubscribed'; readonly reason: SuppressionReason; readonly since: Instant }
   | { readonly kind: 'do_not_contact_person' }
   | { readonly kind: 'do_not_contact_company'; readonly company: string }

@@ -1,6 +1,6 @@
 /** The life of one approved message. The row is the truth; workers and people only propose events, and `decide` answers. */
 import type { MemberId } from '../shared/ids.ts'
-import { ok, type Result, refuse } from '../shared/result.ts'
+import { never, ok, type Result, refuse } from '../shared/result.ts'
 import { type Instant, MINUTE, plus } from '../shared/time.ts'
 import type { RefusalKind } from './refusal.ts'
 import { classify, type SmtpOutcome } from './smtp-outcome.ts'
@@ -122,6 +122,8 @@ export function decide(send: Send, event: SendEvent): Result<Send, SendRefusal> 
       })
     case 'give_up':
       return ok({ ...send, state: 'failed', lastError: GIVEN_UP, resolvedBy: event.by, resolvedAt: event.now })
+    default:
+      return never(event)
   }
 }
 
@@ -152,6 +154,8 @@ function answered(send: Send, outcome: SmtpOutcome, now: Instant): Send {
         ? { ...send, state: 'failed', lastError: fate.code }
         : { ...send, state: 'retry_wait', dueAt: plus(now, wait * MINUTE), lastError: fate.code }
     }
+    default:
+      return never(fate)
   }
 }
 

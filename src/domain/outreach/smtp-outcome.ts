@@ -1,4 +1,5 @@
 /** Reads how a conversation with a mail server ended: it took the message, it will not, try later, or nobody can tell. */
+import { never } from '../shared/result.ts'
 
 /** How far the conversation had got. `message_end` is the closing dot: from there on silence proves nothing. */
 export const SMTP_STAGES = [
@@ -43,6 +44,8 @@ export function classify(outcome: SmtpOutcome): Fate {
         : { kind: 'later', code: outcome.why }
     case 'answered':
       return answered(outcome.stage, outcome.code, outcome.enhanced)
+    default:
+      return never(outcome)
   }
 }
 
