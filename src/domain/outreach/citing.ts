@@ -92,7 +92,7 @@ export function citedText(fact: Pick<Fact, 'kind' | 'text'>): string | undefined
   if (fitting === undefined || CARRIES_A_LINK.test(fitting)) return undefined
   const bare = withoutStop(fact.kind === 'role' ? fitting.replace(/\s+(?:role|position|job)\W*$/iu, '') : fitting)
   // Inside our quotation marks their own would end the quotation early.
-  const text = bare.replaceAll('"', '’').replace(/^[’\s]+/u, '')
+  const text = bare.replace(/["“”„«»]/gu, '’').replace(/^[’\s]+|[’\s]+$/gu, '')
   return /[\p{L}\p{N}]/u.test(text) ? text : undefined
 }
 
