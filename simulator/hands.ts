@@ -49,8 +49,8 @@ export type Hands = {
 export function makeHands(ws: Workspace, user: UserId): Hands {
   if (!personView(ws, user))
     throw new Error(`nobody here is ${user}; there are: ${[...ws.world.state.people.keys()].join(', ')}`)
-  const performer: Performer = { user, perform: (what) => act(ws, user, what) }
-  const { perform } = performer
+  const perform = (what: Act) => act(ws, user, what)
+  const performer: Performer = { user, perform }
   const drafts = new Map<string, ViewState>()
   const see = (): PersonView => personView(ws, user) as PersonView
   const channelId = (place: Place): string => {

@@ -13,4 +13,4 @@ export const textOr = (value: unknown, otherwise: string): string => (typeof val
 export const textOf = (value: unknown): string => (isJson(value) ? textOr(value.text, '') : '')
 
 /** Slack counts characters, not UTF-16 halves. */
-export const lengthOf = (text: string): number => [...text].length
+export const lengthOf = (text: string): number => Array.from(text).length

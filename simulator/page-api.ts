@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { act } from './acts/act.ts'
 import { suggest } from './acts/suggest.ts'
-import type { Act, SuggestionRequest } from './contract.ts'
+import type { Act } from './contract.ts'
 import { personView } from './person-view.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -52,9 +52,9 @@ export function registerPageApi(app: FastifyInstance, ws: Workspace): void {
       const body = ActBody.parse(request.body)
       return act(ws, body.as, body.act as Act)
     })
-    scope.post('/page/api/suggest', async (request) => {
+    scope.post('/page/api/suggest', (request) => {
       const body = SuggestBody.parse(request.body)
-      return { options: await suggest(ws, body.as, body.request as SuggestionRequest) }
+      return suggest(ws, body.as, body.request).then((options) => ({ options }))
     })
     scope.get('/page/api/files/:id', (request, reply) => {
       const file = ws.world.state.files.get((request.params as { id: string }).id)

@@ -35,9 +35,9 @@ function problemOf(element: Json, state: Json): string | undefined {
       if (value.trim() === '' || !Number.isFinite(number)) return 'Please enter a valid number.'
       if (element.is_decimal_allowed !== true && !/^[+-]?\d+$/.test(value)) return 'Please enter a whole number.'
       if (min_value !== undefined && number < Number(min_value))
-        return `Please enter a number of at least ${String(min_value)}.`
+        return `Please enter a number of at least ${Number(min_value)}.`
       return max_value !== undefined && number > Number(max_value)
-        ? `Please enter a number of at most ${String(max_value)}.`
+        ? `Please enter a number of at most ${Number(max_value)}.`
         : undefined
     }
     default:

@@ -75,16 +75,15 @@ function reasonFor(answer: Exclude<Answer, { kind: 'acked' }>): string {
   return answer.error === 'dispatch_failed' ? 'connection_failed' : 'http_error'
 }
 
+const MESSAGES = {
+  im: { subscription: 'message.im', channelType: 'im' },
+  private: { subscription: 'message.groups', channelType: 'group' },
+  public: { subscription: 'message.channels', channelType: 'channel' },
+} as const
+
 /** The subscription that covers messages of a channel, by its kind. */
 export function messageSubscription(ws: Workspace, channel: ChannelId): { subscription: string; channelType: string } {
-  switch (ws.world.state.channels.get(channel)?.kind) {
-    case 'im':
-      return { subscription: 'message.im', channelType: 'im' }
-    case 'private':
-      return { subscription: 'message.groups', channelType: 'group' }
-    default:
-      return { subscription: 'message.channels', channelType: 'channel' }
-  }
+  return MESSAGES[ws.world.state.channels.get(channel)?.kind ?? 'public']
 }
 
 /** Whether the app hears what happens in a channel: only where its bot is a member. */

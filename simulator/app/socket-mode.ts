@@ -30,8 +30,8 @@ export function makeSocketMode(server: Server, clock: Clock, appId: string, base
 
   const onUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     const ticket = new URL(request.url ?? '/', 'http://localhost').searchParams.get('ticket') ?? ''
-    if (!tickets.delete(ticket)) return void socket.end('HTTP/1.1 408 Request Timeout\r\n\r\n')
-    sockets.handleUpgrade(request, socket, head, (ws) => welcome(ws))
+    if (tickets.delete(ticket)) sockets.handleUpgrade(request, socket, head, (ws) => welcome(ws))
+    else socket.end('HTTP/1.1 408 Request Timeout\r\n\r\n')
   }
   server.on('upgrade', onUpgrade)
 
@@ -96,15 +96,15 @@ export function makeSocketMode(server: Server, clock: Clock, appId: string, base
     },
     connections: () => open.length,
     refresh() {
-      for (const ws of [...open])
+      for (const ws of Array.from(open))
         ws.send(JSON.stringify({ type: 'disconnect', reason: 'refresh_requested', debug_info: { host: 'simulator' } }))
     },
     drop() {
-      for (const ws of [...open]) ws.terminate()
+      for (const ws of Array.from(open)) ws.terminate()
     },
     async close() {
       server.off('upgrade', onUpgrade)
-      for (const settle of [...waiting.values()]) settle({ kind: 'failed', error: 'dispatch_failed' })
+      for (const settle of Array.from(waiting.values())) settle({ kind: 'failed', error: 'dispatch_failed' })
       await Promise.all([...open].map(goodbye))
       sockets.close()
     },

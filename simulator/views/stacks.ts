@@ -2,7 +2,7 @@ import type { AnyBlock, PlainTextElement } from '@slack/types'
 import { checkView } from '../block-kit/check.ts'
 import type { UserId } from '../contract.ts'
 import { digits, hex, slackId } from '../ids.ts'
-import type { Json } from '../json.ts'
+import { type Json, textOr } from '../json.ts'
 import { SlackError } from '../slack-error.ts'
 import type { Workspace } from '../workspace.ts'
 import { stateOf } from './element-state.ts'
@@ -89,7 +89,7 @@ type Place = {
 
 function build(ws: Workspace, view: Json, place: Place): StoredView {
   checkView(view)
-  const externalId = String(view.external_id ?? '')
+  const externalId = textOr(view.external_id, '')
   if (externalId !== '') {
     const taken = findView(ws, { externalId })
     if (taken && taken.view.id !== place.id) throw new SlackError('duplicate_external_id')
@@ -102,8 +102,8 @@ function build(ws: Workspace, view: Json, place: Place): StoredView {
     team_id: ws.team.id,
     type: modal ? 'modal' : 'home',
     blocks,
-    private_metadata: String(view.private_metadata ?? ''),
-    callback_id: String(view.callback_id ?? ''),
+    private_metadata: textOr(view.private_metadata, ''),
+    callback_id: textOr(view.callback_id, ''),
     state: { values: stateOf(blocks, place.before?.state.values) },
     hash: `${Math.floor(ws.clock.now() / 1000)}.${hex(4)}${digits(2)}`,
     ...(modal && title ? { title } : {}),

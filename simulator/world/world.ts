@@ -45,7 +45,7 @@ export function openWorld(seed: WorkspaceSeed, clock: Clock, dataDir?: string): 
     return shown
   }
   const touch = () => {
-    for (const watcher of [...watchers]) watcher()
+    for (const watcher of Array.from(watchers)) watcher()
   }
   const show = (user: UserId, change: Partial<Screen>) => {
     Object.assign(screen(user), change)
