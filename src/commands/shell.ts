@@ -8,8 +8,8 @@ import type { WebClient } from '@slack/web-api'
 import { shellWords } from '../domain/shared/words/shell.ts'
 import type { Contexts } from '../usecases/access/make-contexts.ts'
 import type { Ctx } from '../usecases/context.ts'
+import type { Log } from '../usecases/ports/log.ts'
 
-export type Log = Readonly<Record<'info' | 'warn' | 'error', (fields: object, message: string) => void>>
 export type Shell = { readonly contexts: Pick<Contexts, 'forPerson'>; readonly log: Log }
 
 /** An answer that only the person sees. */

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import bolt, { type App, type AuthorizeResult, type Logger, type Receiver } from '@slack/bolt'
 import type { WebClient, WebClientOptions } from '@slack/web-api'
-import type { Log } from '../../commands/shell.ts'
+import type { Log } from '../../usecases/ports/log.ts'
 import { type EventEnvelope, keepEventsFirst } from './receiver.ts'
 
 export type SlackLink = {
