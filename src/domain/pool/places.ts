@@ -1,0 +1,163 @@
+/** One id per place, however people spell it; what lies within what; and the time zone, where it is certain. */
+import { cityMapping } from 'city-timezones'
+import { fold } from '../shared/text.ts'
+import { asZone, type Zone } from '../shared/time.ts'
+import { CITIES, COUNTRIES, REGIONS, STATE_CODES, STATES } from './places-data.ts'
+
+type Place = { readonly id: string; readonly label: string; readonly zone: string; readonly care: string }
+
+/**
+ * The place that the whole text names: "NYC", "München", "Austin, TX", "London (UK)". Beyond the project's own table it knows
+ * some 7,000 cities; those are for values that a person gave as a location, not for bare words. `undefined` where it knows none.
+ */
+export function canonicalPlace(text: string): string | undefined {
+  if (text.length > 120) return undefined
+  const whole = spelling(text)
+  const listed = bySpelling.get(whole)
+  if (listed !== undefined) return listed.id
+  const parts = text
+    .split(/[,()/|;]|\s-\s/)
+    .map(spelling)
+    .filter((part) => part !== '')
+  const [first, ...rest] = parts
+  if (first === undefined) return undefined
+  return narrowed(first, rest)
+}
+
+/** A place of the project's own table alone: what a bare word may stand for. */
+export const listedPlace = (text: string): string | undefined =>
+  text.length > 60 ? undefined : bySpelling.get(spelling(text))?.id
+
+/** Whether the place's name is also a person's: Paris, Sofia, Jordan, Austin. */
+export const alsoAName = (id: string): boolean => byId.get(id)?.care === 'N'
+
+/** How a place is shown, and what `canonicalPlace` reads back as the same place. */
+export const placeLabel = (id: string): string => find(id)?.label ?? id
+
+/** `undefined` for places with several zones, such as the United States: a wrong night is worse than an unknown one. */
+export function placeZone(id: string): Zone | undefined {
+  const zone = find(id)?.zone
+  return zone === undefined || zone === '' ? undefined : asZone(zone)
+}
+
+/** The place and everything that contains it: `lisbon` → lisbon, portugal, iberia, eu, europe, emea. Store it with a person, and a search for Portugal finds Lisbon. */
+export function placePath(id: string): readonly string[] {
+  const path = new Set([id])
+  // A set may grow while it is walked.
+  for (const step of path) for (const container of containersOf(step)) path.add(container)
+  return [...path]
+}
+
+/** Every listed place inside a country, state or region, without itself. */
+export function placesWithin(id: string): readonly string[] {
+  return [...byId.keys()].filter((place) => place !== id && placePath(place).includes(id))
+}
+
+/** Every spelling of the table, for "did you mean". */
+export const knownPlaceSpellings = (): Iterable<string> => bySpelling.keys()
+
+const spelling = (text: string): string =>
+  fold(text)
+    .replace(/\./g, '')
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim()
+
+const byId = new Map<string, Place>()
+const bySpelling = new Map<string, Place>()
+const containers = new Map<string, string[]>()
+const countryOf = new Map<string, string>()
+
+function list(place: Place, spellings: string, within: readonly string[]): void {
+  byId.set(place.id, place)
+  containers.set(place.id, [...within])
+  for (const text of [place.label, place.id, ...spellings.split('|')]) {
+    const key = spelling(text)
+    if (key !== '' && !bySpelling.has(key)) bySpelling.set(key, place)
+  }
+}
+for (const [id, label, within, zone, spellings = '', care = ''] of [...CITIES, ...STATES])
+  list({ id, label, zone, care }, spellings, [within])
+for (const [id, label, iso2, zone, spellings = '', care = ''] of COUNTRIES) {
+  list({ id, label, zone, care }, spellings, [])
+  countryOf.set(iso2, id)
+}
+for (const [id, label, , spellings = '', care = ''] of REGIONS) list({ id, label, zone: '', care }, spellings, [])
+for (const [id, , members] of REGIONS) for (const member of members.split(' ')) containers.get(member)?.push(id)
+
+/** Of all the Cambridges the one that fits most of what stands behind the comma; none that contradicts it. Words such as "remote" are no contradiction. */
+function narrowed(name: string, qualifiers: readonly string[]): string | undefined {
+  const slug = name.replaceAll(' ', '-')
+  const listed = bySpelling.get(name)?.id
+  const rivals = [...byId.keys()].filter((id) => id !== listed && id.startsWith(`${slug}-`) && qualifiers.length > 0)
+  const candidates = [
+    ...(listed === undefined ? [] : [listed]),
+    ...rivals,
+    ...(world().byName.get(name) ?? []).map((city) => city.id),
+  ]
+  let best: { id: string; fit: number } | undefined
+  for (const id of candidates) {
+    const path = placePath(id)
+    const hints = world().byId.get(id)?.hints ?? []
+    const answers = qualifiers.map((part) => fits(part, path, hints))
+    if (answers.includes('no') || (rivals.includes(id) && !answers.includes('yes'))) continue
+    const fit = answers.filter((answer) => answer === 'yes').length
+    if (best === undefined || fit > best.fit) best = { id, fit }
+  }
+  return best?.id
+}
+
+function fits(part: string, path: readonly string[], hints: readonly string[]): 'yes' | 'no' | 'unknown' {
+  if (hints.includes(part)) return 'yes'
+  const meanings = [bySpelling.get(part)?.id, STATE_CODES[part], bySpelling.get(`${part} us`)?.id].filter(
+    (id) => id !== undefined,
+  )
+  if (meanings.length === 0) return 'unknown'
+  return meanings.some((id) => path.includes(id)) ? 'yes' : 'no'
+}
+
+type City = Place & { readonly hints: readonly string[] }
+type World = { readonly byName: ReadonlyMap<string, readonly City[]>; readonly byId: ReadonlyMap<string, City> }
+let cachedWorld: World | undefined
+
+/** The cities of city-timezones, biggest first; built on first use, because most texts never need it. */
+function world(): World {
+  cachedWorld ??= readWorld()
+  return cachedWorld
+}
+
+function readWorld(): World {
+  const byName = new Map<string, City[]>()
+  const known = new Map<string, City>()
+  for (const city of [...cityMapping].sort((a, b) => b.pop - a.pop)) {
+    const name = spelling(city.city)
+    // The data writes -99 where the world does not agree on a country.
+    if (name === '' || typeof city.iso2 !== 'string') continue
+    const land = city.iso2.toLowerCase()
+    const state = spelling(city.state_ansi ?? '')
+    const slug = name.replaceAll(' ', '-')
+    const taken = known.has(`${slug}-${land}`) || byId.has(`${slug}-${land}`)
+    const id = taken && state !== '' ? `${slug}-${state}-${land}` : `${slug}-${land}`
+    if (known.has(id) || byId.has(id)) continue
+    const country = byId.get(countryOf.get(city.iso2) ?? '')?.label ?? city.country
+    const label = [city.city, ...(state === '' ? [] : [state.toUpperCase()]), country].join(', ')
+    const hints = [state, spelling(city.province ?? ''), spelling(city.country)].filter((hint) => hint !== '')
+    const place = { id, label, zone: city.timezone, care: '', hints }
+    known.set(id, place)
+    byName.set(name, [...(byName.get(name) ?? []), place])
+  }
+  return { byName, byId: known }
+}
+
+const find = (id: string): Place | undefined => byId.get(id) ?? world().byId.get(id)
+
+function containersOf(id: string): readonly string[] {
+  const listed = containers.get(id)
+  if (listed !== undefined) return listed
+  const hints = world().byId.get(id)?.hints ?? []
+  const country = hints.length === 0 ? undefined : countryOf.get(id.slice(-2).toUpperCase())
+  if (country === undefined) return []
+  const state = STATES.find(
+    ([state, , within]) => within === country && hints.some((hint) => hint === state || STATE_CODES[hint] === state),
+  )
+  return state === undefined ? [country] : [state[0], country]
+}

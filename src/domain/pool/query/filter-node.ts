@@ -1,0 +1,115 @@
+/** Turns a filter's values into a node of the query, or says which of them was not understood. */
+import { never, ok, type Result, refuse } from '../../shared/result.ts'
+import type { Ago, Between, Filter, PoolSort, QueryNode } from './ast.ts'
+import {FILTERS, 
+  type FilterName, type QueryContext, type Read, readAdded, readKind, readLast, readOwner, readPlace, readReason, readSeniority, readSkill,
+  readSort, readStale, readStanding, readText, readTier, readYesNo,
+} from './filters.ts' // biome-ignore format: a list
+import type { Lexeme, Value } from './lex.ts'
+import type { QueryProblem } from './problem.ts'
+import { every, not } from './tree.ts'
+
+type FilterRead = Result<{ readonly node: QueryNode } | { readonly sort: PoolSort }, readonly QueryProblem[]>
+
+export function readFilterNode(
+  filter: FilterName,
+  typed: readonly Value[],
+  lexeme: Extract<Lexeme, { kind: 'filter' }>,
+  context: QueryContext,
+): FilterRead {
+  // "skill:-php" and "skill:go,!php" mean what they say.
+  const values = typed.map((value) => ({
+    ...value,
+    text: value.quoted ? value.text : value.text.replace(/^[=:]+(?=.)/, ''),
+  }))
+  const wanted = values.filter((value) => !negative(value))
+  const unwanted = values.filter(negative).map((value) => ({ ...value, text: value.text.replace(/^[-!]+/, '') }))
+  if (!values.some(({ text }) => /[\p{L}\p{N}]/u.test(text))) {
+    return refuse([
+      { kind: 'missing_value', at: lexeme.at, text: lexeme.name, filter, example: FILTERS[filter].example },
+    ])
+  }
+  if (filter === 'sort') {
+    const problems: QueryProblem[] = []
+    const [sort] = collect(filter, wanted, readSort, problems)
+    return problems.length > 0 || sort === undefined ? refuse(problems) : ok({ sort })
+  }
+  const problems: QueryProblem[] = []
+  const nodes = [
+    ...(wanted.length > 0 ? [nodeOf(filter, wanted, context, problems)] : []),
+    ...(unwanted.length > 0 ? [nodeOf(filter, unwanted, context, problems)].map((node) => node && not(node)) : []),
+  ]
+  const node = every(nodes)
+  return problems.length > 0 || node === undefined ? refuse(problems) : ok({ node })
+}
+
+const negative = ({ quoted, text }: Value): boolean => !quoted && /^[-!]+[\p{L}\p{N}]/u.test(text)
+
+function nodeOf(
+  filter: Exclude<FilterName, 'sort'>,
+  values: readonly Value[],
+  context: QueryContext,
+  problems: QueryProblem[],
+): Filter | undefined {
+  const all = <Item>(read: (value: Value, context: QueryContext) => Read<Item>): readonly Item[] =>
+    collect(filter, values, (value) => read(value, context), problems)
+  const kind = 'filter'
+  switch (filter) {
+    case 'skill':
+      return { kind, field: filter, any: all(readSkill) }
+    case 'location':
+      return { kind, field: filter, any: all(readPlace) }
+    case 'seniority':
+      return { kind, field: filter, any: all(readSeniority) }
+    case 'tier':
+      return { kind, field: filter, any: all(readTier) }
+    case 'standing':
+      return { kind, field: filter, any: all(readStanding) }
+    case 'reason':
+      return { kind, field: filter, any: all(readReason) }
+    case 'kind':
+      return { kind, field: filter, any: all(readKind) }
+    case 'owner':
+      return { kind, field: filter, any: all(readOwner) }
+    case 'role':
+    case 'pool':
+    case 'source':
+    case 'company':
+    case 'stage':
+      return { kind, field: filter, any: all((value) => readText(filter, value, context)) }
+    case 'remote': {
+      const [answer] = all(readYesNo)
+      return answer && { kind, field: filter, is: answer === 'yes' }
+    }
+    case 'stale': {
+      const [when] = all(readStale)
+      return when && { kind, field: filter, when }
+    }
+    case 'last': {
+      const [when] = all<Ago | Between | { readonly kind: 'never' }>(readLast)
+      return when && { kind, field: filter, when }
+    }
+    case 'added': {
+      const [when] = all((value) => readAdded(value, context))
+      return when && { kind, field: filter, when }
+    }
+    default:
+      return never(filter)
+  }
+}
+
+/** The values that were understood, each once; the others become problems. */
+function collect<Item>(
+  filter: string,
+  values: readonly Value[],
+  read: (value: Value) => Read<Item>,
+  problems: QueryProblem[],
+): readonly Item[] {
+  const items = new Map<string, Item>()
+  for (const value of values) {
+    const answer = read(value)
+    if ('item' in answer) items.set(JSON.stringify(answer.item), answer.item)
+    else problems.push({ kind: 'unknown_value', at: value.at, text: value.text, filter, ...answer })
+  }
+  return [...items.values()]
+}

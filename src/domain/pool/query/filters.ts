@@ -1,0 +1,205 @@
+/** The filters of `/pool`: what they are called, what they take, and how a value becomes part of the query. */
+import { KINDS, NOT_HIRED_REASONS, SENIORITIES, STANDINGS, TIERS } from '../../candidate/candidate.ts'
+import { seniorityWord } from '../../candidate/seniority.ts'
+import { editDistance, fold, nearest } from '../../shared/text.ts'
+import type { Instant, Zone } from '../../shared/time.ts'
+import { canonicalPlace, knownPlaceSpellings } from '../places.ts'
+import { canonicalSkill, knownSkillSpellings, skillSlug } from '../skills.ts'
+import { type Filter, type OwnerRef, type PlaceRef, POOL_SORTS, type TextField } from './ast.ts'
+import type { Value } from './lex.ts'
+import { readAgo, readBetween } from './when.ts'
+
+export type FilterName = Filter['field'] | 'sort'
+
+/** What the workspace knows; where a list is given, values outside it are refused with the nearest, else any text is taken. */
+export type Known = {
+  /** Slugs in use beyond the project's table, so that a recruiter's own skill is no typing error. */
+  readonly skills?: readonly string[]
+  readonly pools?: readonly string[]
+}
+export type QueryContext = {
+  readonly now: Instant
+  readonly zone: Zone
+  /** Who asks; the query keeps `owner:me` as it is. `undefined` (a job asks) refuses it. */
+  readonly me: string | undefined
+  readonly known?: Known
+}
+
+/** One value read, or what is wrong with it. */
+export type Read<Item> =
+  | { readonly item: Item }
+  | { readonly suggestion: string | undefined; readonly allowed: readonly string[] }
+const unknown = (suggestion?: string, allowed: readonly string[] = []) => ({ suggestion, allowed })
+
+type Definition = {
+  readonly names: readonly string[]
+  /** A filter to copy, for the problem "needs a value". */
+  readonly example: string
+}
+export const FILTERS = {
+  skill: { names: ['skill', 'skills', 'tech', 'knows'], example: 'skill:kubernetes' },
+  location: { names: ['location', 'loc', 'place', 'city', 'country'], example: 'location:"New York"' },
+  role: { names: ['role', 'title', 'job'], example: 'role:"Senior SRE"' },
+  seniority: { names: ['seniority', 'level'], example: 'seniority:senior' },
+  stale: { names: ['stale', 'quiet'], example: 'stale:>90d' },
+  last: { names: ['last', 'contacted', 'last-contacted', 'last-contact', 'touched'], example: 'last:<30d' },
+  added: { names: ['added', 'created', 'since'], example: 'added:<30d' },
+  tier: { names: ['tier'], example: 'tier:A' },
+  owner: { names: ['owner', 'recruiter', 'owned-by'], example: 'owner:me' },
+  pool: { names: ['pool', 'bench'], example: 'pool:"SRE bench"' },
+  standing: { names: ['standing', 'status', 'stands'], example: 'standing:told_no' },
+  reason: { names: ['reason', 'why'], example: 'reason:timing' },
+  stage: { names: ['stage', 'stage-reached'], example: 'stage:onsite' },
+  source: { names: ['source'], example: 'source:referral' },
+  company: { names: ['company', 'employer'], example: 'company:Acme' },
+  remote: { names: ['remote'], example: 'remote:yes' },
+  kind: { names: ['kind', 'type'], example: 'kind:referral' },
+  sort: { names: ['sort', 'order', 'sort-by', 'order-by'], example: 'sort:stale' },
+} as const satisfies Record<FilterName, Definition>
+
+const byName: ReadonlyMap<string, FilterName> = new Map(
+  Object.entries(FILTERS).flatMap(([filter, { names }]) => names.map((name) => [name, filter as FilterName] as const)),
+)
+export const filterNamed = (name: string): FilterName | undefined => byName.get(plainName(name))
+export const nearestFilter = (name: string): string | undefined =>
+  NOT_YET[plainName(name)] ?? nearest(plainName(name), Object.keys(FILTERS))
+const plainName = (name: string): string => fold(name).replaceAll('_', '-')
+// Announced filters whose data does not exist yet: their neighbour in spelling would mislead ("rating" is no "reason").
+const NOT_YET: Readonly<Record<string, string>> = { function: 'role', rating: 'tier', consent: 'standing' }
+
+/** Fields whose unquoted value may be several words ("location:New York"): whether these words together are one value. */
+export function isWholeValue(filter: FilterName, text: string, context: QueryContext): boolean {
+  if (filter === 'location') return canonicalPlace(text) !== undefined
+  if (filter === 'skill') return canonicalSkill(text) !== undefined
+  if (filter === 'pool') return context.known?.pools?.some((pool) => fold(pool) === fold(text)) ?? false
+  return filter === 'seniority' ? seniorityWord(text) !== undefined : false
+}
+
+export function readSkill({ text }: Value, { known }: QueryContext): Read<string> {
+  const slug = skillSlug(text)
+  if (slug === undefined) return unknown()
+  if (canonicalSkill(slug) !== undefined || known?.skills?.includes(slug) === true) return { item: slug }
+  const typo = misspelt(slug.replaceAll('-', ' '), knownSkillSpellings())
+  return typo === undefined ? { item: slug } : unknown(printable(canonicalSkill(typo) ?? typo))
+}
+
+export function readPlace({ text }: Value): Read<PlaceRef> {
+  const id = canonicalPlace(text)
+  if (id !== undefined) return { item: { kind: 'place', id } }
+  const typo = misspelt(fold(text), knownPlaceSpellings())
+  if (typo !== undefined) return unknown(printable(typo.replace(/\b[a-z]/g, (letter) => letter.toUpperCase())))
+  return /[\p{L}\p{N}]/u.test(text) ? { item: { kind: 'text', text: clean(text) } } : unknown()
+}
+
+/** A known spelling one or two slips away; further off it is a word of its own. */
+function misspelt(word: string, spellings: Iterable<string>): string | undefined {
+  if (word.length < 4 || word.length > 60) return undefined
+  const slips = word.length >= 8 ? 2 : 1
+  let best: { text: string; slips: number } | undefined
+  for (const text of spellings) {
+    if (text.length < 4 || Math.abs(text.length - word.length) > slips) continue
+    const distance = editDistance(word, text)
+    if (distance <= slips && distance < (best?.slips ?? 3)) best = { text, slips: distance }
+  }
+  return best?.text
+}
+
+const plain = (text: string): string => fold(text).replace(/[^a-z0-9]+/g, '')
+
+/** One of a short list, by its name or another word for it. */
+function choice<Item extends string>(items: readonly Item[], others: Readonly<Record<string, Item>> = {}) {
+  return ({ text }: Value): Read<Item> => {
+    const typed = plain(text)
+    const item = items.find((name) => plain(name) === typed) ?? others[typed]
+    if (item !== undefined) return { item }
+    const guess = nearest(typed, [...items.map(plain), ...Object.keys(others)])
+    return unknown(
+      guess === undefined ? undefined : (items.find((name) => plain(name) === guess) ?? others[guess]),
+      items,
+    )
+  }
+}
+
+export const readTier = choice(TIERS, { tiera: 'A', tierb: 'B', tierc: 'C' })
+export const readSort = choice(POOL_SORTS, {
+  quiet: 'stale',
+  best: 'match',
+  relevance: 'match',
+  recent: 'added',
+  newest: 'added',
+})
+export const readKind = choice(KINDS, {
+  silver: 'near_miss',
+  silvermedallist: 'near_miss',
+  finalist: 'near_miss',
+  applicant: 'past_applicant',
+  lead: 'passive',
+  employee: 'internal',
+  freelancer: 'freelance',
+  referred: 'referral',
+})
+export const readStanding = choice(STANDINGS, {
+  stillinterviewing: 'interviewing', inprocess: 'interviewing', nottoldyet: 'not_told', untold: 'not_told', told: 'told_no', rejected: 'told_no',
+  no: 'told_no', withdrawn: 'withdrew', declined: 'declined_offer', declinedouroffer: 'declined_offer',
+}) // biome-ignore format: a table
+export const readReason = choice(NOT_HIRED_REASONS, {
+  runnerup: 'close_second', silver: 'close_second', second: 'close_second', closed: 'role_closed', paused: 'role_closed', seniority: 'level',
+  skills: 'skill_gap', skill: 'skill_gap', salary: 'pay', money: 'pay', compensation: 'pay', relocation: 'location', visa: 'location', remote: 'location',
+  declined: 'declined_offer', withdrawn: 'withdrew',
+}) // biome-ignore format: a table
+const YES_NO = { y: 'yes', true: 'yes', ok: 'yes', only: 'yes', n: 'no', false: 'no' } as const
+export const readYesNo = choice(['yes', 'no'] as const, YES_NO)
+
+export function readSeniority({ text }: Value): Read<(typeof SENIORITIES)[number]> {
+  const item = seniorityWord(text)
+  return item === undefined ? unknown(nearest(text, SENIORITIES), SENIORITIES) : { item }
+}
+
+export function readOwner({ text }: Value, { me }: QueryContext): Read<OwnerRef> {
+  const name = clean(text).replace(/^[@\s]+/, '')
+  if (/^(me|myself)$/i.test(name)) return me === undefined ? unknown() : { item: { kind: 'me' } }
+  if (/^(none|nobody|unassigned|no one)$/i.test(name)) return { item: { kind: 'nobody' } }
+  if (/^[UW][A-Z0-9]{5,}$/.test(name)) return { item: { kind: 'slack_user', id: name } }
+  return /[\p{L}\p{N}]/u.test(name) ? { item: { kind: 'name', name } } : unknown()
+}
+
+export function readText(field: TextField, { text }: Value, { known }: QueryContext): Read<string> {
+  const item = clean(text)
+  if (!/[\p{L}\p{N}]/u.test(item)) return unknown()
+  if (field !== 'pool' || known?.pools === undefined) return { item }
+  const pool = known.pools.find((name) => fold(name) === fold(item))
+  const guess = nearest(item, known.pools)
+  return pool === undefined
+    ? unknown(guess === undefined ? undefined : printable(guess), known.pools.slice(0, 10))
+    : { item: pool }
+}
+
+const LENGTHS = ['>90d', '>3m', '<2w'] as const
+export const readStale = ({ text }: Value) => {
+  const when = readAgo(text, 'over')
+  return when === undefined ? unknown(undefined, LENGTHS) : { item: when }
+}
+export const readLast = (value: Value, context: QueryContext) =>
+  /^never$/i.test(value.text)
+    ? { item: { kind: 'never' } as const }
+    : readAdded(value, context, ['never', '<30d', '>2026-03-01'])
+export const readAdded = (
+  { text }: Value,
+  { now, zone }: QueryContext,
+  allowed: readonly string[] = ['<30d', '>2026-03-01'],
+) => {
+  // `last:2026` is a year, `last:90` is days.
+  const when = /^[<>=]*(19|20)\d\d$/.test(text) ? undefined : readAgo(text, 'within')
+  const item = when ?? readBetween(text, now, zone)
+  return item === undefined ? unknown(undefined, allowed) : { item }
+}
+
+// The quote would end the value, the rest would be markup.
+const clean = (text: string): string =>
+  text
+    .replace(/[<>|"]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/^[:=\s]+/, '')
+    .trim()
+const printable = (text: string): string =>
+  /^[\p{L}\p{N}][\p{L}\p{N}+#._/-]*$/u.test(text) ? text : `"${clean(text)}"`

@@ -1,0 +1,151 @@
+/** Cuts the text of a query into lexemes with their places. Forgiving: what it cannot use it drops, and it never fails. */
+import { normaliseSlash } from '../../shared/text.ts'
+import type { Span } from './problem.ts'
+
+export type Value = { readonly text: string; readonly quoted: boolean; readonly at: Span }
+export type Lexeme =
+  | { readonly kind: 'word'; readonly text: string; readonly at: Span }
+  | { readonly kind: 'phrase'; readonly text: string; readonly at: Span }
+  /** `name:` with the values that stand behind it; `open` where a comma promised another one ("skill:go, rust"). */
+  | {
+      readonly kind: 'filter'
+      readonly name: string
+      readonly values: readonly Value[]
+      readonly open: boolean
+      readonly at: Span
+      readonly nameAt: Span
+    }
+  | { readonly kind: 'and' | 'or' | 'not' | 'open' | 'close' | 'comma'; readonly at: Span }
+
+/** The text as the person sees it; positions refer to it. Once more until nothing changes, so that a query printed and read again is the same. */
+export function plainQuery(raw: string): string {
+  let text = raw
+  for (let before = ''; before !== text; ) {
+    before = text
+    text = normaliseSlash(text).replace(/\s+/g, ' ').trim()
+  }
+  return text
+}
+
+const WORD = /[\p{L}\p{N}\p{M}]/u
+// `.net` is the one word that begins with a dot.
+const RUN = /(?:[\p{L}\p{N}\p{M}]|\.(?=net\b))[^\s"(),<>;|]*/iuy
+const NAME = /^([\p{L}][\p{L}_-]*) ?:(?!\/\/)/u
+const VALUE = /[^\s"(),|;]+/y
+const OPERATORS: Readonly<Record<string, 'and' | 'or' | 'not'>> = { and: 'and', or: 'or', not: 'not' }
+
+export function lex(text: string): readonly Lexeme[] {
+  const lexemes: Lexeme[] = []
+  let at = 0
+  while (at < text.length) {
+    const char = text.charAt(at)
+    const one = { start: at, end: at + 1 }
+    if (char === '"' || char === "'") {
+      const phrase = quoted(text, at)
+      if (phrase !== undefined && WORD.test(phrase.text))
+        lexemes.push({ kind: 'phrase', text: phrase.text, at: phrase.at })
+      at = phrase?.at.end ?? at + 1
+    } else if (char === '(' || char === ')') {
+      lexemes.push({ kind: char === '(' ? 'open' : 'close', at: one })
+      at += 1
+    } else if (char === ',' || char === ';') {
+      lexemes.push({ kind: 'comma', at: one })
+      at += 1
+    } else if (char === '|' || char === '&') {
+      lexemes.push({ kind: char === '|' ? 'or' : 'and', at: one })
+      at += text.charAt(at + 1) === char ? 2 : 1
+    } else if (char === '-' || char === '!') {
+      const end = at + (/^[-!]+/.exec(text.slice(at))?.[0].length ?? 1)
+      if (negates(text, end)) lexemes.push({ kind: 'not', at: { start: at, end } })
+      at = end
+    } else {
+      at = lexRun(text, at, lexemes)
+    }
+  }
+  return lexemes
+}
+
+/** "-php" and "- skill:php" mean not; "Ana - SRE" is only a dash. */
+const negates = (text: string, at: number): boolean =>
+  /^["'(@.#]*[\p{L}\p{N}\p{M}(]/u.test(text.slice(at, at + 8)) || NAME.test(text.slice(at).trimStart())
+
+function lexRun(text: string, at: number, lexemes: Lexeme[]): number {
+  RUN.lastIndex = at
+  const run = RUN.exec(text)?.[0]
+  if (run === undefined) return at + 1
+  const name = NAME.exec(text.slice(at))
+  if (name !== null && (run.includes(':') || isFilterLike(name[1] ?? ''))) return lexFilter(text, at, name, lexemes)
+  const word = run.replace(/[^\p{L}\p{N}\p{M}+#]+$/u, '')
+  const operator = OPERATORS[word.toLowerCase()]
+  if (operator !== undefined) lexemes.push({ kind: operator, at: { start: at, end: at + word.length } })
+  else if (word !== '') lexemes.push({ kind: 'word', text: word, at: { start: at, end: at + word.length } })
+  return at + run.length
+}
+
+// "skill : go" is a filter although a space crept in; "Berlin : Ana" is not. Names come from the grammar's own short list.
+const SPACED =
+  /^(skills?|location|role|stale|last|tier|seniority|owner|pool|standing|reason|source|company|remote|kind|added|sort|stage)$/i
+const isFilterLike = (name: string): boolean => SPACED.test(name)
+
+function lexFilter(text: string, start: number, name: RegExpExecArray, lexemes: Lexeme[]): number {
+  const nameAt = { start, end: start + (name[1]?.length ?? 0) }
+  const values: Value[] = []
+  let at = start + name[0].length
+  let open = false
+  for (;;) {
+    const from = values.length === 0 ? skipSpaces(text, at) : at
+    const value = readValue(text, from)
+    if (value === undefined) break
+    if (value.text !== '') values.push(value)
+    at = value.at.end
+    open = text.charAt(at) === ','
+    if (!open || /^,\s|^,$/.test(text.slice(at, at + 2))) break
+    at += 1
+  }
+  lexemes.push({ kind: 'filter', name: name[1] ?? '', values, open, at: { start, end: at }, nameAt })
+  return at
+}
+
+const skipSpaces = (text: string, at: number): number => at + (/^\s*/.exec(text.slice(at))?.[0].length ?? 0)
+
+function readValue(text: string, from: number): Value | undefined {
+  const char = text.charAt(from)
+  if (char === '"' || char === "'") {
+    const phrase = quoted(text, from)
+    if (phrase !== undefined) return { ...phrase, quoted: true }
+    // Never closed: read on as if it had not been opened.
+    return readValue(text, from + 1)
+  }
+  VALUE.lastIndex = from
+  const run = VALUE.exec(text)?.[0]
+  if (run === undefined) return undefined
+  // The next filter or operator is not a value: "skill: role:sre", "skill: OR".
+  if (NAME.test(text.slice(from)) || /^(and|or|not)$/i.test(run)) return undefined
+  // "stale:> 90d"
+  if (/^[<>=]+$/.test(run)) {
+    const next = readValue(text, skipSpaces(text, from + run.length))
+    return next === undefined || next.quoted
+      ? undefined
+      : { text: run + next.text, quoted: false, at: { start: from, end: next.at.end } }
+  }
+  return { text: run, quoted: false, at: { start: from, end: from + run.length } }
+}
+
+/** What stands between quotes, plainly spaced; `undefined` where they are never closed. */
+function quoted(text: string, from: number): { text: string; at: Span } | undefined {
+  const mark = text.charAt(from)
+  const end = mark === '"' ? text.indexOf(mark, from + 1) : closingApostrophe(text, from)
+  if (end < 0) return undefined
+  const inner = text
+    .slice(from + 1, end)
+    .replace(/[<>|"]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+  return { text: inner, at: { start: from, end: end + 1 } }
+}
+
+/** An apostrophe closes only before a space, a comma or the end: 'O'Neil' is one name. */
+function closingApostrophe(text: string, from: number): number {
+  const rest = /'(?=[\s,)]|$)/.exec(text.slice(from + 1))
+  return rest === null ? -1 : from + 1 + rest.index
+}

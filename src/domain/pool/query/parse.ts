@@ -1,0 +1,238 @@
+/**
+ * The query language of `/pool`.
+ *
+ *   query    = group*                        side by side: all of them
+ *   group    = all ( OR all )*               OR groups its neighbours: `senior London OR Berlin` is senior, in London or Berlin
+ *   all      = one ( AND one )*              AND binds closer than OR, as in LinkedIn's search
+ *   one      = ( NOT | "-" | "!" ) one | "(" query ")" | filter | phrase | words
+ *   filter   = name ":" value ( "," value )* values are alternatives; a filter repeated means all of them
+ *   value    = word | "several words"        skill, location, seniority and pool also take several words that are known together
+ *   words    = the longest run that is a known level, skill or place, else one word
+ *
+ * Operators and names may be in any case. Quoted words are only ever words. What makes no sense (a lone bracket, a dangling OR,
+ * punctuation) is dropped; an unknown filter or value is a problem, and then nothing runs.
+ */
+import { never, ok, type Result, refuse } from '../../shared/result.ts'
+import type { PoolQuery, PoolSort, QueryNode } from './ast.ts'
+import { readBare } from './bare.ts'
+import { readFilterNode } from './filter-node.ts'
+import { filterNamed, isWholeValue, nearestFilter, type QueryContext } from './filters.ts'
+import { type Lexeme, lex, plainQuery, type Value } from './lex.ts'
+import { printQuery } from './print.ts'
+import { MAX_QUERY_LENGTH, MAX_QUERY_TERMS, type QueryProblem } from './problem.ts'
+import { countTerms, every, not, some } from './tree.ts'
+
+/** A query and how its bare words were understood: "Read as: senior · SRE · London". */
+export type ReadQuery = { readonly query: PoolQuery; readonly readAs: readonly string[] }
+
+/** Reads what somebody typed behind `/pool`. Positions in problems refer to the text as `plainQuery` gives it. */
+export function parseQuery(raw: string, context: QueryContext): Result<ReadQuery, readonly QueryProblem[]> {
+  // An entity is five characters at most for one that is meant, so this much can never shrink to a legal length.
+  if (raw.length > 20 * MAX_QUERY_LENGTH) return tooLong(raw, raw.length)
+  const text = plainQuery(raw)
+  if (text.length > MAX_QUERY_LENGTH) return tooLong(text, text.length)
+  const reader = new QueryReader(lex(text), context)
+  const where = reader.read() ?? null
+  if (reader.problems.length > 0) return refuse(reader.problems)
+  const query: PoolQuery = { version: 1, where, sort: reader.sort }
+  const count = where === null ? 0 : countTerms(where)
+  if (count > MAX_QUERY_TERMS) {
+    return refuse([{ kind: 'too_many_terms', at: { start: 0, end: text.length }, text, count, max: MAX_QUERY_TERMS }])
+  }
+  // Written out in full ("k8s" is skill:kubernetes) it must still be a query, or Edit would open what cannot be sent.
+  const written = printQuery(query).length
+  return written > MAX_QUERY_LENGTH ? tooLong(text, written) : ok({ query, readAs: [...reader.readAs] })
+}
+
+const tooLong = (text: string, length: number) =>
+  refuse([
+    {
+      kind: 'too_long',
+      at: { start: MAX_QUERY_LENGTH, end: text.length },
+      text: text.slice(0, 60),
+      length,
+      max: MAX_QUERY_LENGTH,
+    } as const,
+  ])
+
+class QueryReader {
+  readonly problems: QueryProblem[] = []
+  readonly readAs = new Set<string>()
+  sort: PoolSort | null = null
+  readonly #lexemes: readonly Lexeme[]
+  readonly #context: QueryContext
+  #at = 0
+
+  constructor(lexemes: readonly Lexeme[], context: QueryContext) {
+    this.#lexemes = lexemes
+    this.#context = context
+  }
+
+  read(): QueryNode | undefined {
+    const parts: (QueryNode | undefined)[] = []
+    // A bracket that closes nothing ends a group here and is stepped over.
+    while (this.#at < this.#lexemes.length) {
+      parts.push(this.#query())
+      this.#at += 1
+    }
+    return every(parts)
+  }
+
+  #query(): QueryNode | undefined {
+    const groups: (QueryNode | undefined)[] = []
+    while (this.#at < this.#lexemes.length && this.#kind() !== 'close') groups.push(this.#group())
+    return every(groups)
+  }
+
+  #group(): QueryNode | undefined {
+    const parts = [this.#all()]
+    while (this.#kind() === 'or') {
+      this.#at += 1
+      parts.push(this.#all())
+    }
+    return some(parts)
+  }
+
+  #all(): QueryNode | undefined {
+    const parts = [this.#one()]
+    while (this.#kind() === 'and') {
+      this.#at += 1
+      parts.push(this.#one())
+    }
+    return every(parts)
+  }
+
+  #one(): QueryNode | undefined {
+    const lexeme = this.#lexemes[this.#at]
+    if (lexeme === undefined) return undefined
+    switch (lexeme.kind) {
+      case 'close':
+      case 'and':
+      case 'or':
+        return undefined
+      case 'not': {
+        this.#at += 1
+        const node = this.#one()
+        return node === undefined ? undefined : not(node)
+      }
+      case 'open': {
+        this.#at += 1
+        const node = this.#query()
+        this.#at += 1
+        return node
+      }
+      case 'comma':
+        this.#at += 1
+        return undefined
+      case 'phrase':
+        this.#at += 1
+        return { kind: 'words', text: lexeme.text, phrase: true }
+      case 'word':
+        return this.#bare()
+      case 'filter':
+        this.#at += 1
+        return this.#filter(lexeme)
+      default:
+        return never(lexeme)
+    }
+  }
+
+  #kind(): Lexeme['kind'] | undefined {
+    return this.#lexemes[this.#at]?.kind
+  }
+
+  #bare(): QueryNode | undefined {
+    const bare = readBare(this.#following())
+    this.#at += bare.length
+    if (bare.readAs !== undefined) this.readAs.add(bare.readAs)
+    return bare.node ?? this.#one()
+  }
+
+  #filter(lexeme: Extract<Lexeme, { kind: 'filter' }>): QueryNode | undefined {
+    const filter = filterNamed(lexeme.name)
+    if (filter === undefined) {
+      this.problems.push({
+        kind: 'unknown_filter',
+        at: lexeme.nameAt,
+        text: lexeme.name,
+        suggestion: nearestFilter(lexeme.name),
+      })
+      return undefined
+    }
+    const values = this.#absorb(filter, lexeme)
+    const read = readFilterNode(filter, values, lexeme, this.#context)
+    if (!read.ok) this.problems.push(...read.refusal)
+    else if ('sort' in read.value) this.sort = read.value.sort
+    else return read.value.node
+    return undefined
+  }
+
+  /** "location:New York", "skill:go, rust", "stale:>90 days": following words that belong to the value. */
+  #absorb(
+    filter: NonNullable<ReturnType<typeof filterNamed>>,
+    lexeme: Extract<Lexeme, { kind: 'filter' }>,
+  ): readonly Value[] {
+    const values = [...lexeme.values]
+    const last = values.at(-1)
+    if (last === undefined || (last.quoted && !lexeme.open)) return values
+    if (!lexeme.open) {
+      const taken = this.#longest((words) => belongs(filter, [last.text, ...words].join(' '), words, this.#context))
+      if (taken !== undefined)
+        values[values.length - 1] = {
+          ...taken,
+          text: `${last.text} ${taken.text}`,
+          at: { start: last.at.start, end: taken.at.end },
+        }
+    }
+    let open = lexeme.open || (this.#kind() === 'comma' && !last.quoted)
+    while (open) {
+      const from = this.#at
+      if (this.#kind() === 'comma') this.#at += 1
+      const taken = this.#longest((words) => isWholeValue(filter, words.join(' '), this.#context))
+      if (taken === undefined) {
+        this.#at = from
+        return values
+      }
+      values.push(taken)
+      open = this.#kind() === 'comma'
+    }
+    return values
+  }
+
+  /** Takes the most of the following words that pass; takes nothing where none do. */
+  #longest(passes: (words: readonly string[]) => boolean): Value | undefined {
+    const words = this.#following().slice(0, 5)
+    for (let length = words.length; length > 0; length -= 1) {
+      if (!passes(words.slice(0, length))) continue
+      const [first, last] = [this.#lexemes[this.#at], this.#lexemes[this.#at + length - 1]]
+      this.#at += length
+      return {
+        text: words.slice(0, length).join(' '),
+        quoted: false,
+        at: { start: first?.at.start ?? 0, end: last?.at.end ?? 0 },
+      }
+    }
+    return undefined
+  }
+
+  /** The words from here on, up to anything that is not one. */
+  #following(): readonly string[] {
+    const words: string[] = []
+    for (let at = this.#at; ; at += 1) {
+      const lexeme = this.#lexemes[at]
+      if (lexeme?.kind !== 'word') return words
+      words.push(lexeme.text)
+    }
+  }
+}
+
+function belongs(
+  filter: NonNullable<ReturnType<typeof filterNamed>>,
+  text: string,
+  words: readonly string[],
+  context: QueryContext,
+): boolean {
+  if (filter === 'stale' || filter === 'last' || filter === 'added')
+    return words.length === 1 && /^[<>=]*\d{1,4} (d|w|m|y|days?|weeks?|months?|years?)$/i.test(text)
+  return isWholeValue(filter, text, context)
+}

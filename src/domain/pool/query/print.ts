@@ -1,0 +1,140 @@
+/** The canonical text of a query: read again it is the same query. For Edit, saved pools and links. */
+import { never } from '../../shared/result.ts'
+import { placeLabel } from '../places.ts'
+import type { Filter, OwnerRef, PlaceRef, PoolQuery, QueryNode } from './ast.ts'
+import { readBare } from './bare.ts'
+import { printAgo, printBetween } from './when.ts'
+
+export function printQuery({ where, sort }: PoolQuery): string {
+  const nodes = where === null ? [] : where.kind === 'and' ? where.nodes : [where]
+  return [sideBySide(nodes), ...(sort === null ? [] : [`sort:${sort}`])].filter((part) => part !== '').join(' ')
+}
+
+/** Bare words side by side may run together ("New" and "York"); a comma keeps them apart, and quotes keep a filter from taking them. */
+function sideBySide(nodes: readonly QueryNode[]): string {
+  let text = ''
+  for (const [at, node] of nodes.entries()) {
+    const before = nodes[at - 1]
+    const separator =
+      before !== undefined && bareText(before) !== undefined && bareText(node) !== undefined && runsTogether(nodes)
+        ? ', '
+        : ' '
+    const next = nodes[at + 1]
+    const exposed = next !== undefined && bareText(next) !== undefined
+    text += (text === '' ? '' : separator) + (node.kind === 'filter' ? printFilter(node, exposed) : print(node))
+  }
+  return text
+}
+
+const bareText = (node: QueryNode): string | undefined =>
+  node.kind === 'either' ? node.words : node.kind === 'words' && !node.phrase ? node.text : undefined
+
+function runsTogether(nodes: readonly QueryNode[]): boolean {
+  let run: string[] = []
+  for (const node of [...nodes, undefined]) {
+    const text = node === undefined ? undefined : bareText(node)
+    if (text !== undefined) run.push(text)
+    else {
+      if (run.length > 1 && !staysApart(run)) return true
+      run = []
+    }
+  }
+  return false
+}
+
+function staysApart(texts: readonly string[]): boolean {
+  const words = texts.flatMap((text) => text.split(' '))
+  let at = 0
+  for (const text of texts) {
+    const length = text.split(' ').length
+    if (readBare(words.slice(at)).length !== length || readBare(words.slice(at)).node === undefined) return false
+    at += length
+  }
+  return true
+}
+
+function print(node: QueryNode): string {
+  switch (node.kind) {
+    case 'and':
+      return `(${sideBySide(node.nodes)})`
+    case 'or':
+      return `(${node.nodes.map(print).join(' OR ')})`
+    case 'not':
+      return `-${print(node.node)}`
+    case 'either':
+      return node.words
+    case 'words':
+      return node.phrase ? `"${node.text}"` : node.text
+    case 'filter':
+      return printFilter(node, false)
+    default:
+      return never(node)
+  }
+}
+
+const TAKES_FOLLOWING_WORDS = new Set(['skill', 'location', 'seniority', 'pool'])
+
+function printFilter(filter: Filter, beforeWords: boolean): string {
+  const values = printValues(filter)
+  const last = values.length - 1
+  const fenced = beforeWords && TAKES_FOLLOWING_WORDS.has(filter.field)
+  return `${filter.field}:${values.map((value, at) => quoteWhereNeeded(value, fenced && at === last)).join(',')}`
+}
+
+function printValues(filter: Filter): readonly string[] {
+  switch (filter.field) {
+    case 'location':
+      return filter.any.map(printPlace)
+    case 'owner':
+      return filter.any.map(printOwner)
+    case 'remote':
+      return [filter.is ? 'yes' : 'no']
+    case 'stale':
+      return [printAgo(filter.when)]
+    case 'last':
+    case 'added':
+      return [
+        filter.when.kind === 'never'
+          ? 'never'
+          : filter.when.kind === 'ago'
+            ? printAgo(filter.when)
+            : printBetween(filter.when),
+      ]
+    case 'skill':
+    case 'seniority':
+    case 'tier':
+    case 'standing':
+    case 'reason':
+    case 'kind':
+    case 'role':
+    case 'pool':
+    case 'source':
+    case 'company':
+    case 'stage':
+      return filter.any
+    default:
+      return never(filter)
+  }
+}
+
+const printPlace = (place: PlaceRef): string => (place.kind === 'place' ? placeLabel(place.id) : place.text)
+
+function printOwner(owner: OwnerRef): string {
+  switch (owner.kind) {
+    case 'me':
+      return 'me'
+    case 'nobody':
+      return 'nobody'
+    case 'slack_user':
+      return `@${owner.id}`
+    case 'name':
+      return owner.name
+    default:
+      return never(owner)
+  }
+}
+
+// Only what the lexer reads as one plain value goes without quotes; an operator's name would end the filter.
+const PLAIN = /^[<>=]{0,2}[@\p{L}\p{N}][\p{L}\p{N}+#._/-]*$/u
+const quoteWhereNeeded = (value: string, fenced: boolean): string =>
+  !fenced && PLAIN.test(value) && !/^(and|or|not)$/i.test(value) ? value : `"${value}"`

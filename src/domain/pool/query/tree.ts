@@ -1,0 +1,38 @@
+/** Builds query trees in their one normal form: flat, without repetitions, without empty or single groups. */
+import { never } from '../../shared/result.ts'
+import type { QueryNode } from './ast.ts'
+
+export const every = (parts: readonly (QueryNode | undefined)[]): QueryNode | undefined => group('and', parts)
+export const some = (parts: readonly (QueryNode | undefined)[]): QueryNode | undefined => group('or', parts)
+export const not = (node: QueryNode): QueryNode => (node.kind === 'not' ? node.node : { kind: 'not', node })
+
+function group(kind: 'and' | 'or', parts: readonly (QueryNode | undefined)[]): QueryNode | undefined {
+  const seen = new Map<string, QueryNode>()
+  for (const part of parts) {
+    if (part === undefined) continue
+    for (const node of part.kind === kind ? part.nodes : [part]) {
+      const key = JSON.stringify(node)
+      if (!seen.has(key)) seen.set(key, node)
+    }
+  }
+  const nodes = [...seen.values()]
+  return nodes.length > 1 ? { kind, nodes } : nodes[0]
+}
+
+/** How much there is to look for: each value of a filter counts. */
+export function countTerms(node: QueryNode): number {
+  switch (node.kind) {
+    case 'and':
+    case 'or':
+      return node.nodes.reduce((sum, part) => sum + countTerms(part), 0)
+    case 'not':
+      return countTerms(node.node)
+    case 'either':
+    case 'words':
+      return 1
+    case 'filter':
+      return 'any' in node ? node.any.length : 1
+    default:
+      return never(node)
+  }
+}

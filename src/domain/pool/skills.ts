@@ -1,0 +1,154 @@
+/** One name per skill, however people spell it, and the skills that a free text names. */
+import { fold } from '../shared/text.ts'
+import { SKILLS } from './skills-data.ts'
+
+type Skill = { readonly canonical: string; readonly label: string; readonly care: string }
+
+/** The canonical name of a skill from the table: "K8s" → `kubernetes`; `undefined` where the table does not know it. */
+export function canonicalSkill(text: string): string | undefined {
+  return lookUp(text)?.canonical
+}
+
+/** The name under which a skill is stored and searched: canonical where known, else a folded slug, for recruiters may invent skills. */
+export function skillSlug(text: string): string | undefined {
+  const known = canonicalSkill(text)
+  if (known !== undefined) return known
+  const slug = fold(text)
+    .replace(/[^a-z0-9+#]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 60)
+    .replace(/-+$/, '')
+  return /[a-z0-9]/.test(slug) ? slug : undefined
+}
+
+/** How a skill is shown: `kubernetes` → "Kubernetes", `basket-weaving` → "Basket weaving". */
+export function skillLabel(slug: string): string {
+  const known = byName.get(slug)
+  if (known !== undefined) return known.label
+  const words = slug.replaceAll('-', ' ')
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+/** Whether the word, used alone, also names people or jobs ("Rust", "SRE") or is an everyday word ("go"). */
+export function alsoAnotherWord(text: string): boolean {
+  return /[LNJ]/.test(lookUp(text)?.care ?? '')
+}
+
+/** Every spelling of the table, for "did you mean". */
+export const knownSkillSpellings = (): Iterable<string> => bySpelling.keys()
+
+/** The known skills that a text names, in order of appearance, each once. The longest spelling wins; everyday words need evidence. */
+export function findSkills(freeText: string): readonly string[] {
+  const tokens = tokenise(freeText.slice(0, 20_000))
+  const found = new Set<string>()
+  for (let at = 0; at < tokens.length; ) {
+    const hit = longestAt(tokens, at)
+    if (hit === undefined) {
+      at += 1
+      continue
+    }
+    if (believable(hit, tokens, at)) found.add(hit.skill.canonical)
+    at += hit.length
+  }
+  return [...found]
+}
+
+type Token = { readonly word: string; readonly capital: boolean; readonly gap: string }
+type Hit = { readonly skill: Skill; readonly length: number; readonly single: boolean }
+
+const TOKEN = /\.?[\p{L}\p{N}]+(?:\+\+|#)?/gu
+const LONGEST = 5
+
+/** Words with what stands before each: "Node.js" is `node` and `.js`, "C++" stays whole. */
+function tokenise(text: string): readonly Token[] {
+  const tokens: Token[] = []
+  let end = 0
+  for (const match of text.matchAll(TOKEN)) {
+    const raw = match[0]
+    tokens.push({ word: fold(raw), capital: /^\.?\p{Lu}/u.test(raw), gap: text.slice(end, match.index) })
+    end = match.index + raw.length
+  }
+  return tokens
+}
+
+const spelling = (text: string): string =>
+  tokenise(text)
+    .map((token) => token.word)
+    .join(' ')
+const lookUp = (text: string): Skill | undefined => (text.length > 120 ? undefined : bySpelling.get(spelling(text)))
+
+const byName = new Map<string, Skill>()
+const bySpelling = new Map<string, Skill>()
+for (const [canonical, label, spellings = '', care = ''] of SKILLS) {
+  const skill = { canonical, label, care }
+  byName.set(canonical, skill)
+  for (const text of [canonical, label, ...spellings.split('|')]) {
+    const key = spelling(text)
+    if (key !== '' && !bySpelling.has(key)) bySpelling.set(key, skill)
+  }
+}
+
+function longestAt(tokens: readonly Token[], at: number): Hit | undefined {
+  const words: string[] = []
+  let best: Hit | undefined
+  for (let length = 1; length <= LONGEST; length += 1) {
+    const token = tokens[at + length - 1]
+    if (token === undefined || (length > 1 && !/^[ \-/.&_]{0,3}$/.test(token.gap))) break
+    words.push(token.word)
+    const skill = bySpelling.get(words.join(' '))
+    if (skill !== undefined) best = { skill, length, single: length === 1 }
+  }
+  return best
+}
+
+/** "Superb at Go" or "Go, Rust" name the language; "go ahead", "vitamin C" and "react quickly" do not. */
+function believable(hit: Hit, tokens: readonly Token[], at: number): boolean {
+  if (!hit.single || !/[LC]/.test(hit.skill.care)) return true
+  if (listed(tokens, at)) return true
+  const startsSentence = at === 0 || /[.!?\n]/.test(tokens[at]?.gap ?? '')
+  return hit.skill.care.includes('C') && tokens[at]?.capital === true && !startsSentence
+}
+
+const PRAISE = new Set(
+  'strong good great solid deep excellent superb expert experienced knows know fluent senior skills skill advanced using writes wrote in with'.split(
+    ' ',
+  ),
+)
+const TRADE = new Set(
+  'developer developers engineer engineers programmer programming experience skills expert code codebase services'.split(
+    ' ',
+  ),
+)
+const JOINER = new Set(['and', 'or', 'plus'])
+const SEPARATOR = /[,;|\n•·()[\]:/]|\s[&+*-]\s/
+
+/** Whether the word stands as an item among skills, is all of the text, or is praised by name ("strong go", "go developer"). */
+function listed(tokens: readonly Token[], at: number): boolean {
+  let left = at
+  while (left > 0 && PRAISE.has(tokens[left - 1]?.word ?? '') && !SEPARATOR.test(tokens[left]?.gap ?? '')) left -= 1
+  let right = at + 1
+  while (right < tokens.length && TRADE.has(tokens[right]?.word ?? '') && !SEPARATOR.test(tokens[right]?.gap ?? ''))
+    right += 1
+  if (/&/.test(tokens[at + 1]?.gap ?? '') && !/\s/.test(tokens[at + 1]?.gap ?? '')) return false // R&D
+  const opens = left === 0 || bounded(tokens, left)
+  const closes =
+    right >= tokens.length ||
+    bounded(tokens, right) ||
+    JOINER.has(tokens[right]?.word ?? '') ||
+    /[.!?]/.test(tokens[right]?.gap ?? '')
+  const joined = JOINER.has(tokens[left - 1]?.word ?? '')
+  if (!closes || !(opens || joined || left < at)) return false
+  const alone = left === 0 && right >= tokens.length
+  return alone || left < at || right > at + 1 || skillAfter(tokens, right) || skillBefore(tokens, left)
+}
+
+const bounded = (tokens: readonly Token[], at: number): boolean => SEPARATOR.test(tokens[at]?.gap ?? '')
+const skillAfter = (tokens: readonly Token[], at: number): boolean =>
+  longestAt(tokens, JOINER.has(tokens[at]?.word ?? '') ? at + 1 : at) !== undefined
+function skillBefore(tokens: readonly Token[], at: number): boolean {
+  const end = JOINER.has(tokens[at - 1]?.word ?? '') ? at - 1 : at
+  for (let from = Math.max(0, end - LONGEST); from < end; from += 1) {
+    if (longestAt(tokens, from)?.length === end - from) return true
+  }
+  return false
+}

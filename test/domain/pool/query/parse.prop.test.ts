@@ -1,0 +1,60 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { explain } from '../../../../src/domain/pool/query/explain.ts'
+import { parseQuery } from '../../../../src/domain/pool/query/parse.ts'
+import { printQuery } from '../../../../src/domain/pool/query/print.ts'
+import { MAX_QUERY_LENGTH } from '../../../../src/domain/pool/query/problem.ts'
+import { asking } from './asking.ts'
+
+// Pieces that meet in real queries and in hostile ones; every sequence of them is tried.
+const piece = fc.constantFrom(
+  ...['senior', 'SRE', 'London', 'New', 'York', 'Paris', 'site', 'reliability', 'engineer', 'Ana', 'O’Neil', 'go', 'c++', '.net', 'C#', 'remote', 'in', 'with', 'lead', 'LA', 'la'],
+  ...['skill:', 'skill:go', 'skill:k8s,rust', 'skill: machine learning', 'skill:"c/c++"', 'skill:.go', 'location:“New York”', 'location:Aveiro', 'location:Nowhereville', 'loc:', 'role:"Senior SRE"', 'Role : x'],
+  ...['stale:&gt;90d', 'stale:> 3 months', 'stale:90', 'last:never', 'last:<2026-03-01', 'last:2026-01-01..2026-03-31', 'added:march', 'tier:A,b', 'owner:me', 'owner:<@U123ABC|ana>', 'owner:@ana', 'sort:name'],
+  ...['pool:"SRE bench"', 'company:R&D;x', 'reason:runner-up', 'standing:"not told"', 'remote:no', 'kind:internal', 'bogus:1', 'tier:z', 'skill:-php', 'skill:!go,rust'],
+  ...['AND', 'or', 'NOT', '-', '—', '(', ')', '"', '“', ',', ', ', '|', '&amp;', '&amp;amp;lt;', '!', ':', '>', '<', '\'', '…', '🥈', '\u202e', '\u0000', '\u0301', '=\u0338', '،', '"incident design"', '" "', '\'x y\''],
+)
+const query = fc.array(fc.tuple(piece, fc.constantFrom(' ', ' ', ' ', '')), { maxLength: 14 }).map((parts) => parts.flat().join(''))
+
+describe('any text behind /pool', () => {
+  it('is read or refused, never an exception: 10,000 random strings', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ unit: 'binary', maxLength: 600 }), fc.string({ unit: 'grapheme' }), query), (text) => {
+        const read = parseQuery(text, asking())
+        if (!read.ok) expect(read.refusal.length).toBeGreaterThan(0)
+      }),
+      { numRuns: 10_000 },
+    )
+  })
+
+  it('means the same once printed and read again', () => {
+    fc.assert(
+      fc.property(query, (text) => {
+        const read = parseQuery(text, asking())
+        if (!read.ok) return
+        const printed = printQuery(read.value.query)
+        expect(printed.length).toBeLessThanOrEqual(MAX_QUERY_LENGTH)
+        const again = parseQuery(printed, asking())
+        expect(again, printed).toMatchObject({ ok: true })
+        if (again.ok) expect(again.value.query, printed).toEqual(read.value.query)
+        expect(explain(read.value.query)).not.toBe('')
+        expect(JSON.parse(JSON.stringify(read.value.query))).toEqual(read.value.query)
+      }),
+      { numRuns: 10_000 },
+    )
+  })
+
+  it('has each problem point at its own words', () => {
+    fc.assert(
+      fc.property(query, (text) => {
+        const read = parseQuery(text, asking())
+        if (read.ok) return
+        for (const { at } of read.refusal) {
+          expect(at.start).toBeGreaterThanOrEqual(0)
+          expect(at.end).toBeGreaterThan(at.start)
+        }
+      }),
+      { numRuns: 3_000 },
+    )
+  })
+})
