@@ -1,0 +1,47 @@
+import type { RefObject } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
+
+const FOCUSABLE =
+  'a[href],button:not([disabled]),input:not([disabled]),textarea:not([disabled]),select:not([disabled]),[tabindex]:not([tabindex="-1"])'
+const FIELD = '[data-focus-on-load],input:not([type=hidden]):not([disabled]),textarea:not([disabled])'
+
+/**
+ * Makes an element a dialog: focus goes in when it opens, stays inside on Tab, and returns to where it was when it closes;
+ * Esc closes. `first` says which element a person most likely wants.
+ */
+export function useDialog(onClose: () => void, first: 'field' | 'primary' = 'field') {
+  const dialog = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const before = document.activeElement as HTMLElement | null
+    focusFirst(dialog, first)
+    return () => {
+      // The control that opened the dialog may be gone by now, redrawn by the app.
+      if (before?.isConnected) before.focus()
+    }
+  }, [])
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') {
+      event.stopPropagation()
+      onClose()
+    } else if (event.key === 'Tab') loop(event, dialog)
+  }
+  return { dialog, onKeyDown }
+}
+
+function focusFirst(dialog: RefObject<HTMLElement | null>, first: 'field' | 'primary'): void {
+  const wanted = dialog.current?.querySelector<HTMLElement>(
+    first === 'field' ? '[data-focus-on-load]' : '[data-primary]',
+  )
+  ;(wanted ?? dialog.current?.querySelector<HTMLElement>(FIELD) ?? dialog.current)?.focus()
+}
+
+function loop(event: KeyboardEvent, dialog: RefObject<HTMLElement | null>): void {
+  const all = [...(dialog.current?.querySelectorAll<HTMLElement>(FOCUSABLE) ?? [])].filter(
+    (each) => each.offsetParent !== null && each.tabIndex >= 0,
+  )
+  const active = document.activeElement
+  const leaves = event.shiftKey ? active === all[0] || active === dialog.current : active === all.at(-1)
+  if (!leaves) return
+  event.preventDefault()
+  ;(event.shiftKey ? all.at(-1) : all[0])?.focus()
+}
