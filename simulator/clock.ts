@@ -7,7 +7,11 @@ export type Clock = {
 }
 
 /** A clock that only moves when told to. `advance` runs what falls due, in order, letting promises settle between. */
-export type ManualClock = Clock & { advance(ms: number): Promise<void> }
+export type ManualClock = Clock & {
+  advance(ms: number): Promise<void>
+  /** Resolves when something waits for exactly so long: then `advance` will reach it. */
+  planned(ms: number): Promise<void>
+}
 
 export const systemClock: Clock = {
   now: () => Date.now(),
@@ -21,14 +25,21 @@ export const systemClock: Clock = {
 /** Starts at `start` (milliseconds) and stands still until `advance`. */
 export function makeManualClock(start = Date.UTC(2026, 2, 2, 9, 0, 0)): ManualClock {
   let now = start
-  const timers = new Set<{ at: number; task: () => void }>()
+  const timers = new Set<{ at: number; ms: number; task: () => void }>()
+  const expected = new Map<number, (() => void)[]>()
   const settle = () => new Promise<void>((done) => setImmediate(done))
   return {
     now: () => now,
     after(ms, task) {
-      const timer = { at: now + ms, task }
+      const timer = { at: now + ms, ms, task }
       timers.add(timer)
+      for (const done of expected.get(ms) ?? []) done()
+      expected.delete(ms)
       return () => void timers.delete(timer)
+    },
+    planned(ms) {
+      if ([...timers].some((timer) => timer.ms === ms)) return Promise.resolve()
+      return new Promise((done) => expected.set(ms, [...(expected.get(ms) ?? []), done]))
     },
     async advance(ms) {
       const until = now + ms

@@ -1,7 +1,6 @@
 import { act } from './acts/act.ts'
-import { suggest } from './acts/suggest.ts'
 import type { Act, ActResult, Message, PersonView, UserId, ViewState } from './contract.ts'
-import { choiceFor } from './hands/choose.ts'
+import { choiceFor, offered } from './hands/choose.ts'
 import type { Performer } from './hands/performer.ts'
 import { fieldsOf, pick, pressables, type Which } from './hands/read.ts'
 import { makeViewHands, type ViewHands } from './hands/view-hands.ts'
@@ -124,7 +123,7 @@ export function makeHands(ws: Workspace, user: UserId): Hands {
       const shown = current(on)
       const control = pick(fieldsOf(shown), label, 'field', shown)
       const { blockId, actionId } = control
-      const ask = (query: string) => suggest(ws, user, { on: place(on), blockId, actionId, query })
+      const ask = (query: string) => offered(ws, user, { on: place(on), blockId, actionId, query })
       const value = await choiceFor(ws, control, typeof option === 'string' ? [option] : option, ask)
       return perform({ kind: 'press', on: place(on), blockId, actionId, value })
     },

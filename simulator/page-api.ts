@@ -42,19 +42,19 @@ export function registerPageApi(app: FastifyInstance, ws: Workspace): void {
     scope.addHook('onRequest', refuseStrangers)
     scope.get('/page/api/people', () => [...ws.world.state.people.values()].filter((p) => !p.isBot))
     scope.get('/page/api/view', (request, reply) => {
-      const view = personView(ws, As.parse(request.query).as)
+      const view = personView(ws, whoAsks(ws, request))
       return view
         ? reply.header('cache-control', 'no-store').send(view)
         : reply.code(404).send({ error: 'nobody here has that id' })
     })
-    scope.get('/page/api/stream', (request, reply) => stream(ws, As.parse(request.query).as, request, reply))
+    scope.get('/page/api/stream', (request, reply) => stream(ws, whoAsks(ws, request), request, reply))
     scope.post('/page/api/act', (request) => {
       const body = ActBody.parse(request.body)
       return act(ws, body.as, body.act as Act)
     })
     scope.post('/page/api/suggest', (request) => {
       const body = SuggestBody.parse(request.body)
-      return suggest(ws, body.as, body.request).then((options) => ({ options }))
+      return suggest(ws, body.as, body.request)
     })
     scope.get('/page/api/files/:id', (request, reply) => {
       const file = ws.world.state.files.get((request.params as { id: string }).id)
@@ -74,6 +74,12 @@ export function registerPageApi(app: FastifyInstance, ws: Workspace): void {
     })
     done()
   })
+}
+
+/** `as` says who looks; without it, the first person there is. */
+function whoAsks(ws: Workspace, request: FastifyRequest): string {
+  const { as } = As.partial().parse(request.query)
+  return as ?? [...ws.world.state.people.keys()][0] ?? ''
 }
 
 /** A foreign name that points at this machine (DNS rebinding) and a foreign page that posts here (CSRF) are both turned away. */

@@ -24,45 +24,46 @@ export async function act(ws: Workspace, as: UserId, what: Act): Promise<ActResu
   }
 }
 
+type Doing<K extends Act['kind']> = Act & { readonly kind: K }
+type Deed<K extends Act['kind']> = (ws: Workspace, as: UserId, what: Doing<K>) => ActResult | Promise<ActResult>
+
+const DEEDS: { readonly [K in Act['kind']]: Deed<K> } = {
+  say,
+  command: runCommand,
+  messageShortcut: runMessageShortcut,
+  globalShortcut: runGlobalShortcut,
+  react: (ws, as, what) => changeReaction(ws, as, what, 'add'),
+  unreact: (ws, as, what) => changeReaction(ws, as, what, 'remove'),
+  openHome,
+  press,
+  submit,
+  closeModal,
+  dismissEphemeral(ws, as, what) {
+    const others = ws.world.screen(as).ephemerals.filter((m) => !(m.channel === what.channel && m.ts === what.ts))
+    ws.world.show(as, { ephemerals: others })
+    return OK
+  },
+  async replyToMail(ws, _as, what) {
+    if (!ws.mailbox?.get(what.mailId)) return refused('That mail is not there.')
+    await ws.mailbox.reply(what.mailId, what.text)
+    return OK
+  },
+}
+
 async function perform(ws: Workspace, as: UserId, what: Act): Promise<ActResult> {
-  switch (what.kind) {
-    case 'say':
-      return say(ws, as, what)
-    case 'command':
-      return runCommand(ws, as, what)
-    case 'messageShortcut':
-      return runMessageShortcut(ws, as, what)
-    case 'globalShortcut':
-      return runGlobalShortcut(ws, as, what)
-    case 'react':
-    case 'unreact': {
-      const message = messageAt(ws, what.channel, what.ts)
-      if (!message || !isMember(ws, as, what.channel)) return refused('That message is not there.')
-      react(ws, message, as, what.name, what.kind === 'react' ? 'add' : 'remove')
-      return OK
-    }
-    case 'openHome':
-      return openHome(ws, as)
-    case 'press':
-      return press(ws, as, what)
-    case 'submit':
-      return submit(ws, as, what)
-    case 'closeModal':
-      return closeModal(ws, as, what)
-    case 'dismissEphemeral':
-      ws.world.show(as, {
-        ephemerals: ws.world.screen(as).ephemerals.filter((m) => !(m.channel === what.channel && m.ts === what.ts)),
-      })
-      return OK
-    case 'replyToMail':
-      if (!ws.mailbox?.get(what.mailId)) return refused('That mail is not there.')
-      await ws.mailbox.reply(what.mailId, what.text)
-      return OK
-  }
+  const deed = DEEDS[what.kind] as Deed<Act['kind']>
+  return deed(ws, as, what)
+}
+
+function changeReaction(ws: Workspace, as: UserId, what: Doing<'react' | 'unreact'>, how: 'add' | 'remove'): ActResult {
+  const message = messageAt(ws, what.channel, what.ts)
+  if (!message || !isMember(ws, as, what.channel)) return refused('That message is not there.')
+  react(ws, message, as, what.name, how)
+  return OK
 }
 
 /** Whether somebody may write in a channel. */
-export const isMember = (ws: Workspace, user: UserId, channel: string): boolean =>
+const isMember = (ws: Workspace, user: UserId, channel: string): boolean =>
   channelOf(ws, channel)?.members.includes(user) ?? false
 
 function say(ws: Workspace, as: UserId, what: Extract<Act, { kind: 'say' }>): ActResult {

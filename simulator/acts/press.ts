@@ -3,12 +3,13 @@ import type { Act, ActResult, ChannelId, Message, Ts, UserId, ViewState } from '
 import { isJson, type Json } from '../json.ts'
 import { messageForApi } from '../messages/for-api.ts'
 import { messageAt } from '../messages/store.ts'
-import { initialState, stateKey, stateOf } from '../views/element-state.ts'
+import { initialState, mergeStates, stateKey, stateOf } from '../views/element-state.ts'
 import { elementsIn, type Located } from '../views/elements.ts'
 import { findView, keepState } from '../views/stacks.ts'
 import { canSee, channelOf, type Workspace } from '../workspace.ts'
 import { checkChoice, checkState } from './choices.ts'
 import { errorCode, MODAL_TROUBLE } from './failures.ts'
+import { admitFiles } from './files.ts'
 import { OK, refused } from './result.ts'
 
 type Press = Extract<Act, { kind: 'press' }>
@@ -62,8 +63,9 @@ async function pressInView(ws: Workspace, as: UserId, what: Press, viewId: strin
   if (!placed || !located) return refused('That control is not there any more.')
   const problem = checkChoice(ws, located, what.value) ?? checkState(ws, placed.view.blocks, what.state)
   if (problem !== undefined) return refused(problem)
+  const entered = admitFiles(ws, as, placed.view.blocks, what.state ?? {})
   const values = withPress(
-    stateOf(placed.view.blocks, { ...placed.view.state.values, ...what.state }),
+    stateOf(placed.view.blocks, mergeStates(placed.view.state.values, entered)),
     located,
     what.value,
   )

@@ -2,7 +2,7 @@ import { basePayload } from '../app/payloads.ts'
 import type { Act, ActResult, UserId } from '../contract.ts'
 import { isJson } from '../json.ts'
 import { SlackError } from '../slack-error.ts'
-import { stateOf } from '../views/element-state.ts'
+import { mergeStates, stateOf } from '../views/element-state.ts'
 import { elementsIn } from '../views/elements.ts'
 import { dropModals, keepState, pushModal, replaceModal } from '../views/stacks.ts'
 import type { StoredView } from '../views/stored-view.ts'
@@ -10,6 +10,7 @@ import type { Workspace } from '../workspace.ts'
 import { checkState } from './choices.ts'
 import { MODAL_TROUBLE } from './failures.ts'
 import { fieldProblems } from './field-problems.ts'
+import { admitFiles } from './files.ts'
 import { OK, refused } from './result.ts'
 
 /** Somebody submits the top modal. What the client itself refuses never reaches the app. */
@@ -19,7 +20,8 @@ export async function submit(ws: Workspace, as: UserId, what: Extract<Act, { kin
   if (!top.submit && elementsIn(top.blocks).every((e) => !e.input)) return refused('That modal has no submit button.')
   const problem = checkState(ws, top.blocks, what.state)
   if (problem !== undefined) return refused(problem)
-  const view = keepState(ws, { user: as, view: top }, stateOf(top.blocks, { ...top.state.values, ...what.state }))
+  const entered = admitFiles(ws, as, top.blocks, what.state)
+  const view = keepState(ws, { user: as, view: top }, stateOf(top.blocks, mergeStates(top.state.values, entered)))
   const problems = fieldProblems(view)
   const first = Object.values(problems)[0]
   if (first !== undefined) {

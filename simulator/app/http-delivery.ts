@@ -44,28 +44,21 @@ export function makeSignedHttp(urls: HttpDelivery, signingSecret: string, clock:
       cancel()
     }
   }
-  const form = (values: Record<string, string>) => new URLSearchParams(values).toString()
   return {
     request(request) {
       const retry = retryHeaders(request)
-      switch (request.type) {
-        case 'events_api':
-          return send(urls.requestUrl, 'application/json', JSON.stringify(request.payload), retry)
-        case 'slash_commands':
-          return send(
-            urls.interactivityUrl,
-            'application/x-www-form-urlencoded',
-            form(request.payload as Record<string, string>),
-            retry,
-          )
-        case 'interactive':
-          return send(
-            urls.interactivityUrl,
-            'application/x-www-form-urlencoded',
-            form({ payload: JSON.stringify(request.payload) }),
-            retry,
-          )
-      }
+      if (request.type === 'events_api')
+        return send(urls.requestUrl, 'application/json', JSON.stringify(request.payload), retry)
+      const isCommand = request.type === 'slash_commands'
+      const fields = isCommand
+        ? (request.payload as Record<string, string>)
+        : { payload: JSON.stringify(request.payload) }
+      return send(
+        urls.interactivityUrl,
+        'application/x-www-form-urlencoded',
+        new URLSearchParams(fields).toString(),
+        retry,
+      )
     },
     async verifyUrl() {
       const challenge = hex(26)

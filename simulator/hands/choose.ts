@@ -1,8 +1,14 @@
+import { suggest } from '../acts/suggest.ts'
+import type { SuggestionRequest, UserId } from '../contract.ts'
 import { type Json, textOf } from '../json.ts'
 import { stateKey } from '../views/element-state.ts'
 import { optionsOf } from '../views/elements.ts'
 import type { Workspace } from '../workspace.ts'
 import type { Control } from './read.ts'
+
+/** The options that the app offers for a query, groups unfolded. */
+export const offered = async (ws: Workspace, user: UserId, request: SuggestionRequest): Promise<Json[]> =>
+  optionsOf({ ...(await suggest(ws, user, request)) })
 
 /** The state of an element in which somebody chose these, named as the person reads them. */
 export async function choiceFor(

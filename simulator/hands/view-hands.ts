@@ -1,11 +1,10 @@
-import { suggest } from '../acts/suggest.ts'
 import type { ActResult, OpenView, ViewState } from '../contract.ts'
-import { isJson, type Json, textOf } from '../json.ts'
+import { isJson, type Json, objectsIn, textOf } from '../json.ts'
 import { personView } from '../person-view.ts'
 import { initialState, stateKey } from '../views/element-state.ts'
 import { elementsIn, labelOf, optionsOf } from '../views/elements.ts'
 import type { Workspace } from '../workspace.ts'
-import { choiceFor } from './choose.ts'
+import { choiceFor, offered } from './choose.ts'
 import type { Performer } from './performer.ts'
 import { type Control, fieldsOf, nameOf, pick, pressables, type Which, wordsOf } from './read.ts'
 
@@ -33,6 +32,8 @@ export type ViewHands = {
   fill(label: string, text: string): Promise<ActResult>
   /** Chooses by the words on the option, the name of a person or channel, or a date; a list for several. */
   choose(label: string, option: string | readonly string[]): Promise<ActResult>
+  /** Puts a file into a file input. */
+  attach(label: string, file: { name: string; mimetype: string; content: Buffer }): Promise<ActResult>
   press(label: string, which?: Which): Promise<ActResult>
   submit(): Promise<ActResult>
   close(how?: { clear: boolean }): Promise<ActResult>
@@ -113,8 +114,13 @@ export function makeViewHands(
     async choose(label, option) {
       const control = field(label)
       const ask = (query: string) =>
-        suggest(ws, performer.user, { on: { viewId }, blockId: control.blockId, actionId: control.actionId, query })
+        offered(ws, performer.user, { on: { viewId }, blockId: control.blockId, actionId: control.actionId, query })
       return enter(control, await choiceFor(ws, control, typeof option === 'string' ? [option] : option, ask))
+    },
+    async attach(label, { name, mimetype, content }) {
+      const control = field(label)
+      const picked = { id: `FLOCAL${name}`, name, mimetype, size: content.length, content: content.toString('base64') }
+      return enter(control, { type: 'file_input', files: [...objectsIn(stateNow(control)?.files), picked] })
     },
     async press(label, which) {
       const control = pick(pressables(now()), label, 'button', now(), which)

@@ -53,6 +53,13 @@ export function stateOf(blocks: unknown, before: ViewState = {}): ViewState {
   return values
 }
 
+/** What was known before, overlaid element by element with what the client says now. */
+export function mergeStates(before: ViewState, now: ViewState = {}): ViewState {
+  const merged: ViewState = { ...before }
+  for (const [blockId, actions] of Object.entries(now)) merged[blockId] = { ...merged[blockId], ...actions }
+  return merged
+}
+
 /** Whether a state holds nothing that a person entered. */
 export function isEmptyState(state: unknown): boolean {
   if (typeof state !== 'object' || state === null) return true

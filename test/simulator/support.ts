@@ -1,3 +1,5 @@
+import { createServer, type RequestListener } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { App, LogLevel } from '@slack/bolt'
 import { afterEach } from 'vitest'
 import type { SimulatorOptions } from '../../simulator/options.ts'
@@ -94,14 +96,44 @@ afterEach(async () => {
 /** Closes after the test, in the order opposite to opening. */
 export const closeAfter = (close: () => Promise<unknown>): void => void opened.push(close)
 
+export type TestWorkspace = Simulator & {
+  /** What the workspace logged. */
+  readonly lines: readonly string[]
+  /** Resolves when it has logged a line like this. */
+  said(pattern: RegExp): Promise<string>
+}
+
 /** A workspace that ends with the test. */
-export async function startWorkspace(
-  options: Partial<SimulatorOptions> = {},
-): Promise<Simulator & { lines: string[] }> {
+export async function startWorkspace(options: Partial<SimulatorOptions> = {}): Promise<TestWorkspace> {
   const lines: string[] = []
-  const simulator = await startSimulator({ seed, log: (line) => void lines.push(line), ...options })
+  const listeners: ((line: string) => void)[] = []
+  const log = (line: string) => {
+    lines.push(line)
+    for (const listener of listeners) listener(line)
+  }
+  const simulator = await startSimulator({ seed, log, ...options })
   opened.push(() => simulator.close())
-  return { ...simulator, lines }
+  const said = (pattern: RegExp) =>
+    new Promise<string>((done) => {
+      const found = lines.find((line) => pattern.test(line))
+      if (found !== undefined) done(found)
+      else listeners.push((line) => pattern.test(line) && done(line))
+    })
+  return { ...simulator, lines, said }
+}
+
+/** A plain HTTP server at a free port; it ends with the test. */
+export async function startListener(listener: RequestListener): Promise<{ url: string }> {
+  const server = createServer(listener)
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+  opened.push(
+    () =>
+      new Promise((done) => {
+        server.closeAllConnections()
+        server.close(done)
+      }),
+  )
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` }
 }
 
 /** A real Bolt app at the end of a socket; it ends with the test. */
