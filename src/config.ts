@@ -42,7 +42,7 @@ const Environment = z.object({
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
       error: 'must be fatal, error, warn, info, debug, trace or silent',
     })
-    .default('info'),
+    .optional(),
   TZ_DEFAULT: text,
 })
 
@@ -78,7 +78,7 @@ export type Config = {
   readonly triageChannel: string
   readonly undoSeconds: number | undefined
   readonly quietHours: QuietHours | undefined
-  readonly logLevel: z.output<typeof Environment>['LOG_LEVEL']
+  readonly logLevel: NonNullable<z.output<typeof Environment>['LOG_LEVEL']>
   readonly zone: Zone
 }
 
@@ -86,7 +86,7 @@ export type ConfigProblem = { readonly variable: string; readonly message: strin
 
 /** Reads settings from `env`; empty variables count as absent, as they do in an `.env` file. */
 export function readConfig(
-  env: NodeJS.ProcessEnv,
+  env: NodeJS.ProcessEnv = process.env,
 ): { readonly config: Config } | { readonly problems: readonly ConfigProblem[] } {
   const present = Object.fromEntries(
     Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''),
@@ -131,7 +131,8 @@ export function readConfig(
       triageChannel: values.MEDALLIST_TRIAGE_CHANNEL,
       undoSeconds: values.MEDALLIST_UNDO_SECONDS,
       quietHours: quietHours?.ok ? quietHours.value : undefined,
-      logLevel: values.LOG_LEVEL,
+      // The page is where a person looks in the local workspace; only what is wrong belongs on their terminal.
+      logLevel: values.LOG_LEVEL ?? (slack.mode === 'local' ? 'warn' : 'info'),
       zone: zone ?? UTC,
     },
   }

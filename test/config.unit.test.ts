@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest'
+import { readConfig } from '../src/config.ts'
+
+const problemsOf = (env: NodeJS.ProcessEnv) => {
+  const read = readConfig(env)
+  return 'problems' in read ? read.problems.map(({ variable }) => variable) : []
+}
+const configOf = (env: NodeJS.ProcessEnv) => {
+  const read = readConfig(env)
+  if ('problems' in read) throw new Error(JSON.stringify(read.problems))
+  return read.config
+}
+
+describe('the configuration', () => {
+  it('is the local workspace when nothing is set', () => {
+    expect(configOf({})).toMatchObject({ slack: { mode: 'local' }, port: 3000, dataDir: './data', logLevel: 'warn' })
+  })
+  it('counts empty variables as absent, as an .env file has them', () => {
+    expect(configOf({ SLACK_BOT_TOKEN: '', DATABASE_URL: '  ', PORT: '' })).toMatchObject({
+      slack: { mode: 'local' },
+      databaseUrl: undefined,
+    })
+  })
+  it('connects by Socket Mode with both tokens, and by HTTP with a signing secret', () => {
+    expect(configOf({ SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1' }).slack.mode).toBe('socket')
+    expect(configOf({ SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: 's' }).slack.mode).toBe('http')
+  })
+  it('lists everything that production misses at once', () => {
+    expect(problemsOf({ NODE_ENV: 'production' }).sort()).toEqual([
+      'APP_SECRET',
+      'PUBLIC_URL',
+      'SLACK_APP_TOKEN',
+      'SLACK_BOT_TOKEN',
+    ])
+  })
+  it('never starts the local workspace in production', () => {
+    const complete = { NODE_ENV: 'production', APP_SECRET: 'x'.repeat(32), PUBLIC_URL: 'https://m.example' }
+    expect(problemsOf(complete)).toContain('SLACK_BOT_TOKEN')
+    expect(configOf({ ...complete, SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1' }).slack.mode).toBe('socket')
+  })
+  it('takes half a set of Slack variables for a mistake', () => {
+    expect(problemsOf({ SLACK_BOT_TOKEN: 'xoxb-1' })).toEqual(['SLACK_APP_TOKEN'])
+    expect(problemsOf({ SLACK_APP_TOKEN: 'xapp-1' })).toEqual(['SLACK_BOT_TOKEN'])
+  })
+  it.each([
+    ['PORT', 'seven'],
+    ['PORT', '99999'],
+    ['DATABASE_URL', 'mysql://x'],
+    ['SMTP_URL', 'mail.example'],
+    ['MEDALLIST_QUIET_HOURS', '25-99'],
+    ['MEDALLIST_UNDO_SECONDS', '-1'],
+    ['TZ_DEFAULT', 'Mars/Olympus'],
+    ['APP_SECRET', 'short'],
+    ['LOG_LEVEL', 'loud'],
+  ])('refuses %s=%s and names it', (variable, value) => {
+    expect(problemsOf({ [variable]: value })).toContain(variable)
+  })
+  it('reports several mistakes together', () => {
+    expect(problemsOf({ PORT: 'x', TZ_DEFAULT: 'y', SLACK_BOT_TOKEN: 'z' })).toEqual(
+      expect.arrayContaining(['PORT', 'TZ_DEFAULT', 'SLACK_BOT_TOKEN']),
+    )
+  })
+  it('asks for a sender where mail is to leave', () => {
+    expect(problemsOf({ SMTP_URL: 'smtp://mail.example' })).toEqual(['MAIL_FROM'])
+  })
+})
