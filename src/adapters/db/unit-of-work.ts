@@ -12,6 +12,7 @@ import { makeCandidateStore } from './stores/candidates.ts'
 import { makeConsentStore } from './stores/consent.ts'
 import { makeDraftStore } from './stores/drafts.ts'
 import { makeEventLog } from './stores/events.ts'
+import { makeKeptFormStore } from './stores/kept-forms.ts'
 import { makeNearMissStore } from './stores/near-misses.ts'
 import { makePoolStore } from './stores/pools.ts'
 import { makeSendStore } from './stores/sends.ts'
@@ -62,6 +63,7 @@ const makeTx = (scope: Scope): Tx => ({
   candidates: makeCandidateStore(scope),
   consent: makeConsentStore(scope),
   nearMisses: makeNearMissStore(scope),
+  forms: makeKeptFormStore(scope),
   pools: makePoolStore(scope),
   drafts: makeDraftStore(scope),
   sends: makeSendStore(scope),

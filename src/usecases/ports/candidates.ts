@@ -46,6 +46,8 @@ export type CandidateStore = {
    */
   lock(id: CandidateId): Promise<Candidate | undefined>
   insert(candidate: NewCandidate): Promise<void>
+  /** Takes back an insertion with all that belongs to it; `in_use` where a draft was ever written for the person. Lock it first. */
+  remove(id: CandidateId): Promise<'removed' | 'in_use'>
   /** Also brings the search row up to date. The row must be locked in this transaction. */
   change(id: CandidateId, change: CandidateChange): Promise<void>
   /** Moves last contact forward, never back. */
@@ -60,6 +62,8 @@ export type CandidateStore = {
   ): Promise<'added' | 'known' | { readonly taken: CandidateId }>
   facts(id: CandidateId): Promise<readonly FactRow[]>
   addFact(id: CandidateId, fact: FactRow): Promise<void>
+  /** As `addFact`, in one statement however many they are. */
+  addFacts(id: CandidateId, facts: readonly FactRow[]): Promise<void>
   /** Changes what may be told, or the words; `changedAt` moves, so that drafts citing it are seen to be older. */
   changeFact(id: FactId, change: Partial<Pick<Fact, 'text' | 'telling'>>, at: Instant): Promise<void>
   retractFact(id: FactId, at: Instant): Promise<void>

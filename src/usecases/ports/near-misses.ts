@@ -39,6 +39,8 @@ export type NearMissStore = {
       readonly dismissReason?: string
     },
   ): Promise<void>
-  /** Flags of one message by one person: the second press of the same shortcut on the same message finds the first. */
-  ofMessage(channel: string, ts: string, by: MemberId): Promise<NearMiss | undefined>
+  /** An acceptance was taken back at once: the flag waits again. */
+  reopen(id: NearMissId): Promise<void>
+  /** Flags of one message by one person, oldest first: the second press of the same shortcut on the same message finds the first. */
+  ofMessage(channel: string, ts: string, by: MemberId): Promise<readonly NearMiss[]>
 }

@@ -1,4 +1,5 @@
 import type { ComposedText, ComposeInput } from '../../domain/outreach/compose.ts'
+import type { OutreachSettings } from '../../domain/outreach/settings.ts'
 import type { PoolQuery } from '../../domain/pool/query/ast.ts'
 import type { CandidateId, PoolId } from '../../domain/shared/ids.ts'
 import type { Instant } from '../../domain/shared/time.ts'
@@ -28,8 +29,20 @@ export type Templates = { render(input: ComposeInput): ComposedText }
 /** Wakes the workers after a commit; losing a call only costs time, since sweeps find what was missed. */
 export type Wake = { sends(): void; posts(): void; inbox(): void }
 
+/** What the environment says, until an admin's setting says otherwise. */
+export type Defaults = {
+  readonly outreach: Partial<OutreachSettings>
+  /** The part of a Message-ID behind the `@`: the domain of MAIL_FROM. */
+  readonly mailDomain: string
+}
+
+/** Where the bot speaks up by itself; a channel's id, or its name with `#`. */
+export type Places = { readonly triageChannel: string }
+
 export type Services = {
   readonly search: CandidateSearch
   readonly templates: Templates
   readonly wake: Wake
+  readonly places: Places
+  readonly defaults: Defaults
 }

@@ -3,6 +3,7 @@ import type { CandidateStore } from './candidates.ts'
 import type { ConsentStore } from './consent.ts'
 import type { DraftStore } from './drafts.ts'
 import type { EventLog } from './events.ts'
+import type { KeptFormStore } from './kept-forms.ts'
 import type { NearMissStore } from './near-misses.ts'
 import type { PoolStore } from './pools.ts'
 import type { SendStore } from './sends.ts'
@@ -17,6 +18,7 @@ export type Tx = {
   readonly candidates: CandidateStore
   readonly consent: ConsentStore
   readonly nearMisses: NearMissStore
+  readonly forms: KeptFormStore
   readonly pools: PoolStore
   readonly drafts: DraftStore
   readonly sends: SendStore

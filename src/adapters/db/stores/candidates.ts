@@ -50,6 +50,21 @@ export function makeCandidateStore(scope: Scope): CandidateStore {
     })
     return rows.map(toFact)
   }
+  const addFacts: CandidateStore['addFacts'] = async (candidateId, facts) => {
+    await db.fact.createMany({
+      data: facts.map(({ statedAt, changedAt, retractedAt, authorId, sourceLink, ...rest }) => ({
+        workspaceId,
+        candidateId,
+        ...rest,
+        authorId: authorId ?? null,
+        sourceLink: sourceLink ?? null,
+        statedAt: new Date(statedAt),
+        changedAt: new Date(changedAt),
+        retractedAt: fromInstant(retractedAt),
+      })),
+    })
+    await index(candidateId)
+  }
   const index = async (id: CandidateId) => {
     const person = await get(id)
     if (person === undefined) return
@@ -85,6 +100,12 @@ export function makeCandidateStore(scope: Scope): CandidateStore {
       })
       await index(id)
     },
+    async remove(id) {
+      const removed =
+        await db.$executeRaw`DELETE FROM candidate WHERE workspace_id = ${workspaceId}::uuid AND id = ${id}::uuid
+        AND NOT EXISTS (SELECT FROM draft WHERE workspace_id = ${workspaceId}::uuid AND candidate_id = ${id}::uuid)`
+      return removed === 1 ? 'removed' : 'in_use'
+    },
     async change(id, change) {
       await db.candidate.update({ where: key(id), data: { ...toColumns(change), version: { increment: 1 } } })
       await index(id)
@@ -94,21 +115,8 @@ export function makeCandidateStore(scope: Scope): CandidateStore {
       await db.$executeRaw`UPDATE candidate SET last_touch_at = greatest(last_touch_at, ${when}) WHERE workspace_id = ${workspaceId}::uuid AND id = ${id}::uuid`
       await db.$executeRaw`UPDATE candidate_search SET last_touch_at = greatest(last_touch_at, ${when}) WHERE workspace_id = ${workspaceId}::uuid AND candidate_id = ${id}::uuid`
     },
-    async addFact(candidateId, { statedAt, changedAt, retractedAt, authorId, sourceLink, ...rest }) {
-      await db.fact.create({
-        data: {
-          workspaceId,
-          candidateId,
-          ...rest,
-          authorId: authorId ?? null,
-          sourceLink: sourceLink ?? null,
-          statedAt: new Date(statedAt),
-          changedAt: new Date(changedAt),
-          retractedAt: fromInstant(retractedAt),
-        },
-      })
-      await index(candidateId)
-    },
+    addFact: (id, fact) => addFacts(id, [fact]),
+    addFacts,
     async changeFact(id, change, at) {
       const { candidateId } = await db.fact.update({ where: key(id), data: { ...change, changedAt: new Date(at) } })
       await index(candidateId as CandidateId)

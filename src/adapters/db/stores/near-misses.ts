@@ -68,12 +68,19 @@ export function makeNearMissStore({ db, workspaceId }: Scope): NearMissStore {
         },
       })
     },
-    async ofMessage(channel, ts, by) {
-      const row = await db.nearMiss.findFirst({
-        where: { workspaceId, evidenceChannel: channel, evidenceTs: ts, flaggedBy: by },
-        orderBy: { flaggedAt: 'desc' },
+    async reopen(id) {
+      await db.nearMiss.update({
+        where: { workspaceId_id: { workspaceId, id } },
+        data: { state: 'waiting', decidedBy: null, decidedAt: null, candidateId: null, dismissReason: null },
       })
-      return row === null ? undefined : toNearMiss(row)
+    },
+    async ofMessage(channel, ts, by) {
+      const rows = await db.nearMiss.findMany({
+        where: { workspaceId, evidenceChannel: channel, evidenceTs: ts, flaggedBy: by },
+        orderBy: { flaggedAt: 'asc' },
+        take: 20,
+      })
+      return rows.map(toNearMiss)
     },
   }
 }
