@@ -19,7 +19,7 @@ const OPEN_TO_ALL = new Set(
 )
 
 const LEGAL_FORMS = new Set(
-  'inc incorporated ltd limited llc llp plc corp corporation co company gmbh ag kg se sa sas sarl srl spa bv nv ab as asa oy aps lda pty'.split(
+  'and inc incorporated ltd limited llc llp plc corp corporation co company gmbh ag kg se sa sas sarl srl spa bv nv ab as asa oy aps lda pty'.split(
     ' ',
   ),
 )

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { gate } from '../../../src/domain/outreach/gate.ts'
 import type { GateFacts } from '../../../src/domain/outreach/gate-facts.ts'
@@ -6,7 +6,8 @@ import { nextActs } from '../../../src/domain/outreach/next-acts.ts'
 import { traitsOf } from '../../../src/domain/outreach/purpose.ts'
 import { nextActLabel, refusalSentence, type Speaking } from '../../../src/domain/shared/words/gate.ts'
 import { noon } from '../../support/outreach-builders.ts'
-import { brokenBySending, fold, histories, plans, settings } from './gate-history.ts'
+import { fold, histories, plans, settings } from './gate-history.ts'
+import { brokenBySending } from './gate-oracle.ts'
 
 const runs = { numRuns: 4_000 }
 const say: Speaking = {

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   approvedSend,
@@ -10,7 +10,6 @@ import {
   SEND_STATES,
   type Send,
   type SendEvent,
-  type SendState,
 } from '../../../src/domain/outreach/send.ts'
 import { classify, SMTP_STAGES, type SmtpOutcome } from '../../../src/domain/outreach/smtp-outcome.ts'
 import { HOUR, MINUTE, plus } from '../../../src/domain/shared/time.ts'
@@ -138,7 +137,7 @@ describe('a send', () => {
     const acts = ['undo', 'it_arrived', 'send_again', 'give_up'] as const
     for (const state of SEND_STATES) {
       const accepted = acts.filter((kind) => decide({ ...approved, state }, { kind, ...by }).ok)
-      expect(accepted).toEqual([...SEND_ACTIONS[state as SendState]])
+      expect(accepted).toEqual([...SEND_ACTIONS[state]])
     }
   })
 })
