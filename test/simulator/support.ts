@@ -2,6 +2,7 @@ import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { App, LogLevel } from '@slack/bolt'
 import { afterEach } from 'vitest'
+import { WebSocket } from 'ws'
 import type { SimulatorOptions } from '../../simulator/options.ts'
 import type { WorkspaceSeed } from '../../simulator/seed.ts'
 import { type Simulator, startSimulator } from '../../simulator/server.ts'
@@ -173,3 +174,75 @@ export async function call(
   })
   return (await response.json()) as Answer
 }
+
+export type Envelope = {
+  envelope_id: string
+  type: string
+  payload: Payload
+  retry_attempt?: number
+  retry_reason?: string
+  accepts_response_payload: boolean
+}
+/** As loosely typed as JSON is. */
+export type Payload = Record<string, unknown> & {
+  trigger_id?: string
+  response_url?: string
+  event?: Record<string, unknown>
+  view?: Record<string, unknown>
+}
+
+/** Says nothing at all to an envelope. */
+export const SILENCE = Symbol('silence')
+
+/** The barest app at the end of a socket: it keeps what arrives and acknowledges with what `answer` says. */
+export type Barebones = {
+  readonly envelopes: readonly Envelope[]
+  /** The first envelope that fits, as soon as it is there. */
+  received(fits: (envelope: Envelope) => boolean): Promise<Envelope>
+  cut(): void
+}
+
+/** Connects the barest app; it ends with the test. */
+export async function startBarebones(
+  simulator: Simulator,
+  answer: (envelope: Envelope) => unknown = () => undefined,
+): Promise<Barebones> {
+  const { url } = (await call(simulator, 'apps.connections.open', {}, simulator.appToken)) as { url?: string }
+  const socket = new WebSocket(url ?? '')
+  const envelopes: Envelope[] = []
+  const waiting = new Set<() => void>()
+  await new Promise<void>((ready) => {
+    socket.on('message', (data: Buffer) => {
+      const message = JSON.parse(data.toString()) as Envelope
+      if (message.type === 'hello') return ready()
+      if (message.type === 'disconnect') return
+      envelopes.push(message)
+      for (const look of waiting) look()
+      void Promise.resolve(answer(message)).then((payload) => {
+        if (payload !== SILENCE)
+          socket.send(
+            JSON.stringify({ envelope_id: message.envelope_id, ...(payload === undefined ? {} : { payload }) }),
+          )
+      })
+    })
+  })
+  opened.push(() => Promise.resolve(socket.terminate()))
+  const received = (fits: (envelope: Envelope) => boolean) =>
+    new Promise<Envelope>((done) => {
+      const look = () => {
+        const found = envelopes.find(fits)
+        if (!found) return
+        waiting.delete(look)
+        done(found)
+      }
+      waiting.add(look)
+      look()
+    })
+  return { envelopes, received, cut: () => socket.terminate() }
+}
+
+/** Whether an envelope carries an event of a type. */
+export const isEvent =
+  (type: string) =>
+  (envelope: Envelope): boolean =>
+    envelope.payload.event?.type === type
