@@ -31,7 +31,7 @@ export function Combobox(props: ComboboxProps) {
   const input = useRef<HTMLInputElement>(null)
   const [active, setActive] = useState(-1)
   const listId = useId()
-  const { floating, style } = useFloating(open, box, { matchWidth: true })
+  const floating = useFloating(open, box, { matchWidth: true })
   const choices = groups.flatMap((group) => group.choices)
   const isPicked = (choice: Choice) => picked.some(({ value }) => value === choice.value)
 
@@ -109,7 +109,7 @@ export function Combobox(props: ComboboxProps) {
     <span class="combobox-arrow"><${Icon} name="down" size=${14} /></span>
     ${
       open &&
-      html`<div ref=${floating} class="popup listbox" style=${style} onMouseDown=${(event: Event) => event.preventDefault()} onClick=${(event: Event) => event.stopPropagation()}>
+      html`<div ref=${floating} class="popup listbox" onMouseDown=${(event: Event) => event.preventDefault()} onClick=${(event: Event) => event.stopPropagation()}>
         ${note && html`<p class="popup-note" role="status">${note}</p>`}
         ${full && html`<p class="popup-note" role="status">No more can be selected</p>`}
         <div id=${listId} role="listbox" aria-label=${naming.label || props.placeholder} aria-multiselectable=${many ? 'true' : undefined}>

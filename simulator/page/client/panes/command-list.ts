@@ -16,15 +16,14 @@ export function offersFor(text: string, commands: readonly Offer[]): readonly Of
 type CommandListProps = {
   readonly id: string
   readonly listRef: RefObject<HTMLDivElement | null>
-  readonly style: object
   readonly offers: readonly Offer[]
   readonly active: number
   readonly onHover: (index: number) => void
   readonly onPick: (offer: Offer) => void
 }
 
-export function CommandList({ id, listRef, style, offers, active, onHover, onPick }: CommandListProps) {
-  return html`<div ref=${listRef} class="popup commands" style=${style} onMouseDown=${(event: Event) => event.preventDefault()}>
+export function CommandList({ id, listRef, offers, active, onHover, onPick }: CommandListProps) {
+  return html`<div ref=${listRef} class="popup commands" onMouseDown=${(event: Event) => event.preventDefault()}>
     <p class="popup-note" aria-hidden="true">Commands</p>
     <div id=${id} role="listbox" aria-label="Commands">
       ${offers.map(

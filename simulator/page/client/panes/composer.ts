@@ -23,7 +23,7 @@ export function Composer({ channel, threadTs, placeholder }: ComposerProps) {
   const box = useRef<HTMLFormElement>(null)
   const listId = useId()
   const offers = closed ? [] : offersFor(text, view.commands)
-  const { floating, style } = useFloating(offers.length > 0, box, { matchWidth: true, prefer: 'above' })
+  const floating = useFloating(offers.length > 0, box, { matchWidth: true, prefer: 'above' })
 
   const write = (next: string) => {
     begun.set(key, next)
@@ -93,7 +93,7 @@ export function Composer({ channel, threadTs, placeholder }: ComposerProps) {
     event.preventDefault()
     void send()
   }}>
-    ${offers.length > 0 && html`<${CommandList} id=${listId} listRef=${floating} style=${style} offers=${offers} active=${active} onHover=${setActive} onPick=${complete} />`}
+    ${offers.length > 0 && html`<${CommandList} id=${listId} listRef=${floating} offers=${offers} active=${active} onHover=${setActive} onPick=${complete} />`}
     <textarea ref=${area} rows="1" value=${text} placeholder=${placeholder} aria-label=${placeholder} role=${offers.length > 0 ? 'combobox' : undefined} aria-autocomplete=${offers.length > 0 ? 'list' : undefined}
       aria-expanded=${offers.length > 0 ? 'true' : undefined} aria-controls=${offers.length > 0 ? listId : undefined} aria-activedescendant=${offers.length > 0 ? `${listId}-${active}` : undefined}
       onInput=${(event: Event) => write((event.target as HTMLTextAreaElement).value)} onKeyDown=${onKeyDown} onBlur=${() => setClosed(true)} onFocus=${() => setClosed(false)}></textarea>

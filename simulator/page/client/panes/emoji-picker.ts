@@ -13,7 +13,7 @@ export function EmojiPicker({ onPick, buttonClass = 'icon-button' }: EmojiPicker
   const [open, setOpen] = useState(false)
   const [query, setQuery] = useState('')
   const button = useRef<HTMLButtonElement>(null)
-  const { floating, style } = useFloating(open, button, { align: 'end' })
+  const floating = useFloating(open, button, { align: 'end' })
   useOutside(open, [button, floating], () => setOpen(false))
   useEffect(() => {
     if (open) floating.current?.querySelector('input')?.focus()
@@ -47,7 +47,7 @@ export function EmojiPicker({ onPick, buttonClass = 'icon-button' }: EmojiPicker
     <button ref=${button} type="button" class=${buttonClass} aria-label="Add reaction" title="Add reaction" aria-haspopup="dialog" aria-expanded=${open} onClick=${() => setOpen(!open)}><${Icon} name="smile" /></button>
     ${
       open &&
-      html`<div ref=${floating} class="popup emoji-picker" role="dialog" aria-label="Choose a reaction" style=${style} onKeyDown=${move}>
+      html`<div ref=${floating} class="popup emoji-picker" role="dialog" aria-label="Choose a reaction" onKeyDown=${move}>
         <input class="field" type="text" aria-label="Search emoji" placeholder="Search emoji" value=${query} onInput=${(event: Event) => setQuery((event.target as HTMLInputElement).value)} />
         <div class="emoji-grid">
           ${found.map(({ name, glyph }) => html`<button key=${name} type="button" tabindex="-1" aria-label=${name.replaceAll('_', ' ')} title=${`:${name}:`} onClick=${() => pick(name)}>${glyph}</button>`)}

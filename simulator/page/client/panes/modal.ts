@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { OpenView, ViewState } from '../../../contract.ts'
 import { Blocks } from '../blocks/blocks.ts'
 import { problems } from '../form.ts'
@@ -33,7 +33,15 @@ function Modal({ modal, depth, errors }: ModalProps) {
   const { found, setFound, healed, setHealed } = useErrors(errors, modal.hash)
   const shown = Object.fromEntries(Object.entries({ ...errors, ...found }).filter(([blockId]) => !healed.has(blockId)))
 
-  const leave = (clear: boolean) => void act({ kind: 'closeModal', viewId: modal.id, ...(clear ? { clear } : {}) })
+  const leaving = useRef(false)
+  const leave = (clear: boolean) => {
+    // A second press while the first is on its way would close what lies beneath.
+    if (leaving.current) return
+    leaving.current = true
+    void act({ kind: 'closeModal', viewId: modal.id, ...(clear ? { clear } : {}) }).then(() => {
+      leaving.current = false
+    })
+  }
   const { dialog, onKeyDown } = useDialog(() => leave(false))
   const firstWrong = Object.keys(shown)[0]
   useEffect(() => {

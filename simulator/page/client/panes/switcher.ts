@@ -12,7 +12,7 @@ export function Switcher() {
   const [open, setOpen] = useState(false)
   const button = useRef<HTMLButtonElement>(null)
   const id = useId()
-  const { floating, style } = useFloating(open, button, { prefer: 'above', matchWidth: true })
+  const floating = useFloating(open, button, { prefer: 'above', matchWidth: true })
   useOutside(open, [button, floating], () => setOpen(false))
   const people = view.people.filter(({ isBot }) => !isBot)
   const entries = () => [...(floating.current?.querySelectorAll<HTMLElement>('[role=menuitemradio]') ?? [])]
@@ -41,7 +41,7 @@ export function Switcher() {
     </button>
     ${
       open &&
-      html`<div ref=${floating} id=${id} class="popup menu-list people-list" role="menu" aria-label="Be this person" style=${style} onKeyDown=${move}>
+      html`<div ref=${floating} id=${id} class="popup menu-list people-list" role="menu" aria-label="Be this person" onKeyDown=${move}>
         ${people.map(
           (
             person,

@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact'
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 
 type Placement = {
   readonly align?: 'start' | 'end'
@@ -8,7 +8,7 @@ type Placement = {
 }
 type Style = { readonly [key: string]: string }
 
-const HIDDEN: Style = { position: 'fixed', top: '0', left: '0', visibility: 'hidden' }
+const CLEAR: Style = { top: '', bottom: '', width: '' }
 const GAP = 4
 const MARGIN = 8
 
@@ -18,14 +18,12 @@ const MARGIN = 8
  */
 export function useFloating(open: boolean, anchor: RefObject<HTMLElement | null>, placement: Placement = {}) {
   const floating = useRef<HTMLDivElement>(null)
-  const [style, setStyle] = useState<Style>(HIDDEN)
   useLayoutEffect(() => {
-    if (!open) {
-      setStyle(HIDDEN)
-      return undefined
-    }
+    if (!open) return undefined
+    // Set on the element itself: it is in place before the first paint, and can take the focus at once.
     const place = () => {
-      if (anchor.current && floating.current) setStyle(beside(anchor.current, floating.current, placement))
+      if (anchor.current && floating.current)
+        Object.assign(floating.current.style, CLEAR, beside(anchor.current, floating.current, placement))
     }
     place()
     const resized = new ResizeObserver(place)
@@ -38,7 +36,7 @@ export function useFloating(open: boolean, anchor: RefObject<HTMLElement | null>
       removeEventListener('resize', place)
     }
   }, [open])
-  return { floating, style }
+  return floating
 }
 
 function beside(

@@ -37,7 +37,7 @@ export function Menu({
   const [open, setOpen] = useState(false)
   const button = useRef<HTMLButtonElement>(null)
   const id = useId()
-  const { floating, style } = useFloating(open, button, { align, prefer })
+  const floating = useFloating(open, button, { align, prefer })
   useOutside(open, [button, floating], () => setOpen(false))
 
   const entries = () => [...(floating.current?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])]
@@ -74,7 +74,7 @@ export function Menu({
       }}><${Icon} name=${icon} /></button>
     ${
       open &&
-      html`<div ref=${floating} id=${id} class="popup menu-list" role="menu" aria-label=${label} style=${style} onKeyDown=${move}>
+      html`<div ref=${floating} id=${id} class="popup menu-list" role="menu" aria-label=${label} onKeyDown=${move}>
         ${items.map(
           (
             item,
