@@ -1,5 +1,6 @@
 import { act } from './acts/act.ts'
-import type { Act, ActResult, Message, PersonView, UserId, ViewState } from './contract.ts'
+import { type Offered, suggest } from './acts/suggest.ts'
+import type { Act, ActResult, Message, PersonView, SuggestionRequest, UserId, ViewState } from './contract.ts'
 import { choiceFor, offered } from './hands/choose.ts'
 import type { Performer } from './hands/performer.ts'
 import { fieldsOf, pick, pressables, type Which } from './hands/read.ts'
@@ -17,6 +18,8 @@ export type Hands = {
   readonly user: UserId
   see(): PersonView
   act(what: Act): Promise<ActResult>
+  /** What an `external_select` offers for what was typed so far. */
+  suggest(request: SuggestionRequest): Promise<Offered>
   /** `in` is a channel's name or `dm`; the person's first channel otherwise. */
   command(command: string, text?: string, where?: { in?: Place }): Promise<ActResult>
   say(place: Place, text: string, where?: { thread?: Message }): Promise<ActResult>
@@ -91,6 +94,7 @@ export function makeHands(ws: Workspace, user: UserId): Hands {
     user,
     see,
     act: perform,
+    suggest: (request) => suggest(ws, user, request),
     command: (command, text = '', where = {}) =>
       perform({
         kind: 'command',

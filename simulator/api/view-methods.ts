@@ -1,3 +1,4 @@
+import { checkView } from '../block-kit/check.ts'
 import { SlackError } from '../slack-error.ts'
 import { findView, openModal, publishHome, pushModal, replaceModal } from '../views/stacks.ts'
 import type { Placed } from '../views/stored-view.ts'
@@ -52,6 +53,8 @@ function modalArg(args: Args) {
   const view = args.object('view')
   if (view.type !== 'modal')
     throw new SlackError('invalid_arguments', ['must be one of: modal [json-pointer:/view/type]'])
+  // Arguments are looked at before a trigger is spent on them.
+  checkView(view)
   return view
 }
 
