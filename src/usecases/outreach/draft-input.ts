@@ -1,0 +1,13 @@
+import { z } from 'zod'
+import { asId, type Id } from '../../domain/shared/ids.ts'
+
+/** An id as a button's value or a modal's metadata carries it; a forged one is refused before anything is read. */
+export const idInput = <Kind extends string>(what: Kind) =>
+  z.string().transform((text, problem): Id<Kind> => {
+    const id = asId<Kind>(text)
+    if (id === undefined) problem.addIssue(`That is no ${what.replaceAll('_', ' ')}.`)
+    return id ?? z.NEVER
+  })
+
+/** Which draft, and which of its texts the person was looking at. */
+export const DraftInput = z.object({ draftId: idInput('draft'), revisionId: idInput('draft_revision') })
