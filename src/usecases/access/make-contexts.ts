@@ -17,7 +17,8 @@ export type Contexts = {
     readonly slackUserId: string
     readonly idempotencyKey: string | undefined
   }): Promise<Ctx | undefined>
-  forSystem(workspace: WorkspaceInfo): SystemCtx
+  /** Several steps of one piece of work, each at its own moment, share a correlation id. */
+  forSystem(workspace: WorkspaceInfo, correlationId?: string): SystemCtx
   workspaces(): Promise<readonly WorkspaceInfo[]>
 }
 
@@ -42,9 +43,8 @@ export type ContextParts = {
 }
 
 export function makeContexts(parts: ContextParts): Contexts {
-  const forSystem = (workspace: WorkspaceInfo): SystemCtx => {
+  const forSystem = (workspace: WorkspaceInfo, correlationId: string = parts.newId()): SystemCtx => {
     const now = parts.now()
-    const correlationId = parts.newId()
     const uow = parts.unitOfWork({ workspaceId: workspace.id, actor: undefined, correlationId, now })
     return { workspace, now, correlationId, newId: parts.newId, uow, services: parts.services(workspace) }
   }

@@ -58,12 +58,16 @@ export type SendStore = {
   ): Promise<void>
   /** Whether this owner still holds the lease, by the database's clock. */
   holdsLease(id: SendId, owner: string): Promise<boolean>
+  /** Whether nobody else has taken it since, even where the lease ran out. */
+  isOwner(id: SendId, owner: string): Promise<boolean>
+  /** Whether somebody has a lease on it that ran out, by the database's clock. */
+  leaseRanOut(id: SendId): Promise<boolean>
   /** Approved and retry_wait sends whose time has come, oldest first. */
   due(now: Instant, limit: number): Promise<readonly SendId[]>
   /** When the next one becomes due, if any waits. */
   nextDue(): Promise<Instant | undefined>
   /** Claimed and handing_over sends whose lease has run out. */
   abandoned(limit: number): Promise<readonly SendId[]>
-  /** Everything approved for this person since then, whatever became of it, newest first, at most 100. */
+  /** Everything approved for or sent to this person since then, whatever became of it, and all that is not over; newest first, at most 100. */
   ofCandidate(id: CandidateId, since: Instant): Promise<readonly SendRow[]>
 }

@@ -2,7 +2,14 @@ import type { Id, SlackPostId } from '../../domain/shared/ids.ts'
 import type { Instant } from '../../domain/shared/time.ts'
 
 /** What a post shows; the worker knows how to load and draw each kind from its first subject. */
-export const POST_KINDS = ['triage_card', 'flag_outcome', 'draft_card', 'in_doubt_card', 'notice'] as const
+export const POST_KINDS = [
+  'triage_card',
+  'flag_outcome',
+  'draft_card',
+  'in_doubt_card',
+  'not_sent_card',
+  'notice',
+] as const
 export type PostKind = (typeof POST_KINDS)[number]
 
 export type SlackPost = {

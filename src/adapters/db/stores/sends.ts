@@ -71,6 +71,16 @@ export function makeSendStore({ db, workspaceId }: Scope): SendStore {
         AND lease_owner = ${owner}::uuid AND lease_until > clock_timestamp()`
       return rows.length === 1
     },
+    async isOwner(id, owner) {
+      return (await db.send.count({ where: { workspaceId, id, leaseOwner: owner } })) === 1
+    },
+    async leaseRanOut(id) {
+      const rows = await db.$queryRaw<
+        unknown[]
+      >`SELECT 1 FROM send WHERE workspace_id = ${workspaceId}::uuid AND id = ${id}::uuid
+        AND lease_until < clock_timestamp()`
+      return rows.length === 1
+    },
     async due(now, limit) {
       const rows = await db.send.findMany({
         where: { workspaceId, state: { in: ['approved', 'retry_wait'] }, dueAt: { lte: new Date(now) } },

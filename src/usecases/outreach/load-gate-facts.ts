@@ -1,0 +1,160 @@
+import type { Candidate } from '../../domain/candidate/candidate.ts'
+import { zoneFor } from '../../domain/outreach/due.ts'
+import { keptBack } from '../../domain/outreach/fact.ts'
+import { gate } from '../../domain/outreach/gate.ts'
+import type { CitedFact, EarlierSend, GateFacts, PlannedSend } from '../../domain/outreach/gate-facts.ts'
+import type { Purpose } from '../../domain/outreach/purpose.ts'
+import type { Verdict } from '../../domain/outreach/refusal.ts'
+import type { OutreachSettings } from '../../domain/outreach/settings.ts'
+import type { CandidateId, ContactId, MemberId, SendId } from '../../domain/shared/ids.ts'
+import { DAY, type Instant, plus, type Zone } from '../../domain/shared/time.ts'
+import type { SystemCtx } from '../context.ts'
+import type { Contact } from '../ports/candidates.ts'
+import type { RevisionRow } from '../ports/drafts.ts'
+import type { Tx } from '../ports/unit-of-work.ts'
+import { loadOutreachSettings } from './outreach-settings.ts'
+
+export type GateQuestion = {
+  readonly candidateId: CandidateId
+  readonly purpose: Purpose
+  readonly revision: RevisionRow
+  /** The draft's owner and whoever approves or approved. */
+  readonly members: readonly MemberId[]
+  /** At the moment of sending: its own row does not count against it, and its address is the one that was approved. */
+  readonly send?: { readonly id: SendId; readonly contactId: ContactId }
+  readonly notBefore?: Instant | undefined
+}
+
+export type GateAnswer = {
+  readonly verdict: Verdict
+  readonly candidate: Candidate | undefined
+  /** The address that would be written to; there where the verdict is *OK to send*. */
+  readonly contact: Contact | undefined
+  readonly settings: OutreachSettings
+  readonly zone: Zone
+}
+
+/**
+ * Locks the person and asks the gate. Whoever changes something that the gate reads takes the same lock, so the answer holds until this
+ * transaction ends; take any send's or draft's lock after this, never before.
+ */
+export async function askGate(ctx: SystemCtx, tx: Tx, question: GateQuestion): Promise<GateAnswer> {
+  const candidate = await tx.candidates.lock(question.candidateId)
+  const settings = await loadOutreachSettings(tx, ctx.services.defaults.outreach)
+  const zone = zoneFor(candidate?.zone, ctx.workspace.zone)
+  const planned: PlannedSend = {
+    sendId: question.send?.id,
+    purpose: question.purpose,
+    members: question.members,
+    revisionMadeAt: question.revision.createdAt,
+    cites: question.revision.claims.map((claim) => claim.factId),
+    notBefore: question.notBefore,
+  }
+  if (candidate === undefined) {
+    return { verdict: gate(planned, gone(settings, zone), ctx.now), candidate, contact: undefined, settings, zone }
+  }
+  const contact = await addressFor(tx, candidate.id, question.send?.contactId)
+  const facts = await loadGateFacts(tx, ctx, question, { candidate, contact, settings, zone })
+  return { verdict: gate(planned, facts, ctx.now), candidate, contact, settings, zone }
+}
+
+/** The contact that was approved, if the person still has it; for a new message the primary address, else the first. */
+async function addressFor(tx: Tx, id: CandidateId, approved: ContactId | undefined): Promise<Contact | undefined> {
+  const emails = (await tx.candidates.contacts(id)).filter((contact) => contact.kind === 'email')
+  if (approved !== undefined) return emails.find((contact) => contact.id === approved)
+  return emails.find((contact) => contact.isPrimary) ?? emails[0]
+}
+
+type Known = {
+  readonly candidate: Candidate
+  readonly contact: Contact | undefined
+  readonly settings: OutreachSettings
+  readonly zone: Zone
+}
+
+/** Everything that the gate reads about a person who is there. The person must be locked in this transaction. */
+export async function loadGateFacts(
+  tx: Tx,
+  ctx: SystemCtx,
+  question: Pick<GateQuestion, 'candidateId' | 'purpose' | 'revision'>,
+  { candidate, contact, settings, zone }: Known,
+): Promise<GateFacts> {
+  const { id } = candidate
+  // A day more than the windows, which count calendar days in the person's zone.
+  const since = plus(ctx.now, -(Math.max(settings.capDays, settings.collisionDays) + 1) * DAY)
+  const cited = new Set(question.revision.claims.map((claim) => claim.factId))
+  const facts = cited.size === 0 ? [] : await tx.candidates.facts(id)
+  const timeline = await tx.candidates.timeline(id, MOST_ENTRIES)
+  const domains = (await tx.candidates.contacts(id)).flatMap(({ kind, value }) =>
+    kind === 'email' ? [value.slice(value.lastIndexOf('@') + 1)] : [],
+  )
+  return {
+    person: id === question.candidateId ? { kind: 'here' } : { kind: 'merged', into: id },
+    standing: { standing: candidate.standing, day: candidate.standingDay },
+    permissions: await tx.consent.permissions(id),
+    suppressions: contact === undefined ? [] : await tx.consent.suppressions(contact.value),
+    doNotContact: {
+      person: await tx.consent.isDoNotContact(id),
+      company: await doNotContactCompany(tx, candidate.company, domains),
+    },
+    ats: { kind: 'not_connected' },
+    address: contact === undefined ? 'none' : 'present',
+    sends: await earlierSends(tx, id, since),
+    conversations: timeline.flatMap(({ kind, memberId, at }) =>
+      memberId !== undefined && at >= since && (kind === 'reply' || kind === 'call') ? [{ with: memberId, at }] : [],
+    ),
+    cited: facts
+      .filter((fact) => cited.has(fact.id))
+      .map((fact): CitedFact => {
+        const back = keptBack(fact, question.purpose)
+        const now = back === undefined ? 'tellable' : back === 'retracted' ? 'retracted' : 'may_not_be_told'
+        return { id: fact.id, changedAt: fact.changedAt, now }
+      }),
+    zone,
+    settings,
+  }
+}
+
+const MOST_ENTRIES = 200
+
+async function doNotContactCompany(
+  tx: Tx,
+  company: string | undefined,
+  domains: readonly string[],
+): Promise<string | undefined> {
+  for (const domain of [undefined, ...new Set(domains)]) {
+    const found = await tx.consent.doNotContactCompany(domain === undefined ? company : undefined, domain)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+async function earlierSends(tx: Tx, id: CandidateId, since: Instant): Promise<readonly EarlierSend[]> {
+  const rows = await tx.sends.ofCandidate(id, since)
+  const owners = new Map<string, MemberId>()
+  for (const draftId of new Set(rows.map((row) => row.draftId))) {
+    const draft = await tx.drafts.get(draftId)
+    if (draft !== undefined) owners.set(draftId, draft.ownerId)
+  }
+  return rows.map((row) => {
+    const owner = owners.get(row.draftId) ?? row.approvedBy
+    const { id: sendId, purpose, state, lastError } = row
+    return { id: sendId, by: [owner, row.approvedBy], purpose, state, lastError, at: row.handedOverAt ?? row.dueAt }
+  })
+}
+
+/** An erased person: the lock was taken all the same, and nothing else is known or asked. */
+const gone = (settings: OutreachSettings, zone: Zone): GateFacts => ({
+  person: { kind: 'erased' },
+  standing: 'unknown',
+  permissions: 'unknown',
+  suppressions: 'unknown',
+  doNotContact: 'unknown',
+  ats: 'unknown',
+  address: 'unknown',
+  sends: 'unknown',
+  conversations: 'unknown',
+  cited: 'unknown',
+  zone,
+  settings,
+})

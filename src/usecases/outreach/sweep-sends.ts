@@ -1,0 +1,48 @@
+import type { SendId } from '../../domain/shared/ids.ts'
+import type { Instant } from '../../domain/shared/time.ts'
+import type { WorkspaceInfo } from '../context.ts'
+import type { Delivery } from './deliver-send.ts'
+import { takeStep } from './send-step.ts'
+
+export type Swept = {
+  readonly due: readonly SendId[]
+  readonly released: number
+  readonly doubted: number
+  /** When to look again, if anything waits for its time. */
+  readonly nextDue: Instant | undefined
+}
+
+/**
+ * What the rows of one workspace ask for. Claims that ran out are planned again, since nothing had left; hand-overs that ran out are in
+ * doubt, and whoever approved them is asked. Answers what is due now; delivering it is the worker's.
+ */
+export async function sweepSends(
+  { contexts }: Pick<Delivery, 'contexts'>,
+  workspace: WorkspaceInfo,
+  limit: number,
+): Promise<Swept> {
+  const ctx = contexts.forSystem(workspace)
+  const abandoned = await ctx.uow.run((tx) => tx.sends.abandoned(limit))
+  let released = 0
+  let doubted = 0
+  for (const id of abandoned) {
+    const became = await ctx.uow.run(async (tx) => {
+      const seen = await tx.sends.get(id)
+      if (seen === undefined) return undefined
+      const person = await tx.candidates.lock(seen.candidateId)
+      const send = await tx.sends.lock(id)
+      // Its owner may have settled it while we waited for the lock.
+      if (send === undefined || !(await tx.sends.leaseRanOut(id))) return undefined
+      const step = await takeStep(ctx, tx, { send, person, event: { kind: 'lease_expired' } })
+      return step.ok ? step.value.state : undefined
+    })
+    if (became === 'in_doubt') doubted += 1
+    else if (became !== undefined) released += 1
+  }
+  const later = contexts.forSystem(workspace)
+  const { due, nextDue } = await later.uow.run(async (tx) => ({
+    due: await tx.sends.due(later.now, limit),
+    nextDue: await tx.sends.nextDue(),
+  }))
+  return { due, released, doubted, nextDue }
+}

@@ -1,0 +1,299 @@
+import { expect, it } from 'vitest'
+import { makeMailLinks } from '../../../src/adapters/system/tokens.ts'
+import type { SendId } from '../../../src/domain/shared/ids.ts'
+import { DAY, HOUR, MINUTE } from '../../../src/domain/shared/time.ts'
+import { type Delivery, deliverSend } from '../../../src/usecases/outreach/deliver-send.ts'
+import { confirmArrival, giveUpDoubt, sendAgain } from '../../../src/usecases/outreach/resolve-doubt.ts'
+import { sweepSends } from '../../../src/usecases/outreach/sweep-sends.ts'
+import { undoSend } from '../../../src/usecases/outreach/undo-send.ts'
+import { unsubscribe } from '../../../src/usecases/outreach/unsubscribe.ts'
+import { forEachDatabase, type TestDatabase } from '../../support/database.ts'
+import { mailerThat } from '../../support/mailer.ts'
+import { outreachWorld } from '../../support/outreach-world.ts'
+
+const links = makeMailLinks(['secret'], 'https://talent.example')
+
+async function delivering(db: () => TestDatabase, settings = {}) {
+  const world = await outreachWorld(db(), settings)
+  const post = mailerThat()
+  const delivery: Delivery = { contexts: world.contexts, mailer: post.mailer, links, leaseSeconds: 30 }
+  const deliver = (id: SendId) => deliverSend(delivery, world.workspace, id)
+  const sweep = () => sweepSends(delivery, world.workspace, 10)
+  return { ...world, ...post, delivery, deliver, sweep }
+}
+
+forEachDatabase('an approved message', (db) => {
+  it('leaves once, and the timeline, "last contacted" and the card say so', async () => {
+    const w = await delivering(db)
+    const ana = await w.addPerson({ email: 'ana@example.com' })
+    const send = await w.approveDraft(ana)
+    expect(await w.deliver(send.id)).toBe('handed_over')
+    expect(await w.deliver(send.id)).toBe('not_ours')
+    expect(w.sent).toMatchObject([
+      {
+        messageId: send.messageId,
+        to: { name: 'Ana Souza', address: 'ana@example.com' },
+        from: { name: 'Ines Duarte' },
+      },
+    ])
+    expect(await w.send(send.id)).toMatchObject({ state: 'handed_over', attempts: 1, handedOverAt: w.now() })
+    expect(await w.events(send.id)).toEqual(['send.approved', 'send.claimed', 'send.handing_over', 'send.handed_over'])
+    const { timeline, person } = await w.run(async (tx) => ({
+      timeline: await tx.candidates.timeline(ana, 5),
+      person: await tx.candidates.get(ana),
+    }))
+    expect(timeline).toMatchObject([
+      { kind: 'message_sent', sendId: send.id, oneToOne: true, text: 'Sent: The second SRE role' },
+    ])
+    expect(person?.lastTouchAt).toBe(w.now())
+  })
+
+  it('is committed as handing over before the mail server hears of it', async () => {
+    const w = await delivering(db)
+    const send = await w.approveDraft(await w.addPerson())
+    const seen: string[] = []
+    w.willAnswer(async () => {
+      seen.push((await w.send(send.id)).state)
+      return { kind: 'accepted' }
+    })
+    await w.deliver(send.id)
+    expect(seen).toEqual(['handing_over'])
+  })
+
+  it('does not leave before its time', async () => {
+    const w = await delivering(db)
+    const send = await w.approveDraft(await w.addPerson(), { dueAt: (w.now() + MINUTE) as typeof send.dueAt })
+    expect((await w.sweep()).due).toEqual([])
+    expect(await w.deliver(send.id)).toBe('not_ours')
+    w.pass(MINUTE)
+    expect((await w.sweep()).due).toEqual([send.id])
+    expect(await w.deliver(send.id)).toBe('handed_over')
+  })
+
+  it('is held back at the last moment where the person was hired meanwhile, and its draft waits again', async () => {
+    const w = await delivering(db)
+    const ana = await w.addPerson()
+    const send = await w.approveDraft(ana)
+    await w.run((tx) => tx.candidates.change(ana, { standing: 'hired' }))
+    expect(await w.deliver(send.id)).toBe('refused')
+    expect(w.sent).toEqual([])
+    expect(await w.send(send.id)).toMatchObject({ state: 'refused', refusals: ['hired'], attempts: 0 })
+    const { draft, posts } = await w.run(async (tx) => ({
+      draft: await tx.drafts.get(send.draftId),
+      posts: await tx.posts.due(w.now(), 10),
+    }))
+    expect(draft?.state).toBe('waiting')
+    expect(posts).toHaveLength(1)
+  })
+
+  it('waits for the morning where it is night for the candidate', async () => {
+    const w = await delivering(db, { quietHours: { from: 20 * 60, to: 8 * 60 } })
+    const send = await w.approveDraft(await w.addPerson({ zone: 'Asia/Tokyo' as never }))
+    expect(await w.deliver(send.id)).toBe('postponed')
+    const { state, dueAt } = await w.send(send.id)
+    expect({ state, dueAt: new Date(dueAt).toISOString() }).toEqual({
+      state: 'approved',
+      dueAt: '2026-03-02T23:45:00.000Z',
+    })
+  })
+
+  it('is tried again a little later where the mail server asks for it, under the same Message-ID', async () => {
+    const w = await delivering(db)
+    const send = await w.approveDraft(await w.addPerson())
+    w.willAnswer(() => ({ kind: 'answered', stage: 'rcpt', code: 450, enhanced: '4.7.1' }))
+    expect(await w.deliver(send.id)).toBe('retry_wait')
+    expect(await w.send(send.id)).toMatchObject({ lastError: '450 4.7.1', dueAt: w.now() + MINUTE, attempts: 1 })
+    expect((await w.sweep()).nextDue).toBe(w.now() + MINUTE)
+    w.pass(MINUTE)
+    w.willAnswer(() => ({ kind: 'accepted' }))
+    expect(await w.deliver(send.id)).toBe('handed_over')
+    expect(w.sent.map((letter) => letter.messageId)).toEqual([send.messageId, send.messageId])
+  })
+
+  it('fails for good where the address does not exist, and whoever approved it is told', async () => {
+    const w = await delivering(db)
+    const send = await w.approveDraft(await w.addPerson())
+    w.willAnswer(() => ({ kind: 'answered', stage: 'rcpt', code: 550, enhanced: '5.1.1' }))
+    expect(await w.deliver(send.id)).toBe('failed')
+    const [id] = await w.run((tx) => tx.posts.due(w.now(), 10))
+    const card = id && (await w.run((tx) => tx.posts.get(id)))
+    expect(card).toMatchObject({ kind: 'not_sent_card', address: 'UINES', subjects: [send.id, send.draftId] })
+  })
+
+  it('tells the outcome where it is a decline', async () => {
+    const w = await delivering(db)
+    const ana = await w.addPerson({ standing: 'not_told', standingDay: undefined })
+    const send = await w.approveDraft(ana, { purpose: 'decline' })
+    expect(await w.deliver(send.id)).toBe('handed_over')
+    expect(await w.run((tx) => tx.candidates.get(ana))).toMatchObject({
+      standing: 'told_no',
+      standingDay: '2026-03-02',
+    })
+  })
+
+  it('is delivered by one of two workers who both find it due', async () => {
+    const w = await delivering(db)
+    const send = await w.approveDraft(await w.addPerson())
+    const outcomes = await Promise.all([w.deliver(send.id), w.deliver(send.id), w.deliver(send.id)])
+    expect(outcomes.toSorted()).toEqual(['handed_over', 'not_ours', 'not_ours'])
+    expect(w.sent).toHaveLength(1)
+  })
+})
+
+forEachDatabase('a message whose worker died', (db) => {
+  it('is planned again where it was only claimed', async () => {
+    const w = await delivering(db)
+    const send = await w.approveDraft(await w.addPerson())
+    await w.run((tx) => tx.sends.change(send.id, { state: 'claimed' }, { owner: w.ines.memberId, seconds: 30 }))
+    expect(await w.sweep()).toMatchObject({ released: 0, due: [] })
+    await w.expireLease(send.id)
+    expect(await w.sweep()).toMatchObject({ released: 1, due: [send.id] })
+    expect(await w.deliver(send.id)).toBe('handed_over')
+  })
+
+  it('is in doubt where it was being handed over, is never repeated by itself, and asks whoever approved it', async () => {
+    const { w, send } = await inDoubt(db)
+    expect(await w.send(send.id)).toMatchObject({ state: 'in_doubt', lastError: 'no_answer' })
+    w.pass(30 * DAY)
+    expect((await w.sweep()).due).toEqual([])
+    const cards = await w.run(async (tx) =>
+      Promise.all((await tx.posts.due(w.now(), 10)).map((id) => tx.posts.get(id))),
+    )
+    expect(cards).toMatchObject([{ kind: 'in_doubt_card', address: 'UINES', subjects: [send.id, send.draftId] }])
+  })
+
+  it('keeps what a worker hears who only seemed dead, and leaves the decision to the person who was asked', async () => {
+    const w = await delivering(db)
+    const send = await w.approveDraft(await w.addPerson())
+    w.willAnswer(async () => {
+      await w.expireLease(send.id)
+      await w.sweep()
+      return { kind: 'accepted' }
+    })
+    expect(await w.deliver(send.id)).toBe('in_doubt')
+    expect(await w.events(send.id)).toContain('send.answered_late')
+  })
+
+  it('counts as sent once somebody says that it arrived, and only the first word counts', async () => {
+    const { w, send } = await inDoubt(db)
+    const [first, second] = [await w.as('UINES', 'press 1'), await w.as('UBEN', 'press 2')]
+    expect(await confirmArrival(first, { sendId: send.id })).toMatchObject({
+      ok: true,
+      value: { state: 'handed_over' },
+    })
+    expect(await confirmArrival(first, { sendId: send.id })).toMatchObject({ ok: true })
+    expect(await giveUpDoubt(second, { sendId: send.id })).toMatchObject({
+      ok: false,
+      refusal: { kind: 'not_in_this_state', state: 'handed_over' },
+    })
+    const timeline = await w.run((tx) => tx.candidates.timeline(send.candidateId, 5))
+    expect(timeline.filter(({ kind }) => kind === 'message_sent')).toHaveLength(1)
+  })
+
+  it('leaves again under the same Message-ID once somebody says so', async () => {
+    const { w, send } = await inDoubt(db)
+    expect(await sendAgain(await w.as('UINES', 'again'), { sendId: send.id })).toMatchObject({ ok: true })
+    expect(w.woken).toContain('sends')
+    expect(await w.deliver(send.id)).toBe('handed_over')
+    expect(w.sent.at(-1)?.messageId).toBe(send.messageId)
+  })
+
+  it('stays given up, but may have arrived and so counts against the cap', async () => {
+    const { w, send } = await inDoubt(db)
+    await giveUpDoubt(await w.as('UINES', 'enough'), { sendId: send.id })
+    expect(await w.send(send.id)).toMatchObject({ state: 'failed', resolvedBy: w.ines.memberId })
+    const next = await w.approveDraft(send.candidateId)
+    expect(await w.deliver(next.id)).toBe('refused')
+    expect((await w.send(next.id)).refusals).toEqual(['cap'])
+  })
+
+  it("is nobody else's to resolve", async () => {
+    const { w, send } = await inDoubt(db)
+    expect(await sendAgain(await w.as('USOMEBODY'), { sendId: send.id })).toMatchObject({
+      ok: false,
+      refusal: { kind: 'not_allowed' },
+    })
+  })
+})
+
+async function inDoubt(db: () => TestDatabase) {
+  const w = await delivering(db)
+  const send = await w.approveDraft(await w.addPerson())
+  await w.run((tx) =>
+    tx.sends.change(send.id, { state: 'handing_over', attempts: 1 }, { owner: w.ines.memberId, seconds: 30 }),
+  )
+  await w.expireLease(send.id)
+  expect(await w.sweep()).toMatchObject({ doubted: 1 })
+  return { w, send }
+}
+
+forEachDatabase('a person who changes their mind', (db) => {
+  it('can undo until the hand-over begins; the draft waits again', async () => {
+    const w = await delivering(db)
+    const send = await w.approveDraft(await w.addPerson())
+    expect(await undoSend(await w.as('UINES', 'undo'), { sendId: send.id })).toMatchObject({
+      ok: true,
+      value: { state: 'cancelled' },
+    })
+    expect(await w.deliver(send.id)).toBe('not_ours')
+    expect(await w.run((tx) => tx.drafts.get(send.draftId))).toMatchObject({ state: 'waiting', decidedBy: undefined })
+  })
+
+  it('hears that it is too late once it left', async () => {
+    const w = await delivering(db)
+    const send = await w.approveDraft(await w.addPerson())
+    await w.deliver(send.id)
+    expect(await undoSend(await w.as('UINES', 'undo'), { sendId: send.id })).toMatchObject({
+      ok: false,
+      refusal: { kind: 'not_in_this_state', state: 'handed_over' },
+    })
+  })
+
+  it('undoes a claim that has not begun to hand over, and then nothing leaves', async () => {
+    const w = await delivering(db)
+    const send = await w.approveDraft(await w.addPerson())
+    const undone = Promise.all([w.deliver(send.id), undoSend(await w.as('UINES', 'undo'), { sendId: send.id })])
+    const [delivered, undo] = await undone
+    expect([delivered, undo.ok]).toEqual(undo.ok ? ['not_ours', true] : ['handed_over', false])
+    expect(w.sent).toHaveLength(undo.ok ? 0 : 1)
+  })
+})
+
+forEachDatabase('a candidate who unsubscribes', (db) => {
+  it('gets nothing more: the address, the permission and what was approved for it', async () => {
+    const w = await delivering(db, { capCount: 20 })
+    const ana = await w.addPerson({ email: 'ana@example.com' })
+    const first = await w.approveDraft(ana)
+    await w.deliver(first.id)
+    w.pass(HOUR)
+    const second = await w.approveDraft(ana)
+    const link = { workspaceId: w.workspace.id, sendId: first.id, candidateId: ana }
+    expect(await unsubscribe(w.system(), link)).toBe('done')
+    expect(await unsubscribe(w.system(), link)).toBe('done_before')
+    expect(await w.send(second.id)).toMatchObject({ state: 'refused', refusals: ['unsubscribed'] })
+    expect(await w.deliver(second.id)).toBe('not_ours')
+    const known = await w.run(async (tx) => ({
+      suppressions: await tx.consent.suppressions('ANA@example.com'),
+      permissions: await tx.consent.permissions(ana),
+      events: await tx.events.read(`candidate:${ana}`, 10),
+    }))
+    expect(known).toMatchObject({
+      suppressions: [{ reason: 'unsubscribed' }],
+      permissions: [{ withdrawnAt: w.now() }],
+      events: [{ type: 'candidate.unsubscribed' }],
+    })
+  })
+
+  it('is not found by a link of another workspace', async () => {
+    const w = await delivering(db)
+    const other = await delivering(db)
+    const send = await w.approveDraft(await w.addPerson())
+    expect(
+      await unsubscribe(other.system(), {
+        workspaceId: other.workspace.id,
+        sendId: send.id,
+        candidateId: send.candidateId,
+      }),
+    ).toBe('unknown')
+  })
+})
