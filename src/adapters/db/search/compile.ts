@@ -1,0 +1,217 @@
+/**
+ * What a query means in SQL: one condition on a row `s` of the search table. Where a value is unknown a condition may be NULL; `not`
+ * takes that for a no, so that "not senior" also finds those of whom no level is known.
+ */
+
+import { companyKey } from '../../../domain/consent/do-not-contact.ts'
+import type { Ago, Between, Filter, QueryNode, Words } from '../../../domain/pool/query/ast.ts'
+import { never } from '../../../domain/shared/result.ts'
+import type { Instant } from '../../../domain/shared/time.ts'
+import { agoFrom, boundsOf } from './moments.ts'
+import { DEEPEST_POOL, type References } from './references.ts'
+import { containing, isStopWord, piecesOf, searchText, wordsOf } from './search-text.ts'
+import { joined, type Sql, sql } from './sql.ts'
+
+/** `near` also takes names that are spelt alike; it is asked for where nothing matched exactly. */
+export type Spelling = 'exact' | 'near'
+type Place = { readonly refs: References; readonly spelling: Spelling; readonly within: readonly string[] }
+
+const NOBODY = sql`false`
+const EVERYBODY = sql`true`
+
+export const compile = (where: QueryNode | null, refs: References, spelling: Spelling): Sql =>
+  where === null ? EVERYBODY : condition(where, { refs, spelling, within: [] })
+
+function condition(node: QueryNode, place: Place): Sql {
+  switch (node.kind) {
+    case 'and':
+      return all(withoutStopWords(node.nodes).map((part) => condition(part, place)))
+    case 'or':
+      return any(node.nodes.map((part) => condition(part, place)))
+    case 'not':
+      // Who is merely spelt alike is not meant to be left out.
+      return sql`(${condition(node.node, { ...place, spelling: 'exact' })}) IS NOT TRUE`
+    case 'words':
+      return wordsCondition(node, place)
+    case 'either':
+      return any([
+        wordsCondition({ kind: 'words', text: node.words, phrase: false }, { ...place, spelling: 'exact' }),
+        filterCondition(node.filter, place),
+      ])
+    case 'filter':
+      return filterCondition(node, place)
+    default:
+      return never(node)
+  }
+}
+
+/** "head of talent": beside a word that says something, "of" asks for nothing. */
+export function withoutStopWords(nodes: readonly QueryNode[]): readonly QueryNode[] {
+  const isEmpty = (node: QueryNode) => node.kind === 'words' && !node.phrase && wordsOf(node.text).every(isStopWord)
+  return nodes.some((node) => node.kind === 'words' && !isEmpty(node)) ? nodes.filter((node) => !isEmpty(node)) : nodes
+}
+
+/** A word shorter than this has too few trigrams to be near anything but chance. */
+const SHORTEST_NEAR = 4
+
+function wordsCondition({ text, phrase }: Words, { spelling }: Place): Sql {
+  const query = nameQuery(text, phrase)
+  if (query === undefined) return NOBODY
+  const plain = searchText(text)
+  const asWords = phrase
+    ? sql`s.words @@ phraseto_tsquery('english', ${plain})`
+    : sql`s.words @@ plainto_tsquery('english', ${plain})`
+  const asName = sql`s.names @@ to_tsquery('simple', ${query})`
+  return any([
+    asName,
+    asWords,
+    ...(spelling === 'near' && plain.length >= SHORTEST_NEAR ? [sql`${plain} <% s.name`] : []),
+  ])
+}
+
+/** Plain letters and digits only, so nothing in it can be an operator of the query language of PostgreSQL. */
+export function nameQuery(text: string, phrase: boolean): string | undefined {
+  const tokens = wordsOf(text)
+  if (tokens.length === 0) return undefined
+  return phrase ? tokens.join(' <-> ') : `${tokens.join(' & ')}:*`
+}
+
+function filterCondition(filter: Filter, place: Place): Sql {
+  const { refs } = place
+  switch (filter.field) {
+    case 'skill':
+      return sql`s.skills && ${filter.any}::text[]`
+    case 'location': {
+      const ids = filter.any.flatMap((ref) => (ref.kind === 'place' ? [ref.id] : []))
+      const texts = filter.any.flatMap((ref) => (ref.kind === 'text' ? [ref.text] : []))
+      return any([
+        ...(ids.length > 0 ? [sql`s.places && ${ids}::text[]`] : []),
+        ...texts.map((text) => contains(sql`s.place`, piecesOf(text))),
+      ])
+    }
+    case 'seniority':
+      return sql`s.seniority = ANY(${filter.any}::text[])`
+    case 'tier':
+      return sql`s.tier = ANY(${filter.any}::text[])`
+    case 'standing':
+      return sql`s.standing = ANY(${filter.any}::text[])`
+    case 'reason':
+      return sql`s.reason = ANY(${filter.any}::text[])`
+    case 'kind':
+      return sql`s.kind = ANY(${filter.any}::text[])`
+    case 'owner': {
+      const ids = filter.any.flatMap((ref) => (ref.kind === 'nobody' ? [] : refs.owners(ref)))
+      const unowned = filter.any.some((ref) => ref.kind === 'nobody')
+      return any([sql`s.owner_id = ANY(${ids}::uuid[])`, ...(unowned ? [sql`s.owner_id IS NULL`] : [])])
+    }
+    case 'role':
+      return any(filter.any.map((text) => contains(sql`s.role`, piecesOf(text))))
+    case 'company':
+      return any(filter.any.map((text) => contains(sql`s.company`, piecesOf(companyKey(text)))))
+    case 'source':
+      return any(filter.any.map((text) => contains(sql`s.source`, piecesOf(text))))
+    case 'stage':
+      return any(filter.any.map((text) => contains(sql`s.stage`, piecesOf(text))))
+    case 'pool':
+      return any(filter.any.map((name) => poolCondition(name, place)))
+    case 'remote':
+      return filter.is ? sql`s.remote_ok IS TRUE` : sql`s.remote_ok IS FALSE`
+    case 'stale':
+      return staleCondition(filter.when, refs)
+    case 'last':
+      return filter.when.kind === 'never'
+        ? sql`${QUIET_SINCE} = '-infinity'`
+        : momentCondition(QUIET_SINCE, filter.when, refs, sql`'-infinity'`)
+    case 'added':
+      return momentCondition(sql`s.created_at`, filter.when, refs)
+    default:
+      return never(filter)
+  }
+}
+
+/** All the pieces occur. */
+function contains(column: Sql, pieces: readonly string[]): Sql {
+  return pieces.length === 0 ? NOBODY : all(pieces.map((piece) => sql`${column} LIKE ${containing(piece)}`))
+}
+
+function poolCondition(name: string, place: Place): Sql {
+  const pool = place.refs.pool(name)
+  if (pool === undefined || place.within.includes(pool.id) || place.within.length >= DEEPEST_POOL) return NOBODY
+  if (pool.query === undefined) return sql`s.pool_ids && ARRAY[${pool.id}::uuid]`
+  if (pool.query === 'unreadable') return NOBODY
+  const { where } = pool.query
+  return where === null
+    ? EVERYBODY
+    : condition(where, { ...place, spelling: 'exact', within: [...place.within, pool.id] })
+}
+
+/** Indexed as written here; never contacted is before everything. */
+export const QUIET_SINCE: Sql = sql`coalesce(s.last_touch_at, '-infinity'::timestamptz)`
+
+const SILENT_SINCE = sql`coalesce(s.last_touch_at, s.created_at)`
+/** The first half of each is implied by the second and is there for the index. */
+export const quietSince = (cutoff: Instant): Sql =>
+  sql`(${QUIET_SINCE} <= ${new Date(cutoff)}::timestamptz AND ${SILENT_SINCE} <= ${new Date(cutoff)}::timestamptz)`
+
+function staleCondition(when: Ago, { reader }: References): Sql {
+  const cutoff = agoFrom(reader.now, when, reader.zone)
+  if (when.is === 'over') return quietSince(cutoff)
+  const since = sql`${new Date(cutoff)}::timestamptz`
+  return sql`(${QUIET_SINCE} > ${since} OR (${QUIET_SINCE} = '-infinity' AND s.created_at > ${since}))`
+}
+
+function momentCondition(column: Sql, when: Ago | Between, { reader }: References, after?: Sql): Sql {
+  const floor = after === undefined ? [] : [sql`${column} > ${after}`]
+  if (when.kind === 'ago') {
+    const cutoff = sql`${new Date(agoFrom(reader.now, when, reader.zone))}::timestamptz`
+    return when.is === 'over' ? all([...floor, sql`${column} <= ${cutoff}`]) : sql`${column} > ${cutoff}`
+  }
+  const { from, before } = boundsOf(when, reader.zone)
+  return all([
+    ...(from === undefined ? floor : [sql`${column} >= ${new Date(from)}::timestamptz`]),
+    ...(before === undefined ? [] : [sql`${column} < ${new Date(before)}::timestamptz`]),
+  ])
+}
+
+/** Bare and positive words, which are what a match can be better or worse in. */
+function rankedWords(node: QueryNode): readonly string[] {
+  switch (node.kind) {
+    case 'and':
+    case 'or':
+      return node.nodes.flatMap(rankedWords)
+    case 'words':
+      return [node.text]
+    case 'either':
+      return [node.words]
+    case 'not':
+    case 'filter':
+      return []
+    default:
+      return never(node)
+  }
+}
+
+export const hasWords = (where: QueryNode | null): boolean => where !== null && rankedWords(where).length > 0
+
+/** The smaller the better: a name that is meant comes before words about somebody, and before a name that is only spelt alike. */
+export function rankOf(where: QueryNode | null, spelling: Spelling): Sql {
+  const texts = where === null ? [] : rankedWords(where)
+  const parts = texts.flatMap((text) => {
+    const exact = wordsOf(text).join(' & ')
+    if (exact === '') return []
+    const plain = searchText(text)
+    return [
+      sql`2 * (s.names @@ to_tsquery('simple', ${exact}))::int`,
+      sql`2 * (s.names @@ to_tsquery('simple', ${`${exact}:*`}))::int`,
+      sql`ts_rank(s.words, plainto_tsquery('english', ${plain}))`,
+      ...(spelling === 'near' ? [sql`word_similarity(${plain}, s.name)`] : []),
+    ]
+  })
+  const sum = parts.reduce((total, part) => sql`${total} + ${part}`, sql`0`)
+  return sql`(-1000000 * (${sum}))::int`
+}
+
+const all = (parts: readonly Sql[]): Sql =>
+  parts.length === 0 ? EVERYBODY : parts.length === 1 ? (parts[0] ?? EVERYBODY) : sql`(${joined(parts, 'AND')})`
+const any = (parts: readonly Sql[]): Sql =>
+  parts.length === 0 ? NOBODY : parts.length === 1 ? (parts[0] ?? NOBODY) : sql`(${joined(parts, 'OR')})`

@@ -1,0 +1,122 @@
+/** Owners and pools that a query names, looked up before it is compiled: the compiler itself asks nobody. */
+import type { ClientBase } from 'pg'
+import type { OwnerRef, PoolQuery, QueryNode } from '../../../domain/pool/query/ast.ts'
+import { parseQuery } from '../../../domain/pool/query/parse.ts'
+import { never } from '../../../domain/shared/result.ts'
+import type { Reader } from '../../../usecases/ports/services.ts'
+import { wordsOf } from './search-text.ts'
+
+export type FoundPool = { readonly id: string; readonly query: PoolQuery | undefined | 'unreadable' }
+export type References = {
+  readonly workspaceId: string
+  readonly reader: Reader
+  /** Member ids of a reference; empty where nobody is meant. */
+  owners(ref: Exclude<OwnerRef, { kind: 'nobody' }>): readonly string[]
+  pool(name: string): FoundPool | undefined
+}
+
+/** Pools may be made of pools, this deep; beyond it, and in a circle, nobody is found. */
+export const DEEPEST_POOL = 4
+
+export async function loadReferences(
+  client: ClientBase,
+  workspaceId: string,
+  reader: Reader,
+  nodes: readonly (QueryNode | null)[],
+): Promise<References> {
+  const pools = new Map<string, FoundPool>()
+  let level = nodes.flatMap((node) => (node === null ? [] : [node]))
+  const all = [...level]
+  for (let depth = 0; depth < DEEPEST_POOL && level.length > 0; depth += 1) {
+    const names = [...new Set(level.flatMap(poolNames))].filter((name) => !pools.has(name))
+    if (names.length === 0) break
+    const found = await readPools(client, workspaceId, reader, names)
+    for (const [name, pool] of found) pools.set(name, pool)
+    level = [...found.values()].flatMap(({ query }) =>
+      query === undefined || query === 'unreadable' || query.where === null ? [] : [query.where],
+    )
+    all.push(...level)
+  }
+  const owners = await readOwners(client, workspaceId, all.flatMap(ownerRefs))
+  return {
+    workspaceId,
+    reader,
+    owners: (ref) =>
+      ref.kind === 'me' ? (reader.memberId === undefined ? [] : [reader.memberId]) : (owners.get(ownerKey(ref)) ?? []),
+    pool: (name) => pools.get(name),
+  }
+}
+
+async function readPools(
+  client: ClientBase,
+  workspaceId: string,
+  { now, zone, memberId }: Reader,
+  names: readonly string[],
+): Promise<ReadonlyMap<string, FoundPool>> {
+  const { rows } = await client.query<{ asked: string; id: string; query: string | null }>(
+    `SELECT asked, pool.id, pool.query FROM unnest($2::text[]) AS asked
+       JOIN pool ON pool.workspace_id = $1 AND lower(pool.name) = lower(asked) AND pool.archived_at IS NULL`,
+    [workspaceId, names],
+  )
+  return new Map(
+    rows.map(({ asked, id, query }) => {
+      const read = query === null ? undefined : parseQuery(query, { now, zone, me: memberId ?? 'nobody' })
+      return [asked, { id, query: read === undefined ? undefined : read.ok ? read.value.query : 'unreadable' }]
+    }),
+  )
+}
+
+/** Names are compared folded, word by word, which SQL cannot do; a workspace has hundreds of members, not millions. */
+async function readOwners(
+  client: ClientBase,
+  workspaceId: string,
+  refs: readonly OwnerRef[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const slackIds = refs.flatMap((ref) => (ref.kind === 'slack_user' ? [ref.id] : []))
+  const names = refs.flatMap((ref) => (ref.kind === 'name' ? [ref] : []))
+  if (slackIds.length + names.length === 0) return new Map()
+  const { rows } = await client.query<{ id: string; slack_user_id: string; name: string }>(
+    `SELECT id, slack_user_id, name FROM member WHERE workspace_id = $1 AND ($3 OR slack_user_id = ANY($2::text[])) ORDER BY id LIMIT 5000`,
+    [workspaceId, slackIds, names.length > 0],
+  )
+  const people = rows.map((row) => ({ ...row, words: wordsOf(row.name) }))
+  return new Map([
+    ...slackIds.map(
+      (id) =>
+        [
+          ownerKey({ kind: 'slack_user', id }),
+          people.filter((one) => one.slack_user_id === id).map((one) => one.id),
+        ] as const,
+    ),
+    ...names.map((ref) => {
+      const wanted = wordsOf(ref.name)
+      const isMeant = (words: readonly string[]) => wanted.length > 0 && wanted.every((word) => words.includes(word))
+      return [ownerKey(ref), people.filter(({ words }) => isMeant(words)).map((one) => one.id)] as const
+    }),
+  ])
+}
+
+const ownerKey = (ref: OwnerRef): string => JSON.stringify(ref)
+
+const poolNames = (node: QueryNode): readonly string[] =>
+  filtersOf(node).flatMap((filter) => (filter.field === 'pool' ? filter.any : []))
+const ownerRefs = (node: QueryNode): readonly OwnerRef[] =>
+  filtersOf(node).flatMap((filter) => (filter.field === 'owner' ? filter.any : []))
+
+function filtersOf(node: QueryNode): readonly Extract<QueryNode, { kind: 'filter' }>[] {
+  switch (node.kind) {
+    case 'and':
+    case 'or':
+      return node.nodes.flatMap(filtersOf)
+    case 'not':
+      return filtersOf(node.node)
+    case 'either':
+      return [node.filter]
+    case 'words':
+      return []
+    case 'filter':
+      return [node]
+    default:
+      return never(node)
+  }
+}
