@@ -21,7 +21,7 @@ export type SlotFacts = { readonly [Name in Slot]: Cited | undefined }
 
 export const MOST_FACTS = 3
 /** What three facts may take of the 120 words; the templates' own words stay below the rest. */
-export const MOST_FACT_WORDS = 42
+const MOST_FACT_WORDS = 42
 const MOST_WORDS_EACH = 20
 
 /**
