@@ -103,12 +103,21 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     socketMode,
     http,
     unknownMethods: workspace.unknownMethods,
-    async close() {
+    close: once(async () => {
       stopMail?.()
       await delivery.close()
       await server.close()
       world.close()
-    },
+    }),
+  }
+}
+
+/** However often it is called, it happens once. */
+function once(task: () => Promise<void>): () => Promise<void> {
+  let done: Promise<void> | undefined
+  return () => {
+    done ??= task()
+    return done
   }
 }
 

@@ -43,7 +43,17 @@ export function openJournal(dir: string, steps: Iterable<Mutation>): Journal {
   closeSync(fresh)
   renameSync(`${path}.new`, path)
   const fd = openSync(path, 'a', 0o600)
-  return { append: (more) => writeLine(fd, more), close: () => closeSync(fd) }
+  let open = true
+  return {
+    append(more) {
+      if (!open) throw new Error('the workspace is closed')
+      writeLine(fd, more)
+    },
+    close() {
+      if (open) closeSync(fd)
+      open = false
+    },
+  }
 }
 
 function writeLine(fd: number, steps: readonly Mutation[]): void {

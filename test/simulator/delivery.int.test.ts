@@ -1,17 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { makeManualClock } from '../../simulator/clock.ts'
-import {
-  ANA,
-  BOT,
-  call,
-  type Envelope,
-  isEvent,
-  SILENCE,
-  seed,
-  startBarebones,
-  startWorkspace,
-  TOM,
-} from './support.ts'
+import { ANA, BOT, manifest, seed, TOM } from './seed.ts'
+import { call, type Envelope, isEvent, SILENCE, startBarebones, startWorkspace } from './support.ts'
 
 const kinds = (envelopes: readonly Envelope[]) => envelopes.map((e) => e.payload.event?.type)
 
@@ -89,7 +79,6 @@ describe('Socket Mode', () => {
 
 describe('events', () => {
   it('come only for what the manifest subscribes to', async () => {
-    const { manifest } = await import('./support.ts')
     const quiet = {
       ...manifest,
       settings: { ...manifest.settings, event_subscriptions: { bot_events: ['app_mention'] } },

@@ -1,7 +1,8 @@
 import { App, HTTPReceiver, LogLevel } from '@slack/bolt'
 import { describe, expect, it } from 'vitest'
 import { makeManualClock } from '../../simulator/clock.ts'
-import { ANA, startListener, startWorkspace } from './support.ts'
+import { ANA } from './seed.ts'
+import { startListener, startWorkspace } from './support.ts'
 
 const SECRET = 'e5b1d7f6c0a94f1c8a3e2d1b0f9e8d7c'
 

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { type ManualClock, makeManualClock } from '../../simulator/clock.ts'
 import type { Hands } from '../../simulator/hands.ts'
+import { ANA, TOM } from './seed.ts'
 import {
-  ANA,
   type Barebones,
   call,
   type Envelope,
@@ -11,7 +11,6 @@ import {
   startBarebones,
   startWorkspace,
   type TestWorkspace,
-  TOM,
 } from './support.ts'
 
 const plain = (text: string) => ({ type: 'plain_text', text })
@@ -38,6 +37,8 @@ const button = (label: string) => ({
   block_id: 'buttons',
   elements: [{ type: 'button', action_id: label, text: plain(label), value: 'v' }],
 })
+
+type Submitted = { values: Record<string, Record<string, Record<string, unknown>>> }
 
 let clock: ManualClock
 let simulator: TestWorkspace
@@ -279,9 +280,8 @@ describe('a submission', () => {
     await form.attach('File', { name: 'cv.pdf', mimetype: 'application/pdf', content: Buffer.from('%PDF') })
 
     expect(await form.submit()).toEqual({ ok: true })
-    const { values } = (await submission()).payload.view?.state as {
-      values: Record<string, Record<string, Record<string, unknown>>>
-    }
+    const state = (await submission()).payload.view?.state as Submitted | undefined
+    const values = state?.values ?? {}
     const said = Object.fromEntries(Object.entries(values).map(([block, actions]) => [block, actions[block]]))
     expect(said).toMatchObject({
       Words: { type: 'plain_text_input', value: 'hello' },
@@ -296,8 +296,8 @@ describe('a submission', () => {
       Day: { selected_date: '2026-03-01' },
       File: { type: 'file_input', files: [{ name: 'cv.pdf', mimetype: 'application/pdf', size: 4 }] },
     })
-    const [file] = said.File?.files as { url_private: string }[]
-    const download = await fetch(file?.url_private ?? '', {
+    const files = said.File?.files as { url_private: string }[] | undefined
+    const download = await fetch(files?.[0]?.url_private ?? '', {
       headers: { authorization: `Bearer ${simulator.botToken}` },
     })
     expect(await download.text()).toBe('%PDF')

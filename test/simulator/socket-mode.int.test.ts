@@ -1,6 +1,7 @@
 import type { ModalView } from '@slack/types'
 import { describe, expect, it } from 'vitest'
-import { ANA, startSocketApp, startWorkspace } from './support.ts'
+import { ANA } from './seed.ts'
+import { startSocketApp, startWorkspace } from './support.ts'
 
 const modal: ModalView = {
   type: 'modal',
