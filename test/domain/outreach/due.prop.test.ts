@@ -62,7 +62,8 @@ function clockOf(zone: Zone): Intl.DateTimeFormat {
   return clock
 }
 
-describe('an approved message', () => {
+// Thousands of runs take a second alone, and longer beside a busy neighbour.
+describe('an approved message', { timeout: 60_000 }, () => {
   it('never leaves in the candidate’s night or weekend, nor before the hold is over, in any zone on any day', () => {
     fc.assert(
       fc.property(
