@@ -10,10 +10,11 @@ import { sqlStatements } from '../src/adapters/db/sql-statements.ts'
 
 /** The SQL that leads from what the migrations in `migrationsDir` build to `schemaFile`; empty where they agree. */
 export async function schemaDrift(migrationsDir: string, schemaFile: string): Promise<string> {
-  const opened: PGlite[] = []
+  // The engine asks for a database and for a shadow of it, but builds the migrations in the shadow alone: one serves as both.
+  const lite = await PGlite.create({ extensions: EXTENSIONS })
   const failed: Error[] = []
   const schema = readFileSync(schemaFile, 'utf8')
-  const engine = await loadEngine([[schemaFile, schema]], opened, failed)
+  const engine = await loadEngine([[schemaFile, schema]], lite, failed)
   try {
     const { exitCode, stdout } = await engine.diff({
       from: { tag: 'migrations', ...migrationList(migrationsDir) },
@@ -27,14 +28,12 @@ export async function schemaDrift(migrationsDir: string, schemaFile: string): Pr
     // The engine words every failed migration as "external connector error"; what the database said is more use.
     throw failed[0] ? new Error(`${firstLine(error)} ${failed[0].message}`, { cause: failed[0] }) : error
   } finally {
-    await Promise.all(opened.map((lite) => lite.close()))
+    await lite.close()
   }
 }
 
-async function loadEngine(datamodels: [string, string][], opened: PGlite[], failed: Error[]): Promise<SchemaEngine> {
+async function loadEngine(datamodels: [string, string][], lite: PGlite, failed: Error[]): Promise<SchemaEngine> {
   const connect = async () => {
-    const lite = await PGlite.create({ extensions: EXTENSIONS })
-    opened.push(lite)
     const adapter = await new PrismaPGlite(lite).connect()
     adapter.executeScript = async (script: string) => {
       // Statement by statement outside a transaction where the file asks for it, as our own runner does.

@@ -24,15 +24,21 @@ const PREFIX = 'medallist-test-'
  * same into memory 0.8 s; creating and migrating takes four.
  */
 export async function freshEmbedded(): Promise<Database> {
-  const template = await migratedTemplate()
-  const dataDir = mkdtempSync(path.join(os.tmpdir(), PREFIX))
-  cpSync(template, dataDir, { recursive: true })
+  const dataDir = await freshDataDir()
   const database = await open(dataDir)
   const close = async () => {
     await database.close()
     rmSync(dataDir, { recursive: true, force: true })
   }
   return { ...database, close }
+}
+
+/** A data folder with a migrated database that nobody has open yet; the caller removes it. */
+export async function freshDataDir(): Promise<string> {
+  const template = await migratedTemplate()
+  const dataDir = mkdtempSync(path.join(os.tmpdir(), PREFIX))
+  cpSync(template, dataDir, { recursive: true })
+  return dataDir
 }
 
 async function migratedTemplate(): Promise<string> {
@@ -44,15 +50,22 @@ async function migratedTemplate(): Promise<string> {
 
   const building = mkdtempSync(path.join(CACHE, 'building-'))
   try {
-    const database = await open(building)
-    await migrate(database.pool, MIGRATIONS, log)
-    await database.close()
+    await makeTemplate(building)
     renameSync(building, template)
   } catch (error) {
     rmSync(building, { recursive: true, force: true })
     if (!existsSync(template)) throw error // else another test process was quicker
   }
   return template
+}
+
+async function makeTemplate(dataDir: string): Promise<void> {
+  const database = await open(dataDir)
+  try {
+    await migrate(database.pool, MIGRATIONS, log)
+  } finally {
+    await database.close()
+  }
 }
 
 const open = (dataDir: string): Promise<Database> =>

@@ -25,8 +25,10 @@ export async function openEmbedded({ dataDir, log, onFatal }: EmbeddedOptions): 
       onFatal,
       onRuntimeFolder: (runtime) => replaceRuntime(folder, runtime),
     })
+    let closing: Promise<void> | undefined
     // The lock goes last: only when the thread has ended does nobody write here any more.
-    return { pool: worker.pool, close: () => worker.close().finally(lock.release) }
+    const close = () => (closing ??= worker.close().finally(lock.release))
+    return { pool: worker.pool, close }
   } catch (error) {
     lock.release()
     throw error

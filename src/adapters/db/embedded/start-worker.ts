@@ -19,7 +19,7 @@ const WAIT_MS = 30_000
 
 export type RunningWorker = {
   readonly pool: Pool
-  /** Closes pool, checkpoint and thread; calling it again is harmless. */
+  /** Closes pool, checkpoint and thread. */
   readonly close: () => Promise<void>
 }
 
@@ -43,24 +43,25 @@ export async function startWorker({ log, onFatal, onRuntimeFolder, ...input }: S
   void exited.then(removeRuntime)
   await once(worker, 'message') // the first one is `ready`; rejects with what the thread throws before
 
-  let closing: Promise<void> | undefined
+  let closing = false
   let cause: unknown
   worker.on('error', (error) => {
     cause = error
   })
   worker.on('exit', (code) => {
     const why = cause instanceof Error ? cause.message : `code ${code}`
-    if (closing === undefined) onFatal(new Error(`The embedded database ended unexpectedly: ${why}`, { cause }))
+    if (!closing) onFatal(new Error(`The embedded database ended unexpectedly: ${why}`, { cause }))
   })
   const pool = connectTo(runtime, log)
   const close = async () => {
+    closing = true
     await within(CLOSE_MS, pool.end())
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
     worker.postMessage({ kind: 'close' } satisfies ToWorker)
     await within(CLOSE_MS, Promise.race([exited, once(worker, 'message')])) // the next one is `closed`
     await worker.terminate()
   }
-  return { pool, close: () => (closing ??= close()) }
+  return { pool, close }
 }
 
 /** One connection: clients of PGlite share a session, so two at once would see each other's settings and half-sent statements. */
