@@ -4,7 +4,7 @@ import type { Fact } from '../../domain/outreach/fact.ts'
 import { nextActs } from '../../domain/outreach/next-acts.ts'
 import type { NextAct, Refusal, Verdict } from '../../domain/outreach/refusal.ts'
 import type { DraftId } from '../../domain/shared/ids.ts'
-import type { Zone } from '../../domain/shared/time.ts'
+import type { Instant, Zone } from '../../domain/shared/time.ts'
 import type { SystemCtx } from '../context.ts'
 import type { FactRow, Interaction } from '../ports/candidates.ts'
 import type { DraftRow, RevisionRow } from '../ports/drafts.ts'
@@ -39,6 +39,8 @@ export type DraftCardModel = {
   /** Names for the ids that refusals carry. */
   readonly members: ReadonlyMap<string, string>
   readonly candidateZone: Zone
+  readonly holdSeconds: number
+  readonly now: Instant
 }
 
 /** Loads the card as it stands now; `undefined` where the draft or its person is gone, which removes the card. */
@@ -75,6 +77,8 @@ export const loadDraftCard = (ctx: SystemCtx, draftId: DraftId): Promise<DraftCa
       lastSaid: (await tx.candidates.timeline(gate.candidate.id, 20)).find((entry) => entry.oneToOne),
       members: await namesIn(tx, because),
       candidateZone: gate.zone,
+      holdSeconds,
+      now: ctx.now,
     }
   })
 

@@ -23,3 +23,30 @@ export const whyNowWords = {
 
 /** An entry of the timeline. */
 export const toldLine = (day: string): string => `Told the outcome on ${day}.`
+
+export const card = {
+  heading: (who: string, purpose: string): string => `Draft for *${who}* · ${purpose} · e-mail`,
+  fallback: 'A draft waits for you.',
+  fallbackDone: 'A draft was decided.',
+  whyNow: (why: string): string => `*Why now*  ${why}`,
+  lastSaid: (what: string, when: string): string => `*Last*  ${what} (${when})`,
+  subject: (subject: string): string => `*Subject*  ${subject}`,
+  facts: 'What it says of them, and where that comes from:',
+  noFacts: 'It says nothing that only they could hear. *Edit* it, or note a strength first.',
+  fact: (said: string, kind: string, author: string | undefined): string =>
+    `• “${said}”: ${kind}${author === undefined ? '' : `, ${author}`}`,
+  source: 'source',
+  ok: (leaves: string): string => `:white_check_mark: *OK to send*  Leaves ${leaves}.`,
+  okAfter: (why: string, leaves: string): string => `:white_check_mark: *OK to send*  ${why} Leaves ${leaves}.`,
+  notYet: (sentences: string): string => `:no_entry: *Not yet*  ${sentences}`,
+  inMoments: (seconds: number): string => (seconds <= 1 ? 'at once' : `in ${seconds} seconds`),
+  askAnAdmin: 'An admin can change that.',
+  approved: (who: string, when: string): string => `Approved by ${who} ${when}`,
+  rejected: (who: string, when: string): string => `Rejected by ${who} ${when}`,
+  withdrawn: (when: string): string => `Withdrawn ${when}`,
+  reason: (reason: string): string => `Reason: ${reason}`,
+  leaves: (when: string): string => `Leaves ${when}.`,
+  left: (when: string): string => `Sent ${when}.`,
+  edited: (number: number): string => `Text ${number}, edited by hand`,
+  nobody: 'somebody',
+} as const

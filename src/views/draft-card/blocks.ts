@@ -1,0 +1,155 @@
+/** The card in the recruiter's DM: who, why now, the very text, where each claim comes from, and what the gate says. */
+import type { Button, KnownBlock, RichTextBlock } from '@slack/types'
+import type { Due } from '../../domain/outreach/due.ts'
+import type { NextAct, Refusal } from '../../domain/outreach/refusal.ts'
+import { SEND_ACTIONS } from '../../domain/outreach/send.ts'
+import { never } from '../../domain/shared/result.ts'
+import { minuteOfDayIn } from '../../domain/shared/time.ts'
+import { card } from '../../domain/shared/words/drafts.ts'
+import { nextActLabel, refusalSentence, type Speaking } from '../../domain/shared/words/gate.ts'
+import {
+  draftActions,
+  dueReasons,
+  factKinds,
+  purposes,
+  sendActions,
+  sendStates,
+} from '../../domain/shared/words/outreach.ts'
+import type { DraftCardModel } from '../../usecases/outreach/load-draft-card.ts'
+import { plain } from '../form-fields.ts'
+import { dayInWords, moment, safe, section, small } from '../mrkdwn.ts'
+import { APPROVE, cardValue, EDIT, NEXT_ACT, REJECT, UNDO } from './ids.ts'
+import { nextActValue } from './next-act.ts'
+
+export function renderDraftCard(model: DraftCardModel): { readonly blocks: KnownBlock[]; readonly text: string } {
+  const { draft, revision, candidate } = model
+  const blocks: KnownBlock[] = [
+    section(card.heading(safe(candidate.fullName, 300), purposes[draft.purpose])),
+    small(card.whyNow(safe(draft.whyNow, 900)), ...lastSaid(model)),
+    section(card.subject(safe(revision.subject, 2900))),
+    letter(model),
+    ...facts(model),
+    ...(draft.state === 'waiting' ? verdict(model) : decision(model)),
+  ]
+  return { blocks, text: draft.state === 'waiting' ? card.fallback : card.fallbackDone }
+}
+
+const lastSaid = ({ lastSaid: entry }: DraftCardModel): readonly string[] =>
+  entry === undefined ? [] : [card.lastSaid(safe(entry.text, 600), moment(entry.at))]
+
+/** Rich text is taken letter by letter: nothing in it can become a mention or a link. What is specific to this person stands out. */
+function letter({ revision }: DraftCardModel): RichTextBlock {
+  const parts: { type: 'text'; text: string; style?: { bold: true } }[] = []
+  let reached = 0
+  for (const { start, end } of revision.claims) {
+    if (start > reached) parts.push({ type: 'text', text: revision.body.slice(reached, start) })
+    parts.push({ type: 'text', text: revision.body.slice(start, end), style: { bold: true } })
+    reached = end
+  }
+  if (reached < revision.body.length) parts.push({ type: 'text', text: revision.body.slice(reached) })
+  return { type: 'rich_text', elements: [{ type: 'rich_text_quote', elements: parts }] }
+}
+
+function facts({ facts: cited, revision }: DraftCardModel): readonly KnownBlock[] {
+  if (cited.length === 0)
+    return revision.author === 'person' ? [small(card.edited(revision.number))] : [small(card.noFacts)]
+  const lines = cited.slice(0, 5).map(({ said, fact, author, link }) => {
+    const line = card.fact(safe(said, 300), factKinds[fact.kind], author === undefined ? undefined : safe(author, 100))
+    return link === undefined ? line : `${line} (<${link}|${card.source}>)`
+  })
+  return [small([card.facts, ...lines].join('\n'))]
+}
+
+function verdict(model: DraftCardModel): readonly KnownBlock[] {
+  const { verdict: said, wouldLeave } = model
+  const say = speaking(model)
+  if (said === undefined) return []
+  if (said.kind === 'ok_to_send') return [section(okLine(model, wouldLeave)), buttons(model, true)]
+  const sentences = said.because.map((refusal: Refusal) => refusalSentence(refusal, say)).join(' ')
+  const admin = model.nextActs.some((act) => act.kind === 'ask_admin') ? ` ${card.askAnAdmin}` : ''
+  const acts = model.nextActs.flatMap((act) => nextActButton(model, act, say)).slice(0, 5)
+  return [
+    section(card.notYet(`${sentences}${admin}`)),
+    ...(acts.length === 0 ? [] : [{ type: 'actions' as const, block_id: 'next_acts', elements: acts }]),
+    buttons(model, false),
+  ]
+}
+
+function okLine({ candidate, candidateZone, now, holdSeconds }: DraftCardModel, due: Due | undefined): string {
+  if (due?.moved === undefined) return card.ok(card.inMoments(holdSeconds))
+  const minute = minuteOfDayIn(now, candidateZone)
+  const clock = `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
+  return card.okAfter(dueReasons[due.moved](safe(candidate.fullName, 200), clock), moment(due.at))
+}
+
+/** Pressing asks the gate anew, so the button stays where the last answer was *Not yet*: what stood in the way may be gone. */
+function buttons({ draft, revision }: DraftCardModel, ok: boolean): KnownBlock {
+  const value = cardValue({ draftId: draft.id, revisionId: revision.id })
+  const approve: Button = { type: 'button', action_id: APPROVE, text: plain(draftActions.approve), value }
+  return {
+    type: 'actions',
+    block_id: 'draft_buttons',
+    elements: [
+      ok ? { ...approve, style: 'primary' } : approve,
+      { type: 'button', action_id: EDIT, text: plain(draftActions.edit), value },
+      { type: 'button', action_id: REJECT, text: plain(draftActions.reject), value },
+    ],
+  }
+}
+
+/** "Ask an admin" is a sentence, not a button; everything else can be pressed. */
+function nextActButton(model: DraftCardModel, act: NextAct, say: Speaking): readonly Button[] {
+  if (act.kind === 'ask_admin' || act.kind === 'talk_to') return []
+  const text = plain(nextActLabel(act, { ...say, day: dayInWords }).slice(0, 75))
+  return [{ type: 'button', action_id: `${NEXT_ACT}:${act.kind}`, text, value: nextActValue(model, act) }]
+}
+
+const speaking = ({ candidate, members }: DraftCardModel): Speaking => ({
+  who: safe(candidate.fullName, 200),
+  day: dayInWords,
+  moment,
+  member: (id) => safe(members.get(id) ?? card.nobody, 100),
+  person: () => safe(candidate.fullName, 200),
+})
+
+/** Who did what and when; the buttons are gone, but for *Undo send* while it can still be undone. */
+function decision({ draft, decidedBy, send }: DraftCardModel): readonly KnownBlock[] {
+  const who = decidedBy === undefined ? card.nobody : `<@${decidedBy.slackUserId}>`
+  const when = moment(draft.decidedAt ?? draft.createdAt)
+  switch (draft.state) {
+    case 'waiting':
+      return []
+    case 'rejected':
+      return [
+        small(
+          card.rejected(who, when),
+          ...(draft.rejectReason === undefined ? [] : [card.reason(safe(draft.rejectReason, 600))]),
+        ),
+      ]
+    case 'withdrawn':
+      return [small(card.withdrawn(when))]
+    case 'approved': {
+      if (send === undefined) return [small(card.approved(who, when))]
+      const undo = (SEND_ACTIONS[send.state] as readonly string[]).includes('undo')
+      const button: Button = { type: 'button', action_id: UNDO, text: plain(sendActions.undo), value: send.id }
+      return [
+        small(
+          card.approved(who, when),
+          `*${sendStates[send.state]}*  ${whenItLeaves(send.handedOverAt, send.dueAt, undo)}`.trim(),
+        ),
+        ...(undo ? [{ type: 'actions' as const, block_id: 'send_buttons', elements: [button] }] : []),
+      ]
+    }
+    default:
+      return never(draft.state)
+  }
+}
+
+function whenItLeaves(
+  left: DraftCardModel['draft']['createdAt'] | undefined,
+  due: DraftCardModel['draft']['createdAt'],
+  waits: boolean,
+): string {
+  if (left !== undefined) return card.left(moment(left))
+  return waits ? card.leaves(moment(due)) : ''
+}

@@ -1,0 +1,17 @@
+/** Names in the card's payload; `block_id`s and values carry which draft and which of its texts the person was looking at. */
+export const APPROVE = 'draft_approve'
+export const EDIT = 'draft_edit'
+export const REJECT = 'draft_reject'
+export const UNDO = 'send_undo'
+export const NEXT_ACT = 'draft_next_act'
+/** Also on rows of people and on profiles; the value is the person's id. */
+export const DRAFT_FOR_PERSON = 'draft_for_person'
+
+export type CardRef = { readonly draftId: string; readonly revisionId: string }
+
+export const cardValue = ({ draftId, revisionId }: CardRef): string => `${draftId}:${revisionId}`
+/** Whatever a forged value holds goes to the use case, which refuses it. */
+export function readCardValue(value: string): CardRef {
+  const [draftId = '', revisionId = ''] = value.split(':')
+  return { draftId, revisionId }
+}

@@ -1,0 +1,26 @@
+/** The small parts that every message is made of. */
+import type { ContextBlock, MrkdwnElement, SectionBlock } from '@slack/types'
+import { escapeMrkdwn, truncate } from '../domain/shared/text.ts'
+import { type Day, type Instant, SECOND } from '../domain/shared/time.ts'
+
+/** `verbatim`: Slack makes no links or mentions of its own from what somebody typed. */
+export const mrkdwn = (text: string): MrkdwnElement => ({ type: 'mrkdwn', text, verbatim: true })
+export const section = (text: string): SectionBlock => ({ type: 'section', text: mrkdwn(truncate(text, 3000)) })
+export const small = (...texts: readonly string[]): ContextBlock => ({
+  type: 'context',
+  elements: texts.slice(0, 10).map((text) => mrkdwn(truncate(text, 2000))),
+})
+
+/** Inert and short enough; escaping lengthens, so what is cut is the escaped text, and never inside an entity. */
+export const safe = (text: string, max: number): string =>
+  truncate(escapeMrkdwn(text), max).replace(/&[a-z]{0,3}…$/, '…')
+
+/** A moment in the reader's own zone; the fallback is for what cannot draw it. */
+export const moment = (at: Instant): string =>
+  `<!date^${Math.floor(at / SECOND)}^{date_short_pretty} at {time}|${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC>`
+
+/** A calendar day, the same for every reader: "3 March 2026". */
+export const dayInWords = (day: Day): string =>
+  new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+    new Date(`${day}T00:00:00Z`),
+  )
