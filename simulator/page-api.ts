@@ -40,6 +40,10 @@ const SuggestBody = As.extend({
 export function registerPageApi(app: FastifyInstance, ws: Workspace): void {
   app.register((scope, _options, done) => {
     scope.addHook('onRequest', refuseStrangers)
+    scope.setErrorHandler((error, _request, reply) => {
+      if (error instanceof z.ZodError) return reply.code(400).send({ error: z.prettifyError(error) })
+      throw error
+    })
     scope.get('/page/api/people', () => [...ws.world.state.people.values()].filter((p) => !p.isBot))
     scope.get('/page/api/view', (request, reply) => {
       const view = personView(ws, whoAsks(ws, request))
