@@ -24,14 +24,14 @@ export function makeMailFixture() {
   }
 }
 
-export const toAna: SendMailOptions = {
+export const toAna = {
   from: 'Rita Recruiter <rita@northwind.example>',
   to: 'Ana Souza <ana@example.com>',
   subject: 'A Senior SRE role opened again',
   messageId: '<draft-1@northwind.example>',
   text: 'Hello Ana,\n\nthe role we spoke about is open again.',
   html: '<p style="color:#333">Hello <b>Ana</b>, see <a href="https://northwind.example/role">the role</a>.</p>',
-}
+} satisfies SendMailOptions
 
 /** Sends as any mail program would; rejects as nodemailer does. */
 export async function send(mailbox: Mailbox, mail: SendMailOptions = toAna) {

@@ -2,13 +2,22 @@ import { Element } from '../elements/element.ts'
 import { type AnyElement, actionIdOf } from '../form.ts'
 import { html } from '../html.ts'
 
+/** What elements without words of their own are called. */
+const NAMES: Readonly<Record<string, string>> = {
+  datepicker: 'Date',
+  timepicker: 'Time',
+  datetimepicker: 'Date and time',
+  checkboxes: 'Options',
+  radio_buttons: 'Options',
+}
+
 /** A row of elements that tell the app at once. */
 export function Actions({ elements, blockId }: { readonly elements: readonly unknown[]; readonly blockId: string }) {
   const all = elements as readonly AnyElement[]
   return html`<div class="actions">
     ${all.map(
       (element, index) => html`<div key=${actionIdOf(element, index)} class=${`action action-${element.type}`}>
-      <${Element} element=${element} blockId=${blockId} actionId=${actionIdOf(element, index)} dispatches=${true} naming=${{ label: (element.placeholder as { text: string } | undefined)?.text ?? '' }} />
+      <${Element} element=${element} blockId=${blockId} actionId=${actionIdOf(element, index)} dispatches=${true} naming=${{ label: (element.placeholder as { text: string } | undefined)?.text ?? NAMES[element.type] ?? '' }} />
     </div>`,
     )}
   </div>`

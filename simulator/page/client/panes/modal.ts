@@ -3,7 +3,7 @@ import type { OpenView, ViewState } from '../../../contract.ts'
 import { Blocks } from '../blocks/blocks.ts'
 import { problems } from '../form.ts'
 import { classes, html } from '../html.ts'
-import { useDialog } from '../parts/dialog.ts'
+import { useDialog, useReturnFocus } from '../parts/dialog.ts'
 import { Icon } from '../parts/icon.ts'
 import { useWorkspace } from '../store.ts'
 import { formOf, SurfaceProvider, useBusy, useForm } from '../surface.ts'
@@ -13,6 +13,7 @@ type Errors = Readonly<Record<string, string>>
 
 /** The open modals; only the top one is seen, the ones below keep what was typed. */
 export function ModalStack({ modals, errors }: { readonly modals: readonly OpenView[]; readonly errors: Errors }) {
+  useReturnFocus()
   const top = modals.at(-1)
   return top ? html`<${Modal} key=${top.id} modal=${top} depth=${modals.length} errors=${errors} />` : null
 }

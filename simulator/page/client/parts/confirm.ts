@@ -2,7 +2,7 @@ import { createContext } from 'preact'
 import { useContext, useState } from 'preact/hooks'
 import { html } from '../html.ts'
 import { Text, type TextLike } from '../text/text.ts'
-import { useDialog } from './dialog.ts'
+import { useDialog, useReturnFocus } from './dialog.ts'
 
 export type Confirmation = {
   readonly title?: TextLike
@@ -39,6 +39,7 @@ export const ConfirmProvider = ConfirmContext.Provider
 
 function ConfirmDialog({ what, answer }: { readonly what: Confirmation; readonly answer: (yes: boolean) => void }) {
   const { dialog, onKeyDown } = useDialog(() => answer(false), 'primary')
+  useReturnFocus()
   const danger = what.style === 'danger'
   return html`<div class="backdrop confirm-backdrop">
     <div ref=${dialog} class="dialog confirm" role="alertdialog" aria-modal="true" aria-labelledby="confirm-title" aria-describedby="confirm-text" tabindex="-1" onKeyDown=${onKeyDown}>

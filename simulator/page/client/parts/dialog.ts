@@ -1,23 +1,17 @@
 import type { RefObject } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 
 const FOCUSABLE =
   'a[href],button:not([disabled]),input:not([disabled]),textarea:not([disabled]),select:not([disabled]),[tabindex]:not([tabindex="-1"])'
 const FIELD = '[data-focus-on-load],input:not([type=hidden]):not([disabled]),textarea:not([disabled])'
 
 /**
- * Makes an element a dialog: focus goes in when it opens, stays inside on Tab, and returns to where it was when it closes;
- * Esc closes. `first` says which element a person most likely wants.
+ * Makes an element a dialog: focus goes in when it opens and stays inside on Tab; Esc closes. `first` says which element a person most likely wants.
  */
 export function useDialog(onClose: () => void, first: 'field' | 'primary' = 'field') {
   const dialog = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    const before = document.activeElement as HTMLElement | null
     focusFirst(dialog, first)
-    return () => {
-      // The control that opened the dialog may be gone by now, redrawn by the app.
-      if (before?.isConnected) before.focus()
-    }
   }, [])
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') {
@@ -26,6 +20,20 @@ export function useDialog(onClose: () => void, first: 'field' | 'primary' = 'fie
     } else if (event.key === 'Tab') loop(event, dialog)
   }
   return { dialog, onKeyDown }
+}
+
+/** Gives the focus back to where it was when this was first drawn, once it goes. */
+export function useReturnFocus(): void {
+  // Taken while drawing: by the time effects run, what lies behind is inert and has lost the focus.
+  const [before] = useState(() => document.activeElement as HTMLElement | null)
+  useEffect(
+    () => () =>
+      queueMicrotask(() => {
+        // The control that opened the dialog may be gone by now, redrawn by the app.
+        if (before?.isConnected) before.focus()
+      }),
+    [],
+  )
 }
 
 function focusFirst(dialog: RefObject<HTMLElement | null>, first: 'field' | 'primary'): void {

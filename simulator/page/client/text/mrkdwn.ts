@@ -4,7 +4,11 @@ import { type Inline, safeUrl, type TextBlock } from './nodes.ts'
 export function parseMrkdwn(source: string): readonly TextBlock[] {
   const parts = source.split('```')
   return parts.flatMap((part, index) => {
-    if (index % 2 === 0) return parseLines(index > 0 ? part.replace(/^\n/, '') : part)
+    if (index % 2 === 0) {
+      // The line breaks beside a fence belong to it.
+      const after = index > 0 ? part.replace(/^\n/, '') : part
+      return parseLines(index < parts.length - 1 ? after.replace(/\n$/, '') : after)
+    }
     // Odd parts stand between fences; a last fence that was never closed is shown as it was typed.
     if (index === parts.length - 1) return parseLines(`\`\`\`${part}`)
     return [{ kind: 'pre', text: unescaped(unwrapLinks(part.replace(/^\n|\n$/g, ''))) }]

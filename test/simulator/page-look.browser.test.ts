@@ -1,0 +1,163 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { post as keepMessage } from '../../simulator/messages/store.ts'
+import { send } from './mail-support.ts'
+import { dataTableBlocks, everyElement, galleryBlocks, strangeBlocks, tableBlocks } from './page-gallery.ts'
+import { ANA, BOT, TOM } from './page-seed.ts'
+import { call, chromiumPath, command, launch, opensOnSilver, type Stage, setStage } from './page-support.ts'
+
+let browser: Browser
+beforeAll(async () => {
+  if (chromiumPath) browser = await launch()
+})
+afterAll(async () => browser?.close())
+
+const title = chromiumPath
+  ? 'what the page draws'
+  : 'what the page draws (skipped: no chromium at /usr/bin/chromium or $CHROMIUM_PATH)'
+
+async function withGallery(): Promise<Stage> {
+  const stage = await setStage(browser, { app: opensOnSilver(everyElement) })
+  for (const blocks of [galleryBlocks, tableBlocks, dataTableBlocks]) {
+    expect(
+      await call(stage.simulator, 'chat.postMessage', { channel: 'C0RECRUIT', text: 'gallery', blocks }),
+    ).toMatchObject({ ok: true })
+  }
+  return stage
+}
+
+/** Serious and critical findings, by rule and place. */
+async function findings(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+    .analyze()
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`))
+}
+
+describe.skipIf(!chromiumPath)(title, () => {
+  it('covers every block that the app may send, and names the one it cannot draw', async () => {
+    const stage = await withGallery()
+    keepMessage(stage.simulator.workspace, { channel: 'C0RECRUIT', user: BOT, text: 'strange', blocks: strangeBlocks })
+    const page = await stage.open(ANA, { at: 'C0RECRUIT' })
+    await page.getByText('This block cannot be drawn here: hologram').waitFor()
+    expect(await page.getByText('cannot be drawn').count()).toBe(1)
+    const types = new Set([...galleryBlocks, ...tableBlocks, ...dataTableBlocks].map(({ type }) => type))
+    for (const type of types) expect(await page.locator(`.block-${type}`).first().textContent(), type).toBeDefined()
+    await page.getByRole('heading', { name: 'Two people are worth a note today' }).waitFor()
+    for (const [selector, words] of [
+      ['strong', 'bold'],
+      ['em', 'italic'],
+      ['s', 'strike'],
+      ['code', 'code'],
+      ['blockquote', 'quoted'],
+      ['pre', 'const a = 1'],
+    ] as const) {
+      await page.locator(`.block-section ${selector}`).filter({ hasText: words }).first().waitFor()
+    }
+    await page.getByText('@Tom Okoro').first().waitFor()
+    await page.getByText('2026-03-02 9:00 AM').waitFor()
+    await page.getByText(':no_such_emoji:').waitFor()
+    await page.getByRole('button', { name: 'Size' }).click()
+    await page.getByRole('button', { name: 'Size' }).click()
+    await page.getByRole('row', { name: 'Design 40' }).waitFor()
+    expect(stage.trouble).toEqual([])
+  })
+
+  it("shows times in the reader's own zone", async () => {
+    const stage = await withGallery()
+    const page = await stage.open(TOM, { at: 'C0RECRUIT' })
+    await page.getByText('2026-03-02 4:00 AM').waitFor()
+  })
+
+  it('never runs what a message carries', async () => {
+    const stage = await setStage(browser)
+    const hostile =
+      '<img src=x onerror="window.owned=1"> <script>window.owned=1</script> <javascript:alert(1)|click me> <data:text/html,x|and me> *<b onmouseover=alert(1)>bold</b>*'
+    keepMessage(stage.simulator.workspace, { channel: 'C0RECRUIT', user: BOT, text: hostile })
+    keepMessage(stage.simulator.workspace, {
+      channel: 'C0RECRUIT',
+      user: BOT,
+      text: 'x',
+      blocks: [
+        { type: 'markdown', text: `${hostile}\n\n[click](javascript:alert(1)) ![x](javascript:alert(1))` },
+        { type: 'section', text: { type: 'mrkdwn', text: hostile } },
+        {
+          type: 'rich_text',
+          elements: [
+            { type: 'rich_text_section', elements: [{ type: 'link', url: 'javascript:alert(1)', text: 'rich link' }] },
+          ],
+        },
+        {
+          type: 'actions',
+          elements: [
+            {
+              type: 'button',
+              action_id: 'x',
+              url: 'javascript:alert(1)',
+              text: { type: 'plain_text', text: '<b>button</b>' },
+            },
+          ],
+        },
+        { type: 'image', image_url: 'javascript:alert(1)', alt_text: '"><script>window.owned=1</script>' },
+      ],
+    })
+    const page = await stage.open(ANA, { at: 'C0RECRUIT' })
+    await page.getByRole('button', { name: '<b>button</b>' }).waitFor()
+    await page.getByText('click me').first().waitFor()
+    expect(await page.locator('.messages :is(script, img, b, iframe)').count()).toBe(0)
+    expect(
+      await page.locator('.messages a').evaluateAll((links) => links.map((link) => link.getAttribute('href'))),
+    ).toEqual([])
+    expect(await page.evaluate("'owned' in window")).toBe(false)
+    expect(stage.trouble).toEqual([])
+  })
+
+  it('keeps every script, style and request to this server', async () => {
+    const stage = await setStage(browser)
+    const policy = (await fetch(stage.simulator.url)).headers.get('content-security-policy')
+    expect(policy).toContain("default-src 'none'")
+    expect(policy).not.toMatch(/unsafe|https:| \*/)
+    expect((await fetch(`${stage.simulator.url}/page/client/..%2f..%2fserver.ts`)).status).toBe(404)
+    expect((await fetch(`${stage.simulator.url}/page/vendor/constructor`)).status).toBe(404)
+  })
+
+  it.each(['light', 'dark'] as const)('has nothing serious for axe to find in %s', async (colorScheme) => {
+    const stage = await withGallery()
+    await send(stage.mailbox)
+    const page = await stage.open(ANA, { at: 'C0RECRUIT', colorScheme })
+    await page.getByRole('row', { name: 'SRE bench 12' }).first().waitFor()
+    expect(await findings(page)).toEqual([])
+    await command(page, '/silver')
+    const modal = page.getByRole('dialog', { name: 'Every element' })
+    await modal.getByRole('button', { name: 'Save' }).click()
+    await modal.getByRole('alert').waitFor()
+    await modal.getByRole('combobox', { name: /Why they/ }).click()
+    expect(await findings(page)).toEqual([])
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Escape')
+    await modal.waitFor({ state: 'detached' })
+    await page.getByRole('link', { name: /Mailbox/ }).click()
+    await page.getByRole('tab', { name: 'Headers' }).click()
+    expect(await findings(page)).toEqual([])
+  })
+
+  it('fits a phone of 390 pixels', async () => {
+    const stage = await withGallery()
+    const page = await stage.open(ANA, { at: 'C0RECRUIT', viewport: { width: 390, height: 844 } })
+    await page.getByRole('row', { name: 'SRE bench 12' }).first().waitFor()
+    const overflow = () =>
+      page.evaluate(
+        "document.documentElement.scrollWidth > innerWidth || [...document.querySelectorAll('.messages, .modal-body')].some((box) => box.scrollWidth > box.clientWidth)",
+      )
+    expect(await overflow()).toBe(false)
+    await page.getByRole('button', { name: 'Open navigation' }).click()
+    await page.getByRole('link', { name: 'random' }).click()
+    await page.getByRole('heading', { name: 'random', level: 1 }).waitFor()
+    await command(page, '/silver')
+    await page.getByRole('dialog', { name: 'Every element' }).waitFor()
+    expect(await overflow()).toBe(false)
+  })
+})
