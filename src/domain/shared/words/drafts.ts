@@ -21,9 +21,6 @@ export const whyNowWords = {
   neverContacted: 'never contacted',
 } as const
 
-/** An entry of the timeline. */
-export const toldLine = (day: string): string => `Told the outcome on ${day}.`
-
 export const card = {
   heading: (who: string, purpose: string): string => `Draft for *${who}* · ${purpose} · e-mail`,
   fallback: 'A draft waits for you.',
@@ -49,4 +46,83 @@ export const card = {
   left: (when: string): string => `Sent ${when}.`,
   edited: (number: number): string => `Text ${number}, edited by hand`,
   nobody: 'somebody',
+} as const
+
+/** The small forms behind the buttons of a *Not yet*. */
+export const forms = {
+  cancel: 'Cancel',
+  edit: {
+    title: 'Edit the draft',
+    submit: 'Save',
+    subject: 'Subject',
+    body: 'Text',
+    hint: 'Saving sends nothing: the card then shows this text for approval.',
+  },
+  reject: {
+    title: 'Reject the draft',
+    submit: 'Reject',
+    reason: 'Why',
+    hint: 'A word helps the next draft. Nothing is sent either way.',
+  },
+  told: {
+    title: 'Mark as told',
+    submit: 'Mark',
+    day: 'When were they told?',
+    hint: 'From that day on the re-contact window counts.',
+  },
+  standing: {
+    title: 'Where things stand',
+    submit: 'Save',
+    standing: 'Where things stand',
+    day: 'On which day?',
+    dayHint: 'Needed for "Told no on…".',
+  },
+  permission: {
+    title: 'Record permission',
+    submit: 'Record',
+    basis: 'Permission to contact',
+    source: 'Where was that said?',
+    sourceHint: 'Such as "call on 3 March" or "application form".',
+  },
+  address: { title: 'Add an address', submit: 'Add', address: 'Email' },
+  call: { title: 'Log a call', submit: 'Log', note: 'What was said', hint: 'They may ask to read this.' },
+  pickDay: 'Pick a day',
+} as const
+
+export const personRefusals = {
+  no_such_person: 'This person is not on record any more.',
+  day_needed: 'Please say on which day they were told.',
+  no_such_day: 'That is no day of the calendar.',
+  day_in_future: 'That day is still to come.',
+  day_passed: 'That day has passed.',
+  outcome_known: (standing: string): string =>
+    `Their outcome is known already: ${standing}. Use “Update where things stand” to change it.`,
+  needs_their_consent: 'They withdrew. Only their own consent opens this again.',
+  taken: 'Another person on record has this address. Open them with /candidate to compare.',
+} as const
+
+export const answers = {
+  inYourDm: (count: number): string =>
+    count === 1 ? 'A draft is in your DM with Medallist.' : `${count} drafts are in your DM with Medallist.`,
+  writtenFor: (who: string): string =>
+    `A draft for ${who} is in your DM with Medallist. Nothing leaves before you approve it.`,
+  waitsAlready: (who: string): string => `A draft for ${who} waits already; it is in your DM with Medallist.`,
+  noPerson: 'This person is not on record any more.',
+  noJob: 'No open job is like theirs, so there is no new role to tell of.',
+  noneWaiting:
+    'No draft waits for you. `/outreach draft <person>` writes one, and so does *Draft* on anybody whom `/pool` finds.',
+  help: '*`/outreach`* shows the drafts that wait for you.\n*`/outreach draft <name, e-mail or phone>`* writes one for somebody; it comes to your DM, and nothing leaves before you approve it.',
+  unknownUse: (word: string, nearest: string | undefined): string =>
+    `\`/outreach\` does not know “${word}”.${nearest === undefined ? '' : ` Did you mean \`${nearest}\`?`} \`/outreach help\` lists what it knows.`,
+  whom: 'Whom shall the draft be for? `/outreach draft Ana Souza`',
+  notFound: (words: string): string =>
+    `Nobody on record is called “${words}”. \`/silver\` adds somebody; \`/pool\` finds by skill, place or role.`,
+  whichOne: (words: string, count: number): string => `${count} people match “${words}”. Whom do you mean?`,
+  approvedButRefused: (sentences: string): string => `*Not yet*  ${sentences} The card in your DM says what to do.`,
+  notYours: 'This draft speaks in somebody else’s name. Only they can approve, edit or reject it.',
+  noSuchDraft: 'This draft is gone.',
+  willRemind: (who: string, day: string): string => `You will be reminded of ${who} on ${day}.`,
+  undone: 'Undone: nothing was sent. The draft waits again.',
+  tooLate: (state: string): string => `Too late to undo: ${state}.`,
+  redrafted: 'The card shows a new text, from what is known now.',
 } as const
