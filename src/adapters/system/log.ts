@@ -5,7 +5,7 @@ import pino, { type Logger } from 'pino'
  * (name, code, stack without the message's values): a database driver, for one, prints the row it could not insert.
  */
 export function makeLog(level: string, destination?: { write(line: string): void }): Logger {
-  const options = { level, base: undefined, serializers: { err: errorFields } }
+  const options = { level, base: null, serializers: { err: errorFields } }
   return destination === undefined ? pino(options, pino.destination(2)) : pino(options, destination)
 }
 

@@ -4,7 +4,10 @@ export type Result<Value, Refusal> =
   | { readonly ok: false; readonly refusal: Refusal }
 
 export const ok = <Value>(value: Value): { readonly ok: true; readonly value: Value } => ({ ok: true, value })
-export const refuse = <Refusal>(refusal: Refusal): { readonly ok: false; readonly refusal: Refusal } => ({ ok: false, refusal })
+export const refuse = <Refusal>(refusal: Refusal): { readonly ok: false; readonly refusal: Refusal } => ({
+  ok: false,
+  refusal,
+})
 
 /** Makes the compiler prove that a `switch` met every case; reaching it at run time is a bug. */
 export function never(value: never): never {

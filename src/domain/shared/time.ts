@@ -46,12 +46,15 @@ export const minuteOfDayIn = (at: Instant, zone: Zone): number => {
 }
 /** The instant of a wall clock on a day; in a gap or overlap of daylight saving the later reading for gaps, the earlier for overlaps. */
 export const at = (day: Day, minuteOfDay: number, zone: Zone): Instant =>
-  Temporal.PlainDate.from(day)
-    .toZonedDateTime({ timeZone: zone, plainTime: { hour: Math.floor(minuteOfDay / 60), minute: minuteOfDay % 60 } })
-    .epochMilliseconds as Instant
+  Temporal.PlainDate.from(day).toZonedDateTime({
+    timeZone: zone,
+    plainTime: { hour: Math.floor(minuteOfDay / 60), minute: minuteOfDay % 60 },
+  }).epochMilliseconds as Instant
 export const addDays = (day: Day, days: number): Day => Temporal.PlainDate.from(day).add({ days }).toString() as Day
-export const addMonths = (day: Day, months: number): Day => Temporal.PlainDate.from(day).add({ months }).toString() as Day
+export const addMonths = (day: Day, months: number): Day =>
+  Temporal.PlainDate.from(day).add({ months }).toString() as Day
 /** Whole days from `from` to `to`; negative where `to` is earlier. */
-export const daysBetween = (from: Day, to: Day): number => Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to)).days
+export const daysBetween = (from: Day, to: Day): number =>
+  Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to)).days
 /** 1 is Monday, 7 is Sunday. */
 export const weekday = (day: Day): number => Temporal.PlainDate.from(day).dayOfWeek
