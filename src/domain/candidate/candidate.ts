@@ -7,15 +7,43 @@ export const STANDINGS = ['interviewing', 'not_told', 'told_no', 'withdrew', 'de
 export type Standing = (typeof STANDINGS)[number]
 
 export const NOT_HIRED_REASONS = [
-  'close_second', 'role_closed', 'level', 'skill_gap', 'pay', 'location', 'timing', 'withdrew', 'declined_offer',
+  'close_second',
+  'role_closed',
+  'level',
+  'skill_gap',
+  'pay',
+  'location',
+  'timing',
+  'withdrew',
+  'declined_offer',
 ] as const
 export type NotHiredReason = (typeof NOT_HIRED_REASONS)[number]
 
-export const SENIORITIES = ['intern', 'junior', 'mid', 'senior', 'staff', 'principal', 'lead', 'manager', 'director', 'executive'] as const
+export const SENIORITIES = [
+  'intern',
+  'junior',
+  'mid',
+  'senior',
+  'staff',
+  'principal',
+  'lead',
+  'manager',
+  'director',
+  'executive',
+] as const
 export type Seniority = (typeof SENIORITIES)[number]
 export const TIERS = ['A', 'B', 'C'] as const
 export type Tier = (typeof TIERS)[number]
-export const KINDS = ['near_miss', 'past_applicant', 'passive', 'pre_assessed', 'referral', 'alumni', 'internal', 'freelance'] as const
+export const KINDS = [
+  'near_miss',
+  'past_applicant',
+  'passive',
+  'pre_assessed',
+  'referral',
+  'alumni',
+  'internal',
+  'freelance',
+] as const
 export type CandidateKind = (typeof KINDS)[number]
 
 export type Candidate = {

@@ -27,9 +27,9 @@ export function plainQuery(raw: string): string {
   return text
 }
 
-const WORD = /[\p{L}\p{N}\p{M}]/u
+const WORD = /[\p{L}\p{N}]/u
 // `.net` is the one word that begins with a dot.
-const RUN = /(?:[\p{L}\p{N}\p{M}]|\.(?=net\b))[^\s"(),<>;|]*/iuy
+const RUN = /(?:[\p{L}\p{N}]|\.(?=net\b))[^\s"(),<>;|]*/iuy
 const NAME = /^([\p{L}][\p{L}_-]*) ?:(?!\/\/)/u
 const VALUE = /[^\s"(),|;]+/y
 const OPERATORS: Readonly<Record<string, 'and' | 'or' | 'not'>> = { and: 'and', or: 'or', not: 'not' }
@@ -67,7 +67,7 @@ export function lex(text: string): readonly Lexeme[] {
 
 /** "-php" and "- skill:php" mean not; "Ana - SRE" is only a dash. */
 const negates = (text: string, at: number): boolean =>
-  /^["'(@.#]*[\p{L}\p{N}\p{M}(]/u.test(text.slice(at, at + 8)) || NAME.test(text.slice(at).trimStart())
+  /^[@.#]*["'(\p{L}\p{N}]/u.test(text.slice(at, at + 8)) || NAME.test(text.slice(at).trimStart())
 
 function lexRun(text: string, at: number, lexemes: Lexeme[]): number {
   RUN.lastIndex = at

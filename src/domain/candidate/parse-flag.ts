@@ -1,0 +1,137 @@
+/** Fills the modal *Flag a near-miss* from the message that praises somebody. Guesses only: the person who flags sees and edits them. */
+import { alsoAName, listedPlace } from '../pool/places.ts'
+import { canonicalSkill } from '../pool/skills.ts'
+import { fold, normaliseSlash, truncate } from '../shared/text.ts'
+import { seniorityWord } from './seniority.ts'
+
+export const WOULD_HIRE = ['now', 'other_level', 'other_team'] as const
+export type WouldHire = (typeof WOULD_HIRE)[number]
+
+export type ParsedFlag = {
+  /** A first and a family name that stand in the message; `undefined` rather than a doubtful one. */
+  readonly fullName: string | undefined
+  /** One of the known titles. */
+  readonly role: string | undefined
+  /** What *What impressed you* begins with. */
+  readonly excerpt: string
+  readonly wouldHire: WouldHire | undefined
+}
+export type FlagContext = {
+  /** Titles of the jobs that we know, the open ones first. */
+  readonly roles: readonly string[]
+  /** Names of workspace members: colleagues who praise or interview are not the candidate. */
+  readonly memberNames: readonly string[]
+}
+
+export function parseFlag(message: string, context: FlagContext): ParsedFlag {
+  const text = normaliseSlash(message.slice(0, 20_000))
+  return {
+    fullName: nameIn(text, context),
+    role: roleIn(text, context.roles),
+    excerpt: truncate(text, 3_000),
+    wouldHire: wouldHireIn(text),
+  }
+}
+
+const PARTICLE = '(?:de|da|do|dos|del|della|der|den|di|du|la|le|al|el|bin|ibn|van|von|y|zu|ter|ten)'
+const NAME_WORD = "\\p{Lu}[\\p{L}\\p{M}]*(?:['-]\\p{L}[\\p{L}\\p{M}]*)*\\.?"
+const NAMES = new RegExp(
+  `(?<![\\p{L}\\p{N}@#])${NAME_WORD}(?: (?:${PARTICLE} ){0,2}${NAME_WORD}){1,3}(?![\\p{L}\\p{N}])`,
+  'gu',
+)
+// Whoever stands behind these won the job or did the interview.
+const SOMEBODY_ELSE =
+  /(?:went with|going with|chose|picked|hired|offered|offer to|beat by|lost to|interviewed by|thanks to|thanks|cc|fyi|says|said|by)\s+$/i
+const ABOUT =
+  /(?:interviewed|met|flag|flagging|about|meet|loved|re|candidate|finalist|spoke (?:to|with)|chatted with|impressed by|shout-?out to|sad to lose)\s*:?\s+$/i
+const DOES =
+  /^(?:'s\b|,? (?:was|is|did|has|had|would|could|nailed|impressed|came|blew|showed|interviewed|gave|finished|lost|deserves|really|just)\b)/i
+// Words that begin a sentence or a title with a capital and are nobody's name.
+const COMMON = new Set(
+  `the a an i we you he she they it this that these those my our your his her their met meet interviewed spoke just really loved thanks thank hi hey hello
+  superb great excellent strong fantastic amazing brilliant good best today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday
+  january february march april may june july august september october november december please think candidate finalist re note fyi debrief feedback update
+  after before when while if but and or so for from with about in on at to as by what who how why team role job position req interview onsite panel hiring manager
+  engineering engineer developer designer product account executive sales marketing data design analyst architect scientist incident super very one two
+  runner second silver near also still not no yes quick huge big shout shoutout kudos wow congrats all everyone flag flagging sadly unfortunately honestly`.split(
+    /\s+/,
+  ),
+)
+
+function nameIn(text: string, { memberNames, roles }: FlagContext): string | undefined {
+  const members = new Set(memberNames.map(fold))
+  const firstNames = new Set(memberNames.map((name) => fold(name).split(' ')[0]))
+  let best: { name: string; score: number } | undefined
+  for (const match of text.matchAll(NAMES)) {
+    const { name, cut } = withoutCommonEnds(match[0])
+    if (name.split(' ').length < 2 || !couldBeAName(name, roles)) continue
+    const before = text.slice(Math.max(0, match.index + cut - 40), match.index + cut)
+    const after = text.slice(match.index + cut + name.length, match.index + cut + name.length + 30)
+    if (members.has(fold(name)) || SOMEBODY_ELSE.test(before)) continue
+    const score =
+      (ABOUT.test(before) ? 2 : 0) + (DOES.test(after) ? 2 : 0) - (firstNames.has(fold(name).split(' ')[0]) ? 1 : 0)
+    if (best === undefined || score > best.score) best = { name, score }
+  }
+  return best !== undefined && best.score >= 0 ? best.name : undefined
+}
+
+/** "Met Nadia Rahimi Today" → "Nadia Rahimi", which begins four units in. */
+function withoutCommonEnds(text: string): { name: string; cut: number } {
+  const words = text.replace(/\.$/, '').split(' ')
+  const common = (word: string) => COMMON.has(fold(word).replace(/[^a-z].*$/, ''))
+  let cut = 0
+  while (words.length > 0 && common(words[0] ?? '')) cut += (words.shift() ?? '').length + 1
+  while (words.length > 0 && common(words.at(-1) ?? '')) words.pop()
+  return { name: words.join(' '), cut }
+}
+
+function couldBeAName(name: string, roles: readonly string[]): boolean {
+  const words = name.split(' ')
+  const titles = new Set(roles.flatMap((role) => fold(role).split(/[^a-z0-9]+/)))
+  if (listedPlace(name) !== undefined || canonicalSkill(name) !== undefined) return false
+  // A surname may be a place or a skill ("Jack London", "Franz Kafka"); two such words, a level or a title's words are no name.
+  const known = words.filter((word) => {
+    const place = listedPlace(word)
+    return place === undefined ? canonicalSkill(word) !== undefined : !alsoAName(place)
+  }).length
+  return (
+    known < 2 &&
+    words.every((word) => seniorityWord(word) === undefined && !titles.has(fold(word)) && !/^\p{Lu}{3,}$/u.test(word))
+  )
+}
+
+/** The longest known title in the message; else the one title that "the … role" can mean. */
+function roleIn(text: string, roles: readonly string[]): string | undefined {
+  const plain = ` ${spaced(text)} `
+  const named = roles.filter((role) => spaced(role) !== '' && plain.includes(` ${spaced(role)} `))
+  if (named.length > 0) return named.reduce((best, role) => (role.length > best.length ? role : best))
+  const said = /\b(?:for|the|our) ((?:[a-z0-9+#.]+ ){1,4}?)(?:role|position|job|req|opening|vacancy)\b/
+    .exec(plain)?.[1]
+    ?.trim()
+  if (said === undefined) return undefined
+  const meant = roles.filter((role) => ` ${spaced(role)} `.includes(` ${said.replace(/^(?:the|our) /, '')} `))
+  return meant.length === 1 ? meant[0] : undefined
+}
+
+const spaced = (text: string): string =>
+  fold(text)
+    .replace(/[^a-z0-9+#.]+|\.(?=\s|$)/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+
+const HER = '(?:her|him|them|\\p{Lu}\\p{L}+)'
+const HIRE = new RegExp(
+  `(?:(?:'d|would)(?: (?:absolutely|definitely|totally|gladly|still|happily|have))* (?:hired? ${HER}|make ${HER} an offer|work with ${HER})|\\bhire ${HER} (?:tomorrow|today|now|again|in a heartbeat|any day|any time|anytime))`,
+  'u',
+)
+const LEVEL =
+  /\b(?:(?:at|on) (?:another|a different|the next|a lower|a higher|a more (?:junior|senior)) level|(?:one )?level (?:down|up|below|lower)|as an? (?:junior|mid|mid-level|senior|staff) (?:instead|hire)?|(?:too|more) (?:junior|senior) for (?:this|the))\b/i
+const TEAM =
+  /\b(?:(?:in|on|for) (?:another|a different|some other|your) team|(?:better|great|good) fit for (?:the |your )?\p{L}+ team)\b/iu
+
+function wouldHireIn(text: string): WouldHire | undefined {
+  if (/\b(?:would(?:n't| not)|not) (?:have )?hire/i.test(text)) return undefined
+  if (LEVEL.test(text)) return 'other_level'
+  if (TEAM.test(text)) return 'other_team'
+  return HIRE.test(text) ? 'now' : undefined
+}

@@ -1,0 +1,122 @@
+/** The head of a `/silver` text: who, for which role, where. */
+import { canonicalPlace } from '../pool/places.ts'
+import { canonicalSkill } from '../pool/skills.ts'
+import { GAP } from './contacts-in-text.ts'
+import { reasonClauseOf, remoteOf, standingOf, wantOf } from './cues.ts'
+import { seniorityWord } from './seniority.ts'
+
+export type Head = { readonly fullName?: string; readonly role?: string; readonly location?: string }
+
+const ENDS_NAME = new RegExp(`[,:;\\n(!?]|\\s-\\s|${GAP}|\\s(?:for|as|in|from|at)\\s`, 'i')
+// Small words inside names; any other word in lower case ends a name that is written with capitals.
+const PARTICLES = new Set(
+  'de da do dos das del della der den di du e la le el al bin bint ben ibn van von y zu ter ten af av'.split(' '),
+)
+const NOT_A_NAME = /[\d@#<>{}[\]\\/=*_|"$%^~`+&?!]/
+const CUES = new Set(
+  'for in as from at runner runner-up silver told withdrew declined rejected was is hired interviewing still strong great who with'.split(
+    ' ',
+  ),
+)
+
+/** What the text begins with; `rest` is everything behind it. */
+export function readHead(text: string): Head & { readonly rest: string } {
+  const trimmed = text.replace(/^[\s:,;-]+/, '')
+  const { name, length } = takeName(trimmed)
+  let rest = trimmed.slice(length)
+  const head: { fullName?: string; role?: string; location?: string } = name === undefined ? {} : { fullName: name }
+  // "for Senior SRE in London" and "in London for Senior SRE", with contacts anywhere between.
+  for (let step = 0; step < 4; step += 1) {
+    rest = rest.replaceAll(GAP, ' ').replace(/^[\s,()<>-]+/, '')
+    const part = takeRole(rest) ?? takePlace(rest)
+    if (part === undefined || head[part.field] !== undefined) break
+    head[part.field] = part.value
+    rest = rest.slice(part.length)
+  }
+  return { ...head, rest: rest.replaceAll(GAP, ' ').replace(/ {2,}/g, ' ') }
+}
+
+function takeName(text: string): { name: string | undefined; length: number } {
+  const flipped = new RegExp(`^(\\p{L}[\\p{L}' -]{0,60}), (\\p{L}[\\p{L}' -]{0,60}?) ${GAP}`, 'u').exec(text)
+  if (flipped !== null) return { name: `${flipped[2]?.trim()} ${flipped[1]}`, length: flipped[0].length }
+  const end = ENDS_NAME.exec(text)?.index ?? text.length
+  const words = text
+    .slice(0, end)
+    .split(/ +/)
+    .filter((word) => word !== '')
+  const capitals = /^\p{Lu}/u.test(words[0] ?? '')
+  const over = words.findIndex((word, at) => at > 0 && endsName(word, capitals))
+  const taken = (over < 0 ? words : words.slice(0, over)).join(' ')
+  const first = words[0]?.toLowerCase() ?? ''
+  const statement =
+    wantOf(taken) ?? remoteOf(taken) ?? standingOf(taken) ?? reasonClauseOf(taken) ?? canonicalSkill(taken)
+  if (statement !== undefined || !plausible(taken) || CUES.has(first) || seniorityWord(first) !== undefined)
+    return { name: undefined, length: 0 }
+  return { name: taken, length: text.indexOf(words[0] ?? '') + lengthOf(text, taken) }
+}
+
+const endsName = (word: string, capitals: boolean): boolean =>
+  CUES.has(word.toLowerCase()) ||
+  seniorityWord(word) !== undefined ||
+  (capitals && /^\p{Ll}/u.test(word) && !PARTICLES.has(word))
+
+const plausible = (name: string): boolean =>
+  /\p{L}{2}|[\p{Lo}]/u.test(name) && name.length <= 120 && name.split(' ').length <= 7 && !NOT_A_NAME.test(name)
+
+/** How much of the text the words of the name take, however many spaces stood between them. */
+function lengthOf(text: string, name: string): number {
+  const pattern = name
+    .split(' ')
+    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+    .join(' +')
+  return new RegExp(pattern).exec(text)?.[0].length ?? name.length
+}
+
+type Part = { readonly field: 'role' | 'location'; readonly value: string; readonly length: number }
+
+const ROLE = new RegExp(
+  `^(?:for|as)\\s+(?:(?:the|a|an|our)\\s+)?([^,:;\\n(${GAP}]{2,150}?)(?=\\s*(?:[,:;\\n(${GAP}]|\\s-\\s|\\.(?:\\s|$)|$))`,
+  'i',
+)
+
+function takeRole(text: string): Part | undefined {
+  const match = ROLE.exec(text)
+  if (match === null) return undefined
+  const typed = match[1] ?? ''
+  const value = beforePlace(typed)
+  const role = value.replace(/\s+(?:role|position|job|req|opening|vacancy)$/i, '').trim()
+  return role === ''
+    ? undefined
+    : { field: 'role', value: role, length: match[0].length - (typed.length - value.length) }
+}
+
+/** "Engineer in Test in London": the last "in" before a place ends the role. */
+function beforePlace(text: string): string {
+  for (const match of [...text.matchAll(/\s(?:in|at|based in)\s/gi)].toReversed()) {
+    const place = text.slice(match.index + match[0].length)
+    if (
+      canonicalPlace(place) !== undefined ||
+      (/^\p{Lu}/u.test(place) && !/^(?:test|training|residence|charge)\b/i.test(place))
+    ) {
+      return text.slice(0, match.index)
+    }
+  }
+  return text
+}
+
+const PLACE = new RegExp(
+  `^(?:in|from|at|based in)\\s+([^:;\\n()${GAP}]{2,60}?)(?=\\s*(?:[:;,\\n()${GAP}]|\\s-\\s|\\sfor\\s|\\.(?:\\s|$)|$))(?:\\s*,\\s*([^,:;\\n()${GAP}]{2,30}?)(?=\\s*(?:[,:;\\n${GAP}]|$)))?`,
+  'i',
+)
+
+function takePlace(text: string): Part | undefined {
+  const match = PLACE.exec(text)
+  if (match === null) return undefined
+  const [whole, city = '', country] = match
+  // "in Austin, TX: …" is one place, "in London, runner-up" is not.
+  if (country !== undefined && (canonicalPlace(country) !== undefined || /^[A-Z]{2}$/.test(country))) {
+    return { field: 'location', value: `${city}, ${country}`, length: whole.length }
+  }
+  if (canonicalPlace(city) === undefined && !/^\p{Lu}/u.test(city)) return undefined
+  return { field: 'location', value: city, length: text.indexOf(city) + city.length }
+}
