@@ -95,14 +95,14 @@ export function makeHands(ws: Workspace, user: UserId): Hands {
     see,
     act: perform,
     suggest: (request) => suggest(ws, user, request),
-    command: (command, text = '', where = {}) =>
+    command: async (command, text = '', where = {}) =>
       perform({
         kind: 'command',
         command,
         text,
         channel: where.in === undefined ? firstChannel() : channelId(where.in),
       }),
-    say: (where, text, how = {}) =>
+    say: async (where, text, how = {}) =>
       perform({
         kind: 'say',
         channel: channelId(where),

@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import Fastify, { type FastifyInstance } from 'fastify'
+import { type Admin, makeAdmin } from './admin.ts'
 import { authMethods } from './api/auth-methods.ts'
 import { chatMethods } from './api/chat-methods.ts'
 import { conversationMethods } from './api/conversation-methods.ts'
@@ -15,8 +15,10 @@ import { makeSocketMode, type SocketMode } from './app/socket-mode.ts'
 import { makeTriggers } from './app/triggers.ts'
 import { systemClock } from './clock.ts'
 import type { UserId } from './contract.ts'
+import type { Faults } from './faults.ts'
 import { type Hands, makeHands } from './hands.ts'
 import type { SimulatorOptions } from './options.ts'
+import { registerPage } from './page/routes.ts'
 import { registerPageApi } from './page-api.ts'
 import { Manifest } from './seed.ts'
 import type { Workspace } from './workspace.ts'
@@ -38,6 +40,10 @@ export type Simulator = {
   readonly socketMode: SocketMode | undefined
   /** Present where the app is reached by HTTP. */
   readonly http: SignedHttp | undefined
+  /** What happens in the workspace besides what its people do with the app. */
+  readonly admin: Admin
+  /** Bad days, set by tests. */
+  readonly faults: Faults
   /** Methods that were called and are not there. */
   readonly unknownMethods: readonly string[]
   close(): Promise<void>
@@ -76,6 +82,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     mailbox: options.mailbox,
     log,
     unknownMethods: [],
+    faults: {},
     address,
   }
   const methods = {
@@ -89,7 +96,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
   }
   registerApi(server, workspace, methods)
   registerPageApi(server, workspace)
-  await registerPageIfThere(server, workspace)
+  registerPage(server, { workspace })
   const stopMail = options.mailbox?.onChange(() => world.touch())
   await server.listen({ port: options.port ?? 0, host })
   const { port } = server.server.address() as AddressInfo
@@ -102,6 +109,8 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     workspace,
     socketMode,
     http,
+    admin: makeAdmin(workspace),
+    faults: workspace.faults,
     unknownMethods: workspace.unknownMethods,
     close: once(async () => {
       stopMail?.()
@@ -128,16 +137,6 @@ function makeServer(): FastifyInstance {
   )
   server.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
   return server
-}
-
-/** What the page's own folder may register; it is written apart from the workspace. */
-type PageModule = { registerPage(server: FastifyInstance, deps: { workspace: Workspace }): void | Promise<void> }
-
-async function registerPageIfThere(server: FastifyInstance, workspace: Workspace): Promise<void> {
-  const module = new URL('./page/routes.ts', import.meta.url)
-  if (!existsSync(module)) return
-  const page = (await import(module.href)) as PageModule
-  await page.registerPage(server, { workspace })
 }
 
 /** One pair of hands a person, so that what somebody typed into a modal stays there. */

@@ -3,6 +3,7 @@ import type { ResponseUrls } from './app/response-urls.ts'
 import type { Triggers } from './app/triggers.ts'
 import type { Clock } from './clock.ts'
 import type { ChannelId, Person, UserId } from './contract.ts'
+import type { Faults } from './faults.ts'
 import type { Mailbox } from './options.ts'
 import type { Manifest, WorkspaceSeed } from './seed.ts'
 import type { ChannelRecord } from './world/state.ts'
@@ -23,6 +24,7 @@ export type Workspace = {
   readonly log: (line: string) => void
   /** Methods somebody called that are not there. */
   readonly unknownMethods: string[]
+  readonly faults: Faults
   /** `http://127.0.0.1:1234`, known once the server listens. */
   readonly address: { url: string }
 }

@@ -45,7 +45,7 @@ async function pressInMessage(
     trigger_id: ws.triggers.issue({ user: as, channel: on.channel }),
     channel: channelForPayload(ws, on.channel),
     // Slack keeps an ephemeral message's content to itself.
-    ...(ephemeral ? {} : { message: messageForApi(ws, message, { metadata: true }) }),
+    ...(ephemeral ? {} : { message: messageForApi(ws, message) }),
     state: { values },
     response_url: ws.responseUrls.issue({ user: as, channel: on.channel, message: { ts: message.ts, ephemeral } }),
     actions: [actionOf(ws, located, what.value)],

@@ -13,8 +13,17 @@ export function registerApi(app: FastifyInstance, ws: Workspace, methods: Method
     url: '/api/:method',
     handler: (request, reply) => {
       const { method } = request.params as { method: string }
-      const provided = { 'x-oauth-scopes': [...ws.scopes].join(','), 'x-slack-req-id': request.id }
-      return reply.headers(provided).send(call(ws, methods, method, request))
+      const fault = ws.faults.onCall?.(method)
+      const body = fault?.when === 'before' ? {} : call(ws, methods, method, request)
+      if (!fault)
+        return reply.headers({ 'x-oauth-scopes': [...ws.scopes].join(','), 'x-slack-req-id': request.id }).send(body)
+      if (fault.answer)
+        return reply
+          .code(fault.answer.status)
+          .headers(fault.answer.headers ?? {})
+          .send(fault.answer.body ?? {})
+      request.raw.socket.destroy()
+      return reply.hijack()
     },
   })
   app.post('/respond/*', (request, reply) => {

@@ -18,6 +18,8 @@ const SCOPES: Readonly<Record<string, readonly string[]>> = {
   member_left_channel: ['channels:read', 'groups:read'],
   team_join: ['users:read'],
   user_change: ['users:read'],
+  channel_archive: ['channels:read'],
+  group_archive: ['groups:read'],
   subteam_created: ['usergroups:read'],
   subteam_updated: ['usergroups:read'],
   subteam_members_changed: ['usergroups:read'],

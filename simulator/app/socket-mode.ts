@@ -69,7 +69,7 @@ export function makeSocketMode(server: Server, clock: Clock, appId: string, base
       const envelope_id = uuid()
       const retry =
         request.type === 'events_api'
-          ? { retry_attempt: request.retry?.num ?? 0, retry_reason: request.retry?.reason ?? '' }
+          ? { retry_attempt: request.retry?.num ?? 0, retry_reason: (request.retry?.reason ?? '').replace('http_', '') }
           : {}
       const envelope = {
         envelope_id,

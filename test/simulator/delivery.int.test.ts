@@ -58,7 +58,7 @@ describe('Socket Mode', () => {
     await clock.advance(3001)
     const again = await app.received((e) => e.retry_attempt === 1)
 
-    expect(again.retry_reason).toBe('http_timeout')
+    expect(again.retry_reason).toBe('timeout')
     expect(new Set(app.envelopes.map((e) => e.payload.event_id)).size).toBe(1)
   })
 

@@ -63,7 +63,7 @@ describe('hands on a message', () => {
     ])
   })
 
-  it('send the message with the press, and its metadata', async () => {
+  it('send the message with the press, without its metadata', async () => {
     const metadata = { event_type: 'draft_card', event_payload: { key: 'k' } }
     await call(simulator, 'chat.postMessage', {
       channel: 'C0RECRUIT',
@@ -76,10 +76,11 @@ describe('hands on a message', () => {
     await ana.press(card, 'Approve & send')
 
     expect((await pressed()).payload).toMatchObject({
-      message: { ts: card.ts, metadata },
+      message: { ts: card.ts, text: 'Card' },
       channel: { id: 'C0RECRUIT', name: 'recruiting' },
       container: { is_ephemeral: false },
     })
+    expect((await pressed()).payload).not.toHaveProperty('message.metadata')
   })
 
   it('complain readably', async () => {
