@@ -1,5 +1,6 @@
 /** The statements of the search. Each reads the search table through `people`, and `people` names the workspace. */
 import type { PoolQuery } from '../../../domain/pool/query/ast.ts'
+import { never } from '../../../domain/shared/result.ts'
 import type { Instant } from '../../../domain/shared/time.ts'
 import { compile, hasWords, QUIET_SINCE, quietSince, rankOf, type Spelling } from './compile.ts'
 import type { Cursor, Order } from './cursor.ts'
@@ -78,6 +79,8 @@ function keyOf(order: Order, { where }: PoolQuery, spelling: Spelling): { key: S
       return { key: sql`s.name COLLATE "C"`, type: sql`text`, descending: false }
     case 'added':
       return { key: sql`s.created_at`, type: sql`timestamptz`, descending: true }
+    default:
+      return never(order)
   }
 }
 

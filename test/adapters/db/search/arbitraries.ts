@@ -1,0 +1,177 @@
+import fc from 'fast-check'
+import { KINDS, NOT_HIRED_REASONS, SENIORITIES, STANDINGS, TIERS } from '../../../../src/domain/candidate/candidate.ts'
+import type { Ago, Filter, PlaceRef, PoolQuery, QueryNode } from '../../../../src/domain/pool/query/ast.ts'
+import { POOL_SORTS } from '../../../../src/domain/pool/query/ast.ts'
+import { every, not, some } from '../../../../src/domain/pool/query/tree.ts'
+import type { MemberId } from '../../../../src/domain/shared/ids.ts'
+import { addDays, type Day, dayIn } from '../../../../src/domain/shared/time.ts'
+import { daysBefore, LISBON, NOW, type Someone } from '../../../support/search-world.ts'
+
+const NAMES = [
+  'Ana Souza',
+  'ANA MARIA Sousa',
+  'Jürgen Müller',
+  "Siobhán O'Neil",
+  'Will Don An',
+  'Jean-Luc Paris',
+  '李 小龙',
+  'مريم حداد',
+  'Rust Go',
+  'A_b 100%',
+  'Dr. Øystein Ødegård',
+  'x'.repeat(400),
+]
+const HEADLINES = [
+  'Head of Talent',
+  'incident design for the grid',
+  'Kubernetes / Terraform',
+  'C++ and node.js',
+  'the the the',
+  '50% zebra \\ forecast_',
+  "it's a zebra's grid",
+  undefined,
+]
+const ROLES = ['Senior SRE', 'Product Designer', 'Account Executive (100%)', 'C++ Developer', 'snake_case wrangler']
+const LOCATIONS = [
+  'London',
+  'Lisbon, Portugal',
+  'NYC',
+  'Porto / Lisbon',
+  'Middle of nowhere',
+  'Austin, TX',
+  'München',
+  undefined,
+]
+const COMPANIES = ['ACME, Inc.', 'Acme Robotics', 'Smith & Sons', undefined]
+const SKILLS = ['kubernetes', 'go', 'rust', 'c++', 'basket-weaving']
+const maybe = <Value>(values: readonly Value[]) => fc.constantFrom(...values, undefined)
+
+/** Awkward distances: now, a minute and a day around the round numbers that people ask for. */
+const moments = fc.oneof(
+  fc.constantFrom(0, 1, 7, 29, 30, 31, 89, 90, 91, 200, 365, 366, 800).map(daysBefore),
+  fc.integer({ min: 0, max: 500 * 24 * 60 }).map((minutes) => daysBefore(minutes / 1440)),
+)
+
+export const someone = (owners: readonly MemberId[]): fc.Arbitrary<Someone> =>
+  fc.record({
+    fullName: fc.constantFrom(...NAMES),
+    headline: fc.constantFrom(...HEADLINES),
+    consideredRole: fc.constantFrom(...ROLES),
+    location: fc.constantFrom(...LOCATIONS),
+    company: fc.constantFrom(...COMPANIES),
+    skills: fc.subarray(SKILLS),
+    remoteOk: maybe([true, false]),
+    seniority: maybe(SENIORITIES.slice(0, 5)),
+    tier: maybe(TIERS),
+    kind: fc.constantFrom(...KINDS),
+    standing: fc.constantFrom(...STANDINGS.filter((standing) => standing !== 'told_no')),
+    reason: maybe(NOT_HIRED_REASONS),
+    stageReached: maybe(['Onsite', 'phone_screen 1%']),
+    source: maybe(['Referral', 'LinkedIn Ads']),
+    ownerId: maybe(owners),
+    lastTouchAt: fc.option(moments, { nil: undefined }),
+    createdAt: moments,
+    bringBack: maybe(['a forecast role', 'the grid']),
+    notes: fc.subarray(['zebra praised her incident work', 'Talent of the year', 'wants bread']),
+  })
+
+const ago: fc.Arbitrary<Ago> = fc.record({
+  kind: fc.constant('ago' as const),
+  is: fc.constantFrom('over', 'within'),
+  count: fc.oneof(fc.constantFrom(0, 1, 3, 9999), fc.integer({ min: 0, max: 100 })),
+  unit: fc.constantFrom('day', 'week', 'month', 'year'),
+})
+const day = fc.integer({ min: 0, max: 400 }).map((days) => addDays(dayIn(NOW, LISBON), -days))
+const between = fc.tuple(day, day, fc.constantFrom('both', 'from', 'to')).map(([a, b, which]) => {
+  const [from, to]: [Day, Day] = a < b ? [a, b] : [b, a]
+  return { kind: 'between' as const, from: which === 'to' ? null : from, to: which === 'from' ? null : to }
+})
+const anyOf = <Value>(...values: readonly Value[]) => fc.subarray([...values], { minLength: 1, maxLength: 3 })
+
+const filter: fc.Arbitrary<Filter> = fc.oneof(
+  anyOf(...SKILLS, 'php').map((any): Filter => ({ kind: 'filter', field: 'skill', any })),
+  anyOf<PlaceRef>(
+    ...['london', 'portugal', 'united-states', 'lisbon', 'texas', 'europe'].map((id) => ({
+      kind: 'place' as const,
+      id,
+    })),
+    ...['nowhere', 'middle nowhere', '%', '_', 'on'].map((text) => ({ kind: 'text' as const, text })),
+  ).map((any): Filter => ({ kind: 'filter', field: 'location', any })),
+  anyOf(...SENIORITIES).map((any): Filter => ({ kind: 'filter', field: 'seniority', any })),
+  anyOf(...TIERS).map((any): Filter => ({ kind: 'filter', field: 'tier', any })),
+  anyOf(...STANDINGS).map((any): Filter => ({ kind: 'filter', field: 'standing', any })),
+  anyOf(...NOT_HIRED_REASONS).map((any): Filter => ({ kind: 'filter', field: 'reason', any })),
+  anyOf(...KINDS).map((any): Filter => ({ kind: 'filter', field: 'kind', any })),
+  anyOf(
+    { kind: 'me' as const },
+    { kind: 'nobody' as const },
+    { kind: 'slack_user' as const, id: 'UBEN0001' },
+    { kind: 'slack_user' as const, id: 'UNOBODY1' },
+    { kind: 'name' as const, name: 'ines' },
+    { kind: 'name' as const, name: 'Somebody Else' },
+  ).map((any): Filter => ({ kind: 'filter', field: 'owner', any })),
+  anyOf('sre', 'Senior SRE', 'c++', '100%', '_', '%', '\\', 'SRE senior').map(
+    (any): Filter => ({ kind: 'filter', field: 'role', any }),
+  ),
+  anyOf('Acme', 'acme inc', 'smith and', '%').map((any): Filter => ({ kind: 'filter', field: 'company', any })),
+  anyOf('referral', 'linked ads', '%').map((any): Filter => ({ kind: 'filter', field: 'source', any })),
+  anyOf('onsite', 'screen', '1%', '_').map((any): Filter => ({ kind: 'filter', field: 'stage', any })),
+  anyOf('SRE bench', 'sre BENCH', 'The quiet', 'Nested', 'Circle', 'No such pool').map(
+    (any): Filter => ({ kind: 'filter', field: 'pool', any }),
+  ),
+  fc.boolean().map((is): Filter => ({ kind: 'filter', field: 'remote', is })),
+  ago.map((when): Filter => ({ kind: 'filter', field: 'stale', when })),
+  fc
+    .oneof(ago, between, fc.constant({ kind: 'never' as const }))
+    .map((when): Filter => ({ kind: 'filter', field: 'last', when })),
+  fc.oneof(ago, between).map((when): Filter => ({ kind: 'filter', field: 'added', when })),
+)
+const WORDS = [
+  'ana',
+  'sou',
+  'muller',
+  'MÜLLER',
+  "o'neil",
+  'will',
+  'of',
+  'the',
+  'an',
+  'zebra',
+  'incident',
+  'kubernetes',
+  'c++',
+  'node.js',
+  'paris',
+  'x',
+  '100%',
+  'head of talent',
+  'a_b',
+  '小龙',
+  'don will',
+  '%',
+  "'; DROP TABLE candidate; --",
+  ':*',
+  '!',
+  'bread & !zebra',
+  '<->',
+  '𝕬𝖓𝖆',
+]
+const words = fc.record({ kind: fc.constant('words' as const), text: fc.constantFrom(...WORDS), phrase: fc.boolean() })
+const either = fc
+  .tuple(fc.constantFrom('paris', 'rust', 'go'), filter)
+  .map(([text, of]) => ({ kind: 'either' as const, words: text, filter: of }))
+
+const { node } = fc.letrec<{ node: QueryNode | undefined; leaf: QueryNode }>((tie) => ({
+  leaf: fc.oneof({ weight: 4, arbitrary: filter }, { weight: 3, arbitrary: words }, { weight: 1, arbitrary: either }),
+  node: fc.oneof(
+    { depthSize: 'small', withCrossShrink: true },
+    { weight: 3, arbitrary: tie('leaf') },
+    { weight: 2, arbitrary: fc.array(tie('node'), { maxLength: 3 }).map(every) },
+    { weight: 1, arbitrary: fc.array(tie('node'), { maxLength: 3 }).map(some) },
+    { weight: 1, arbitrary: tie('node').map((part) => part && not(part)) },
+  ),
+}))
+
+export const query: fc.Arbitrary<PoolQuery> = fc
+  .tuple(node, maybe(POOL_SORTS))
+  .map(([where, sort]) => ({ version: 1, where: where ?? null, sort: sort ?? null }))

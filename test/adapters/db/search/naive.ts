@@ -1,0 +1,161 @@
+/** What a query means, read off the people one by one: slow, obvious, and sharing no text handling with the search but `fold`. */
+import type { Candidate } from '../../../../src/domain/candidate/candidate.ts'
+import { companyKey } from '../../../../src/domain/consent/do-not-contact.ts'
+import { canonicalPlace, placePath } from '../../../../src/domain/pool/places.ts'
+import type { Ago, Between, Filter, OwnerRef, QueryNode } from '../../../../src/domain/pool/query/ast.ts'
+import { fold } from '../../../../src/domain/shared/text.ts'
+import { addDays, addMonths, type Day, dayIn, type Instant, type Zone } from '../../../../src/domain/shared/time.ts'
+
+export type Subject = Candidate & { readonly notes: readonly string[] }
+export type Knows = {
+  readonly now: Instant
+  readonly zone: Zone
+  readonly owner: (ref: OwnerRef) => readonly string[]
+  /** A pool's members, or its query. */
+  readonly pool: (
+    name: string,
+  ) => { readonly members: ReadonlySet<string> } | { readonly where: QueryNode | null } | undefined
+}
+/** Of the words that tests use. */
+const LEFT_OUT = new Set(['of', 'the', 'will', 'don', 'an', 'a', 's', 'who'])
+
+export function matches(node: QueryNode | null, one: Subject, knows: Knows, within: readonly string[] = []): boolean {
+  if (node === null) return true
+  const also = (part: QueryNode) => matches(part, one, knows, within)
+  switch (node.kind) {
+    case 'and': {
+      const says = (part: QueryNode) =>
+        part.kind === 'words' && (part.phrase || !split(part.text).every((word) => LEFT_OUT.has(word)))
+      const parts = node.nodes.some(says)
+        ? node.nodes.filter((part) => part.kind !== 'words' || says(part))
+        : node.nodes
+      return parts.every(also)
+    }
+    case 'or':
+      return node.nodes.some(also)
+    case 'not':
+      return !also(node.node)
+    case 'either':
+      return saysWords(one, node.words, false) || also(node.filter)
+    case 'words':
+      return saysWords(one, node.text, node.phrase)
+    case 'filter':
+      return passes(node, one, knows, within)
+  }
+}
+
+const split = (text: string): readonly string[] =>
+  fold(text)
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== '')
+
+function saysWords(one: Subject, text: string, phrase: boolean): boolean {
+  const asked = split(text)
+  if (asked.length === 0) return false
+  const name = split(one.fullName)
+  const texts = [one.headline, one.consideredRole, ...one.skills, one.location, one.bringBack, ...one.notes].flatMap(
+    (said) => (said === undefined ? [] : [split(said)]),
+  )
+  if (phrase) return together(name, asked) || texts.some((said) => together(said, trimmed(asked), true))
+  const inName = asked.every((word, at) =>
+    name.some((part) => (at === asked.length - 1 ? part.startsWith(word) : part === word)),
+  )
+  const meant = asked.filter((word) => !LEFT_OUT.has(word))
+  return inName || (meant.length > 0 && meant.every((word) => texts.some((said) => said.includes(word))))
+}
+
+function trimmed(words: readonly string[]): readonly string[] {
+  const first = words.findIndex((word) => !LEFT_OUT.has(word))
+  const last = words.findLastIndex((word) => !LEFT_OUT.has(word))
+  return first < 0 ? [] : words.slice(first, last + 1)
+}
+
+const together = (said: readonly string[], asked: readonly string[], anyLeftOut = false): boolean =>
+  asked.length > 0 &&
+  said.some((_, from) =>
+    asked.every(
+      (word, at) => said[from + at] === word || (anyLeftOut && LEFT_OUT.has(word) && from + at < said.length),
+    ),
+  )
+
+function passes(filter: Filter, one: Subject, knows: Knows, within: readonly string[]): boolean {
+  const among = (value: string | undefined, any: readonly string[]) => value !== undefined && any.includes(value)
+  const includesAll = (value: string | undefined, wanted: string) =>
+    value !== undefined && wanted !== '' && wanted.split(' ').every((piece) => value.includes(piece))
+  switch (filter.field) {
+    case 'skill':
+      return filter.any.some((skill) => one.skills.includes(skill))
+    case 'location': {
+      const { location } = one
+      if (location === undefined) return false
+      const whole = canonicalPlace(location)
+      const ids = whole === undefined ? location.split('/').flatMap((part) => canonicalPlace(part) ?? []) : [whole]
+      const path = ids.flatMap((id) => placePath(id))
+      return filter.any.some((ref) =>
+        ref.kind === 'place' ? path.includes(ref.id) : includesAll(fold(location), fold(ref.text)),
+      )
+    }
+    case 'seniority':
+      return among(one.seniority, filter.any)
+    case 'tier':
+      return among(one.tier, filter.any)
+    case 'standing':
+      return among(one.standing, filter.any)
+    case 'reason':
+      return among(one.reason, filter.any)
+    case 'kind':
+      return among(one.kind, filter.any)
+    case 'owner':
+      return filter.any.some((ref) =>
+        ref.kind === 'nobody' ? one.ownerId === undefined : among(one.ownerId, knows.owner(ref)),
+      )
+    case 'role':
+      return filter.any.some((text) => includesAll(fold(one.consideredRole), fold(text)))
+    case 'company':
+      return filter.any.some((text) => includesAll(one.company && companyKey(one.company), companyKey(text)))
+    case 'source':
+      return filter.any.some((text) => includesAll(one.source && fold(one.source), fold(text)))
+    case 'stage':
+      return filter.any.some((text) => includesAll(one.stageReached && fold(one.stageReached), fold(text)))
+    case 'pool':
+      return filter.any.some((name) => {
+        const pool = knows.pool(name)
+        if (pool === undefined || within.includes(name)) return false
+        return 'members' in pool ? pool.members.has(one.id) : matches(pool.where, one, knows, [...within, name])
+      })
+    case 'remote':
+      return one.remoteOk === filter.is
+    case 'stale':
+      return past(one.lastTouchAt ?? one.createdAt, filter.when, knows)
+    case 'last':
+      if (filter.when.kind === 'never') return one.lastTouchAt === undefined
+      return one.lastTouchAt !== undefined && past(one.lastTouchAt, filter.when, knows)
+    case 'added':
+      return past(one.createdAt, filter.when, knows)
+  }
+}
+
+function past(moment: Instant, when: Ago | Between, { now, zone }: Knows): boolean {
+  const day = dayIn(moment, zone)
+  if (when.kind === 'between') return (when.from === null || day >= when.from) && (when.to === null || day <= when.to)
+  const today = dayIn(now, zone)
+  const back = {
+    day: addDays(today, -when.count),
+    week: addDays(today, -7 * when.count),
+    month: addMonths(today, -when.count),
+    year: addMonths(today, -12 * when.count),
+  }[when.unit]
+  const longAgo = day < back || (day === back && clock(moment, zone) <= clock(now, zone))
+  return when.is === 'over' ? longAgo : !longAgo
+}
+
+const clock = (moment: Instant, zone: Zone): string =>
+  new Intl.DateTimeFormat('en-GB', {
+    timeZone: zone,
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    hour12: false,
+  }).format(moment)
+
+export const asDayText = (moment: Instant, zone: Zone): Day => dayIn(moment, zone)

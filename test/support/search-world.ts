@@ -1,0 +1,119 @@
+import { randomBytes } from 'node:crypto'
+import type { Database } from '../../src/adapters/db/open.ts'
+import { makeSeal, sealKeys } from '../../src/adapters/db/seal.ts'
+import { makeCandidateSearch } from '../../src/adapters/db/search/candidate-search.ts'
+import { makeTransactions } from '../../src/adapters/db/unit-of-work.ts'
+import { makeWorkspaces } from '../../src/adapters/db/workspaces.ts'
+import { newUuid } from '../../src/adapters/system/ids.ts'
+import type { Candidate } from '../../src/domain/candidate/candidate.ts'
+import type { CandidateId, MemberId, PoolId } from '../../src/domain/shared/ids.ts'
+import { DAY, type Instant, instant, plus, type Zone } from '../../src/domain/shared/time.ts'
+import type { Reader } from '../../src/usecases/ports/services.ts'
+import type { Tx } from '../../src/usecases/ports/unit-of-work.ts'
+
+/** A Wednesday noon in Lisbon. */
+export const NOW: Instant = instant('2026-10-14T11:00:00Z')
+export const LISBON = 'Europe/Lisbon' as Zone
+export const daysBefore = (days: number): Instant => plus(NOW, -days * DAY)
+
+export type Someone = Partial<Candidate> & { readonly notes?: readonly string[] }
+export type SearchWorld = Awaited<ReturnType<typeof searchWorld>>
+
+/** One workspace with its recruiter, real stores and the real search. */
+export async function searchWorld(database: Pick<Database, 'pool'>) {
+  const seal = makeSeal(sealKeys(['a secret that only tests know'], 'a secret that only tests know'))
+  const transactions = makeTransactions(database, seal, newUuid)
+  const workspaces = makeWorkspaces(transactions.prisma, newUuid)
+  const team = { teamId: `T${randomBytes(5).toString('hex')}`, name: 'Fernhollow Energy', domain: 'fernhollow' }
+  const workspace = await workspaces.keep({ ...team, zone: LISBON }, new Date(NOW))
+  const bearer = { workspaceId: workspace.id, actor: undefined, correlationId: newUuid(), now: NOW }
+  const run = <Value>(work: (tx: Tx) => Promise<Value>) => transactions.unitOfWork(bearer).run(work)
+
+  const addMember = async (name: string, slackUserId: string): Promise<MemberId> => {
+    const member = { id: newUuid<'member'>(), slackUserId, name, email: undefined, zone: LISBON, isSlackAdmin: false }
+    return (await run((tx) => tx.members.keep({ ...member, refreshedAt: NOW }))).id
+  }
+  const ines = await addMember('Inês Duarte', 'UINES001')
+  const ben = await addMember('Ben Okafor', 'UBEN0001')
+
+  const addPeople = async (people: readonly Someone[]): Promise<readonly Candidate[]> => {
+    const made = people.map((one) => ({
+      person: { ...aPerson(newUuid<'candidate'>()), ...withoutNotes(one) },
+      notes: one.notes ?? [],
+    }))
+    for (const { person, notes } of made) {
+      await run(async (tx) => {
+        await tx.candidates.insert(person)
+        if (person.lastTouchAt !== undefined) await tx.candidates.touch(person.id, person.lastTouchAt)
+        for (const text of notes) {
+          await tx.candidates.addFact(person.id, {
+            id: newUuid<'fact'>(),
+            kind: 'note',
+            text,
+            telling: 'internal_only',
+            authorId: ines,
+            statedAt: NOW,
+            changedAt: NOW,
+            retractedAt: undefined,
+            sourceKind: 'note',
+            sourceLink: undefined,
+          })
+        }
+      })
+    }
+    return made.map(({ person }) => person)
+  }
+  const addPool = async (
+    name: string,
+    of: { readonly query?: string; readonly members?: readonly CandidateId[]; readonly cadenceDays?: number },
+  ): Promise<PoolId> => {
+    const id = newUuid<'pool'>()
+    await run(async (tx) => {
+      await tx.pools.insert({
+        id,
+        name,
+        query: of.query,
+        ownerId: ines,
+        cadenceDays: of.cadenceDays ?? 90,
+        personaNote: undefined,
+        createdAt: NOW,
+        archivedAt: undefined,
+      })
+      await tx.pools.addMembers(id, of.members ?? [], ines, NOW)
+    })
+    return id
+  }
+  const reader: Reader = { now: NOW, zone: LISBON, memberId: ines }
+  const search = makeCandidateSearch(database, workspace.id)
+  return { workspace, ines, ben, run, addMember, addPeople, addPool, reader, search, transactions }
+}
+
+const withoutNotes = ({ notes: _, ...person }: Someone): Partial<Candidate> => person
+
+export const aPerson = (id: CandidateId): Candidate => ({
+  id,
+  fullName: 'Ana Souza',
+  headline: undefined,
+  company: undefined,
+  consideredRole: 'Senior SRE',
+  jobId: undefined,
+  standing: 'withdrew',
+  standingDay: undefined,
+  reason: undefined,
+  stageReached: undefined,
+  bringBack: undefined,
+  advice: undefined,
+  skills: [],
+  location: undefined,
+  remoteOk: undefined,
+  seniority: undefined,
+  tier: undefined,
+  kind: 'near_miss',
+  source: undefined,
+  ownerId: undefined,
+  nextTouch: undefined,
+  zone: undefined,
+  lastTouchAt: undefined,
+  createdAt: NOW,
+  version: 1,
+})
