@@ -12,6 +12,7 @@ import { makeCandidateStore } from './stores/candidates.ts'
 import { makeConsentStore } from './stores/consent.ts'
 import { makeDraftStore } from './stores/drafts.ts'
 import { makeEventLog } from './stores/events.ts'
+import { makeInboxStore } from './stores/inbox.ts'
 import { makeKeptFormStore } from './stores/kept-forms.ts'
 import { makeNearMissStore } from './stores/near-misses.ts'
 import { makePoolStore } from './stores/pools.ts'
@@ -68,6 +69,7 @@ const makeTx = (scope: Scope): Tx => ({
   drafts: makeDraftStore(scope),
   sends: makeSendStore(scope),
   posts: makeSlackPostStore(scope),
+  inbox: makeInboxStore(scope),
   events: makeEventLog(scope),
 })
 

@@ -32,9 +32,10 @@ export async function deliverSend(delivery: Delivery, workspace: WorkspaceInfo, 
   const owner = first.newId<'lease'>()
   if (!(await claim(first, id, { owner, seconds: delivery.leaseSeconds }))) return 'not_ours'
   const begun = await beginHandOver(again(), delivery, id, owner)
-  if (begun.kind !== 'go') return begun.kind
-  const outcome = await delivery.mailer.handOver(begun.letter)
-  return settle(again(), id, owner, outcome)
+  const became =
+    begun.kind === 'go' ? await settle(again(), id, owner, await delivery.mailer.handOver(begun.letter)) : begun.kind
+  first.services.wake.posts()
+  return became
 }
 
 /** The person first, then the send: every transaction that needs both takes them in this order. */

@@ -1,5 +1,4 @@
 import type { SendId } from '../../domain/shared/ids.ts'
-import type { Instant } from '../../domain/shared/time.ts'
 import type { WorkspaceInfo } from '../context.ts'
 import type { Delivery } from './deliver-send.ts'
 import { takeStep } from './send-step.ts'
@@ -8,8 +7,6 @@ export type Swept = {
   readonly due: readonly SendId[]
   readonly released: number
   readonly doubted: number
-  /** When to look again, if anything waits for its time. */
-  readonly nextDue: Instant | undefined
 }
 
 /**
@@ -39,10 +36,7 @@ export async function sweepSends(
     if (became === 'in_doubt') doubted += 1
     else if (became !== undefined) released += 1
   }
+  if (released + doubted > 0) ctx.services.wake.posts()
   const later = contexts.forSystem(workspace)
-  const { due, nextDue } = await later.uow.run(async (tx) => ({
-    due: await tx.sends.due(later.now, limit),
-    nextDue: await tx.sends.nextDue(),
-  }))
-  return { due, released, doubted, nextDue }
+  return { due: await later.uow.run((tx) => tx.sends.due(later.now, limit)), released, doubted }
 }

@@ -8,6 +8,8 @@ export const POST_KINDS = [
   'draft_card',
   'in_doubt_card',
   'not_sent_card',
+  'added_notice',
+  'merged_notice',
   'notice',
 ] as const
 export type PostKind = (typeof POST_KINDS)[number]
@@ -27,6 +29,7 @@ export type SlackPost = {
   readonly postedHash: string | undefined
   readonly state: 'wanted' | 'posting' | 'posted' | 'in_doubt' | 'failed' | 'removed'
   readonly attempts: number
+  readonly createdAt: Instant
 }
 
 export type SlackPostStore = {

@@ -21,4 +21,6 @@ export type SlackPoster = {
   update(channel: string, ts: string, key: string, content: PostContent): Promise<SlackAnswer<{ readonly ts: string }>>
   /** Our own message with this key among the conversation's newest; `hidden` where we may not read its history. */
   find(channel: string, key: string, since: number): Promise<SlackAnswer<{ readonly ts: string } | 'none' | 'hidden'>>
+  /** The same for the same content: what need not be drawn again. */
+  fingerprint(content: PostContent): string
 }

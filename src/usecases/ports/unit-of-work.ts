@@ -3,6 +3,7 @@ import type { CandidateStore } from './candidates.ts'
 import type { ConsentStore } from './consent.ts'
 import type { DraftStore } from './drafts.ts'
 import type { EventLog } from './events.ts'
+import type { InboxStore } from './inbox.ts'
 import type { KeptFormStore } from './kept-forms.ts'
 import type { NearMissStore } from './near-misses.ts'
 import type { PoolStore } from './pools.ts'
@@ -23,6 +24,7 @@ export type Tx = {
   readonly drafts: DraftStore
   readonly sends: SendStore
   readonly posts: SlackPostStore
+  readonly inbox: InboxStore
   readonly events: EventLog
 }
 

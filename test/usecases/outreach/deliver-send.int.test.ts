@@ -103,7 +103,7 @@ forEachDatabase('an approved message', (db) => {
     w.willAnswer(() => ({ kind: 'answered', stage: 'rcpt', code: 450, enhanced: '4.7.1' }))
     expect(await w.deliver(send.id)).toBe('retry_wait')
     expect(await w.send(send.id)).toMatchObject({ lastError: '450 4.7.1', dueAt: w.now() + MINUTE, attempts: 1 })
-    expect((await w.sweep()).nextDue).toBe(w.now() + MINUTE)
+    expect(await w.run((tx) => tx.sends.nextDue())).toBe(w.now() + MINUTE)
     w.pass(MINUTE)
     w.willAnswer(() => ({ kind: 'accepted' }))
     expect(await w.deliver(send.id)).toBe('handed_over')

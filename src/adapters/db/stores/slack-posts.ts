@@ -17,6 +17,7 @@ const toPost = (row: SlackPostModel): SlackPost => ({
   postedHash: row.postedHash ?? undefined,
   state: row.state as SlackPost['state'],
   attempts: row.attempts,
+  createdAt: toInstant(row.createdAt),
 })
 
 /** A claim that ended without a word: its owner died or hung. */

@@ -1,0 +1,74 @@
+import type { SlackPostId } from '../domain/shared/ids.ts'
+import { type Instant, plus, SECOND } from '../domain/shared/time.ts'
+import type { Contexts } from '../usecases/access/make-contexts.ts'
+import type { WorkspaceInfo } from '../usecases/context.ts'
+import { deliverPost, type Posting } from './deliver-post.ts'
+import { inParallel } from './in-parallel.ts'
+import { earliest, type RoundLog } from './round.ts'
+
+const WIDTH = 4
+const BATCH = 50
+/** Slack allows about one message a second in a channel. */
+const PER_CHANNEL = SECOND
+
+export type PostPace = Map<string, Instant>
+
+/**
+ * One round of Slack posts. `pace` remembers, from round to round, from when on each address may be spoken to again: what comes too early
+ * stays unclaimed, and the round asks to be run again at that moment.
+ */
+export async function postRound(
+  posting: Posting & { readonly contexts: Pick<Contexts, 'forSystem' | 'workspaces'> },
+  pace: PostPace,
+  log: RoundLog,
+  signs: { readonly draining: boolean },
+): Promise<Instant | undefined> {
+  const nexts: (Instant | undefined)[] = []
+  for (const workspace of await posting.contexts.workspaces()) {
+    if (signs.draining) return undefined
+    const ctx = posting.contexts.forSystem(workspace)
+    const due = await ctx.uow.run(async (tx) => {
+      const ids = await tx.posts.due(ctx.now, BATCH)
+      const posts = await Promise.all(ids.map((id) => tx.posts.get(id)))
+      return posts.filter((post) => post !== undefined)
+    })
+    const byPlace = Map.groupBy(due, (post) => `${workspace.id}:${post.channel ?? post.address}`)
+    await inParallel(byPlace, WIDTH, async ([place, posts]) => {
+      const [post, ...waiting] = posts
+      if (post === undefined || signs.draining) return
+      const free = pace.get(place)
+      const now = posting.contexts.forSystem(workspace).now
+      if (free !== undefined && free > now) {
+        nexts.push(free)
+        return
+      }
+      const resumes = await one(posting, workspace, post.id, log)
+      pace.set(place, resumes)
+      if (waiting.length > 0) nexts.push(resumes)
+    })
+    const later = posting.contexts.forSystem(workspace)
+    const nextDue = await later.uow.run((tx) => tx.posts.nextDue())
+    if (nextDue !== undefined && nextDue > later.now) nexts.push(nextDue)
+    if (due.length === BATCH) nexts.push(later.now)
+    forgetThePast(pace, later.now)
+  }
+  return earliest(nexts)
+}
+
+/** From when on the place may be spoken to again. */
+async function one(posting: Posting, workspace: WorkspaceInfo, postId: SlackPostId, log: RoundLog): Promise<Instant> {
+  const soon = () => plus(posting.contexts.forSystem(workspace).now, PER_CHANNEL)
+  try {
+    const posted = await deliverPost(posting, workspace, postId)
+    if (posted.kind === 'failed' || posted.kind === 'unknown')
+      log.warn({ postId, outcome: posted.kind, code: posted.error }, 'a post did not go through')
+    return posted.slowDown ?? soon()
+  } catch (error) {
+    log.error({ err: error, postId }, 'a post could not be drawn')
+    return soon()
+  }
+}
+
+function forgetThePast(pace: PostPace, now: Instant): void {
+  for (const [place, free] of pace) if (free <= now) pace.delete(place)
+}
