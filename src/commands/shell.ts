@@ -2,15 +2,24 @@
  * What every listener shares: who acts is looked up anew, the act gets its idempotency key, what goes wrong is told where the
  * person looks. A listener says what it parses, which use case it calls and how the answer looks; nothing else.
  */
-import type { AckFn, App, BlockAction, BlockElementAction, RespondFn, SlashCommand, ViewOutput } from '@slack/bolt'
+import type {
+  AckFn,
+  App,
+  BlockAction,
+  BlockElementAction,
+  EventFromType,
+  RespondFn,
+  SlashCommand,
+  ViewOutput,
+} from '@slack/bolt'
 import type { KnownBlock, ModalView } from '@slack/types'
 import type { WebClient } from '@slack/web-api'
 import { shellWords } from '../domain/shared/words/shell.ts'
 import type { Contexts } from '../usecases/access/make-contexts.ts'
-import type { Ctx } from '../usecases/context.ts'
+import type { Ctx, SystemCtx } from '../usecases/context.ts'
 import type { Log } from '../usecases/ports/log.ts'
 
-export type Shell = { readonly contexts: Pick<Contexts, 'forPerson'>; readonly log: Log }
+export type Shell = { readonly contexts: Pick<Contexts, 'forPerson' | 'forTeam'>; readonly log: Log }
 
 /** An answer that only the person sees. */
 export type Reply = { readonly text: string; readonly blocks?: readonly KnownBlock[] }
@@ -258,6 +267,27 @@ export function onOptions(
       const found = await handle({ ctx, query: options.value })
       await ack({ options: found.map(({ text, value }) => ({ text: { type: 'plain_text', text }, value })) })
     })
+  })
+}
+
+/**
+ * An event of the Events API. It was kept and acknowledged before it comes here, and it may come twice; what a listener throws brings it
+ * again later.
+ */
+export function onEvent<Type extends string>(
+  app: Pick<App, 'event'>,
+  shell: Shell,
+  type: Type,
+  handle: (act: {
+    readonly ctx: SystemCtx
+    readonly client: WebClient
+    readonly event: EventFromType<Type>
+    readonly teamId: string
+  }) => Promise<void>,
+): void {
+  app.event(type, async ({ event, body, client }) => {
+    const ctx = await shell.contexts.forTeam(body.team_id)
+    if (ctx !== undefined) await handle({ ctx, client, event, teamId: body.team_id })
   })
 }
 

@@ -57,7 +57,11 @@ export function makeSlackLink(options: SlackLinkOptions): SlackLink {
     logger,
     deferInitialization: false,
   })
-  app.error(async (error) => options.log.error({ err: error }, 'an act failed outside its listener'))
+  // Thrown on, so that an event which a listener could not deal with comes back from the inbox.
+  app.error(async (error) => {
+    options.log.error({ err: error }, 'an act failed outside its listener')
+    throw error
+  })
   return {
     app,
     client: app.client,

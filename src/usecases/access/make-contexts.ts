@@ -17,6 +17,8 @@ export type Contexts = {
     readonly slackUserId: string
     readonly idempotencyKey: string | undefined
   }): Promise<Ctx | undefined>
+  /** For what happened in a workspace without anybody's asking; `undefined` where we do not know it. */
+  forTeam(teamId: string): Promise<SystemCtx | undefined>
   /** Several steps of one piece of work, each at its own moment, share a correlation id. */
   forSystem(workspace: WorkspaceInfo, correlationId?: string): SystemCtx
   workspaces(): Promise<readonly WorkspaceInfo[]>
@@ -51,6 +53,10 @@ export function makeContexts(parts: ContextParts): Contexts {
   return {
     forSystem,
     workspaces: () => parts.workspaces.all(),
+    async forTeam(teamId) {
+      const workspace = await parts.workspaces.byTeam(teamId)
+      return workspace === undefined ? undefined : forSystem(workspace)
+    },
     async forPerson({ teamId, slackUserId, idempotencyKey }) {
       const workspace = await parts.workspaces.byTeam(teamId)
       if (workspace === undefined) return undefined

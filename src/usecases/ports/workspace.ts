@@ -25,6 +25,10 @@ export type MemberStore = {
   group(
     handle: string,
   ): Promise<{ readonly slackUserIds: readonly string[]; readonly refreshedAt: Instant } | undefined>
+  /** What was heard of groups counts no more; the next act asks Slack anew. */
+  forgetGroups(): Promise<void>
+  /** The person is asked for anew at their next act. */
+  forgetPerson(slackUserId: string): Promise<void>
   keepGroup(handle: string, slackGroupId: string, slackUserIds: readonly string[], at: Instant): Promise<void>
   /** Members who were explicitly given the role. */
   withRole(role: Role): Promise<readonly Member[]>

@@ -62,6 +62,12 @@ export function makeMemberStore({ db, workspaceId }: Scope): MemberStore {
         update: details,
       })
     },
+    async forgetGroups() {
+      await db.userGroup.deleteMany({ where: { workspaceId } })
+    },
+    async forgetPerson(slackUserId) {
+      await db.member.updateMany({ where: { workspaceId, slackUserId }, data: { refreshedAt: new Date(0) } })
+    },
     async withRole(role) {
       const rows = await db.member.findMany({
         where: { workspaceId, deactivatedAt: null, roles: { some: { role } } },
