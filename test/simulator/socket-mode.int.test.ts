@@ -1,7 +1,8 @@
+import { App, LogLevel, SocketModeReceiver } from '@slack/bolt'
 import type { ModalView } from '@slack/types'
 import { describe, expect, it } from 'vitest'
 import { ANA } from './seed.ts'
-import { startSocketApp, startWorkspace } from './support.ts'
+import { closeAfter, startSocketApp, startWorkspace } from './support.ts'
 
 const modal: ModalView = {
   type: 'modal',
@@ -42,5 +43,35 @@ describe('a Bolt app at the end of a socket', () => {
       what: 'the message',
     })
     expect(ana.see().modals).toEqual([])
+  })
+
+  it('is asked to reconnect, does, and is served as before', async () => {
+    const simulator = await startWorkspace()
+    const receiver = new SocketModeReceiver({
+      appToken: simulator.appToken,
+      clientPingTimeout: 100,
+      logLevel: LogLevel.ERROR,
+      installerOptions: { clientOptions: { slackApiUrl: simulator.apiUrl } },
+    })
+    const app = new App({
+      token: simulator.botToken,
+      receiver,
+      logLevel: LogLevel.ERROR,
+      clientOptions: { slackApiUrl: simulator.apiUrl },
+    })
+    app.command('/silver', async ({ ack }) => ack('still here'))
+    await app.start()
+    closeAfter(() => app.stop())
+    const again = new Promise((done) => receiver.client.once('connected', done))
+    simulator.socketMode?.refresh()
+    await again
+
+    await simulator.as(ANA).command('/silver', '', { in: 'recruiting' })
+    expect(
+      simulator
+        .as(ANA)
+        .ephemerals('recruiting')
+        .map((m) => m.text),
+    ).toEqual(['still here'])
   })
 })
