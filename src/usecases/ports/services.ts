@@ -55,8 +55,8 @@ export type Defaults = {
   readonly mailDomain: string
 }
 
-/** Where the bot speaks up by itself; a channel's id, or its name with `#`. */
-export type Places = { readonly triageChannel: string }
+/** Where the bot speaks up by itself: a channel's id, or its name with `#`; and the group to ask where it cannot. */
+export type Places = { readonly triageChannel: string; readonly recruitersGroup: string }
 
 export type Services = {
   readonly search: CandidateSearch

@@ -1,0 +1,250 @@
+/** Adding a silver medallist, flagging a near-miss, deciding about a flag. What stands in sentences is escaped by the caller. */
+import { type FieldProblem, fieldMessage } from '../../candidate/field-problem.ts'
+import type { SensitiveTopic } from '../../candidate/sensitive.ts'
+import type { SilverField } from '../../candidate/silver-form.ts'
+
+export const silver = {
+  title: 'Add a silver medallist',
+  submit: 'Add',
+  close: 'Cancel',
+  more: 'More details',
+  flaggedBy: (who: string, source: string | undefined): string =>
+    `Flagged by ${who}${source === undefined ? '' : ` on <${source}|this message>`}. Complete what you know; the flag is accepted with *Add*.`,
+  keepLabel: 'Personal details',
+  keepOption: 'Keep these words: they are about the job',
+  keepHint: 'Or change the words above and press Add again.',
+  keepFirst: 'Tick this to keep the words, or change them above.',
+  tooEarly: 'One more answer is needed: see the note below its field.',
+  help: [
+    '*/silver* opens the form. With a text behind it the form comes filled in, and nothing is saved before you press *Add*:',
+    '`/silver Ana Souza <ana@example.com> for Senior SRE in London: runner-up, strong Kubernetes, wants remote`',
+    'Only the name and the role are needed. From a message that praises somebody, use the shortcut *Flag near-miss*.',
+  ].join('\n'),
+} as const
+
+export const silverLabels = {
+  fullName: 'Full name',
+  email: 'Email',
+  role: 'Role they were considered for',
+  standing: 'Where things stand',
+  standingDay: 'On which day',
+  reason: 'Why they were not hired',
+  impressed: 'What impressed you',
+  permission: 'Permission to contact',
+  phone: 'Phone',
+  profileLink: 'Profile link',
+  stage: 'Stage reached',
+  bringBack: 'What would bring them back',
+  advice: 'Advice for next time',
+  skills: 'Skills',
+  location: 'Location',
+  seniority: 'Seniority',
+  tier: 'Tier',
+  pool: 'Pool',
+  owner: 'Relationship owner',
+  nextTouch: 'Next touchpoint',
+} as const satisfies Record<SilverField, string>
+
+export const silverHints = {
+  standing: 'Nothing is sent to somebody who has not been told the outcome.',
+  reason: 'Job-related only: the person may ask to read this. It is never told in a message.',
+  impressed: 'Stays with us until you mark it as one that may be mentioned.',
+  permission: 'Without a permission on record nothing is sent.',
+  advice: 'One thing they can act on. It is told only in a decline or in feedback.',
+  skills: 'Separated by commas; k8s and Kubernetes are the same.',
+  location: 'A city gives the time zone. Add “remote” where that is fine with them.',
+  tier: 'Tier A means “would hire today”.',
+  between: (from: string, to: string): string => `The text says between ${from} and ${to}.`,
+} as const
+
+export const silverPlaceholders = {
+  fullName: 'Ana Souza',
+  email: 'ana@example.com',
+  role: 'Senior SRE',
+  impressed: 'Calm in the incident exercise, clear diagrams',
+  phone: '+44 20 7946 0958',
+  profileLink: 'https://www.linkedin.com/in/…',
+  stage: 'Final interview',
+  bringBack: 'A remote role, more incident leadership',
+  skills: 'Kubernetes, Go',
+  location: 'London, remote',
+  pool: 'Choose a pool',
+  day: 'Choose a day',
+} as const
+
+export const seniorities = {
+  intern: 'Intern',
+  junior: 'Junior',
+  mid: 'Mid-level',
+  senior: 'Senior',
+  staff: 'Staff',
+  principal: 'Principal',
+  lead: 'Lead',
+  manager: 'Manager',
+  director: 'Director',
+  executive: 'Executive',
+} as const
+
+/** What is wrong with one answer, where the fields' own rules do not say it. */
+export const answerProblems = {
+  not_offered: 'Please choose one of the list.',
+  no_such_day: 'Please choose a day.',
+  day_missing: 'Please choose the day on which they were told.',
+  day_ahead: 'That day has not come yet.',
+  day_past: 'That day is over. Choose one from today on.',
+  too_many_skills: 'Please name the thirty that matter most.',
+  unknown_pool: 'That pool is not there any more. Choose another, or leave it empty.',
+  dynamic_pool: 'That pool fills itself from its query. Choose a list, or leave it empty.',
+  unknown_owner: 'Please choose a colleague of this workspace.',
+  erased_address: 'The owner of this address asked to be erased, so it cannot be kept. Leave it empty.',
+} as const
+export type SilverProblem = FieldProblem | { readonly kind: keyof typeof answerProblems }
+
+export const silverProblem = (problem: SilverProblem): string =>
+  problem.kind in answerProblems
+    ? answerProblems[problem.kind as keyof typeof answerProblems]
+    : fieldMessage(problem as FieldProblem)
+
+/** Words that hint at something which must not count; a person decides. */
+export const concern = (words: string, topic: SensitiveTopic): string =>
+  `“${words}” may be about ${topics[topic]}, which must not play a part. Keep what is about the job.`
+
+const topics = {
+  health: 'health',
+  disability: 'a disability',
+  pregnancy: 'pregnancy or parenthood',
+  family: 'family',
+  age: 'age',
+  religion: 'religion',
+  ethnicity: 'origin or nationality',
+  gender: 'gender',
+  orientation: 'private life',
+  union: 'a trade union',
+  politics: 'politics',
+} as const satisfies Record<SensitiveTopic, string>
+
+export const added = {
+  added: (name: string, role: string): string => `${name} is among your silver medallists, for ${role}.`,
+  merged: (name: string): string => `What you typed was merged into ${name}. Nothing on record was lost.`,
+  notTold: (name: string): string => `Nobody has told ${name} the outcome yet, so nothing can be sent but the decline.`,
+  takenBack: 'What was added here was taken back. Nothing is kept of it.',
+  open: 'Open',
+  draft: 'Draft',
+  undo: 'Undo',
+  undoTooLate: 'Something has happened with this person since, so it cannot be undone here. *Open* shows what.',
+  undoDone: 'That was undone already.',
+  undoNotYours: 'Only the one who added this person can undo it here.',
+} as const
+
+/** Entries of the timeline. */
+export const history = {
+  added: 'Added to the silver medallists.',
+  merged: 'What a form said was merged into this record.',
+  flagged: (role: string, words: string): string =>
+    `Flagged as a near-miss for ${role}${words === '' ? '.' : `: ${words}`}`,
+} as const
+
+export const merge = {
+  title: (name: string): string => `Merge with ${name}?`,
+  submit: 'Merge',
+  back: 'Back',
+  intro: (name: string, by: string): string =>
+    `*${name}* is on record already, with this ${by}. Merging adds what is new and keeps all history; the stricter permission counts.`,
+  contacts: { email: 'e-mail address', phone: 'phone number', profile: 'profile link' },
+  onRecord: 'On record',
+  typed: 'New',
+  keep: 'Keep what is on record',
+  take: 'Take the new',
+  nothing: '—',
+  alsoAdds: (what: string): string => `Also added: ${what}.`,
+  nothingDiffers: 'No answer differs from what is on record.',
+  elsewhere: (what: string): string => `The ${what} belongs to somebody else on record and is left out.`,
+  changedSince: 'The record changed while you looked at it. Here it is as it is now; press *Merge* once more.',
+  gone: 'That record is not there any more. Press Back and Add again.',
+  lapsed: 'What you typed was kept for a day, and that has passed. Press Back and Add again.',
+} as const
+
+export const flag = {
+  title: 'Flag a near-miss',
+  submit: 'Flag',
+  close: 'Cancel',
+  mayNotAdd:
+    'Recruiters add people to the silver medallists. Flag the person here: a recruiter completes the rest, and you hear what comes of it.',
+  flaggedBefore: (name: string, day: string, state: string): string =>
+    `You flagged *${name}* from this message on ${day}: ${state}. Flag again only for somebody else.`,
+  sameAgain: (day: string, state: string): string => `You flagged this person from this message on ${day}: ${state}.`,
+  labels: {
+    fullName: 'Full name',
+    role: 'Role they were considered for',
+    impressed: 'What impressed you',
+    wouldHire: 'Would you hire them?',
+    quotable: 'Quoting',
+  },
+  quotableOption: 'OK to quote me',
+  impressedHint: 'It may name others: leave only what is about this person.',
+  openRoles: (roles: string): string => `Open now: ${roles}`,
+  wouldHire: { yes_now: 'Yes, now', another_level: 'At another level', another_team: 'In another team' },
+  received: 'Thank you. Your flag is with the recruiters, and you will hear what comes of it.',
+  receivedByRecruiter: 'Your flag is in the triage channel. You may accept it yourself:',
+  late: 'That took too long for Slack, so the form could not open. Please try again.',
+} as const
+
+export const flagStates = {
+  waiting: 'it waits for a recruiter',
+  accepted: 'it was accepted',
+  // Whether the person was on record before is not the flagger's to know.
+  merged: 'it was accepted',
+  dismissed: 'it was not taken up',
+} as const
+
+export const triage = {
+  heading: (who: string): string => `:second_place_medal: *A near-miss, flagged by ${who}*`,
+  fallback: 'A near-miss was flagged and waits for triage.',
+  fallbackDone: 'This flag was decided.',
+  person: 'Candidate',
+  role: 'Considered for',
+  wouldHire: 'Would hire',
+  quotable: 'OK to quote',
+  yes: 'Yes',
+  no: 'No',
+  unsaid: 'Not said',
+  source: 'The message',
+  noQuote: 'No words were given.',
+  accept: 'Accept',
+  dismiss: 'Dismiss',
+  decided: {
+    accepted: (who: string, when: string): string => `${who} accepted this ${when}.`,
+    merged: (who: string, when: string): string =>
+      `${who} accepted this ${when} and merged it with the person on record.`,
+    dismissed: (who: string, when: string): string => `${who} dismissed this ${when}.`,
+  },
+  tooLate: {
+    accepted: (who: string): string => `${who} accepted this flag meanwhile. Nothing was changed by you.`,
+    merged: (who: string): string => `${who} accepted this flag meanwhile. Nothing was changed by you.`,
+    dismissed: (who: string): string => `${who} dismissed this flag meanwhile. Nothing was changed by you.`,
+  },
+  somebody: 'Somebody',
+  gone: 'This flag is not there any more.',
+  mayNot: 'Recruiters decide about flags. You will hear what comes of those that you made yourself.',
+  byDirectMessage:
+    'The triage channel could not be reached, so this flag comes to you directly. An admin can set it with MEDALLIST_TRIAGE_CHANNEL and invite Medallist there.',
+} as const
+
+export const dismissal = {
+  title: 'Dismiss this flag',
+  submit: 'Dismiss',
+  close: 'Back',
+  label: 'Why?',
+  hint: 'Recruiters alone see this. The one who flagged hears the outcome, without the reason.',
+  placeholder: 'Flagged twice; not a finalist; not enough to go on',
+} as const
+
+/** The flagger hears the outcome, never a reason. */
+export const outcomes = {
+  accepted: (name: string, role: string, who: string): string =>
+    `Your flag was taken up: ${who} added *${name}* (${role}) to the silver medallists. Thank you.`,
+  dismissed: (name: string, role: string): string =>
+    `Your flag of *${name}* (${role}) was looked at and is not taken up this time. Thank you for looking out.`,
+  reopened: (name: string, role: string): string => `Your flag of *${name}* (${role}) is with the recruiters again.`,
+  fallback: 'News of your flag',
+} as const

@@ -1,0 +1,52 @@
+/** The two sides of a merge in the one shape that the rules compare. */
+import type { Candidate } from '../../domain/candidate/candidate.ts'
+import type { ProfileFields } from '../../domain/candidate/merge.ts'
+import type { Contact } from '../ports/candidates.ts'
+import type { LookedUp } from './look-up.ts'
+import type { SilverDetails } from './silver-details.ts'
+
+export function fieldsOnRecord(person: Candidate, contacts: readonly Contact[]): ProfileFields {
+  const first = (kind: Contact['kind']) => contacts.find((one) => one.kind === kind)?.value
+  const { fullName, consideredRole, standing, standingDay, reason, stageReached, bringBack, advice } = person
+  const { skills, location, remoteOk, seniority, tier, ownerId, nextTouch } = person
+  return {
+    fullName,
+    consideredRole,
+    standing,
+    standingDay,
+    reason,
+    stageReached,
+    bringBack,
+    advice,
+    skills,
+    location,
+    remoteOk,
+    seniority,
+    tier,
+    ownerId,
+    nextTouch,
+    phone: first('phone'),
+    profileLink: first('profile'),
+  }
+}
+
+export const fieldsTyped = (details: SilverDetails, found: LookedUp): ProfileFields => ({
+  fullName: details.fullName,
+  consideredRole: details.role,
+  standing: details.standing,
+  standingDay: details.standingDay,
+  reason: details.reason,
+  stageReached: details.stage,
+  bringBack: details.bringBack,
+  advice: details.advice,
+  skills: details.skills,
+  location: details.location,
+  remoteOk: details.remoteOk,
+  seniority: details.seniority,
+  tier: details.tier,
+  // Whose person it is stays, unless the form named somebody.
+  ownerId: details.ownerSlackId === undefined ? undefined : found.ownerId,
+  nextTouch: details.nextTouch,
+  phone: details.phone,
+  profileLink: details.profileLink,
+})

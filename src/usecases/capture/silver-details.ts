@@ -1,0 +1,32 @@
+/** The form after it was judged: clean, in the one form of each thing, ready to become rows. */
+import type { NotHiredReason, Seniority, Standing, Tier } from '../../domain/candidate/candidate.ts'
+import type { PermissionBasis } from '../../domain/consent/permission.ts'
+import type { PoolId } from '../../domain/shared/ids.ts'
+import type { Day, Zone } from '../../domain/shared/time.ts'
+
+export type SilverDetails = {
+  readonly fullName: string
+  readonly role: string
+  readonly email: string | undefined
+  readonly phone: string | undefined
+  readonly profileLink: string | undefined
+  readonly standing: Standing
+  readonly standingDay: Day | undefined
+  readonly reason: NotHiredReason | undefined
+  readonly impressed: string | undefined
+  /** `undefined` where the recruiter cleared it: then nothing may be sent. */
+  readonly permission: PermissionBasis | undefined
+  readonly stage: string | undefined
+  readonly bringBack: string | undefined
+  readonly advice: string | undefined
+  readonly skills: readonly string[]
+  readonly location: string | undefined
+  readonly remoteOk: boolean | undefined
+  readonly zone: Zone | undefined
+  readonly seniority: Seniority | undefined
+  readonly tier: Tier | undefined
+  readonly poolId: PoolId | undefined
+  /** 'nobody' where the field was cleared; `undefined` where it was never asked. */
+  readonly ownerSlackId: string | 'nobody' | undefined
+  readonly nextTouch: Day | undefined
+}

@@ -1,0 +1,153 @@
+/** "Add a silver medallist": seven fields first, the rest unfolded by *More details* or because the text told it. */
+import type { KnownBlock, ModalView, PlainTextOption } from '@slack/types'
+import { STANDINGS } from '../../domain/candidate/candidate.ts'
+import {
+  asksForDay,
+  FIRST_FIELDS,
+  MORE_FIELDS,
+  SILVER_LIMITS,
+  type SilverEntry,
+  type SilverField,
+} from '../../domain/candidate/silver-form.ts'
+import { truncate } from '../../domain/shared/text.ts'
+import { permissionBases, reasons, standings } from '../../domain/shared/words/candidates.ts'
+import {
+  concern,
+  seniorities,
+  silver,
+  silverHints,
+  silverLabels,
+  silverPlaceholders,
+} from '../../domain/shared/words/capture.ts'
+import { chosen, day, field, option, optionsOf, plain, typed } from '../form-fields.ts'
+import { KEEP_BLOCK, MORE_ACTION, MORE_BLOCK, SILVER_MODAL, type SilverMeta, silverBlock } from './schema.ts'
+
+export type SilverModalModel = {
+  readonly entry: SilverEntry
+  readonly meta: SilverMeta
+  /** Whom *Relationship owner* names while nobody was chosen. */
+  readonly ownerSlackId: string
+  /** The words on the chosen pool. */
+  readonly poolName?: string | undefined
+  /** Said above the fields, where an answer is missing that was not asked for before. */
+  readonly note?: string | undefined
+}
+
+type Typing = keyof typeof SILVER_LIMITS
+const SEVERAL_LINES: readonly SilverField[] = ['impressed', 'bringBack', 'advice']
+const TIER_OPTIONS = [option('A', 'A'), option('B', 'B'), option('C', 'C')]
+const STANDING_OPTIONS = STANDINGS.map((code) => option(code, standings[code]))
+
+export function renderSilverModal(model: SilverModalModel): ModalView {
+  const { entry, meta } = model
+  const more = MORE_FIELDS.filter((name) => meta.more || (entry[name] ?? '') !== '')
+  const first = FIRST_FIELDS.flatMap((name): SilverField[] =>
+    name === 'standing' && asksForDay(entry.standing) ? ['standing', 'standingDay'] : [name],
+  )
+  return {
+    type: 'modal',
+    callback_id: SILVER_MODAL,
+    private_metadata: JSON.stringify(meta),
+    title: plain(silver.title),
+    submit: plain(silver.submit),
+    close: plain(silver.close),
+    blocks: [
+      ...above(model),
+      ...[...first, ...more].flatMap((name) => [input(name, model), ...warning(name, meta)]),
+      ...(more.length === MORE_FIELDS.length ? [] : [moreButton]),
+      ...keepBox(meta),
+    ],
+  }
+}
+
+const moreButton: KnownBlock = {
+  type: 'actions',
+  block_id: MORE_BLOCK,
+  elements: [{ type: 'button', action_id: MORE_ACTION, text: plain(silver.more) }],
+}
+
+function above({ meta, note }: SilverModalModel): KnownBlock[] {
+  const { flag } = meta
+  const said = flag === undefined ? [] : [silver.flaggedBy(`<@${flag.by}>`, flag.link)]
+  const context = said.map((text): KnownBlock => ({ type: 'context', elements: [{ type: 'mrkdwn', text }] }))
+  return note === undefined
+    ? context
+    : [...context, { type: 'alert', level: 'warning', text: plain(truncate(note, 200)) }]
+}
+
+function warning(name: SilverField, { warned }: SilverMeta): KnownBlock[] {
+  return (warned[name] ?? []).slice(0, 3).map(({ topic, words }) => {
+    return { type: 'alert', level: 'warning', text: plain(concern(truncate(words, 50), topic)) }
+  })
+}
+
+function keepBox({ warned }: SilverMeta): KnownBlock[] {
+  if (Object.keys(warned).length === 0) return []
+  const box = { type: 'checkboxes' as const, options: [option('keep', silver.keepOption)] }
+  return [field({ id: KEEP_BLOCK, label: silver.keepLabel, hint: silver.keepHint }, box)]
+}
+
+function input(name: SilverField, model: SilverModalModel): KnownBlock {
+  const required =
+    name === 'fullName' || name === 'role' || (name === 'standingDay' && model.entry.standing === 'told_no')
+  const hint = hintOf(name, model.meta)
+  const tells = name === 'standing'
+  return field({ id: silverBlock(name), label: silverLabels[name], hint, required, tells }, element(name, model))
+}
+
+function element(name: SilverField, { entry, ownerSlackId, poolName }: SilverModalModel) {
+  switch (name) {
+    case 'email':
+      return {
+        type: 'email_text_input' as const,
+        placeholder: plain(silverPlaceholders.email),
+        ...initial(entry.email, SILVER_LIMITS.email),
+      }
+    case 'standing':
+      return chosen(STANDING_OPTIONS, entry.standing ?? 'not_told')
+    case 'standingDay':
+      return day(entry.standingDay, silverPlaceholders.day)
+    case 'reason':
+      return chosen(optionsOf(reasons), entry.reason)
+    case 'permission':
+      return chosen(optionsOf(permissionBases), entry.permission ?? 'applied_here')
+    case 'seniority':
+      return chosen(optionsOf(seniorities), entry.seniority)
+    case 'tier':
+      return chosen(TIER_OPTIONS, entry.tier)
+    case 'nextTouch':
+      return day(entry.nextTouch, silverPlaceholders.day)
+    case 'pool':
+      return {
+        type: 'external_select' as const,
+        min_query_length: 0,
+        placeholder: plain(silverPlaceholders.pool),
+        ...chosenPool(entry.pool, poolName),
+      }
+    case 'owner':
+      return { type: 'users_select' as const, ...chosenUser(entry.owner ?? ownerSlackId) }
+    default:
+      return typed({
+        value: entry[name],
+        max: SILVER_LIMITS[name],
+        lines: SEVERAL_LINES.includes(name),
+        placeholder: placeholderOf(name),
+      })
+  }
+}
+
+const initial = (value: string | undefined, max: number) =>
+  value === undefined || value === '' ? {} : { initial_value: truncate(value, max) }
+const chosenUser = (id: string) => (id === '' ? {} : { initial_user: id })
+const chosenPool = (id: string | undefined, name: string | undefined): { initial_option?: PlainTextOption } =>
+  id === undefined || id === '' || name === undefined ? {} : { initial_option: option(id, name) }
+
+const placeholderOf = (name: Typing): string | undefined =>
+  (silverPlaceholders as Readonly<Record<string, string>>)[name]
+
+function hintOf(name: SilverField, { between }: SilverMeta): string | undefined {
+  if (name === 'standingDay') return between === undefined ? undefined : silverHints.between(between.from, between.to)
+  const hints: { readonly [Name in SilverField]?: unknown } = silverHints
+  const hint = hints[name]
+  return typeof hint === 'string' ? hint : undefined
+}

@@ -1,0 +1,76 @@
+/** The card in the private triage channel: a flag, and what becomes of it. */
+import type { KnownBlock } from '@slack/types'
+import { never } from '../../domain/shared/result.ts'
+import { truncate } from '../../domain/shared/text.ts'
+import { flag, triage } from '../../domain/shared/words/capture.ts'
+import type { NearMiss } from '../../usecases/ports/near-misses.ts'
+import { plain } from '../form-fields.ts'
+import { moment, mrkdwn, safe, section, small } from '../mrkdwn.ts'
+
+export const ACCEPT_ACTION = 'near_miss_accept'
+export const DISMISS_ACTION = 'near_miss_dismiss'
+
+export type TriageCardModel = {
+  readonly nearMiss: NearMiss
+  /** Slack ids; `undefined` where we do not know the person any more. */
+  readonly flaggedBy: string | undefined
+  readonly decidedBy: string | undefined
+  /** The card stands in somebody's DM because the channel could not be reached. */
+  readonly direct: boolean
+}
+
+export function renderTriageCard(model: TriageCardModel): { readonly blocks: KnownBlock[]; readonly text: string } {
+  const { nearMiss, direct } = model
+  const waiting = nearMiss.state === 'waiting'
+  const blocks: KnownBlock[] = [
+    section(triage.heading(mention(model.flaggedBy))),
+    { type: 'section', fields: facts(nearMiss) },
+    section(quoted(nearMiss.impressed)),
+    ...context(model),
+    ...(waiting ? [buttons(nearMiss)] : []),
+    ...(waiting && direct ? [small(triage.byDirectMessage)] : []),
+  ]
+  return { blocks, text: waiting ? triage.fallback : triage.fallbackDone }
+}
+
+const mention = (slackUserId: string | undefined) => (slackUserId === undefined ? triage.somebody : `<@${slackUserId}>`)
+
+const facts = ({ fullName, role, wouldHire, quotable }: NearMiss) => [
+  mrkdwn(`*${triage.person}*\n${safe(fullName, 1900)}`),
+  mrkdwn(`*${triage.role}*\n${safe(role, 1900)}`),
+  mrkdwn(`*${triage.wouldHire}*\n${wouldHire === undefined ? triage.unsaid : flag.wouldHire[wouldHire]}`),
+  mrkdwn(`*${triage.quotable}*\n${quotable ? triage.yes : triage.no}`),
+]
+
+function quoted(words: string): string {
+  if (words === '') return `_${triage.noQuote}_`
+  return truncate(safe(words, 2600).replace(/^/gm, '>'), 3000)
+}
+
+function context({ nearMiss, decidedBy }: TriageCardModel): KnownBlock[] {
+  const source = nearMiss.evidenceLink === undefined ? [] : [`<${nearMiss.evidenceLink}|${triage.source}>`]
+  const outcome = outcomeOf(nearMiss, mention(decidedBy))
+  return [...source, ...(outcome === undefined ? [] : [outcome])].map((text) => small(text))
+}
+
+function outcomeOf({ state, decidedAt }: NearMiss, who: string): string | undefined {
+  if (state === 'waiting') return undefined
+  const when = decidedAt === undefined ? '' : moment(decidedAt)
+  switch (state) {
+    case 'accepted':
+    case 'merged':
+    case 'dismissed':
+      return triage.decided[state](who, when)
+    default:
+      return never(state)
+  }
+}
+
+const buttons = ({ id }: NearMiss): KnownBlock => ({
+  type: 'actions',
+  block_id: 'triage',
+  elements: [
+    { type: 'button', action_id: ACCEPT_ACTION, text: plain(triage.accept), value: id, style: 'primary' },
+    { type: 'button', action_id: DISMISS_ACTION, text: plain(triage.dismiss), value: id },
+  ],
+})
