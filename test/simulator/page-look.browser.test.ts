@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { post as keepMessage } from '../../simulator/messages/store.ts'
 import { send } from './mail-support.ts'
 import { dataTableBlocks, everyElement, galleryBlocks, strangeBlocks, tableBlocks } from './page-gallery.ts'
@@ -70,6 +70,30 @@ describe.skipIf(!chromiumPath)(title, () => {
     const stage = await withGallery()
     const page = await stage.open(TOM, { at: 'C0RECRUIT' })
     await page.getByText('2026-03-02 4:00 AM').waitFor()
+  })
+
+  it('shows pictures that the app uploaded', async () => {
+    const stage = await setStage(browser)
+    const picture = Buffer.from(
+      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+      'base64',
+    )
+    const asked = (await call(stage.simulator, 'files.getUploadURLExternal', {
+      filename: 'chart.png',
+      length: picture.length,
+    })) as unknown as { upload_url: string; file_id: string }
+    await fetch(asked.upload_url, { method: 'POST', body: picture })
+    await call(stage.simulator, 'files.completeUploadExternal', {
+      files: [{ id: asked.file_id, title: 'Funnel' }],
+      channel_id: 'C0RECRUIT',
+    })
+    const page = await stage.open(ANA, { at: 'C0RECRUIT' })
+    const image = page.getByRole('img', { name: 'Funnel' })
+    await image.waitFor()
+    await vi.waitFor(async () =>
+      expect(await page.evaluate("document.querySelector('.file img').naturalWidth")).toBe(1),
+    )
+    expect(stage.trouble).toEqual([])
   })
 
   it('never runs what a message carries', async () => {

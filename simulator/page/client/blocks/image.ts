@@ -16,7 +16,7 @@ export function Picture({ image, size }: { readonly image: ImageElement | ImageB
   const [broken, setBroken] = useState(false)
   const source = useSource(image)
   if (source && isLocalFile(source) && !broken)
-    return html`<img class=${`picture picture-${size}`} src=${source} alt=${image.alt_text} onError=${() => setBroken(true)} />`
+    return html`<img class=${`picture picture-${size}`} src=${fileAddress(source)} alt=${image.alt_text} onError=${() => setBroken(true)} />`
   const words = html`<${Icon} name="image" size=${size === 'tiny' ? 14 : 18} />${size === 'full' && html`<span>${image.alt_text || 'Picture'}</span>`}`
   return html`<span class=${`no-picture picture-${size}`} role="img" aria-label=${image.alt_text} title=${source ? `${image.alt_text} (${source} is not loaded here)` : image.alt_text}>${words}</span>`
 }
@@ -47,6 +47,12 @@ function useSource(image: object): string | undefined {
   // A file's own address needs the bot's token, as in Slack; the page reads the same file by its id.
   const id = slack_file.id ?? /[-/](F[A-Z0-9]+)\//.exec(slack_file.url ?? '')?.[1]
   return files.find((file) => file.id === id)?.url ?? (id ? `/page/api/files/${id}` : slack_file.url)
+}
+
+/** A file of the workspace by its path alone: `localhost` and `127.0.0.1` are different origins, and the server is strict. */
+export function fileAddress(source: string): string {
+  const url = new URL(source, location.href)
+  return url.pathname.startsWith('/page/api/files/') ? url.pathname : source
 }
 
 /** Of this server, of another port of this machine, or carried along. */

@@ -63,7 +63,7 @@ function Grid({ label, head, rows, align, rowHeader }: GridProps) {
           { cell, align, sort, onSort },
           index,
         ) => html`<th key=${index} scope="col" class=${`align-${align}`} aria-sort=${sort === 'none' ? undefined : sort}>
-          ${onSort ? html`<button type="button" class="sort" onClick=${onSort}><${CellText} cell=${cell} /><span aria-hidden="true">${sort === 'ascending' ? '↑' : sort === 'descending' ? '↓' : ''}</span></button>` : html`<${CellText} cell=${cell} />`}
+          ${onSort ? html`<button type="button" class="sort" onClick=${onSort}><${CellText} cell=${cell} />${sort !== 'none' && html`<span aria-hidden="true">${sort === 'ascending' ? '↑' : '↓'}</span>`}</button>` : html`<${CellText} cell=${cell} />`}
         </th>`,
       )}</tr></thead>
       <tbody>${rows.map(

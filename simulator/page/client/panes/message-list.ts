@@ -64,5 +64,5 @@ function Beginning({ channel }: { readonly channel: Channel }) {
     const other = personOf(channel.members.find((id) => id !== view.me.id) ?? '')
     return html`<div class="beginning"><strong>${other?.realName ?? channel.name}</strong><p>This is the beginning of what you and ${other?.realName ?? 'they'} wrote to each other.</p></div>`
   }
-  return html`<div class="beginning"><strong>${channel.kind === 'private' ? '🔒 ' : '# '}${channel.name}</strong><p>${channel.topic ? `${channel.topic} ` : ''}This is the beginning of the channel. Type <kbd>/</kbd> to see what the app can do.</p></div>`
+  return html`<div class="beginning"><strong>${channel.kind === 'private' ? '🔒 ' : '# '}${channel.name}</strong>${channel.topic && html`<p>${channel.topic}</p>`}<p>This is the beginning of the channel. Type <kbd>/</kbd> to see what the app can do.</p></div>`
 }

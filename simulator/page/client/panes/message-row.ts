@@ -1,6 +1,6 @@
 import type { Message } from '../../../contract.ts'
 import { Blocks } from '../blocks/blocks.ts'
-import { isLocalFile } from '../blocks/image.ts'
+import { fileAddress, isLocalFile } from '../blocks/image.ts'
 import { classes, html } from '../html.ts'
 import { Avatar } from '../parts/avatar.ts'
 import { Icon } from '../parts/icon.ts'
@@ -47,7 +47,7 @@ export function MessageRow({ message, follows, replies, inThread, now }: Message
         ${(message.files ?? []).map(
           (file) => html`<figure key=${file.id} class="file">
           <figcaption>${file.title}</figcaption>
-          ${file.mimetype.startsWith('image/') && isLocalFile(file.url) ? html`<img class="picture picture-full" src=${file.url} alt=${file.altText ?? file.title} />` : html`<${SafeLink} url=${new URL(file.url, location.href).href}>Download ${file.title}<//>`}
+          ${file.mimetype.startsWith('image/') && isLocalFile(file.url) ? html`<img class="picture picture-full" src=${fileAddress(file.url)} alt=${file.altText ?? file.title} />` : html`<${SafeLink} url=${new URL(fileAddress(file.url), location.href).href}>Download ${file.title}<//>`}
         </figure>`,
         )}
       <//>

@@ -31,8 +31,8 @@ function Modal({ modal, depth, errors }: ModalProps) {
   const key = `modal ${modal.id}`
   const form = useForm({ key, kind: 'modal', on: { viewId: modal.id }, blocks: modal.blocks, start })
   const [busy, run] = useBusy()
-  const { found, setFound, healed, setHealed } = useErrors(errors, modal.hash)
-  const shown = Object.fromEntries(Object.entries({ ...errors, ...found }).filter(([blockId]) => !healed.has(blockId)))
+  const checks = useErrors(errors, modal.hash)
+  const { shown } = checks
 
   const leaving = useRef(false)
   const leave = (clear: boolean) => {
@@ -48,24 +48,23 @@ function Modal({ modal, depth, errors }: ModalProps) {
   useEffect(() => {
     if (firstWrong === undefined) return
     const block = dialog.current?.querySelector(`[data-block-id="${CSS.escape(firstWrong)}"]`)
-    const field = block?.querySelector<HTMLElement>('input, textarea')
-    field?.focus()
+    block?.querySelector<HTMLElement>('input, textarea')?.focus()
     block?.scrollIntoView({ block: 'nearest' })
-  }, [errors, found])
+  }, [checks.judged])
 
   const submit = () => {
     const state = formOf(key)
     const wrong = problems(modal.blocks, state)
-    setHealed(new Set())
-    setFound(wrong)
-    if (Object.keys(wrong).length === 0) void run(() => act({ kind: 'submit', viewId: modal.id, state }))
+    checks.judge(wrong)
+    if (Object.keys(wrong).length > 0 || busy) return
+    void run(() => act({ kind: 'submit', viewId: modal.id, state })).then(() => checks.answered())
   }
   const surface = {
     ...form,
     errors: shown,
     keep: (...[blockId, actionId, state]: Parameters<typeof form.keep>) => {
       form.keep(blockId, actionId, state)
-      if (shown[blockId] !== undefined) setHealed(new Set([...healed, blockId]))
+      checks.heal(blockId)
     },
     ...(submitWords ? { submit } : {}),
   }
@@ -95,11 +94,30 @@ function Modal({ modal, depth, errors }: ModalProps) {
   </div>`
 }
 
-/** Errors that Slack's own checks found, and fields whose error went when they were changed; both end with a new answer of the app. */
+/**
+ * The errors to show: what Slack's own checks found, and what the app answered. A field's error goes once it is changed, and
+ * all go while a new answer is on its way. `judged` changes whenever there may be something new to look at.
+ */
 function useErrors(errors: Errors, hash: string) {
   const [found, setFound] = useState<Errors>({})
   const [healed, setHealed] = useState<ReadonlySet<string>>(new Set())
+  const [count, setCount] = useState(0)
   const answer = `${hash} ${JSON.stringify(errors)}`
   useEffect(() => setHealed(new Set()), [answer])
-  return { found, setFound, healed, setHealed }
+  return {
+    shown: Object.fromEntries(Object.entries({ ...errors, ...found }).filter(([blockId]) => !healed.has(blockId))),
+    judged: `${count} ${answer}`,
+    judge(wrong: Errors) {
+      setFound(wrong)
+      setHealed(new Set(Object.keys(errors).filter((blockId) => wrong[blockId] === undefined)))
+      setCount(count + 1)
+    },
+    answered() {
+      setHealed(new Set())
+      setCount((before) => before + 1)
+    },
+    heal(blockId: string) {
+      setHealed((before) => (before.has(blockId) ? before : new Set([...before, blockId])))
+    },
+  }
 }
