@@ -48,6 +48,8 @@ export type ChannelSeed = {
 /** What the workspace holds before anybody does anything. What a journal remembers wins over it. */
 export type WorkspaceSeed = {
   readonly team: { readonly id: string; readonly name: string; readonly domain: string }
+  /** User groups need a paid plan, which is the default. */
+  readonly plan?: 'free' | 'paid'
   readonly people: readonly PersonSeed[]
   readonly channels: readonly ChannelSeed[]
   readonly userGroups?: readonly UserGroup[]

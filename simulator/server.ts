@@ -71,6 +71,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
   if (!delivery) throw new Error('no way to the app')
   const workspace: Workspace = {
     team: seed.team,
+    plan: seed.plan ?? 'paid',
     app: seed.app,
     manifest,
     scopes: new Set(seed.app.scopes ?? manifest.oauth_config.scopes.bot),

@@ -12,6 +12,7 @@ import type { World } from './world/world.ts'
 /** One running workspace: what every part of the simulator works on. */
 export type Workspace = {
   readonly team: WorkspaceSeed['team']
+  readonly plan: 'free' | 'paid'
   readonly app: WorkspaceSeed['app']
   readonly manifest: Manifest
   readonly scopes: ReadonlySet<string>

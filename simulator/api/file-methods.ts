@@ -15,7 +15,8 @@ export const fileMethods: Methods = {
       const name = args.need('filename')
       const size = args.number('length', { min: 1, max: 1e9, otherwise: 0 })
       if (size < 1) throw new SlackError('invalid_arguments', ['must be greater than 1 [json-pointer:/length]'])
-      const alt = args.text('alt_txt')
+      // The documentation says alt_txt, Slack's own client sends alt_text.
+      const alt = args.text('alt_txt') ?? args.text('alt_text')
       const file: StoredFile = {
         id: slackId('F'),
         name,

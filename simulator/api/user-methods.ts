@@ -32,6 +32,7 @@ export const userMethods: Methods = {
   'usergroups.list': {
     scopes: ['usergroups:read'],
     run(ws, args) {
+      needPaidPlan(ws)
       const groups = [...ws.world.state.groups.values()]
       return {
         usergroups: groups.map(({ id, handle, name, users }) => ({
@@ -53,11 +54,16 @@ export const userMethods: Methods = {
   'usergroups.users.list': {
     scopes: ['usergroups:read'],
     run(ws, args) {
+      needPaidPlan(ws)
       const group = ws.world.state.groups.get(args.need('usergroup'))
       if (!group) throw new SlackError('no_such_subteam')
       return { users: group.users }
     },
   },
+}
+
+function needPaidPlan(ws: Workspace): void {
+  if (ws.plan === 'free') throw new SlackError('plan_upgrade_required')
 }
 
 /** A user object; the address only with the scope for it, as in Slack. */

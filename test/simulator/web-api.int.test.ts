@@ -1,3 +1,4 @@
+import { type UsersListResponse, WebClient } from '@slack/web-api'
 import { describe, expect, it } from 'vitest'
 import { makeManualClock } from '../../simulator/clock.ts'
 import { ANA, BOT, seed, TOM } from './seed.ts'
@@ -302,6 +303,42 @@ describe('people', () => {
     })
     expect(await call(simulator, 'usergroups.users.list', { usergroup: 'S0NONE' })).toMatchObject({
       error: 'no_such_subteam',
+    })
+  })
+})
+
+describe('a free plan', () => {
+  it('has no user groups', async () => {
+    const simulator = await startWorkspace({ seed: { ...seed, plan: 'free' } })
+
+    expect(await call(simulator, 'usergroups.list')).toEqual({ ok: false, error: 'plan_upgrade_required' })
+    expect(await call(simulator, 'usergroups.users.list', { usergroup: 'S0RECRUIT' })).toMatchObject({
+      error: 'plan_upgrade_required',
+    })
+  })
+})
+
+describe("Slack's own client", () => {
+  it('uploads a file, pages through people and reads a refusal', async () => {
+    const simulator = await startWorkspace()
+    const client = new WebClient(simulator.botToken, { slackApiUrl: simulator.apiUrl })
+    await client.files.uploadV2({
+      channel_id: 'C0RECRUIT',
+      filename: 'chart.png',
+      file: Buffer.from('PNG'),
+      alt_text: 'A chart',
+      initial_comment: 'The week',
+    })
+    const names: (string | undefined)[] = []
+    for await (const page of client.paginate('users.list', { limit: 1 }))
+      names.push(...((page as UsersListResponse).members ?? []).map((m) => m.name))
+
+    expect(simulator.as(ANA).messages('recruiting')).toMatchObject([
+      { text: 'The week', files: [{ mimetype: 'image/png', altText: 'A chart' }] },
+    ])
+    expect(names).toEqual(['ana', 'tom', 'medallist'])
+    await expect(client.conversations.history({ channel: 'C0RANDOM' })).rejects.toMatchObject({
+      data: { error: 'not_in_channel' },
     })
   })
 })
