@@ -36,6 +36,8 @@ export type Interaction = {
   readonly oneToOne: boolean
 }
 
+export type TimelinePlace = { readonly at: Instant; readonly id: InteractionId }
+
 export type CandidateStore = {
   get(id: CandidateId): Promise<Candidate | undefined>
   /** At most as many as asked for, in the order asked for; the missing are left out. One query. */
@@ -67,7 +69,7 @@ export type CandidateStore = {
   /** Changes what may be told, or the words; `changedAt` moves, so that drafts citing it are seen to be older. */
   changeFact(id: FactId, change: Partial<Pick<Fact, 'text' | 'telling'>>, at: Instant): Promise<void>
   retractFact(id: FactId, at: Instant): Promise<void>
-  /** Newest first; at most `limit`, older than `before` where given. */
-  timeline(id: CandidateId, limit: number, before?: Instant): Promise<readonly Interaction[]>
+  /** Newest first; at most `limit`, behind the entry `before` where given. */
+  timeline(id: CandidateId, limit: number, before?: TimelinePlace): Promise<readonly Interaction[]>
   record(id: CandidateId, interaction: Interaction): Promise<void>
 }

@@ -24,7 +24,9 @@ export type PoolStore = {
   addMembers(id: PoolId, people: readonly CandidateId[], by: MemberId, at: Instant): Promise<number>
   removeMember(id: PoolId, person: CandidateId): Promise<void>
   poolsOf(person: CandidateId): Promise<readonly Pool[]>
-  /** Keeps the query behind a list so that its buttons carry only an id. */
+  /** Keeps the query behind a list so that its buttons carry only an id; lists that are older than two days are forgotten. */
   keepListing(listing: Listing, at: Instant): Promise<void>
-  listing(id: string): Promise<Listing | undefined>
+  listing(id: string): Promise<(Listing & { readonly keptAt: Instant }) | undefined>
+  /** Gives its name free; its people stay. `false` where it was archived already. */
+  archive(id: PoolId, at: Instant): Promise<boolean>
 }

@@ -16,6 +16,8 @@ export type Member = {
 export type MemberStore = {
   get(id: MemberId): Promise<Member | undefined>
   getMany(ids: readonly MemberId[]): Promise<readonly Member[]>
+  /** Everybody who is still there, by name, at most `limit`. */
+  list(limit: number): Promise<readonly Member[]>
   bySlackId(slackUserId: string): Promise<Member | undefined>
   /** Keeps what Slack says of somebody; the id of a person who is known already stays theirs. */
   keep(member: Member): Promise<Member>

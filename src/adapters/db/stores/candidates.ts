@@ -1,6 +1,6 @@
 import type { FactKind, Telling } from '../../../domain/outreach/fact.ts'
 import type { CandidateId, FactId, InteractionId, MemberId, SendId } from '../../../domain/shared/ids.ts'
-import type { CandidateStore, FactRow, Interaction } from '../../../usecases/ports/candidates.ts'
+import type { CandidateStore, FactRow, Interaction, TimelinePlace } from '../../../usecases/ports/candidates.ts'
 import { toCandidate, toColumns } from '../candidate-rows.ts'
 import type { Fact as FactModel, Interaction as InteractionModel } from '../generated/client.ts'
 import type { Scope } from '../scope.ts'
@@ -34,6 +34,12 @@ const toInteraction = (row: InteractionModel): Interaction => ({
 
 /** Merges are undone and redone; a chain longer than this is a bug, not a history. */
 const LONGEST_MERGE_CHAIN = 10
+
+/** Several entries may be of one moment. */
+const behind = ({ at, id }: TimelinePlace) => {
+  const moment = new Date(at)
+  return { at: { lte: moment }, OR: [{ at: { lt: moment } }, { id: { lt: id } }] }
+}
 
 export function makeCandidateStore(scope: Scope): CandidateStore {
   const { db, workspaceId } = scope
@@ -130,7 +136,7 @@ export function makeCandidateStore(scope: Scope): CandidateStore {
     },
     async timeline(candidateId, limit, before) {
       const rows = await db.interaction.findMany({
-        where: { workspaceId, candidateId, ...(before === undefined ? {} : { at: { lt: new Date(before) } }) },
+        where: { workspaceId, candidateId, ...(before === undefined ? {} : behind(before)) },
         orderBy: [{ at: 'desc' }, { id: 'desc' }],
         take: limit,
       })

@@ -1,4 +1,5 @@
 import type { MemberId, PoolId } from '../../../domain/shared/ids.ts'
+import { DAY } from '../../../domain/shared/time.ts'
 import type { Pool, PoolStore } from '../../../usecases/ports/pools.ts'
 import type { Pool as PoolModel } from '../generated/client.ts'
 import type { Scope } from '../scope.ts'
@@ -14,6 +15,8 @@ const toPool = (row: PoolModel): Pool => ({
   createdAt: toInstant(row.createdAt),
   archivedAt: toInstantOrNone(row.archivedAt),
 })
+
+const LISTINGS_LAST = 2 * DAY
 
 export function makePoolStore({ db, workspaceId }: Scope): PoolStore {
   const byName = async (name: string) => {
@@ -69,11 +72,21 @@ export function makePoolStore({ db, workspaceId }: Scope): PoolStore {
       return rows.map(toPool)
     },
     async keepListing(listing, at) {
+      await db.listing.deleteMany({ where: { workspaceId, createdAt: { lt: new Date(at - LISTINGS_LAST) } } })
       await db.listing.create({ data: { workspaceId, ...listing, createdAt: new Date(at) } })
     },
     async listing(id) {
       const row = await db.listing.findUnique({ where: { workspaceId_id: { workspaceId, id } } })
-      return row === null ? undefined : { id: row.id, memberId: row.memberId as MemberId, query: row.query }
+      return row === null
+        ? undefined
+        : { id: row.id, memberId: row.memberId as MemberId, query: row.query, keptAt: toInstant(row.createdAt) }
+    },
+    async archive(id, at) {
+      const { count } = await db.pool.updateMany({
+        where: { workspaceId, id, archivedAt: null },
+        data: { archivedAt: new Date(at) },
+      })
+      return count === 1
     },
   }
 }

@@ -27,6 +27,14 @@ export function makeMemberStore({ db, workspaceId }: Scope): MemberStore {
       const byId = new Map(rows.map((row) => [row.id, toMember(row)]))
       return ids.flatMap((id) => byId.get(id) ?? [])
     },
+    async list(limit) {
+      const rows = await db.member.findMany({
+        where: { workspaceId, deactivatedAt: null },
+        orderBy: [{ name: 'asc' }, { id: 'asc' }],
+        take: limit,
+      })
+      return rows.map(toMember)
+    },
     async bySlackId(slackUserId) {
       const row = await db.member.findUnique({ where: { workspaceId_slackUserId: { workspaceId, slackUserId } } })
       return row === null ? undefined : toMember(row)
