@@ -83,6 +83,7 @@ export function mergeCandidate(
 function outcomeOf(before: Value, now: Value, after: Value): Difference['outcome'] {
   if (isEmpty(before)) return 'filled'
   if (same(after, before)) return 'kept'
+  if (Array.isArray(after)) return 'joined'
   return same(after, now) ? 'replaced' : 'joined'
 }
 

@@ -48,7 +48,7 @@ export function parseSilver(raw: string, context: SilverContext): ParsedSilver {
 /** Parts of the text that each say one thing, with what ended them, so that kept ones can be put together again. */
 function clauses(text: string): readonly Clause[] {
   const parts = text.split(
-    /(\s*[,;\n]+\s*|[.!?]+(?:\s+|$)|\s+-\s+|\s+(?:and|but)\s+(?=(?:wants?|told|withdrew|declined|would|remote|open to|looking)\b))/i,
+    /(\s*[,;\n][\s,;]*|(?<!\b(?:skills?|reason|why|stack|knows|back)):\s+|[.!?]+(?:\s+|$)|\s+-\s+|\s+(?:and|but)\s+(?=(?:wants?|told|withdrew|declined|would|remote|open to|looking)\b))/i,
   )
   const found: Clause[] = []
   for (let at = 0; at < parts.length; at += 2) {

@@ -27,7 +27,7 @@ export function readHead(text: string): Head & { readonly rest: string } {
   const head: { fullName?: string; role?: string; location?: string } = name === undefined ? {} : { fullName: name }
   // "for Senior SRE in London" and "in London for Senior SRE", with contacts anywhere between.
   for (let step = 0; step < 4; step += 1) {
-    rest = rest.replaceAll(GAP, ' ').replace(/^[\s,()<>-]+/, '')
+    rest = rest.replace(LEADING, '')
     const part = takeRole(rest) ?? takePlace(rest)
     if (part === undefined || head[part.field] !== undefined) break
     head[part.field] = part.value
@@ -71,6 +71,8 @@ function lengthOf(text: string, name: string): number {
     .join(' +')
   return new RegExp(pattern).exec(text)?.[0].length ?? name.length
 }
+
+const LEADING = new RegExp(`^[\\s,()<>${GAP}-]+`)
 
 type Part = { readonly field: 'role' | 'location'; readonly value: string; readonly length: number }
 

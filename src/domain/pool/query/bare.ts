@@ -55,7 +55,7 @@ function skill(text: string): Reading | undefined {
     text,
     { kind: 'filter', field: 'skill', any: [canonical] },
     skillLabel(canonical),
-    alsoAnotherWord(text) || text.length < 3,
+    alsoAnotherWord(text) || /^\p{L}{1,2}$/u.test(text),
   )
 }
 

@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest'
+import { fieldMessage } from '../../../src/domain/candidate/field-problem.ts'
+import { warnSensitive } from '../../../src/domain/candidate/sensitive.ts'
+import {
+  checkEmail,
+  checkFullName,
+  checkPhone,
+  checkProfileLink,
+  checkRole,
+  checkText,
+  emailDomain,
+  sameEmail,
+} from '../../../src/domain/candidate/validate.ts'
+
+const good = <Value>(value: Value) => ({ ok: true, value })
+const bad = (kind: string) => ({ ok: false, refusal: { kind } })
+
+describe('a full name', () => {
+  it.each(['Ana Souza', '李', "O'Neil", 'محمد', 'X Æ A-12'])('may be %s', (name) =>
+    expect(checkFullName(name)).toEqual(good(name)),
+  )
+  it.each([
+    ['', 'missing'],
+    ['  \u200b ', 'missing'],
+    ['...', 'not_a_name'],
+    ['🥈', 'not_a_name'],
+    ['a'.repeat(201), 'too_long'],
+  ])('may not be %j', (name, kind) => expect(checkFullName(name)).toMatchObject(bad(kind)))
+  it('is freed of NUL, line breaks and direction overrides', () =>
+    expect(checkFullName(' Ana\u0000\n\u202eSouza ')).toEqual(good('Ana Souza')))
+})
+
+describe('an email address', () => {
+  it.each([
+    ['ana+cv@example.com', 'ana+cv@example.com'],
+    ['Ana@Example.COM', 'Ana@example.com'],
+    ['münchen@bücher.de', 'münchen@bücher.de'],
+    ['<ana@example.co.uk>', 'ana@example.co.uk'],
+    ["o'neil@example.com", "o'neil@example.com"],
+    ['', undefined],
+  ])('%s is fine', (typed, value) => expect(checkEmail(typed)).toEqual(good(value)))
+  it.each([
+    'ana',
+    'ana@',
+    '@x.com',
+    'a..b@c.com',
+    '.a@c.com',
+    'a b@c.com',
+    'a@localhost',
+    'a@1.2.3.4',
+    'a@-x.com',
+    'a@x.com, b@x.com',
+    'a@b@c',
+    'a\r\nBcc: x@y.z@c.com',
+  ])('%j is not', (typed) => {
+    expect(checkEmail(typed)).toMatchObject(bad('not_an_email'))
+  })
+  it('is too long beyond 254 characters', () =>
+    expect(checkEmail(`a@${'x'.repeat(60)}.${'y.'.repeat(110)}com`)).toMatchObject(bad('too_long')))
+  it('is the same in any case, but not without its tag', () => {
+    expect(sameEmail('Ana@Example.com', 'ana@example.COM ')).toBe(true)
+    expect(sameEmail('ana+cv@example.com', 'ana@example.com')).toBe(false)
+  })
+  it('belongs to the company that owns the domain', () => {
+    expect(emailDomain('ana@mail.acme.co.uk')).toBe('acme.co.uk')
+    expect(emailDomain('nobody')).toBeUndefined()
+  })
+})
+
+describe('phone and profile', () => {
+  it('brings a number into one form', () => {
+    expect(checkPhone('+351 912 345 678')).toEqual(good('+351912345678'))
+    expect(checkPhone('020 7946 0958', 'GB')).toEqual(good('+442079460958'))
+  })
+  it('asks for the country where it cannot know it', () => {
+    expect(checkPhone('020 7946 0958')).toEqual({ ok: false, refusal: { kind: 'not_a_phone', needsCountry: true } })
+    expect(checkPhone('call me', 'GB')).toMatchObject(bad('not_a_phone'))
+  })
+  it('gives a bare link its https', () =>
+    expect(checkProfileLink('linkedin.com/in/ana')).toEqual(good('https://linkedin.com/in/ana')))
+  it.each([
+    ['http://x.com', 'not_https'],
+    ['javascript:alert(1)', 'not_a_link'],
+    ['https://localhost/x', 'not_a_link'],
+    ['https://127.0.0.1', 'not_a_link'],
+    ['https://ana:secret@x.com', 'not_a_link'],
+    ['my profile', 'not_a_link'],
+  ])('refuses %s', (link, kind) => expect(checkProfileLink(link)).toMatchObject(bad(kind)))
+})
+
+describe('free text', () => {
+  it('holds 3,000 characters and its line breaks', () => {
+    expect(checkText('one\r\ntwo')).toEqual(good('one\ntwo'))
+    expect(checkText('x'.repeat(3_001))).toMatchObject(bad('too_long'))
+    expect(checkRole('x'.repeat(151))).toMatchObject(bad('too_long'))
+  })
+  it('tells people what to do', () =>
+    expect(fieldMessage({ kind: 'too_long', length: 3_001, max: 3_000 })).toContain('3000 fit'))
+})
+
+describe('sensitive words', () => {
+  it.each([
+    ['She is pregnant', 'pregnancy'],
+    ['was off with burnout', 'health'],
+    ['his health issues', 'health'],
+    ['has two kids', 'family'],
+    ['for family reasons', 'family'],
+    ['too old for this team', 'age'],
+    ['He is 54.', 'age'],
+    ['is a practising muslim', 'religion'],
+    ['a thick accent', 'ethnicity'],
+    ['uses a wheelchair', 'disability'],
+    ['member of the trade union', 'union'],
+    ['her wife moved', 'orientation'],
+  ])('are warned about: %s', (text, topic) =>
+    expect(warnSensitive(text).map((warning) => warning.topic)).toContain(topic),
+  )
+
+  it.each([
+    'a healthy codebase', 'health checks and probes', 'health tech start-up', 'age of the system', 'a family of services', 'a pregnant pause', 'union types in TypeScript',
+    'Christian Meyer', 'race condition', 'parent component', 'child process', 'a young company', 'old code', 'native mobile apps', 'black box testing', 'disabled the alarm',
+    'the old system', 'the ageing pipeline', 'religiously writes tests', 'married design with engineering', 'blind review',
+  ])('are not seen where there are none: %s', (text) => expect(warnSensitive(text)).toEqual([])) // biome-ignore format: a list
+})

@@ -1,0 +1,190 @@
+import { describe, expect, it } from 'vitest'
+import { explain } from '../../../../src/domain/pool/query/explain.ts'
+import type { QueryContext } from '../../../../src/domain/pool/query/filters.ts'
+import { parseQuery } from '../../../../src/domain/pool/query/parse.ts'
+import { printQuery } from '../../../../src/domain/pool/query/print.ts'
+import { repaired } from '../../../../src/domain/pool/query/problem.ts'
+import { asking } from './asking.ts'
+
+const accepted = (text: string, context: Partial<QueryContext> = {}) => {
+  const read = parseQuery(text, asking(context))
+  if (!read.ok) throw new Error(`${text}: ${JSON.stringify(read.refusal)}`)
+  return read.value
+}
+const printed = (text: string, context: Partial<QueryContext> = {}) => printQuery(accepted(text, context).query)
+const problems = (text: string, context: Partial<QueryContext> = {}) => {
+  const read = parseQuery(text, asking(context))
+  return read.ok ? [] : read.refusal
+}
+
+describe('words that a recruiter just types', () => {
+  it('are read as level, skill and place, and the answer says so', () => {
+    expect(accepted('senior SRE London').readAs).toEqual(['senior', 'SRE', 'London'])
+    expect(printed('senior kubernetes London')).toBe('seniority:senior skill:kubernetes location:London')
+  })
+
+  it.each([
+    ['nyc k8s', 'location:"New York" skill:kubernetes'],
+    ['machine learning New York', 'machine learning location:"New York"'],
+    ['site reliability', 'site reliability'],
+    ['senior people in London who know Kubernetes', 'seniority:senior location:London skill:kubernetes'],
+    ['.NET and C#', 'skill:dotnet skill:c#'],
+    ['München', 'location:Munich'],
+  ])('run together where they are one name: %s', (typed, canonical) => expect(printed(typed)).toBe(canonical))
+
+  it.each(['Paris', 'Sofia', 'Jordan', 'Austin', 'Rust', 'Georgia', 'Kafka', 'lead', 'SRE', 'go'])(
+    'still find people by name or title: %s',
+    (word) => {
+      expect(accepted(word).query.where).toMatchObject({ kind: 'either', words: word, filter: { kind: 'filter' } })
+    },
+  )
+
+  it.each(['de la Cruz', 'Ana Souza', "O'Neil", 'Will Don An'])('stay words where they are a name: %s', (name) => {
+    expect(printed(name)).toBe(name)
+    expect(accepted(name).readAs).toEqual([])
+  })
+
+  it('are only words between quotes', () => {
+    expect(accepted('"London"').query.where).toEqual({ kind: 'words', text: 'London', phrase: true })
+  })
+})
+
+describe('filters', () => {
+  it.each([
+    ['skill:k8s', 'skill:kubernetes'],
+    ['skill:go,rust', 'skill:go,rust'],
+    ['skill:go skill:rust', 'skill:go skill:rust'],
+    ['SKILL: Go', 'skill:go'],
+    ['skill:go, rust London', 'skill:go,rust location:London'],
+    ['skill:"basket weaving"', 'skill:basket-weaving'],
+    ['location:New York senior', 'location:"New York" seniority:senior'],
+    ['location:“New York”', 'location:"New York"'],
+    ['location:"Austin, TX"', 'location:Austin'],
+    ['location:Aveiro', 'location:"Aveiro, Portugal"'],
+    ['role:"Senior SRE"', 'role:"Senior SRE"'],
+    ['stale:&gt;90d', 'stale:>90d'],
+    ['stale:90', 'stale:>90d'],
+    ['stale:>3m', 'stale:>3m'],
+    ['stale:> 2 weeks', 'stale:>2w'],
+    ['last:never', 'last:never'],
+    ['last:<30d', 'last:<30d'],
+    ['last:2026-03-01', 'last:2026-03-01'],
+    ['last:<2026-03-01', 'last:<=2026-02-28'],
+    ['last:march', 'last:2026-03-01..2026-03-31'],
+    ['last:december', 'last:2025-12-01..2025-12-31'],
+    ['added:<30d', 'added:<30d'],
+    ['tier:a,B', 'tier:A,B'],
+    ['level:sr', 'seniority:senior'],
+    ['owner:me', 'owner:me'],
+    ['owner:<@U123ABC|ana>', 'owner:@U123ABC'],
+    ['owner:@ana', 'owner:ana'],
+    ['pool:“SRE bench”', 'pool:"SRE bench"'],
+    ['standing:"told no"', 'standing:told_no'],
+    ['reason:runner-up', 'reason:close_second'],
+    ['remote:yes', 'remote:yes'],
+    ['kind:near-miss', 'kind:near_miss'],
+    ['source:referral company:Acme', 'source:referral company:Acme'],
+    ['ana sort:stale', 'ana sort:stale'],
+  ])('%s', (typed, canonical) => expect(printed(typed)).toBe(canonical))
+
+  it('take a length of time as it was said, so that a saved pool moves with the calendar', () => {
+    expect(accepted('stale:>3m').query.where).toEqual({
+      kind: 'filter',
+      field: 'stale',
+      when: { kind: 'ago', is: 'over', count: 3, unit: 'month' },
+    })
+  })
+})
+
+describe('and, or, not', () => {
+  it.each([
+    ['-skill:php', '-skill:php'],
+    ['—skill:php', '-skill:php'],
+    ['NOT skill:php', '-skill:php'],
+    ['skill:-php', '-skill:php'],
+    ['not not ana', 'ana'],
+    ['Ana - Souza', 'Ana Souza'],
+    ['senior London OR Dublin', 'seniority:senior (location:London OR location:Dublin)'],
+    ['senior AND London OR Dublin', '((seniority:senior location:London) OR location:Dublin)'],
+    ['-(London or Dublin)', '-(location:London OR location:Dublin)'],
+    ['ana | ben', '(ana OR ben)'],
+    ['ana ana ana', 'ana'],
+  ])('%s means %s', (typed, canonical) => expect(printed(typed)).toBe(canonical))
+
+  it.each(['OR', '(((', ')(', '"', '…', 'AND OR NOT', ', ; :', '🥈', ''])(
+    '%j alone finds everybody instead of failing',
+    (typed) => {
+      expect(accepted(typed).query.where).toBeNull()
+    },
+  )
+
+  it('survives an unclosed quote and a lone bracket', () => {
+    expect(printed('location:"New York')).toBe('location:"New York"')
+    expect(printed('(skill:go London')).toBe('skill:go location:London')
+  })
+})
+
+describe('what is not understood is named, and nothing runs', () => {
+  it('an unknown filter, with the nearest', () => {
+    expect(problems('London skil:go')).toEqual([
+      { kind: 'unknown_filter', at: { start: 7, end: 11 }, text: 'skil', suggestion: 'skill' },
+    ])
+    expect(problems('birthday:march')).toMatchObject([{ kind: 'unknown_filter', suggestion: undefined }])
+  })
+
+  it.each(['function', 'consent', 'rating'])('%s, which is announced but has no data yet, is unknown too', (filter) => {
+    expect(problems(`${filter}:x`)).toMatchObject([{ kind: 'unknown_filter', text: filter }])
+  })
+
+  it.each([
+    ['location:Lodnon', 'London'],
+    ['skill:kuberntes', 'kubernetes'],
+    ['seniority:senoir', 'senior'],
+    ['sort:stael', 'stale'],
+    ['reason:timming', 'timing'],
+  ])('%s, with the nearest value %s', (typed, suggestion) => {
+    expect(problems(typed)).toMatchObject([{ kind: 'unknown_value', suggestion }])
+  })
+
+  it('a pool that does not exist', () => {
+    const context = { known: { pools: ['SRE bench', 'Design finalists'] } }
+    expect(problems('pool:"SRE bnch"', context)).toMatchObject([{ kind: 'unknown_value', suggestion: '"SRE bench"' }])
+    expect(printed('pool:sre bench', context)).toBe('pool:"SRE bench"')
+  })
+
+  it('a skill that the workspace itself uses is no typing error', () => {
+    expect(problems('skill:kubernetic')).toHaveLength(1)
+    expect(printed('skill:kubernetic', { known: { skills: ['kubernetic'] } })).toBe('skill:kubernetic')
+  })
+
+  it('a filter without a value, with an example', () => {
+    expect(problems('skill: OR London')).toMatchObject([{ kind: 'missing_value', example: 'skill:kubernetes' }])
+  })
+
+  it('everything wrong at once', () => expect(problems('skil:go tier:z location:')).toHaveLength(3))
+
+  it('too much', () => {
+    expect(problems('x'.repeat(501))).toMatchObject([{ kind: 'too_long', max: 500 }])
+    expect(problems(Array.from({ length: 41 }, (_, i) => `w${i}`).join(' '))).toMatchObject([
+      { kind: 'too_many_terms', count: 41, max: 40 },
+    ])
+    expect(problems('&'.repeat(200_000))).toMatchObject([{ kind: 'too_long' }])
+  })
+
+  it('and the repaired query is ready to run', () => {
+    const [problem] = problems('London skil:go')
+    expect(problem && repaired('London skil:go', problem)).toBe('London skill:go')
+  })
+})
+
+describe('a query in words', () => {
+  it.each([
+    ['senior London kubernetes stale:>90d', 'senior people in London who know Kubernetes, quiet for more than 90 days'],
+    ['', 'everybody'],
+    ['-skill:php tier:A', 'tier A people who do not know PHP'],
+    ['owner:me last:never', 'people who are owned by me and have never been contacted'],
+    ['Paris', 'people who are in Paris (or match “Paris”)'],
+    ['skill:go,rust sort:stale', 'people who know Go or Rust, the longest quiet first'],
+    ['-(London OR Dublin)', 'people who neither are in London nor are in Dublin'],
+  ])('%j', (typed, inWords) => expect(explain(accepted(typed).query)).toBe(inWords))
+})

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest'
+import { canonicalSkill, findSkills, skillLabel, skillSlug } from '../../../src/domain/pool/skills.ts'
+import { SKILLS } from '../../../src/domain/pool/skills-data.ts'
+
+describe('the table of skills', () => {
+  it('knows at least 120 skills', () => expect(SKILLS.length).toBeGreaterThanOrEqual(120))
+
+  it('gives every spelling to one skill only', () => {
+    const strays = SKILLS.flatMap(([canonical, label, spellings = '']) =>
+      [canonical, label, ...spellings.split('|').filter(Boolean)].filter((text) => canonicalSkill(text) !== canonical),
+    )
+    expect(strays).toEqual([])
+  })
+
+  it('shows what it stores', () => {
+    expect(skillLabel('kubernetes')).toBe('Kubernetes')
+    expect(skillLabel('basket-weaving')).toBe('Basket weaving')
+  })
+
+  it('keeps skills that recruiters invent, once and for all under one name', () => {
+    expect(skillSlug('Basket Weaving!')).toBe('basket-weaving')
+    expect(skillSlug('basket-weaving')).toBe('basket-weaving')
+    expect(skillSlug('K8s')).toBe('kubernetes')
+    expect(skillSlug('🥈')).toBeUndefined()
+    expect(canonicalSkill('basket weaving')).toBeUndefined()
+  })
+})
+
+describe('skills in what people write', () => {
+  it.each([
+    ['strong Kubernetes', ['kubernetes']],
+    ['She ran k8s on AWS with Terraform.', ['kubernetes', 'aws', 'terraform']],
+    ['C, C++ and Java', ['c', 'c++', 'java']],
+    ['Node.js, CI/CD, ASP.NET Core', ['nodejs', 'ci-cd', 'dotnet']],
+    ['Go and Rust', ['go', 'rust']],
+    ['strong in go', ['go']],
+    ['Go', ['go']],
+    ['We used React and machine learning', ['react', 'machine-learning']],
+    ['R, Python', ['r', 'python']],
+  ])('%s', (text, skills) => expect(findSkills(text)).toEqual(skills))
+
+  it.each([
+    'ready to go', 'Go and see her', 'I go, she said', 'R&D in London', 'a series C start-up', 'tiers A, B, C', 'react quickly', 'the rest of it', 'excel at design',
+    'spring next year', 'he is swift', 'Javanese', 'scalable', 'expressed interest', 'vitamin C',
+  ])('everyday words are none: %s', (text) => expect(findSkills(text)).toEqual([])) // biome-ignore format: a list
+})
