@@ -11,7 +11,7 @@ import { personView } from './person-view.ts'
 import { imBetween, type Workspace } from './workspace.ts'
 
 /** A channel by its name, its id, or `dm` for the conversation with the app. */
-export type Place = string
+type Place = string
 
 /** Drives the workspace as one person, by the words that person sees, through the same acts as the page. */
 export type Hands = {

@@ -33,9 +33,9 @@ export const Manifest = z.object({
 })
 export type Manifest = z.infer<typeof Manifest>
 
-export type PersonSeed = Pick<Person, 'id' | 'name' | 'realName' | 'email'> &
+type PersonSeed = Pick<Person, 'id' | 'name' | 'realName' | 'email'> &
   Partial<Pick<Person, 'title' | 'tz' | 'isAdmin' | 'isOwner'>>
-export type ChannelSeed = {
+type ChannelSeed = {
   readonly id: string
   readonly name: string
   readonly kind: 'public' | 'private'

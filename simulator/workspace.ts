@@ -2,7 +2,7 @@ import type { Delivery } from './app/delivery.ts'
 import type { ResponseUrls } from './app/response-urls.ts'
 import type { Triggers } from './app/triggers.ts'
 import type { Clock } from './clock.ts'
-import type { ChannelId, Person, UserId } from './contract.ts'
+import type { ChannelId, UserId } from './contract.ts'
 import type { Faults } from './faults.ts'
 import type { Mailbox } from './options.ts'
 import type { Manifest, WorkspaceSeed } from './seed.ts'
@@ -28,10 +28,6 @@ export type Workspace = {
   readonly faults: Faults
   /** `http://127.0.0.1:1234`, known once the server listens. */
   readonly address: { url: string }
-}
-
-export function personOf(ws: Workspace, id: UserId): Person | undefined {
-  return ws.world.state.people.get(id)
 }
 
 export function channelOf(ws: Workspace, id: ChannelId): ChannelRecord | undefined {

@@ -88,6 +88,7 @@ export const chatMethods: Methods = {
 /** Where the bot may write: an id, a user's id for their direct conversation, or a public channel's name. */
 function writableChannel(ws: Workspace, wanted: string): ChannelRecord {
   const { people, channels } = ws.world.state
+  if (wanted === ws.app.botUserId) throw new SlackError('channel_not_found')
   if (people.has(wanted)) return imBetween(ws, wanted, ws.app.botUserId) ?? openIm(ws, wanted)
   const byName = [...channels.values()].find((c) => c.kind !== 'im' && c.name === wanted.replace(/^#/, ''))
   const channel = visibleChannel(ws, byName?.id ?? wanted)

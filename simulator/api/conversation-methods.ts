@@ -169,7 +169,7 @@ function window<T extends { ts: string }>(
 }
 
 /** A conversation as Slack describes it. */
-export function channelObject(ws: Workspace, c: ChannelRecord): Record<string, unknown> {
+function channelObject(ws: Workspace, c: ChannelRecord): Record<string, unknown> {
   const base = {
     id: c.id,
     created: c.created,

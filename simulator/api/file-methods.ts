@@ -96,5 +96,5 @@ const MIMETYPES: Readonly<Record<string, string>> = {
 }
 
 /** From the name's ending, as far as the workspace needs it. */
-export const mimetypeOf = (name: string): string =>
+const mimetypeOf = (name: string): string =>
   MIMETYPES[name.slice(name.lastIndexOf('.') + 1).toLowerCase()] ?? 'application/octet-stream'

@@ -5,7 +5,7 @@ import type { ChannelRecord } from '../world/state.ts'
 import type { Args } from './args.ts'
 
 /** A Web API method: which token may call it, with which scopes (any one of them), and what it answers besides `ok: true`. */
-export type Method = {
+type Method = {
   readonly token?: 'bot' | 'app' | 'none'
   readonly scopes?: readonly string[]
   run(ws: Workspace, args: Args): object

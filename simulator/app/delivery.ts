@@ -1,5 +1,5 @@
 /** What Slack sends an app, by the name Socket Mode gives it. */
-export type EnvelopeType = 'events_api' | 'slash_commands' | 'interactive'
+type EnvelopeType = 'events_api' | 'slash_commands' | 'interactive'
 
 /** What became of one request to the app. `payload` is what it acknowledged with. */
 export type Answer =
@@ -8,7 +8,7 @@ export type Answer =
   /** Nobody there, or an answer that is none; `error` is the code Slack prints. */
   | { readonly kind: 'failed'; readonly error: string }
 
-export type Retry = { readonly num: number; readonly reason: string }
+type Retry = { readonly num: number; readonly reason: string }
 
 export type Request = { readonly type: EnvelopeType; readonly payload: object; readonly retry?: Retry }
 

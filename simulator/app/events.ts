@@ -4,7 +4,7 @@ import type { Workspace } from '../workspace.ts'
 import type { Answer } from './delivery.ts'
 
 /** When an event nobody acknowledged is sent again: nearly at once, after a minute, after five. */
-export const RETRY_AFTER_MS = [1, 60_000, 300_000] as const
+const RETRY_AFTER_MS = [1, 60_000, 300_000] as const
 
 /** The scope without which Slack sends no such event. */
 const SCOPES: Readonly<Record<string, readonly string[]>> = {

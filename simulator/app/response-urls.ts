@@ -15,8 +15,8 @@ export type ResponseUrls = {
   use(path: string): ResponseTarget | 'expired_url' | 'used_url' | 'unknown_url'
 }
 
-export const RESPONSE_URL_USES = 5
-export const RESPONSE_URL_LIFETIME_MS = 30 * 60_000
+const RESPONSE_URL_USES = 5
+const RESPONSE_URL_LIFETIME_MS = 30 * 60_000
 
 export function makeResponseUrls(clock: Clock, teamId: string, baseUrl: () => string): ResponseUrls {
   const issued = new Map<string, { target: ResponseTarget; at: number; uses: number }>()

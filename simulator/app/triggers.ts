@@ -4,7 +4,7 @@ import { digits, hex } from '../ids.ts'
 import { SlackError } from '../slack-error.ts'
 
 /** What an interaction lets the app open: for whom, and over which view. */
-export type Trigger = { readonly user: UserId; readonly viewId?: string; readonly channel?: ChannelId }
+type Trigger = { readonly user: UserId; readonly viewId?: string; readonly channel?: ChannelId }
 
 export type Triggers = {
   issue(trigger: Trigger): string
@@ -13,7 +13,7 @@ export type Triggers = {
 }
 
 /** Slack's own patience with `trigger_id`. */
-export const TRIGGER_LIFETIME_MS = 3000
+const TRIGGER_LIFETIME_MS = 3000
 
 export function makeTriggers(clock: Clock): Triggers {
   const issued = new Map<string, Trigger & { at: number; used: boolean }>()

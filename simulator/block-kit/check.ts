@@ -6,9 +6,9 @@ import { oneOptionList, option, optionLists, plain } from './composition.ts'
 import { bool, list, obj, type Problem, str, type, typed } from './rules.ts'
 import { charactersIn } from './tables.ts'
 
-export const MAX_VIEW_BYTES = 250 * 1024
-export const MAX_MESSAGE_CHARACTERS = 13_000
-export const MAX_MARKDOWN_CHARACTERS = 12_000
+const MAX_VIEW_BYTES = 250 * 1024
+const MAX_MESSAGE_CHARACTERS = 13_000
+const MAX_MARKDOWN_CHARACTERS = 12_000
 
 /** Refuses blocks of a message that Slack would refuse. */
 export function checkMessageBlocks(blocks: unknown): void {

@@ -6,8 +6,8 @@ const blockId = { 'block_id?': str({ min: 0, max: 255 }) }
 const raw = { raw_text: obj({ type, text: str() }), raw_number: obj({ type, value: num, text: str() }) }
 const cell = typed({ ...raw, rich_text: richText })
 
-export const TABLE_CHARACTERS = 10_000
-export const DATA_TABLE_CHARACTERS = 20_000
+const TABLE_CHARACTERS = 10_000
+const DATA_TABLE_CHARACTERS = 20_000
 
 export const table = obj(
   {

@@ -9,7 +9,7 @@ import type { Performer } from './performer.ts'
 import { type Control, fieldsOf, nameOf, pick, pressables, type Which, wordsOf } from './read.ts'
 
 /** A field as its reader sees it. */
-export type FieldView = {
+type FieldView = {
   readonly type: string
   /** The words in it, or the labels chosen; null when empty. */
   readonly value: string | string[] | null

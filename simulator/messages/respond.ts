@@ -6,7 +6,7 @@ import { SlackError } from '../slack-error.ts'
 import type { Workspace } from '../workspace.ts'
 import { edit, messageAt, post, remove, whisper } from './store.ts'
 
-export const MAX_TEXT = 40_000
+const MAX_TEXT = 40_000
 
 /** What an app says to a `response_url`, or in the acknowledgement of a command. */
 export function respond(ws: Workspace, target: ResponseTarget, body: unknown): void {
@@ -46,7 +46,7 @@ function originalOf(ws: Workspace, target: ResponseTarget) {
 export function contentOf(said: Record<string, unknown>): { text: string; blocks?: AnyBlock[] } {
   const text = typeof said.text === 'string' ? said.text : ''
   const { blocks } = said
-  if (said.attachments !== undefined && said.attachments !== null) {
+  if (Array.isArray(said.attachments) && said.attachments.length > 0) {
     throw new SlackError('invalid_attachments', [
       'legacy attachments are not covered by the local workspace [json-pointer:/attachments]',
     ])

@@ -10,7 +10,7 @@ import { normaliseBlocks } from './elements.ts'
 import type { Placed, StoredView } from './stored-view.ts'
 
 /** One modal and two pushed over it. */
-export const MAX_STACK = 3
+const MAX_STACK = 3
 
 /** Puts a first modal before somebody; whatever modal was open goes away, as in Slack. */
 export function openModal(ws: Workspace, user: UserId, view: Json): StoredView {

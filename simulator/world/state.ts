@@ -29,7 +29,7 @@ export type StoredFile = {
   readonly base64: string
 }
 
-export type Secrets = { readonly botToken: string; readonly appToken: string; readonly signingSecret: string }
+type Secrets = { readonly botToken: string; readonly appToken: string; readonly signingSecret: string }
 
 /** One step from one state to the next. Each is whole in itself, so that a repeated one does no harm. */
 export type Mutation =

@@ -7,7 +7,7 @@ import { noJournal, openJournal, readJournal } from './journal.ts'
 import { applyMutation, type Mutation, mutationsOf, type WorldState } from './state.ts'
 
 /** What a client shows and a reload loses. */
-export type Screen = {
+type Screen = {
   ephemerals: readonly Message[]
   modals: readonly StoredView[]
   modalErrors: Readonly<Record<string, string>>
@@ -75,7 +75,7 @@ export function openWorld(seed: WorkspaceSeed, clock: Clock, dataDir?: string): 
 }
 
 /** Microseconds as Slack writes them: seconds, a dot, six digits. */
-export const formatTs = (micros: number): Ts => `${Math.floor(micros / 1e6)}.${String(micros % 1e6).padStart(6, '0')}`
+const formatTs = (micros: number): Ts => `${Math.floor(micros / 1e6)}.${String(micros % 1e6).padStart(6, '0')}`
 
 const microsOf = (ts: Ts): number => Number(ts.replace('.', ''))
 

@@ -5,10 +5,7 @@ import { afterEach } from 'vitest'
 import { WebSocket } from 'ws'
 import type { SimulatorOptions } from '../../simulator/options.ts'
 import { type Simulator, startSimulator } from '../../simulator/server.ts'
-import * as seeded from './seed.ts'
-
-/** Who is there, for tests that need nothing else of the seed. */
-export const { ANA, BOT, TOM } = seeded
+import { seed } from './seed.ts'
 
 const opened: (() => Promise<unknown>)[] = []
 afterEach(async () => {
@@ -33,7 +30,7 @@ export async function startWorkspace(options: Partial<SimulatorOptions> = {}): P
     lines.push(line)
     for (const listener of listeners) listener(line)
   }
-  const simulator = await startSimulator({ seed: seeded.seed, log, ...options })
+  const simulator = await startSimulator({ seed, log, ...options })
   opened.push(() => simulator.close())
   const said = (pattern: RegExp) =>
     new Promise<string>((done) => {
@@ -105,7 +102,7 @@ export type Envelope = {
   accepts_response_payload: boolean
 }
 /** As loosely typed as JSON is. */
-export type Payload = Record<string, unknown> & {
+type Payload = Record<string, unknown> & {
   trigger_id?: string
   response_url?: string
   event?: Record<string, unknown>
