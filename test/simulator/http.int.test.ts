@@ -7,8 +7,8 @@ import { startListener, startWorkspace } from './support.ts'
 const SECRET = 'e5b1d7f6c0a94f1c8a3e2d1b0f9e8d7c'
 
 /** A Bolt app behind HTTP at a free port, and a workspace that sends to it. */
-async function startHttpApp(register: (app: App) => void) {
-  const receiver = new HTTPReceiver({ signingSecret: SECRET, logLevel: LogLevel.ERROR })
+async function startHttpApp(register: (app: App) => void, believed = SECRET) {
+  const receiver = new HTTPReceiver({ signingSecret: believed, logLevel: LogLevel.ERROR })
   const listener = await startListener((request, response) => receiver.requestListener(request, response))
   const url = `${listener.url}/slack/events`
   const simulator = await startWorkspace({ http: { requestUrl: url, interactivityUrl: url, signingSecret: SECRET } })
@@ -43,16 +43,7 @@ describe('an app behind HTTP', () => {
   })
 
   it('is not believed by Bolt when the secret is another one', async () => {
-    const receiver = new HTTPReceiver({ signingSecret: 'another', logLevel: LogLevel.ERROR })
-    const listener = await startListener((request, response) => receiver.requestListener(request, response))
-    const url = `${listener.url}/slack/events`
-    const simulator = await startWorkspace({ http: { requestUrl: url, interactivityUrl: url, signingSecret: SECRET } })
-    new App({
-      receiver,
-      token: simulator.botToken,
-      logLevel: LogLevel.ERROR,
-      clientOptions: { slackApiUrl: simulator.apiUrl },
-    })
+    const { simulator } = await startHttpApp((app) => app.command('/silver', async ({ ack }) => ack()), 'another')
 
     const result = await simulator.as(ANA).command('/silver')
 

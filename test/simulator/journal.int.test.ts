@@ -4,6 +4,7 @@ import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { ANA, TOM } from './seed.ts'
 import { call, startBarebones, startWorkspace } from './support.ts'
@@ -86,9 +87,13 @@ describe('a workspace that was closed', () => {
 
 describe('a workspace that was killed', () => {
   it('has every message that its API answered for', async () => {
-    const child = spawn(process.execPath, [join(import.meta.dirname, 'abrupt-end.fixture.ts'), dataDir], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    })
+    const child = spawn(
+      process.execPath,
+      [fileURLToPath(new URL('./abrupt-end.fixture.ts', import.meta.url)), dataDir],
+      {
+        stdio: ['ignore', 'pipe', 'inherit'],
+      },
+    )
     const answered: string[] = []
     for await (const line of createInterface({ input: child.stdout })) {
       answered.push(line)
