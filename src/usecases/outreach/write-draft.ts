@@ -12,6 +12,7 @@ import type { Tx } from '../ports/unit-of-work.ts'
 import type { Job } from '../ports/workspace.ts'
 import { choosePurpose } from './choose-purpose.ts'
 import { idInput } from './draft-input.ts'
+import { showCard } from './show-card.ts'
 import { whyNow } from './why-now.ts'
 
 const PURPOSE_NAMES = Object.keys(PURPOSES) as [Purpose, ...Purpose[]]
@@ -25,7 +26,7 @@ export type WrittenDraft = { readonly draftId: DraftId; readonly kind: 'written'
 
 /**
  * Puts a draft for one person into the asker's DM: text by template from the facts that may be told. Asking again while one of the same
- * purpose waits brings that one up instead of making a twin. Nothing here sends.
+ * purpose waits brings that one up again instead of making a twin. Nothing here sends.
  */
 export const writeDraft = defineUseCase({
   name: 'write-draft',
@@ -60,17 +61,6 @@ export const writeDraft = defineUseCase({
 })
 
 const MOST_JOBS = 200
-
-/** The card in the owner's DM; wanting it again draws it anew where it stands. */
-async function showCard(ctx: Ctx, tx: Tx, draft: DraftRow): Promise<void> {
-  const post = {
-    key: `draft_card:${draft.id}`,
-    kind: 'draft_card' as const,
-    address: ctx.actor.slackUserId,
-    subjects: [draft.id, draft.candidateId],
-  }
-  await tx.posts.want(post, ctx.now)
-}
 
 type Plan = { readonly candidate: Candidate; readonly purpose: Purpose; readonly job: Job | undefined }
 

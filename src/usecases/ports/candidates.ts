@@ -63,6 +63,8 @@ export type CandidateStore = {
     contact: Omit<Contact, 'id'>,
   ): Promise<'added' | 'known' | { readonly taken: CandidateId }>
   facts(id: CandidateId): Promise<readonly FactRow[]>
+  /** One fact and whose it is. */
+  fact(id: FactId): Promise<(FactRow & { readonly candidateId: CandidateId }) | undefined>
   addFact(id: CandidateId, fact: FactRow): Promise<void>
   /** As `addFact`, in one statement however many they are. */
   addFacts(id: CandidateId, facts: readonly FactRow[]): Promise<void>

@@ -43,4 +43,8 @@ export type NearMissStore = {
   reopen(id: NearMissId): Promise<void>
   /** Flags of one message by one person, oldest first: the second press of the same shortcut on the same message finds the first. */
   ofMessage(channel: string, ts: string, by: MemberId): Promise<readonly NearMiss[]>
+  /** One person's own flags, newest first. */
+  flaggedBy(by: MemberId, limit: number): Promise<readonly NearMiss[]>
+  /** How many wait for a recruiter. */
+  countWaiting(): Promise<number>
 }

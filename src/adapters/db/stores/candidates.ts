@@ -80,6 +80,10 @@ export function makeCandidateStore(scope: Scope): CandidateStore {
   return {
     get,
     facts,
+    async fact(id) {
+      const row = await db.fact.findUnique({ where: key(id) })
+      return row === null ? undefined : { ...toFact(row), candidateId: row.candidateId as CandidateId }
+    },
     ...makeContacts(scope),
     async getMany(ids) {
       const rows = await db.candidate.findMany({

@@ -82,5 +82,14 @@ export function makeNearMissStore({ db, workspaceId }: Scope): NearMissStore {
       })
       return rows.map(toNearMiss)
     },
+    async flaggedBy(by, limit) {
+      const rows = await db.nearMiss.findMany({
+        where: { workspaceId, flaggedBy: by },
+        orderBy: { flaggedAt: 'desc' },
+        take: limit,
+      })
+      return rows.map(toNearMiss)
+    },
+    countWaiting: () => db.nearMiss.count({ where: { workspaceId, state: 'waiting' } }),
   }
 }
