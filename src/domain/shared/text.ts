@@ -39,8 +39,12 @@ function unwrap(target: string, label: string | undefined): string {
   return target.includes(label) ? label : `${label} (${target})`
 }
 
+// Most words are ASCII already, and the tables of places and skills fold thousands of them.
+const PLAIN_ASCII = /^[\x20-\x7e]*$/
+
 /** For comparing and looking up: no diacritics, no case, Latin letters, single spaces. Never for showing. */
 export function fold(text: string): string {
+  if (PLAIN_ASCII.test(text)) return text.toLowerCase().replaceAll('`', "'").replace(/ {2,}/g, ' ').trim()
   return anyAscii(
     text
       .replace(/\p{Extended_Pictographic}/gu, ' ')
