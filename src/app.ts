@@ -1,33 +1,51 @@
-import type { WebClient } from '@slack/web-api'
+import type { ReceiverEvent } from '@slack/bolt'
 import { migrate } from './adapters/db/migrate.ts'
 import { type Database, openDatabase } from './adapters/db/open.ts'
 import { makeSeal, sealKeys } from './adapters/db/seal.ts'
+import { makeCandidateSearch } from './adapters/db/search/candidate-search.ts'
 import { makeTransactions } from './adapters/db/unit-of-work.ts'
 import { makeWorkspaces } from './adapters/db/workspaces.ts'
-import { makeSlackLink, type SlackLink, type SlackLinkOptions } from './adapters/slack/bolt.ts'
+import { makeSmtpMailer } from './adapters/mail/smtp-mailer.ts'
+import { makeBossBus } from './adapters/queue/boss.ts'
+import { makeSlackLink, type SlackLinkOptions } from './adapters/slack/bolt.ts'
 import { makeDirectory } from './adapters/slack/directory.ts'
 import { identify } from './adapters/slack/identity.ts'
+import { makeSlackPoster } from './adapters/slack/poster.ts'
+import type { EventEnvelope } from './adapters/slack/receiver.ts'
 import { newUuid } from './adapters/system/ids.ts'
 import { appSecrets } from './adapters/system/secret.ts'
+import { makeMailLinks } from './adapters/system/tokens.ts'
+import { makeTemplates } from './adapters/templates/make-templates.ts'
 import { registerCommands } from './commands/register.ts'
-import type { Log } from './usecases/ports/log.ts'
 import type { Config } from './config.ts'
 import type { NewId } from './domain/shared/ids.ts'
 import { type Instant, instant } from './domain/shared/time.ts'
+import { inboxRound } from './jobs/inbox-worker.ts'
+import { postRound } from './jobs/post-worker.ts'
+import { realTimers } from './jobs/pump.ts'
+import { renderers } from './jobs/renderers.ts'
+import { sendRound } from './jobs/send-worker.ts'
+import { makeWorker } from './jobs/worker.ts'
 import { type Contexts, makeContexts } from './usecases/access/make-contexts.ts'
 import type { WorkspaceInfo } from './usecases/context.ts'
+import type { Log } from './usecases/ports/log.ts'
+import type { Mailer } from './usecases/ports/mail.ts'
+import type { Services } from './usecases/ports/services.ts'
+import { buildWeb } from './web/build-web.ts'
 
-/** What tests and the tour may replace; everything else is the real thing. */
+/** What tests may replace; everything else is the real thing. */
 export type Overrides = {
   readonly now?: () => Instant
   readonly newId?: NewId
+  readonly mailer?: Mailer
 }
 
 export type Medallist = {
   readonly contexts: Contexts
   readonly workspace: WorkspaceInfo
-  readonly client: WebClient
   readonly database: Database
+  /** Where the candidates' pages are on this machine; known once it is started. */
+  readonly url: string
   /** Takes in what Slack sends and delivers what is due. */
   start(): Promise<void>
   /** Takes nothing new, finishes what was begun, closes. Calling it again is harmless. */
@@ -41,57 +59,125 @@ export type AppParts = {
   readonly overrides?: Overrides
 }
 
+/** A claim that nobody renews is taken up by another after this long. */
+const LEASE_SECONDS = 30
+
 /** The composition root: opens the database, asks Slack who we are and joins the parts. Nothing is built when a module is loaded. */
 export async function buildApp({ config, log, onFatal, overrides = {} }: AppParts): Promise<Medallist> {
+  if (config.slack.mode === 'local') throw new Error('main.ts starts the local workspace and passes its tokens on')
   const now = overrides.now ?? (() => instant(Date.now()))
   const newId = overrides.newId ?? newUuid
-  if (config.slack.mode === 'local')
-    throw new Error('The local workspace is started by main.ts, which then passes its tokens on')
   const secrets = appSecrets(config.appSecret, config.dataDir)
   const database = await openDatabase({ databaseUrl: config.databaseUrl, dataDir: config.dataDir, log, onFatal })
   await migrate(database.pool, new URL('../prisma/migrations', import.meta.url).pathname, log)
-  const seal = makeSeal(sealKeys(secrets, secrets.at(-1) ?? ''))
-  const transactions = makeTransactions(database, seal, newId)
+  const transactions = makeTransactions(database, makeSeal(sealKeys(secrets, secrets.at(-1) ?? '')), newId)
   const workspaces = makeWorkspaces(transactions.prisma, newId)
-
   const me = await identify(config.slack.botToken, config.slack.apiUrl)
   const workspace = await workspaces.keep({ ...me.team, zone: config.zone }, new Date(now()))
-  const link: SlackLink = makeSlackLink({
+
+  const link = makeSlackLink({
     botToken: config.slack.botToken,
     identity: me.identity,
     apiUrl: config.slack.apiUrl,
     transport: transportOf(config.slack),
-    keepEvent: async () => undefined,
+    keepEvent: (envelope) => keepEvent(envelope),
     log,
   })
+  const mailer = overrides.mailer ?? makeSmtpMailer({ url: config.smtpUrl ?? '', from: config.mailFrom ?? '' })
+  let url = `http://localhost:${config.port}`
+  const links = makeMailLinks(secrets, () => config.publicUrl ?? url)
+  const poster = makeSlackPoster(link.client)
+  const shared: Omit<Services, 'search'> = {
+    templates: makeTemplates(),
+    wake: { sends: () => worker.wake.sends(), posts: () => worker.wake.posts(), inbox: () => worker.wake.inbox() },
+    places: { triageChannel: config.triageChannel, recruitersGroup: config.recruitersGroup },
+    defaults: { outreach: outreachDefaults(config), mailDomain: domainOfAddress(config.mailFrom) },
+  }
   const contexts = makeContexts({
     workspaces,
     directory: makeDirectory(link.client),
     roleSources: config,
-    services: () => {
-      throw new Error('services are not joined yet')
-    },
+    services: ({ id }) => ({ ...shared, search: makeCandidateSearch(database, id) }),
     unitOfWork: transactions.unitOfWork,
     newId,
     now,
     onDirectoryFault: (error) => log.warn({ err: error }, 'Slack could not be asked who somebody is'),
   })
+  const pace = new Map<string, Instant>()
+  const worker = makeWorker({
+    bus: makeBossBus({ pool: database.pool, kind: database.kind, log }),
+    now,
+    timers: realTimers,
+    onFault: (error, pump) => log.error({ err: error, pump }, 'a round of work failed'),
+    rounds: {
+      sends: (signs) => sendRound({ contexts, mailer, links, leaseSeconds: LEASE_SECONDS }, log, signs),
+      posts: (signs) =>
+        postRound({ contexts, poster: () => poster, renderers, leaseSeconds: LEASE_SECONDS }, pace, log, signs),
+      inbox: (signs) =>
+        inboxRound({ contexts, handle: (_workspace, body) => link.app.processEvent(unacknowledged(body)) }, log, signs),
+    },
+  })
+  const keepEvent = async (envelope: EventEnvelope) => {
+    const ctx = await contexts.forTeam(envelope.team_id)
+    if (ctx === undefined) return
+    await ctx.uow.run((tx) =>
+      tx.inbox.keep({ eventId: envelope.event_id, type: envelope.event.type, body: envelope }, ctx.now),
+    )
+    worker.wake.inbox()
+  }
   registerCommands(link.app, { contexts, log })
+  const web = await buildWeb({
+    contexts,
+    links,
+    log,
+    slackEvents: link.requestListener,
+    checks: {
+      database: async () => (await database.pool.query('SELECT 1')).rowCount === 1,
+      workers: () => worker.ready(),
+    },
+  })
+
   let stopping: Promise<void> | undefined
   const stop = async () => {
     await link.stop()
+    if ((await worker.stop()) === 'late')
+      log.warn({}, 'stopped before everything begun had ended; its leases settle it')
+    await web.close()
     await transactions.close()
     await database.close()
   }
   return {
     contexts,
     workspace,
-    client: link.client,
     database,
-    start: () => link.start(),
+    get url() {
+      return url
+    },
+    start: async () => {
+      // Containers are reached from outside; without configuration nobody but this machine is.
+      const address = await web.listen({ port: config.port, host: config.production ? '0.0.0.0' : '127.0.0.1' })
+      url = `http://localhost:${new URL(address).port}`
+      await worker.start()
+      await link.start()
+    },
     stop: () => (stopping ??= stop()),
   }
 }
+
+/** The receiver acknowledged it when it was kept. */
+const unacknowledged = (body: unknown): ReceiverEvent => ({
+  body: body as ReceiverEvent['body'],
+  ack: async () => undefined,
+})
+
+const outreachDefaults = ({ undoSeconds, quietHours }: Config): Services['defaults']['outreach'] => ({
+  ...(undoSeconds === undefined ? {} : { holdSeconds: undoSeconds }),
+  ...(quietHours === undefined ? {} : { quietHours }),
+})
+
+/** `Talent <people@example.com>` → `example.com` */
+const domainOfAddress = (address: string | undefined): string =>
+  /@([\w.-]+)/.exec(address ?? '')?.[1] ?? 'medallist.invalid'
 
 const transportOf = (slack: Exclude<Config['slack'], { mode: 'local' }>): SlackLinkOptions['transport'] =>
   slack.mode === 'socket'

@@ -35,7 +35,7 @@ async function run(config: Config): Promise<void> {
   })
   if (local !== undefined) {
     const { seedSampleCompany } = await import('./local/sample-company.ts')
-    await seedSampleCompany(app)
+    await seedSampleCompany(app.contexts.forSystem(app.workspace), local.simulator)
   }
   await app.start()
   endGracefully(app, local)

@@ -10,16 +10,15 @@ type Key = { readonly id: string; readonly key: Buffer }
 /**
  * Signed links in mails: `<publicUrl>/u/v1.<key id>.<workspace, send and candidate>.<HMAC-SHA-256>`. They say nothing that the mail does not
  * know and need no row to be believed. The key is derived for this purpose alone, so that no other signature of ours is ever taken for a
- * link. `secrets`: the present one first; retired ones still verify, because a link must work as long as somebody keeps the mail.
+ * link. `publicUrl` is asked for each link, since a port may be known only once it listens; `secrets`: the present one first; retired ones still verify, because a link must work as long as somebody keeps the mail.
  */
-export function makeMailLinks(secrets: readonly string[], publicUrl: string): MailLinks {
+export function makeMailLinks(secrets: readonly string[], publicUrl: () => string): MailLinks {
   const keys = secrets.map(deriveKey)
   const [current] = keys
   if (current === undefined) throw new Error('At least one secret is needed')
   const byId = new Map(keys.toReversed().map((key) => [key.id, key]))
-  const base = publicUrl.replace(/\/+$/, '')
   return {
-    unsubscribeUrl: (link) => `${base}/u/${tokenOf(current, link)}`,
+    unsubscribeUrl: (link) => `${publicUrl().replace(/\/+$/, '')}/u/${tokenOf(current, link)}`,
     verify(token) {
       const [version, id = '', packed = '', signature = '', ...rest] = token.split('.')
       const key = byId.get(id)

@@ -11,7 +11,7 @@ import { forEachDatabase, type TestDatabase } from '../../support/database.ts'
 import { mailerThat } from '../../support/mailer.ts'
 import { outreachWorld } from '../../support/outreach-world.ts'
 
-const links = makeMailLinks(['secret'], 'https://talent.example')
+const links = makeMailLinks(['secret'], () => 'https://talent.example')
 
 async function delivering(db: () => TestDatabase, settings = {}) {
   const world = await outreachWorld(db(), settings)
