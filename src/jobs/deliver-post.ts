@@ -24,6 +24,8 @@ export type Posted = {
   readonly slowDown?: Instant
   /** Slack's code, where it did not go through. */
   readonly error?: string
+  /** A bug of ours that kept it from being drawn, for the log. */
+  readonly fault?: unknown
 }
 
 /** About a day of trying, at the longest pause. */
@@ -37,7 +39,7 @@ export async function deliverPost(posting: Posting, workspace: WorkspaceInfo, id
   const post = await ctx.uow.run((tx) => tx.posts.claim(id, owner, posting.leaseSeconds, ctx.now))
   if (post === undefined) return { kind: 'not_ours' }
   const { outcome, channel, slowDown, fault } = await attempt(posting, workspace, ctx, post).catch(
-    // A bug, of a view perhaps: tried again ever more rarely, and told to the log by the worker.
+    // A bug, of a view perhaps: tried again ever more rarely.
     (fault: unknown): Attempt & { fault: unknown } => ({
       outcome: troubled(ctx, post, { kind: 'unknown', error: 'fault' }, true),
       fault,
@@ -45,12 +47,12 @@ export async function deliverPost(posting: Posting, workspace: WorkspaceInfo, id
   )
   const after = posting.contexts.forSystem(workspace, ctx.correlationId)
   await after.uow.run((tx) => tx.posts.settle(id, owner, outcome))
-  if (fault !== undefined) throw fault
   return {
     kind: outcome.kind,
     ...(outcome.kind === 'posted' ? {} : { error: outcome.error }),
     ...(channel === undefined ? {} : { channel }),
     ...(slowDown === undefined ? {} : { slowDown }),
+    ...(fault === undefined ? {} : { fault }),
   }
 }
 

@@ -1,7 +1,8 @@
 import { type Instant, MINUTE, plus, SECOND } from '../domain/shared/time.ts'
 import type { Contexts } from '../usecases/access/make-contexts.ts'
 import type { WorkspaceInfo } from '../usecases/context.ts'
-import { earliest, type RoundLog } from './round.ts'
+import type { Log } from '../usecases/ports/log.ts'
+import { earliest } from './round.ts'
 
 export type InboxReading = {
   readonly contexts: Pick<Contexts, 'forSystem' | 'workspaces'>
@@ -17,7 +18,7 @@ const HELD = 2 * MINUTE
 /** One round of kept events, in the order in which they came: a later one may undo an earlier one. */
 export async function inboxRound(
   { contexts, handle }: InboxReading,
-  log: RoundLog,
+  log: Log,
   signs: { readonly draining: boolean },
 ): Promise<Instant | undefined> {
   const nexts: Instant[] = []
@@ -40,7 +41,7 @@ async function one(
   workspace: WorkspaceInfo,
   eventId: string,
   handle: InboxReading['handle'],
-  log: RoundLog,
+  log: Log,
 ): Promise<void> {
   const ctx = contexts.forSystem(workspace)
   const kept = await ctx.uow.run((tx) => tx.inbox.take(eventId, ctx.now, plus(ctx.now, HELD)))

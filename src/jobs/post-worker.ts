@@ -2,9 +2,10 @@ import type { SlackPostId } from '../domain/shared/ids.ts'
 import { type Instant, plus, SECOND } from '../domain/shared/time.ts'
 import type { Contexts } from '../usecases/access/make-contexts.ts'
 import type { WorkspaceInfo } from '../usecases/context.ts'
+import type { Log } from '../usecases/ports/log.ts'
 import { deliverPost, type Posting } from './deliver-post.ts'
 import { inParallel } from './in-parallel.ts'
-import { earliest, type RoundLog } from './round.ts'
+import { earliest } from './round.ts'
 
 const WIDTH = 4
 const BATCH = 50
@@ -20,7 +21,7 @@ export type PostPace = Map<string, Instant>
 export async function postRound(
   posting: Posting & { readonly contexts: Pick<Contexts, 'forSystem' | 'workspaces'> },
   pace: PostPace,
-  log: RoundLog,
+  log: Log,
   signs: { readonly draining: boolean },
 ): Promise<Instant | undefined> {
   const nexts: (Instant | undefined)[] = []
@@ -56,15 +57,16 @@ export async function postRound(
 }
 
 /** From when on the place may be spoken to again. */
-async function one(posting: Posting, workspace: WorkspaceInfo, postId: SlackPostId, log: RoundLog): Promise<Instant> {
+async function one(posting: Posting, workspace: WorkspaceInfo, postId: SlackPostId, log: Log): Promise<Instant> {
   const soon = () => plus(posting.contexts.forSystem(workspace).now, PER_CHANNEL)
   try {
     const posted = await deliverPost(posting, workspace, postId)
-    if (posted.kind === 'failed' || posted.kind === 'unknown')
+    if (posted.fault !== undefined) log.error({ err: posted.fault, postId }, 'a post could not be drawn')
+    else if (posted.kind === 'failed' || posted.kind === 'unknown')
       log.warn({ postId, outcome: posted.kind, code: posted.error }, 'a post did not go through')
     return posted.slowDown ?? soon()
   } catch (error) {
-    log.error({ err: error, postId }, 'a post could not be drawn')
+    log.error({ err: error, postId }, 'a post could not be dealt with')
     return soon()
   }
 }

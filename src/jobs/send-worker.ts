@@ -2,8 +2,9 @@ import type { Instant } from '../domain/shared/time.ts'
 import type { Contexts } from '../usecases/access/make-contexts.ts'
 import { type Delivery, deliverSend } from '../usecases/outreach/deliver-send.ts'
 import { sweepSends } from '../usecases/outreach/sweep-sends.ts'
+import type { Log } from '../usecases/ports/log.ts'
 import { inParallel } from './in-parallel.ts'
-import { earliest, type RoundLog } from './round.ts'
+import { earliest } from './round.ts'
 
 /** A slow mail server must not hold up everybody: this many conversations at once. */
 const WIDTH = 4
@@ -13,7 +14,7 @@ const BATCH = 20
 /** One round: every workspace's abandoned claims are settled and what is due is delivered, until nothing is due or the worker drains. */
 export async function sendRound(
   delivery: Delivery & { readonly contexts: Pick<Contexts, 'forSystem' | 'workspaces'> },
-  log: RoundLog,
+  log: Log,
   signs: { readonly draining: boolean },
 ): Promise<Instant | undefined> {
   const nextDues: Instant[] = []

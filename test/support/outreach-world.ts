@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Database } from '../../src/adapters/db/open.ts'
-import { makeSeal, sealKeys } from '../../src/adapters/db/seal.ts'
-import { makeTransactions } from '../../src/adapters/db/unit-of-work.ts'
+import { makeSeal, type Seal, sealKeys } from '../../src/adapters/db/seal.ts'
+import { makeTransactions, type Transactions } from '../../src/adapters/db/unit-of-work.ts'
 import { makeWorkspaces } from '../../src/adapters/db/workspaces.ts'
 import { newUuid } from '../../src/adapters/system/ids.ts'
 import type { Candidate } from '../../src/domain/candidate/candidate.ts'
@@ -26,7 +26,7 @@ export const NOON = instant('2026-03-02T12:00:00Z')
 export async function outreachWorld(database: Pick<Database, 'pool'>, settings: Partial<OutreachSettings> = {}) {
   let now: Instant = NOON
   const seal = makeSeal(sealKeys(['a secret that only tests know'], 'a secret that only tests know'))
-  const transactions = makeTransactions(database, seal, newUuid)
+  const transactions = transactionsOf(database, seal)
   const workspaces = makeWorkspaces(transactions.prisma, newUuid)
   const team = { teamId: `T${randomBytes(5).toString('hex')}`, name: 'Fernhollow Energy', domain: 'fernhollow' }
   const workspace = await workspaces.keep({ ...team, zone: 'Europe/Lisbon' as Zone }, new Date(now))
@@ -161,6 +161,14 @@ export async function outreachWorld(database: Pick<Database, 'pool'>, settings: 
     expireLease: (id: SendId) =>
       database.pool.query(`UPDATE send SET lease_until = now() - interval '1 second' WHERE id = $1`, [id]),
   }
+}
+
+const opened = new WeakMap<object, Transactions>()
+/** One client for a database, however many worlds a test file makes in it. */
+function transactionsOf(database: Pick<Database, 'pool'>, seal: Seal): Transactions {
+  const known = opened.get(database.pool) ?? makeTransactions(database, seal, newUuid)
+  opened.set(database.pool, known)
+  return known
 }
 
 const aPerson = (id: CandidateId, now: Instant): Candidate => ({

@@ -1,14 +1,13 @@
 import type pg from 'pg'
 import { PgBoss } from 'pg-boss'
+import type { Log } from '../../usecases/ports/log.ts'
 import { WAKES, type WakeBus, type WakeName } from '../../usecases/ports/wake-bus.ts'
-
-type Line = (fields: object, message: string) => void
 
 export type BossOptions = {
   /** The one pool, so that its statements never land inside somebody's transaction. */
   readonly pool: Pick<pg.Pool, 'connect'>
   readonly kind: 'embedded' | 'postgres'
-  readonly log: { readonly warn: Line; readonly error: Line }
+  readonly log: Log
 }
 
 const queueOf = (name: WakeName) => `wake-${name}`
