@@ -4,8 +4,8 @@ import { canonicalSkill } from '../pool/skills.ts'
 import { fold, normaliseSlash, truncate } from '../shared/text.ts'
 import { seniorityWord } from './seniority.ts'
 
-export const WOULD_HIRE = ['now', 'other_level', 'other_team'] as const
-export type WouldHire = (typeof WOULD_HIRE)[number]
+/** The answers of *Would you hire them?*, as a near-miss keeps them. */
+export type WouldHire = 'yes_now' | 'another_level' | 'another_team'
 
 export type ParsedFlag = {
   /** A first and a family name that stand in the message; `undefined` rather than a doubtful one. */
@@ -131,7 +131,7 @@ const TEAM =
 
 function wouldHireIn(text: string): WouldHire | undefined {
   if (/\b(?:would(?:n't| not)|not) (?:have )?hire/i.test(text)) return undefined
-  if (LEVEL.test(text)) return 'other_level'
-  if (TEAM.test(text)) return 'other_team'
-  return HIRE.test(text) ? 'now' : undefined
+  if (LEVEL.test(text)) return 'another_level'
+  if (TEAM.test(text)) return 'another_team'
+  return HIRE.test(text) ? 'yes_now' : undefined
 }

@@ -10,7 +10,7 @@ const flagged = (message: string) =>
 describe('flagging a message', () => {
   it('takes the message as the reason and hears "I would hire her"', () => {
     const message = "Superb on incident design; we went with Marek by a hair. I'd hire her tomorrow."
-    expect(flagged(message)).toEqual({ fullName: undefined, role: undefined, excerpt: message, wouldHire: 'now' })
+    expect(flagged(message)).toEqual({ fullName: undefined, role: undefined, excerpt: message, wouldHire: 'yes_now' })
   })
 
   it('knows the candidate from the colleague who won', () => {
@@ -47,8 +47,8 @@ describe('flagging a message', () => {
   })
 
   it.each([
-    ['would hire again at a lower level', 'other_level'],
-    ['great fit for the Platform team', 'other_team'],
+    ['would hire again at a lower level', 'another_level'],
+    ['great fit for the Platform team', 'another_team'],
     ["I wouldn't hire them", undefined],
   ])('hears "%s"', (message, wouldHire) => expect(flagged(message).wouldHire).toBe(wouldHire))
 
