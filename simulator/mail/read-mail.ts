@@ -3,7 +3,7 @@ import type { MailFull } from '../contract.ts'
 import { sanitise } from './sanitise.ts'
 import type { StoredMail } from './store.ts'
 
-export type MailHeader = { readonly name: string; readonly value: string }
+type MailHeader = { readonly name: string; readonly value: string }
 /** Everything the mailbox shows of a message. `html` is already harmless; `messageId` and `references` keep a thread together. */
 export type MailDetail = MailFull & {
   readonly headers: readonly MailHeader[]

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 
-export type Box = 'out' | 'reply'
+type Box = 'out' | 'reply'
 export type StoredMail = { readonly id: string; readonly box: Box; readonly at: Date; readonly source: Buffer }
 
 export type MailStore = {

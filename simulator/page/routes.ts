@@ -109,5 +109,5 @@ async function readAsset(path: string): Promise<{ readonly type: string; readonl
 
 /** Mails are written for white paper; their own colours would vanish on a dark page. */
 function mailDocument({ html }: MailFull): string {
-  return `<!doctype html><html><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><style>html{color-scheme:light;background:#fff}body{margin:16px;font:15px/1.5 system-ui,sans-serif;color:#1d1c1d;overflow-wrap:anywhere}img{max-width:100%}</style></head><body>${html}</body></html>`
+  return `<!doctype html><html><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><style>html{color-scheme:light;background:#fff}body{margin:16px;font:15px/1.5 -apple-system,'Segoe UI',Roboto,'Liberation Sans',Arial,sans-serif;color:#1d1c1d;overflow-wrap:anywhere}img{max-width:100%}</style></head><body>${html}</body></html>`
 }

@@ -199,6 +199,28 @@ export const dataTableBlocks: AnyBlock[] = [
     ],
   },
 ]
+const monthly = (name: string, ...values: number[]) => ({
+  name,
+  data: values.map((value, at) => ({ label: ['Jan', 'Feb', 'Mar'][at] ?? '', value })),
+})
+const axis_config = { categories: ['Jan', 'Feb', 'Mar'], x_label: 'Month' }
+/** Slack takes two charts a message. */
+export const chartBlocks: AnyBlock[][] = [
+  [
+    { type: 'bar', series: [monthly('Sent', 12, 30, 21), monthly('Replied', 4, 9, 11)], axis_config },
+    {
+      type: 'pie',
+      segments: [
+        { label: 'Referral', value: 3 },
+        { label: 'Applied', value: 7 },
+      ],
+    },
+  ],
+  [
+    { type: 'line', series: [monthly('Warm', 4, 8, 15)], axis_config },
+    { type: 'area', series: [monthly('Pool', 100, 140, 180)], axis_config },
+  ],
+].map((charts) => charts.map((chart) => ({ type: 'data_visualization', title: `A ${chart.type} chart`, chart })))
 /** What only a stranger would send; the workspace itself refuses it, so tests put it there by hand. */
 export const strangeBlocks: AnyBlock[] = [{ type: 'hologram', block_id: 'x' }]
 

@@ -3,7 +3,14 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { post as keepMessage } from '../../simulator/messages/store.ts'
 import { send } from './mail-support.ts'
-import { dataTableBlocks, everyElement, galleryBlocks, strangeBlocks, tableBlocks } from './page-gallery.ts'
+import {
+  chartBlocks,
+  dataTableBlocks,
+  everyElement,
+  galleryBlocks,
+  strangeBlocks,
+  tableBlocks,
+} from './page-gallery.ts'
 import { ANA, BOT, TOM } from './page-seed.ts'
 import { call, chromiumPath, command, launch, opensOnSilver, type Stage, setStage } from './page-support.ts'
 
@@ -19,7 +26,7 @@ const title = chromiumPath
 
 async function withGallery(): Promise<Stage> {
   const stage = await setStage(browser, { app: opensOnSilver(everyElement) })
-  for (const blocks of [galleryBlocks, tableBlocks, dataTableBlocks]) {
+  for (const blocks of [galleryBlocks, ...chartBlocks, tableBlocks, dataTableBlocks]) {
     expect(
       await call(stage.simulator, 'chat.postMessage', { channel: 'C0RECRUIT', text: 'gallery', blocks }),
     ).toMatchObject({ ok: true })
@@ -44,7 +51,9 @@ describe.skipIf(!chromiumPath)(title, () => {
     const page = await stage.open(ANA, { at: 'C0RECRUIT' })
     await page.getByText('This block cannot be drawn here: hologram').waitFor()
     expect(await page.getByText('cannot be drawn').count()).toBe(1)
-    const types = new Set([...galleryBlocks, ...tableBlocks, ...dataTableBlocks].map(({ type }) => type))
+    const types = new Set(
+      [...galleryBlocks, ...chartBlocks.flat(), ...tableBlocks, ...dataTableBlocks].map(({ type }) => type),
+    )
     for (const type of types) expect(await page.locator(`.block-${type}`).first().textContent(), type).toBeDefined()
     await page.getByRole('heading', { name: 'Two people are worth a note today' }).waitFor()
     for (const [selector, words] of [
@@ -57,6 +66,8 @@ describe.skipIf(!chromiumPath)(title, () => {
     ] as const) {
       await page.locator(`.block-section ${selector}`).filter({ hasText: words }).first().waitFor()
     }
+    for (const kind of ['bar', 'pie', 'line', 'area'])
+      await page.getByRole('img', { name: `A ${kind} chart` }).waitFor()
     await page.getByText('@Tom Okoro').first().waitFor()
     await page.getByText('2026-03-02 9:00 AM').waitFor()
     await page.getByText(':no_such_emoji:').waitFor()

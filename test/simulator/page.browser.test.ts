@@ -300,6 +300,10 @@ describe.skipIf(!chromiumPath)(title, () => {
       await page.getByRole('option', { name: 'platform engineer' }).click()
       await modal.getByRole('combobox', { name: /^Channel/ }).click()
       await page.getByRole('option', { name: '#recruiting' }).click()
+      await modal
+        .getByLabel(/Résumé/)
+        .setInputFiles({ name: 'ana.txt', mimeType: 'text/plain', buffer: Buffer.from('SRE') })
+      await modal.getByText('ana.txt').waitFor()
       await modal.getByRole('radio', { name: 'Not told yet' }).check()
       await modal.getByRole('checkbox', { name: 'Applied here' }).check()
       await modal.getByRole('combobox', { name: 'Tier' }).click()
@@ -316,6 +320,7 @@ describe.skipIf(!chromiumPath)(title, () => {
         datetime: { value: { selected_date_time: Date.UTC(2026, 6, 1, 9) / 1000 } },
         role: { value: { selected_option: { text: { text: 'platform engineer' }, value: 'r1' } } },
         where: { value: { selected_channel: 'C0RECRUIT' } },
+        file: { value: { files: [{ name: 'ana.txt', size: 3 }] } },
         told: { value: { selected_option: { value: 'untold' } } },
         consent: { value: { selected_options: [{ value: 'applied' }] } },
         sec: { tier: { selected_option: { value: 'b' } } },

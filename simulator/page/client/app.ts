@@ -32,6 +32,10 @@ export function App() {
   }, [view])
   useEffect(() => setRailOpen(false), [place.at, place.as])
   useEffect(() => {
+    // On a phone the rail lies over the page, so the keyboard goes there with it.
+    if (railOpen) document.querySelector<HTMLElement>('.rail-close')?.focus()
+  }, [railOpen])
+  useEffect(() => {
     if (view) document.title = `${unread.total > 0 ? `(${unread.total}) ` : ''}${view.team.name} – local workspace`
   }, [view, unread.total])
 

@@ -4,7 +4,7 @@ import type { ViewState } from '../../contract.ts'
 /** An element's state in the shape of a `view_submission` payload, such as `{ type: 'plain_text_input', value: 'Ana' }`. */
 export type ElementState = { readonly type: string; readonly [key: string]: unknown }
 export type AnyElement = { readonly type: string; readonly action_id?: string; readonly [key: string]: unknown }
-export type Place = {
+type Place = {
   readonly blockId: string
   readonly actionId: string
   readonly element: AnyElement
@@ -38,7 +38,7 @@ const KEYS: Readonly<Record<string, readonly [key: string, initial: string, noth
 }
 
 /** The key under which an element of this type keeps what was chosen; nothing for buttons. */
-export function stateKey(type: string): string | undefined {
+function stateKey(type: string): string | undefined {
   return KEYS[type]?.[0]
 }
 
@@ -54,7 +54,7 @@ export function stateWith(element: AnyElement, value: unknown): ElementState {
 }
 
 /** Every element that keeps a state, in reading order. Ids that the app left out are made from the position. */
-export function places(blocks: readonly AnyBlock[]): readonly Place[] {
+function places(blocks: readonly AnyBlock[]): readonly Place[] {
   return blocks.flatMap((block, index) =>
     placesIn(block as AnyBlock & Record<string, unknown>, blockIdOf(block, index)),
   )

@@ -10,7 +10,7 @@ export type Offered = {
     readonly options: readonly OfferedOption[]
   }[]
 }
-export type OfferedOption = {
+type OfferedOption = {
   readonly text: { readonly text: string; readonly type: string }
   readonly value?: string
   readonly description?: { readonly text: string }

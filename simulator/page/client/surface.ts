@@ -5,7 +5,7 @@ import type { Message, ViewState } from '../../contract.ts'
 import { carryOver, type ElementState } from './form.ts'
 import { useWorkspace } from './store.ts'
 
-export type On = { readonly channel: string; readonly ts: string } | { readonly viewId: string }
+type On = { readonly channel: string; readonly ts: string } | { readonly viewId: string }
 
 /** Where blocks stand: it keeps what was typed and chosen in them, and carries presses to the app. */
 export type Surface = {

@@ -6,6 +6,8 @@ import { parsePlain } from '../text/mrkdwn.ts'
 import { Inlines, Markdown, Text } from '../text/text.ts'
 import { Actions } from './actions.ts'
 import { Card, Carousel } from './card.ts'
+import { ChartView } from './chart.ts'
+import type { ChartBlock } from './chart-shape.ts'
 import { Container, PlanBlock, TaskCard } from './container.ts'
 import { ImageBlock, Picture, VideoBlock } from './image.ts'
 import { Input } from './input.ts'
@@ -21,7 +23,7 @@ export function Blocks({ blocks }: { readonly blocks: readonly AnyBlock[] }) {
 }
 
 function OneBlock({ block, blockId }: { readonly block: AnyBlock; readonly blockId: string }) {
-  const known = block as KnownBlock
+  const known = block as KnownBlock | ChartBlock
   switch (known.type) {
     case 'section':
       return html`<${Section} block=${known} blockId=${blockId} />`
@@ -60,6 +62,8 @@ function OneBlock({ block, blockId }: { readonly block: AnyBlock; readonly block
       return html`<${TaskCard} block=${known} />`
     case 'plan':
       return html`<${PlanBlock} block=${known} />`
+    case 'data_visualization':
+      return html`<${ChartView} block=${known} />`
     case 'file':
       return html`<${Unknown} type=${known.type} />`
     default:

@@ -59,7 +59,7 @@ export function localChoices(element: AnyElement, { view }: Workspace): readonly
 }
 
 /** The lists of a static select, or of an answer to a suggestion request. */
-export function fromOffered({ options, option_groups }: Offered): readonly ChoiceGroup[] {
+function fromOffered({ options, option_groups }: Offered): readonly ChoiceGroup[] {
   if (option_groups)
     return option_groups.map((group) => ({ label: words(group.label), choices: group.options.map(choiceOf) }))
   return [{ choices: (options ?? []).map(choiceOf) }]

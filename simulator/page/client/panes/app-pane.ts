@@ -6,7 +6,7 @@ import { Avatar } from '../parts/avatar.ts'
 import { writePlace } from '../place.ts'
 import { useWorkspace } from '../store.ts'
 import { SurfaceProvider, useForm } from '../surface.ts'
-import { Conversation } from './channel-pane.ts'
+import { Conversation } from './conversation.ts'
 import { PaneHead } from './pane-head.ts'
 
 type AppPaneProps = {

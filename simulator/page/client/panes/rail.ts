@@ -34,7 +34,7 @@ export function Rail({ at, unread, onClose }: RailProps) {
     </a>
   </li>`
   const icon = (name: IconName) => html`<${Icon} name=${name} size=${16} />`
-  return html`<nav class="rail" aria-label="Workspace">
+  return html`<nav class="rail" aria-label="Workspace" onKeyDown=${(event: KeyboardEvent) => event.key === 'Escape' && onClose()}>
     <div class="rail-head">
       <div class="workspace-mark" aria-hidden="true">${view.team.name.slice(0, 1).toUpperCase()}</div>
       <div class="workspace-name"><strong>${view.team.name}</strong><span>Local workspace</span></div>

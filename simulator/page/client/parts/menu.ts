@@ -3,7 +3,7 @@ import { type Children, classes, html } from '../html.ts'
 import { useFloating, useOutside } from './floating.ts'
 import { Icon, type IconName } from './icon.ts'
 
-export type MenuItem = {
+type MenuItem = {
   readonly key: string
   readonly label: Children
   readonly description?: Children

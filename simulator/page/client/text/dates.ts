@@ -11,7 +11,7 @@ type Parts = {
 }
 
 /** The wall clock of `zone` at an instant. */
-export function partsIn(zone: string, at: Date): Parts {
+function partsIn(zone: string, at: Date): Parts {
   const parts = new Intl.DateTimeFormat(LOCALE, {
     timeZone: zone,
     hourCycle: 'h23',
