@@ -128,7 +128,7 @@ export function makeHands(ws: Workspace, user: UserId): Hands {
       const control = pick(fieldsOf(shown), label, 'field', shown)
       const { blockId, actionId } = control
       const ask = (query: string) => offered(ws, user, { on: place(on), blockId, actionId, query })
-      const value = await choiceFor(ws, control, typeof option === 'string' ? [option] : option, ask)
+      const value = await choiceFor(ws, user, control, typeof option === 'string' ? [option] : option, ask)
       return perform({ kind: 'press', on: place(on), blockId, actionId, value })
     },
     dismiss: (message) => perform({ kind: 'dismissEphemeral', ...place(message) }),

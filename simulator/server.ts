@@ -137,6 +137,11 @@ function makeServer(): FastifyInstance {
     done(null, Object.fromEntries(new URLSearchParams(String(body)))),
   )
   server.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
+  server.setErrorHandler((error, request, reply) => {
+    const isJsonError = error instanceof Error && 'code' in error && error.code === 'FST_ERR_CTP_INVALID_JSON_BODY'
+    if (isJsonError && request.url.startsWith('/api/')) return reply.send({ ok: false, error: 'invalid_json' })
+    throw error
+  })
   return server
 }
 

@@ -9,14 +9,14 @@ export function escapeTyped(ws: Workspace, text: string, entities: boolean): str
     .replace(/https?:\/\/(?:(?!&[lg]t;)[^\s|])+/g, (url) => `<${url}>`)
     .replace(/(?<![\w.@/:|<-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g, (mail) => `<mailto:${mail}|${mail}>`)
   return marked
-    .replace(/(?<![\w.@/|<-])@([a-z0-9][\w.-]*)/gi, (whole, name: string) => {
+    .replace(/(?<![\w.@/|<-])@([a-z0-9](?:[\w.-]*\w)?)/gi, (whole, name: string) => {
       if (['here', 'channel', 'everyone'].includes(name)) return `<!${name}>`
       const person = [...people.values()].find((p) => p.name === name)
       if (person) return `<@${person.id}>`
       const group = [...groups.values()].find((g) => g.handle === name)
       return group ? `<!subteam^${group.id}>` : whole
     })
-    .replace(/(?<![\w&/|<])#([a-z0-9][\w-]*)/gi, (whole, name: string) => {
+    .replace(/(?<![\w&/|<])#([a-z0-9](?:[\w-]*\w)?)/gi, (whole, name: string) => {
       const channel = [...channels.values()].find((c) => c.name === name && c.kind !== 'im')
       return channel ? `<#${channel.id}|${channel.name}>` : whole
     })

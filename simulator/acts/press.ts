@@ -28,7 +28,7 @@ async function pressInMessage(
   const message = visibleMessage(ws, as, on)
   const located = message && find(message.blocks, what)
   if (!message || !located) return refused('That control is not there any more.')
-  const problem = checkChoice(ws, located, what.value)
+  const problem = checkChoice(ws, as, located, what.value)
   if (problem !== undefined) return refused(problem)
   const values = withPress(stateOf(message.blocks, what.state), located, what.value)
   const ephemeral = message.ephemeralFor !== undefined
@@ -61,7 +61,7 @@ async function pressInView(ws: Workspace, as: UserId, what: Press, viewId: strin
   const placed = findView(ws, { viewId })
   const located = placed?.user === as ? find(placed.view.blocks, what) : undefined
   if (!placed || !located) return refused('That control is not there any more.')
-  const problem = checkChoice(ws, located, what.value) ?? checkState(ws, placed.view.blocks, what.state)
+  const problem = checkChoice(ws, as, located, what.value) ?? checkState(ws, as, placed.view.blocks, what.state)
   if (problem !== undefined) return refused(problem)
   const entered = admitFiles(ws, as, placed.view.blocks, what.state ?? {})
   const values = withPress(

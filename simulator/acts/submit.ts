@@ -18,7 +18,7 @@ export async function submit(ws: Workspace, as: UserId, what: Extract<Act, { kin
   const top = ws.world.screen(as).modals.at(-1)
   if (top?.id !== what.viewId) return refused('That modal is not open any more.')
   if (!top.submit && elementsIn(top.blocks).every((e) => !e.input)) return refused('That modal has no submit button.')
-  const problem = checkState(ws, top.blocks, what.state)
+  const problem = checkState(ws, as, top.blocks, what.state)
   if (problem !== undefined) return refused(problem)
   const entered = admitFiles(ws, as, top.blocks, what.state)
   const view = keepState(ws, { user: as, view: top }, stateOf(top.blocks, mergeStates(top.state.values, entered)))

@@ -1,3 +1,4 @@
+import { channelsOffered } from '../acts/choices.ts'
 import { suggest } from '../acts/suggest.ts'
 import type { SuggestionRequest, UserId } from '../contract.ts'
 import { type Json, textOf } from '../json.ts'
@@ -13,6 +14,7 @@ export const offered = async (ws: Workspace, user: UserId, request: SuggestionRe
 /** The state of an element in which somebody chose these, named as the person reads them. */
 export async function choiceFor(
   ws: Workspace,
+  user: UserId,
   control: Control,
   wanted: readonly string[],
   ask: (query: string) => Promise<Json[]>,
@@ -21,7 +23,7 @@ export async function choiceFor(
   const key = stateKey(type)
   if (key === undefined || key === 'value')
     throw new Error(`"${control.label}" is a ${type}: there is nothing to choose in it`)
-  const chosen = await Promise.all(wanted.map((name) => one(ws, control, key, name, ask)))
+  const chosen = await Promise.all(wanted.map((name) => one(ws, user, control, key, name, ask)))
   if (!key.endsWith('s')) {
     if (chosen.length > 1) throw new Error(`"${control.label}" takes one, not ${chosen.length}`)
     return { type, [key]: chosen[0] ?? null }
@@ -31,6 +33,7 @@ export async function choiceFor(
 
 async function one(
   ws: Workspace,
+  user: UserId,
   control: Control,
   key: string,
   name: string,
@@ -45,7 +48,7 @@ async function one(
     throw new Error(`"${control.label}" does not offer "${name}"; it offers: ${offered}`)
   }
   if (key.startsWith('selected_user')) return idOf([...ws.world.state.people.values()], name, control)
-  if (/^selected_(channel|conversation)/.test(key)) return idOf([...ws.world.state.channels.values()], name, control)
+  if (/^selected_(channel|conversation)/.test(key)) return idOf(channelsOffered(ws, user, key), name, control)
   if (key === 'selected_date_time') return Number(name)
   return name
 }

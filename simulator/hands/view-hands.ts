@@ -115,7 +115,10 @@ export function makeViewHands(
       const control = field(label)
       const ask = (query: string) =>
         offered(ws, performer.user, { on: { viewId }, blockId: control.blockId, actionId: control.actionId, query })
-      return enter(control, await choiceFor(ws, control, typeof option === 'string' ? [option] : option, ask))
+      return enter(
+        control,
+        await choiceFor(ws, performer.user, control, typeof option === 'string' ? [option] : option, ask),
+      )
     },
     async attach(label, { name, mimetype, content }) {
       const control = field(label)

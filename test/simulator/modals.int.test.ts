@@ -365,6 +365,30 @@ describe('a submission', () => {
   })
 })
 
+describe('a choice', () => {
+  it('of more than the menu takes is no act of a person', async () => {
+    const options = [option('A'), option('B')]
+    await open(modal('One', [field('Menu', { type: 'multi_static_select', options, max_selected_items: 1 })]))
+    await ana.modal().choose('Menu', ['A', 'B'])
+
+    expect(await ana.modal().submit()).toEqual({ ok: false, notice: '"Menu" takes 1 at most.' })
+  })
+
+  it('of a conversation is among those that the person sees, of a channel among the public ones', async () => {
+    const menus = (type: string) => field(type, { type })
+    await open(modal('One', [menus('conversations_select'), menus('channels_select')]))
+    await ana.modal().choose('conversations_select', 'leadership')
+    await expect(ana.modal().choose('channels_select', 'leadership')).rejects.toThrow(
+      'does not offer "leadership"; it offers: recruiting, random, old',
+    )
+    const state = { channels_select: { channels_select: { type: 'channels_select', selected_channel: 'C0SECRET' } } }
+
+    expect(await ana.act({ kind: 'submit', viewId: ana.modal().view.id, state })).toMatchObject({ ok: false })
+    await ana.modal().choose('channels_select', '#random')
+    expect(await ana.modal().submit()).toEqual({ ok: true })
+  })
+})
+
 describe('an external select', () => {
   it('asks the app from the third letter on', async () => {
     answer = (e) =>

@@ -27,6 +27,10 @@ describe('tokens and scopes', () => {
       ok: false,
       error: 'invalid_auth',
     })
+    expect(await post({ ...json, authorization: `Bearer ${simulator.botToken}` }, '{')).toEqual({
+      ok: false,
+      error: 'invalid_json',
+    })
     expect(await call(simulator, 'auth.test', {}, simulator.appToken)).toEqual({
       ok: false,
       error: 'not_allowed_token_type',
