@@ -23,7 +23,7 @@ import { type Instant, instant } from './domain/shared/time.ts'
 import { inboxRound } from './jobs/inbox-worker.ts'
 import { postRound } from './jobs/post-worker.ts'
 import { realTimers } from './jobs/pump.ts'
-import { renderers } from './jobs/renderers.ts'
+import { renderers, undeliverable } from './jobs/renderers.ts'
 import { sendRound } from './jobs/send-worker.ts'
 import { makeWorker } from './jobs/worker.ts'
 import { type Contexts, makeContexts } from './usecases/access/make-contexts.ts'
@@ -38,6 +38,8 @@ export type Overrides = {
   readonly now?: () => Instant
   readonly newId?: NewId
   readonly mailer?: Mailer
+  /** Opened already; it is closed with the app all the same. */
+  readonly database?: Database
 }
 
 export type Medallist = {
@@ -68,7 +70,8 @@ export async function buildApp({ config, log, onFatal, overrides = {} }: AppPart
   const now = overrides.now ?? (() => instant(Date.now()))
   const newId = overrides.newId ?? newUuid
   const secrets = appSecrets(config.appSecret, config.dataDir)
-  const database = await openDatabase({ databaseUrl: config.databaseUrl, dataDir: config.dataDir, log, onFatal })
+  const { databaseUrl, dataDir } = config
+  const database = overrides.database ?? (await openDatabase({ databaseUrl, dataDir, log, onFatal }))
   await migrate(database.pool, new URL('../prisma/migrations', import.meta.url).pathname, log)
   const transactions = makeTransactions(database, makeSeal(sealKeys(secrets, secrets.at(-1) ?? '')), newId)
   const workspaces = makeWorkspaces(transactions.prisma, newId)
@@ -112,7 +115,12 @@ export async function buildApp({ config, log, onFatal, overrides = {} }: AppPart
     rounds: {
       sends: (signs) => sendRound({ contexts, mailer, links, leaseSeconds: LEASE_SECONDS }, log, signs),
       posts: (signs) =>
-        postRound({ contexts, poster: () => poster, renderers, leaseSeconds: LEASE_SECONDS }, pace, log, signs),
+        postRound(
+          { contexts, poster: () => poster, renderers, undeliverable, leaseSeconds: LEASE_SECONDS },
+          pace,
+          log,
+          signs,
+        ),
       inbox: (signs) =>
         inboxRound({ contexts, handle: (_workspace, body) => link.app.processEvent(unacknowledged(body)) }, log, signs),
     },
