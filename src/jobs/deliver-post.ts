@@ -9,11 +9,14 @@ import type { PostKind, PostOutcome, SlackPost } from '../usecases/ports/slack-p
 /** Loads what a post shows, as it is now, and draws it; `undefined` where nothing is left to show. Its own transaction, no network. */
 export type Renderer = (ctx: SystemCtx, subjects: readonly Id<string>[]) => Promise<PostContent | undefined>
 export type Renderers = Readonly<Record<PostKind, Renderer>>
+/** What is done where a post can never be brought to its place. It may be called twice. */
+export type Undeliverable = (ctx: SystemCtx, post: Pick<SlackPost, 'subjects'>) => Promise<unknown>
 
 export type Posting = {
   readonly contexts: Pick<Contexts, 'forSystem'>
   readonly poster: (workspace: WorkspaceInfo) => SlackPoster
   readonly renderers: Renderers
+  readonly undeliverable?: Partial<Record<PostKind, Undeliverable>>
   readonly leaseSeconds: number
 }
 
@@ -46,6 +49,8 @@ export async function deliverPost(posting: Posting, workspace: WorkspaceInfo, id
     }),
   )
   const after = posting.contexts.forSystem(workspace, ctx.correlationId)
+  // Before it is settled: who dies between the two does it again.
+  if (outcome.kind === 'failed') await posting.undeliverable?.[post.kind]?.(after, post)
   await after.uow.run((tx) => tx.posts.settle(id, owner, outcome))
   return {
     kind: outcome.kind,

@@ -77,7 +77,13 @@ export const flagNearMiss = defineUseCase({
       })
       const address = ctx.services.places.triageChannel
       await tx.posts.want({ key: `triage_card:${id}`, kind: 'triage_card', address, subjects: [id] }, now)
-      return ok({ nearMissId: id, mayDecide: may(actor.roles, 'near_miss.decide') })
+      const mayDecide = may(actor.roles, 'near_miss.decide')
+      if (mayDecide) {
+        // Who may accept it at once has the card at hand, too.
+        const own = { key: `triage_card:${id}:${actor.slackUserId}`, kind: 'triage_card' as const }
+        await tx.posts.want({ ...own, address: actor.slackUserId, subjects: [id, actor.memberId] }, now)
+      }
+      return ok({ nearMissId: id, mayDecide })
     })
     if (flagged.ok) ctx.services.wake.posts()
     return flagged

@@ -63,5 +63,5 @@ export async function waitingFlag(tx: Tx, id: NearMissId): Promise<Result<NearMi
   if (nearMiss === undefined) return refuse({ kind: 'flag_gone' })
   if (nearMiss.state === 'waiting') return ok(nearMiss)
   const by = nearMiss.decidedBy === undefined ? undefined : await tx.members.get(nearMiss.decidedBy)
-  return refuse({ kind: 'flag_decided', state: nearMiss.state, by: by?.slackUserId })
+  return refuse({ kind: 'flag_decided', state: nearMiss.state, by: by?.name })
 }

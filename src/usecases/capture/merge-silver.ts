@@ -10,6 +10,7 @@ import type { Ctx } from '../context.ts'
 import { defineUseCase } from '../define-use-case.ts'
 import { idInput } from '../outreach/draft-input.ts'
 import type { ContactKind } from '../ports/candidates.ts'
+import type { KeptFormId } from '../ports/kept-forms.ts'
 import type { NearMiss } from '../ports/near-misses.ts'
 import type { Tx } from '../ports/unit-of-work.ts'
 import { grantPermission, recordHistory } from './add-silver.ts'
@@ -28,7 +29,7 @@ const SIDE = z.enum(['existing', 'typed'])
 export type MergeRefusal =
   | { readonly kind: 'gone' | 'lapsed' }
   /** The record is not what the person saw: shown anew, and asked again. */
-  | { readonly kind: 'changed_since'; readonly now: Compared; readonly by: ContactKind }
+  | { readonly kind: 'changed_since'; readonly now: Compared; readonly by: ContactKind; readonly formId: KeptFormId }
   | { readonly kind: 'fields'; readonly problems: SilverProblems }
   | FlagRefusal
 
@@ -59,7 +60,9 @@ export const mergeSilver = defineUseCase({
       if (person.id !== input.candidateId || person.version !== input.version) {
         const now = await compare(ctx, tx, person, details)
         return refuse(
-          now.ok ? { kind: 'changed_since', now: now.value, by } : { kind: 'fields', problems: now.refusal },
+          now.ok
+            ? { kind: 'changed_since', now: now.value, by, formId: input.formId }
+            : { kind: 'fields', problems: now.refusal },
         )
       }
       const flag = nearMissId === undefined ? undefined : await waitingFlag(tx, nearMissId)

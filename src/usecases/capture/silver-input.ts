@@ -30,7 +30,7 @@ export type FlagRefusal =
   | {
       readonly kind: 'flag_decided'
       readonly state: Exclude<NearMissState, 'waiting'>
-      /** Slack id. */
+      /** The name of whoever was quicker. */
       readonly by: string | undefined
     }
 

@@ -15,8 +15,8 @@ export type TriageCardModel = {
   /** Slack ids; `undefined` where we do not know the person any more. */
   readonly flaggedBy: string | undefined
   readonly decidedBy: string | undefined
-  /** The card stands in somebody's DM because the channel could not be reached. */
-  readonly direct: boolean
+  /** Why the card stands in somebody's DM: the channel could not be reached, or they flagged it themselves. */
+  readonly direct: 'channel_unreachable' | 'own_flag' | undefined
 }
 
 export function renderTriageCard(model: TriageCardModel): { readonly blocks: KnownBlock[]; readonly text: string } {
@@ -28,7 +28,7 @@ export function renderTriageCard(model: TriageCardModel): { readonly blocks: Kno
     section(quoted(nearMiss.impressed)),
     ...context(model),
     ...(waiting ? [buttons(nearMiss)] : []),
-    ...(waiting && direct ? [small(triage.byDirectMessage)] : []),
+    ...(waiting && direct !== undefined ? [small(triage.direct[direct])] : []),
   ]
   return { blocks, text: waiting ? triage.fallback : triage.fallbackDone }
 }

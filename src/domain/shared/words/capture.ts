@@ -1,5 +1,6 @@
 /** Adding a silver medallist, flagging a near-miss, deciding about a flag. What stands in sentences is escaped by the caller. */
 import { type FieldProblem, fieldMessage } from '../../candidate/field-problem.ts'
+import type { MergeField } from '../../candidate/merge.ts'
 import type { SensitiveTopic } from '../../candidate/sensitive.ts'
 import type { SilverField } from '../../candidate/silver-form.ts'
 
@@ -128,12 +129,18 @@ export const added = {
   merged: (name: string): string => `What you typed was merged into ${name}. Nothing on record was lost.`,
   notTold: (name: string): string => `Nobody has told ${name} the outcome yet, so nothing can be sent but the decline.`,
   takenBack: 'What was added here was taken back. Nothing is kept of it.',
+  fallback: 'Added to your silver medallists.',
+  fallbackMerged: 'Merged with the person on record.',
   open: 'Open',
   draft: 'Draft',
   undo: 'Undo',
   undoTooLate: 'Something has happened with this person since, so it cannot be undone here. *Open* shows what.',
   undoDone: 'That was undone already.',
   undoNotYours: 'Only the one who added this person can undo it here.',
+} as const
+
+export const formWords = {
+  tooLate: 'That took too long for Slack, so the form could not open. Please try again.',
 } as const
 
 /** Entries of the timeline. */
@@ -156,13 +163,39 @@ export const merge = {
   keep: 'Keep what is on record',
   take: 'Take the new',
   nothing: '—',
+  yes: 'Yes',
+  no: 'No',
+  somebody: 'Somebody',
+  words: 'what impressed you',
+  storyLabel: 'Role and outcome',
   alsoAdds: (what: string): string => `Also added: ${what}.`,
   nothingDiffers: 'No answer differs from what is on record.',
   elsewhere: (what: string): string => `The ${what} belongs to somebody else on record and is left out.`,
+  fixFirst: (what: string): string => `Press Back and look at your answers again. ${what}`,
   changedSince: 'The record changed while you looked at it. Here it is as it is now; press *Merge* once more.',
   gone: 'That record is not there any more. Press Back and Add again.',
   lapsed: 'What you typed was kept for a day, and that has passed. Press Back and Add again.',
 } as const
+
+export const mergeLabels = {
+  fullName: silverLabels.fullName,
+  consideredRole: silverLabels.role,
+  standing: silverLabels.standing,
+  standingDay: silverLabels.standingDay,
+  reason: silverLabels.reason,
+  stageReached: silverLabels.stage,
+  bringBack: silverLabels.bringBack,
+  advice: silverLabels.advice,
+  skills: silverLabels.skills,
+  location: silverLabels.location,
+  remoteOk: 'Remote',
+  seniority: silverLabels.seniority,
+  tier: silverLabels.tier,
+  ownerId: silverLabels.owner,
+  nextTouch: silverLabels.nextTouch,
+  phone: silverLabels.phone,
+  profileLink: silverLabels.profileLink,
+} as const satisfies Record<MergeField, string>
 
 export const flag = {
   title: 'Flag a near-miss',
@@ -185,8 +218,6 @@ export const flag = {
   openRoles: (roles: string): string => `Open now: ${roles}`,
   wouldHire: { yes_now: 'Yes, now', another_level: 'At another level', another_team: 'In another team' },
   received: 'Thank you. Your flag is with the recruiters, and you will hear what comes of it.',
-  receivedByRecruiter: 'Your flag is in the triage channel. You may accept it yourself:',
-  late: 'That took too long for Slack, so the form could not open. Please try again.',
 } as const
 
 export const flagStates = {
@@ -226,8 +257,11 @@ export const triage = {
   somebody: 'Somebody',
   gone: 'This flag is not there any more.',
   mayNot: 'Recruiters decide about flags. You will hear what comes of those that you made yourself.',
-  byDirectMessage:
-    'The triage channel could not be reached, so this flag comes to you directly. An admin can set it with MEDALLIST_TRIAGE_CHANNEL and invite Medallist there.',
+  direct: {
+    channel_unreachable:
+      'The triage channel could not be reached, so this flag comes to you directly. An admin can set it with MEDALLIST_TRIAGE_CHANNEL and invite Medallist there.',
+    own_flag: 'You flagged this; it is in the triage channel too. You may accept it yourself.',
+  },
 } as const
 
 export const dismissal = {

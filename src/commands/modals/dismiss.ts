@@ -1,0 +1,14 @@
+import type { App } from '@slack/bolt'
+import { dismissFlag } from '../../usecases/capture/dismiss-flag.ts'
+import { DISMISS_MODAL, DISMISS_REASON, dismissReason } from '../../views/dismiss-modal/blocks.ts'
+import { flagRefusal } from '../actions/triage.ts'
+import { onSubmit, type Shell } from '../shell.ts'
+
+export function registerDismissModal(app: Pick<App, 'view'>, shell: Shell): void {
+  onSubmit(app, shell, DISMISS_MODAL, async ({ ctx, view }) => {
+    const reason = dismissReason(view.state.values)
+    const dismissed = await dismissFlag(ctx, { nearMissId: view.private_metadata, reason })
+    if (dismissed.ok) return { kind: 'done' }
+    return { kind: 'errors', errors: { [DISMISS_REASON]: flagRefusal(dismissed.refusal) } }
+  })
+}

@@ -1,0 +1,12 @@
+import type { App } from '@slack/bolt'
+import { silver } from '../../domain/shared/words/capture.ts'
+import { openAddForm } from '../add-form.ts'
+import { onCommand, type Shell } from '../shell.ts'
+
+/** `/silver` opens the form, filled in from what stands behind it; `/silver help` says so. */
+export function registerSilver(app: Pick<App, 'command'>, shell: Shell): void {
+  onCommand(app, shell, '/silver', async ({ ctx, client, command }) => {
+    if (/^\s*help\s*$/i.test(command.text)) return { text: silver.help }
+    return openAddForm({ ctx, client, triggerId: command.trigger_id, text: command.text })
+  })
+}

@@ -1,0 +1,128 @@
+/** "Merge with <name>?": what is on record beside what was typed, with a choice where only one of them can stand. */
+import type { KnownBlock, ModalView } from '@slack/types'
+import type { Difference, MergeField } from '../../domain/candidate/merge.ts'
+import { skillLabel } from '../../domain/pool/skills.ts'
+import { truncate } from '../../domain/shared/text.ts'
+import type { Day } from '../../domain/shared/time.ts'
+import { reasons, standings } from '../../domain/shared/words/candidates.ts'
+import { merge, mergeLabels, seniorities } from '../../domain/shared/words/capture.ts'
+import type { MergePreview } from '../../usecases/capture/preview-merge.ts'
+import { field, option, plain, radio } from '../form-fields.ts'
+import { dayInWords, mrkdwn, safe, section, small } from '../mrkdwn.ts'
+import { choiceBlock, MERGE_MODAL, type MergeMeta, STORY_CHOICE } from './schema.ts'
+
+const STORY: readonly MergeField[] = ['consideredRole', 'standing', 'standingDay', 'reason', 'stageReached']
+
+export type MergeModalModel = { readonly preview: MergePreview; readonly note?: string | undefined }
+
+export function renderMergeModal({ preview, note }: MergeModalModel): ModalView {
+  const { formId, candidateId, version, name, by, differences, members } = preview
+  const meta: MergeMeta = { formId, candidateId, version }
+  const story = differences.filter((one) => STORY.includes(one.field))
+  const rest = differences.filter((one) => !STORY.includes(one.field))
+  return {
+    type: 'modal',
+    callback_id: MERGE_MODAL,
+    private_metadata: JSON.stringify(meta),
+    title: plain(titleFor(name)),
+    submit: plain(merge.submit),
+    close: plain(merge.back),
+    blocks: [
+      ...(note === undefined ? [] : [alert(note)]),
+      section(merge.intro(safe(name, 1500), merge.contacts[by])),
+      ...(differences.length === 0 ? [section(merge.nothingDiffers)] : []),
+      ...story.map((one) => sideBySide(one, members)),
+      ...storyChoice(story),
+      ...rest.flatMap((one) => [sideBySide(one, members), ...ownChoice(one)]),
+      ...below(preview),
+    ],
+  }
+}
+
+const NOTE = 'merge_note'
+const alert = (text: string): KnownBlock => ({
+  type: 'alert',
+  block_id: NOTE,
+  level: 'warning',
+  text: plain(truncate(text, 200)),
+})
+
+/** The view as it stands, with what went wrong said above it. */
+export const notedMerge = (
+  { type, callback_id, private_metadata, title, submit, close, blocks }: ModalView,
+  note: string,
+): ModalView => ({
+  type,
+  title,
+  ...(callback_id === undefined ? {} : { callback_id }),
+  ...(private_metadata === undefined ? {} : { private_metadata }),
+  ...(submit === undefined ? {} : { submit }),
+  ...(close === undefined ? {} : { close }),
+  blocks: [alert(note), ...blocks.filter((block) => block.block_id !== NOTE)],
+})
+
+/** Slack cuts titles at 24; the name gives way, the question stays. */
+export const titleFor = (name: string): string => {
+  const room = 24 - merge.title('').length
+  return merge.title(truncate(name, room))
+}
+
+type Names = MergePreview['members']
+
+const sideBySide = ({ field, existing, typed }: Difference, names: Names): KnownBlock => ({
+  type: 'section',
+  fields: [
+    mrkdwn(`*${mergeLabels[field]}: ${merge.onRecord}*\n${shown(field, existing, names)}`),
+    mrkdwn(`*${merge.typed}*\n${shown(field, typed, names)}`),
+  ],
+})
+
+function shown(field: MergeField, value: Difference['existing'], names: Names): string {
+  if (value === undefined || value === '' || (Array.isArray(value) && value.length === 0)) return merge.nothing
+  switch (field) {
+    case 'standing':
+      return standings[value as keyof typeof standings]
+    case 'reason':
+      return reasons[value as keyof typeof reasons]
+    case 'seniority':
+      return seniorities[value as keyof typeof seniorities]
+    case 'standingDay':
+    case 'nextTouch':
+      return dayInWords(value as Day)
+    case 'skills':
+      return safe((value as readonly string[]).map(skillLabel).join(', '), 1800)
+    case 'remoteOk':
+      return value === true ? merge.yes : merge.no
+    case 'ownerId':
+      return safe(names.get(value as string) ?? merge.somebody, 1800)
+    default:
+      return safe(String(value), 1800)
+  }
+}
+
+const choice = (id: string, label: string, takes: 'existing' | 'typed'): KnownBlock =>
+  field(
+    { id: choiceBlock(id), label, required: true },
+    radio([option('existing', merge.keep), option('typed', merge.take)], takes),
+  )
+
+function storyChoice(story: readonly Difference[]): KnownBlock[] {
+  if (!story.some(({ outcome }) => outcome !== 'filled')) return []
+  const deciding = story.find(({ field }) => field === 'standing') ?? story[0]
+  const takesTyped = deciding?.merged === deciding?.typed
+  return [choice(STORY_CHOICE, merge.storyLabel, takesTyped ? 'typed' : 'existing')]
+}
+
+/** Where both can stand, both do; where nothing stood, the new does. */
+const ownChoice = ({ field, outcome }: Difference): KnownBlock[] =>
+  outcome === 'kept' || outcome === 'replaced'
+    ? [choice(field, mergeLabels[field], outcome === 'kept' ? 'existing' : 'typed')]
+    : []
+
+function below({ newContacts, elsewhere, addsWords }: MergePreview): KnownBlock[] {
+  const adds = [...newContacts.map((kind) => merge.contacts[kind]), ...(addsWords ? [merge.words] : [])]
+  return [
+    ...(adds.length === 0 ? [] : [small(merge.alsoAdds(adds.join(', ')))]),
+    ...elsewhere.map((kind) => small(merge.elsewhere(merge.contacts[kind]))),
+  ]
+}
