@@ -30,7 +30,11 @@ export async function insideTransaction<Value>(work: () => Promise<Value>): Prom
   }
 }
 
-/** The same pool, whose `query` and `connect` throw a `QueryOutsideTransactionError` where they would deadlock. */
+/**
+ * The same pool, whose `query` and `connect` throw a `QueryOutsideTransactionError` where they would deadlock.
+ * One false alarm: Prisma sends the `findUnique`s of one tick together in the context of whoever asked first, be it a transaction. So
+ * outside transactions read by `findFirst` or SQL.
+ */
 export function guard(pool: pg.Pool): pg.Pool {
   const connect = pool.connect.bind(pool) as (...args: unknown[]) => unknown
   const query = pool.query.bind(pool) as (...args: unknown[]) => unknown

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type Database, openDatabase } from '../../../src/adapters/db/open.ts'
@@ -30,7 +30,8 @@ async function open(folder = dataDir): Promise<Database> {
 const mode = (file: string) => (statSync(file).mode & 0o777).toString(8)
 const runtimeFolder = () => readFileSync(path.join(dataDir, 'database.runtime'), 'utf8')
 
-describe('the embedded database', () => {
+// A start takes half a second, a creation three; on a busy machine ten times that.
+describe('the embedded database', { timeout: 120_000 }, () => {
   it('is private, and gone from the temporary folder when closed', async () => {
     const database = await open()
     const runtime = runtimeFolder()
@@ -50,6 +51,22 @@ describe('the embedded database', () => {
     await first.close()
     const second = await open(far)
     expect((await second.pool.query('SELECT n FROM kept')).rows).toEqual([{ n: 7 }])
+  })
+
+  it('is created whole or not at all', async () => {
+    rmSync(path.join(dataDir, 'postgres'), { recursive: true })
+    const half = path.join(dataDir, 'postgres.unfinished') // a start that was killed in the middle
+    mkdirSync(path.join(half, 'base'), { recursive: true })
+    writeFileSync(path.join(half, 'PG_VERSION'), '18\n')
+    await open()
+    expect([existsSync(half), mode(path.join(dataDir, 'postgres'))]).toEqual([false, '700'])
+    expect(readFileSync(path.join(dataDir, 'postgres/PG_VERSION'), 'utf8')).toBe('18\n')
+  })
+
+  it('of another major version is left alone', async () => {
+    writeFileSync(path.join(dataDir, 'postgres/PG_VERSION'), '17\n')
+    await expect(open()).rejects.toThrow('was made by PostgreSQL 17; this version of Medallist brings 18')
+    expect(existsSync(path.join(dataDir, 'database.lock'))).toBe(false)
   })
 
   it('loses nothing that it acknowledged before a kill -9, and opens at once', async () => {

@@ -1,9 +1,12 @@
-import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type pg from 'pg'
 import { lockDirectory } from '../lock.ts'
 import type { Log } from '../log.ts'
 import { RUNTIME_PREFIX, startWorker } from './start-worker.ts'
+
+/** Of the PostgreSQL inside PGlite. */
+const MAJOR = '18'
 
 export type EmbeddedOptions = { readonly dataDir: string; readonly log: Log; readonly onFatal: (error: Error) => void }
 export type Embedded = { readonly pool: pg.Pool; readonly close: () => Promise<void> }
@@ -18,7 +21,8 @@ export async function openEmbedded({ dataDir, log, onFatal }: EmbeddedOptions): 
   makePrivate(folder, log)
   const lock = await lockDirectory(folder)
   try {
-    makePrivate(directory, log)
+    checkMajor(directory)
+    if (existsSync(directory)) makePrivate(directory, log)
     const worker = await startWorker({
       directory,
       log,
@@ -33,6 +37,17 @@ export async function openEmbedded({ dataDir, log, onFatal }: EmbeddedOptions): 
     lock.release()
     throw error
   }
+}
+
+/** The files of one major version cannot be read by the next; PGlite would fail in the middle. */
+function checkMajor(directory: string): void {
+  const file = path.join(directory, 'PG_VERSION')
+  const found = existsSync(file) ? readFileSync(file, 'utf8').trim() : MAJOR
+  if (found === MAJOR) return
+  throw new Error(
+    `The embedded database in ${directory} was made by PostgreSQL ${found}; this version of Medallist brings ${MAJOR}. ` +
+      'Start the version that made it, export the data there, and import it into a new folder.',
+  )
 }
 
 function makePrivate(folder: string, log: Log): void {

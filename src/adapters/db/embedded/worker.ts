@@ -1,4 +1,5 @@
 // The thread of the embedded database: PGlite behind a Unix socket. Here a heavy query, a VACUUM or a checkpoint stops nobody's event loop but this one's.
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { parentPort, workerData } from 'node:worker_threads'
 import { PGlite } from '@electric-sql/pglite'
 import { PGLiteSocketServer } from '@electric-sql/pglite-socket'
@@ -9,6 +10,7 @@ const { directory, socket } = workerData as WorkerInput
 // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
 const say = (message: FromWorker) => parentPort?.postMessage(message)
 
+if (!existsSync(directory)) await createWhole()
 const database = await PGlite.create({ dataDir: directory, extensions: EXTENSIONS })
 // An exception here is no SQL error (those are answers) but the engine itself that broke. The socket server would swallow it and
 // answer nobody any more; dying loudly is what can be recovered from.
@@ -39,4 +41,14 @@ async function close(): Promise<void> {
   await database.close()
   say({ kind: 'closed' })
   parentPort?.close()
+}
+
+/** Under another name until it is complete, for whoever is killed while creating it must be able to start again. */
+async function createWhole(): Promise<void> {
+  const unfinished = `${directory}.unfinished`
+  rmSync(unfinished, { recursive: true, force: true })
+  mkdirSync(unfinished, { mode: 0o700 })
+  const fresh = await PGlite.create({ dataDir: unfinished })
+  await fresh.close()
+  renameSync(unfinished, directory)
 }
