@@ -1,5 +1,6 @@
 import type { App } from '@slack/bolt'
 import { registerAddedNotice } from './actions/added-notice.ts'
+import { registerInDoubt } from './actions/in-doubt.ts'
 import { registerSilverForm } from './actions/silver-modal.ts'
 import { registerTriage } from './actions/triage.ts'
 import { registerDirectoryEvents } from './events/directory.ts'
@@ -25,4 +26,5 @@ export function registerCommands(app: App, shell: Shell): void {
   registerTriage(app, shell)
   registerDismissModal(app, shell)
   registerAddedNotice(app, shell)
+  registerInDoubt(app, shell)
 }

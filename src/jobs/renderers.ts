@@ -1,6 +1,9 @@
-import type { DraftId } from '../domain/shared/ids.ts'
+import type { DraftId, SendId } from '../domain/shared/ids.ts'
 import { loadDraftCard } from '../usecases/outreach/load-draft-card.ts'
+import { loadSendCard } from '../usecases/outreach/load-send-card.ts'
 import { renderDraftCard } from '../views/draft-card/blocks.ts'
+import { renderInDoubtCard } from '../views/in-doubt-card/blocks.ts'
+import { renderNotSentCard } from '../views/not-sent-card/blocks.ts'
 import { captureRenderers, unpostedFlag } from './capture-posts.ts'
 import type { Renderers } from './deliver-post.ts'
 
@@ -13,8 +16,14 @@ export const renderers: Renderers = {
     const model = await loadDraftCard(ctx, draftId as DraftId)
     return model === undefined ? undefined : renderDraftCard(model)
   },
-  in_doubt_card: nothing,
-  not_sent_card: nothing,
+  in_doubt_card: async (ctx, [sendId]) => {
+    const model = await loadSendCard(ctx, sendId as SendId)
+    return model === undefined ? undefined : renderInDoubtCard(model)
+  },
+  not_sent_card: async (ctx, [sendId]) => {
+    const model = await loadSendCard(ctx, sendId as SendId)
+    return model === undefined ? undefined : renderNotSentCard(model)
+  },
   notice: nothing,
 }
 

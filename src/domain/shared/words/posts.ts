@@ -1,5 +1,6 @@
 /** What messages in Slack say about themselves, and about mails that did not simply leave. */
 
+import type { RefusalKind } from '../../outreach/refusal.ts'
 import type { SendState } from '../../outreach/send.ts'
 import { never } from '../result.ts'
 
@@ -49,15 +50,41 @@ export const doubtWords = {
 
 export const notSentWords = {
   title: 'A message did not leave',
-  refused: (who: string): string => `The message to ${who} was held back at the moment of sending:`,
-  failed: (who: string, code: string): string => `The message to ${who} could not be delivered: ${code}`,
-  waits: 'The draft waits for you again.',
-  codes: {
-    rejected: (code: string): string => `the mail server refused it (${code}).`,
-    unreachable: (code: string): string =>
-      `the mail server could not be reached (${code}), however often it was tried.`,
-  },
+  refused: (who: string, why: string): string =>
+    `The message to ${who} was held back at the moment of sending: ${why}.`,
+  failed: (who: string, why: string): string => `The message to ${who} could not be delivered: ${why}.`,
+  waits: 'The draft waits for you again; its card says what can be done.',
+  /** Where a code begins with a digit, it is the mail server's own. */
+  why: (code: string): string =>
+    /^\d/.test(code)
+      ? `the mail server answered ${code}`
+      : `the mail server was not reached (${code.replaceAll('_', ' ')})`,
 } as const
+
+/** Why the gate held it back, in a few words; the draft's card has the whole sentence. */
+export const heldBack = {
+  erased: 'they asked to be erased',
+  merged_away: 'they were merged into somebody else',
+  hired: 'they were hired',
+  still_interviewing: 'they are still interviewing',
+  not_told_yet: 'nobody has told them the outcome',
+  already_told: 'they know the outcome already',
+  outcome_on_its_way: 'the outcome is on its way to them already',
+  unsubscribed: 'they do not want mail at this address',
+  do_not_contact_person: 'they are marked “do not contact”',
+  do_not_contact_company: 'their company is on the do-not-contact list',
+  active_in_ats: 'they have an open application',
+  ats_stale: 'the ATS was not read lately',
+  recontact_window: 'they were told no a short while ago',
+  permission_missing: 'there is no permission to contact them',
+  permission_expired: 'the permission to contact them ran out',
+  permission_withdrawn: 'they withdrew the permission to contact them',
+  cap: 'they have had enough messages for now',
+  collision: 'a colleague is already talking with them',
+  no_address: 'the address is no longer on record',
+  stale_facts: 'the draft is older than what it says',
+  unknown: 'something could not be checked',
+} as const satisfies Record<RefusalKind, string>
 
 /** After a press that found things changed. */
 export const sendActAnswers = {
