@@ -18,13 +18,21 @@ import { shellWords } from '../domain/shared/words/shell.ts'
 import type { Contexts } from '../usecases/access/make-contexts.ts'
 import type { Ctx, SystemCtx } from '../usecases/context.ts'
 import type { Log } from '../usecases/ports/log.ts'
+import { respondAt } from './respond-at.ts'
 
 export type Shell = { readonly contexts: Pick<Contexts, 'forPerson' | 'forTeam'>; readonly log: Log }
 
 /** An answer that only the person sees. */
-export type Reply = { readonly text: string; readonly blocks?: readonly KnownBlock[] }
+export type Reply = {
+  readonly text: string
+  readonly blocks?: readonly KnownBlock[]
+  /** Takes the place of the message that was pressed. */
+  readonly replaces?: true
+}
 
 type Common = { readonly ctx: Ctx; readonly client: WebClient; readonly respond: RespondFn }
+/** Acknowledges before the work, which only what changes nothing may do: it may then take longer than Slack waits. */
+type Early = { readonly ack: () => Promise<void> }
 
 /** The person behind an act, or a polite end of it. */
 async function enter(
@@ -61,7 +69,7 @@ async function enter(
 const privately = (respond: RespondFn) => (reply: Reply) =>
   respond({
     response_type: 'ephemeral',
-    replace_original: false,
+    replace_original: reply.replaces === true,
     text: reply.text,
     ...(reply.blocks === undefined ? {} : { blocks: [...reply.blocks] }),
   })
@@ -71,7 +79,7 @@ export function onCommand(
   app: Pick<App, 'command'>,
   shell: Shell,
   name: `/${string}`,
-  handle: (act: Common & { readonly command: SlashCommand }) => Promise<Reply | undefined>,
+  handle: (act: Common & Early & { readonly command: SlashCommand }) => Promise<Reply | undefined>,
 ): void {
   app.command(name, async ({ command, ack, respond, client }) => {
     const acked = once(ack)
@@ -81,7 +89,7 @@ export function onCommand(
     }
     const act = { name, teamId: command.team_id, slackUserId: command.user_id, key: command.trigger_id }
     await enter(shell, act, tell, async (ctx) => {
-      const reply = await handle({ ctx, client, respond, command })
+      const reply = await handle({ ctx, client, respond, command, ack: acked })
       if (reply === undefined) await acked()
       else await tell(reply)
     })
@@ -105,7 +113,7 @@ export function onPress(
   app: Pick<App, 'action'>,
   shell: Shell,
   actionId: string | RegExp,
-  handle: (act: Common & { readonly pressed: Pressed }) => Promise<Reply | undefined>,
+  handle: (act: Common & Early & { readonly pressed: Pressed }) => Promise<Reply | undefined>,
 ): void {
   app.action<BlockAction>(actionId, async ({ body, action, ack, respond, client }) => {
     const acked = once(ack)
@@ -140,7 +148,7 @@ export function onPress(
       body,
     }
     await enter(shell, act, tell, async (ctx) => {
-      const reply = await handle({ ctx, client, respond, pressed })
+      const reply = await handle({ ctx, client, respond, pressed, ack: acked })
       if (reply === undefined) await acked()
       else await tell(reply)
     })
