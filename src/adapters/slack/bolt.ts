@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import bolt, { type App, type AuthorizeResult, type Logger, type Receiver } from '@slack/bolt'
+import { App, type AuthorizeResult, HTTPReceiver, type Logger, LogLevel, type Receiver, SocketModeReceiver } from '@slack/bolt'
 import type { WebClient, WebClientOptions } from '@slack/web-api'
 import type { Log } from '../../usecases/ports/log.ts'
 import { type EventEnvelope, keepEventsFirst } from './receiver.ts'
@@ -39,7 +39,7 @@ export function makeSlackLink(options: SlackLinkOptions): SlackLink {
   const webOptions = clientOptions(options.apiUrl)
   const socket =
     transport.mode === 'socket'
-      ? new bolt.SocketModeReceiver({
+      ? new SocketModeReceiver({
           appToken: transport.appToken,
           logger,
           installerOptions: { clientOptions: webOptions },
@@ -47,10 +47,10 @@ export function makeSlackLink(options: SlackLinkOptions): SlackLink {
       : undefined
   const http =
     transport.mode === 'http'
-      ? new bolt.HTTPReceiver({ signingSecret: transport.signingSecret, endpoints: '/slack/events', logger })
+      ? new HTTPReceiver({ signingSecret: transport.signingSecret, endpoints: '/slack/events', logger })
       : undefined
   const receiver = (socket ?? http) as Receiver
-  const app = new bolt.App({
+  const app = new App({
     receiver: keepEventsFirst(receiver, options.keepEvent),
     authorize: async () => ({ ...identity, botToken }),
     clientOptions: webOptions,
@@ -86,7 +86,7 @@ function boltLogger(log: Log): Logger {
     warn: (...parts) => log.warn({ from: 'bolt' }, line(parts)),
     error: (...parts) => log.error({ from: 'bolt' }, line(parts)),
     setLevel: () => undefined,
-    getLevel: () => bolt.LogLevel.WARN,
+    getLevel: () => LogLevel.WARN,
     setName: () => undefined,
   }
 }
