@@ -163,6 +163,8 @@ function valueOf(action: BlockElementAction): string {
 /** What becomes of a submitted modal. */
 export type Submitted =
   | { readonly kind: 'done'; readonly tell?: Reply }
+  /** The modal closes; then the work is done and told at `respondAt`, in the conversation where all began, else in the person's DM. */
+  | { readonly kind: 'later'; readonly work: () => Promise<Reply>; readonly respondAt: string | undefined }
   | { readonly kind: 'errors'; readonly errors: Readonly<Record<string, string>> }
   | { readonly kind: 'update' | 'push'; readonly view: ModalView }
   | { readonly kind: 'clear'; readonly tell?: Reply }
@@ -187,14 +189,21 @@ export function onSubmit(
       const triggerId = (body as { readonly trigger_id?: string }).trigger_id ?? ''
       const outcome = await handle({ ctx, client, view, triggerId })
       await answer(outcome, ack as AckFn<unknown>)
-      const tell = outcome.kind === 'done' || outcome.kind === 'clear' ? outcome.tell : undefined
-      if (tell !== undefined) {
-        await client.chat.postMessage({
+      const direct = (tell: Reply) =>
+        client.chat.postMessage({
           channel: body.user.id,
           text: tell.text,
           ...(tell.blocks === undefined ? {} : { blocks: [...tell.blocks] }),
         })
+      if (outcome.kind === 'later') {
+        const reply = await outcome.work().catch((error: unknown) => {
+          shell.log.error({ err: error, act: callbackId, correlationId: ctx.correlationId }, 'an act failed')
+          return { text: shellWords.ourFault(ctx.correlationId) }
+        })
+        if (!(await respondAt(outcome.respondAt, reply))) await direct(reply)
       }
+      const tell = outcome.kind === 'done' || outcome.kind === 'clear' ? outcome.tell : undefined
+      if (tell !== undefined) await direct(tell)
     })
   })
 }
@@ -202,6 +211,7 @@ export function onSubmit(
 async function answer(outcome: Submitted, ack: AckFn<unknown>): Promise<void> {
   switch (outcome.kind) {
     case 'done':
+    case 'later':
       return ack()
     case 'clear':
       return ack({ response_action: 'clear' })
