@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { App, type AuthorizeResult, HTTPReceiver, type Logger, LogLevel, type Receiver, SocketModeReceiver } from '@slack/bolt'
-import type { WebClient, WebClientOptions } from '@slack/web-api'
+import { WebClient, type WebClientOptions } from '@slack/web-api'
 import type { Log } from '../../usecases/ports/log.ts'
 import { type EventEnvelope, keepEventsFirst } from './receiver.ts'
 
@@ -64,7 +64,8 @@ export function makeSlackLink(options: SlackLinkOptions): SlackLink {
   })
   return {
     app,
-    client: app.client,
+    // Bolt's own has no token, because who it speaks for is decided act by act.
+    client: new WebClient(botToken, webOptions),
     requestListener:
       http === undefined ? undefined : (request, response) => void http.requestListener(request, response),
     start: async () => {
