@@ -3,7 +3,7 @@ import { migrate } from './adapters/db/migrate.ts'
 import { type Database, openDatabase } from './adapters/db/open.ts'
 import { makeSeal, sealKeys } from './adapters/db/seal.ts'
 import { makeCandidateSearch } from './adapters/db/search/candidate-search.ts'
-import { makeTransactions } from './adapters/db/unit-of-work.ts'
+import { makeTransactions, type UnitOfWorkFor } from './adapters/db/unit-of-work.ts'
 import { makeWorkspaces } from './adapters/db/workspaces.ts'
 import { makeSmtpMailer } from './adapters/mail/smtp-mailer.ts'
 import { makeBossBus } from './adapters/queue/boss.ts'
@@ -31,6 +31,7 @@ import type { WorkspaceInfo } from './usecases/context.ts'
 import type { Log } from './usecases/ports/log.ts'
 import type { Mailer } from './usecases/ports/mail.ts'
 import type { Services } from './usecases/ports/services.ts'
+import { releaseLeases } from './usecases/release-leases.ts'
 import { buildWeb } from './web/build-web.ts'
 
 /** What tests may replace; everything else is the real thing. */
@@ -38,6 +39,10 @@ export type Overrides = {
   readonly now?: () => Instant
   readonly newId?: NewId
   readonly mailer?: Mailer
+  /** Around every unit of work: the tests of kills stop the process between two transactions. */
+  readonly transactions?: (real: UnitOfWorkFor) => UnitOfWorkFor
+  readonly leaseSeconds?: number
+  readonly sweepSeconds?: number
   /** Opened already; it is closed with the app all the same. */
   readonly database?: Database
 }
@@ -61,13 +66,14 @@ export type AppParts = {
   readonly overrides?: Overrides
 }
 
-/** A claim that nobody renews is taken up by another after this long. */
+/** A claim whose owner is silent is taken up by another after this long. */
 const LEASE_SECONDS = 30
 
 /** The composition root: opens the database, asks Slack who we are and joins the parts. Nothing is built when a module is loaded. */
 export async function buildApp({ config, log, onFatal, overrides = {} }: AppParts): Promise<Medallist> {
   if (config.slack.mode === 'local') throw new Error('main.ts starts the local workspace and passes its tokens on')
   const now = overrides.now ?? (() => instant(Date.now()))
+  const leaseSeconds = overrides.leaseSeconds ?? LEASE_SECONDS
   const newId = overrides.newId ?? newUuid
   const secrets = appSecrets(config.appSecret, config.dataDir)
   const { databaseUrl, dataDir } = config
@@ -101,7 +107,7 @@ export async function buildApp({ config, log, onFatal, overrides = {} }: AppPart
     directory: makeDirectory(link.client),
     roleSources: config,
     services: ({ id }) => ({ ...shared, search: makeCandidateSearch(database, id) }),
-    unitOfWork: transactions.unitOfWork,
+    unitOfWork: overrides.transactions?.(transactions.unitOfWork) ?? transactions.unitOfWork,
     newId,
     now,
     onDirectoryFault: (error) => log.warn({ err: error }, 'Slack could not be asked who somebody is'),
@@ -111,16 +117,12 @@ export async function buildApp({ config, log, onFatal, overrides = {} }: AppPart
     bus: makeBossBus({ pool: database.pool, kind: database.kind, log }),
     now,
     timers: realTimers,
+    ...(overrides.sweepSeconds === undefined ? {} : { sweepSeconds: overrides.sweepSeconds }),
     onFault: (error, pump) => log.error({ err: error, pump }, 'a round of work failed'),
     rounds: {
-      sends: (signs) => sendRound({ contexts, mailer, links, leaseSeconds: LEASE_SECONDS }, log, signs),
+      sends: (signs) => sendRound({ contexts, mailer, links, leaseSeconds }, log, signs),
       posts: (signs) =>
-        postRound(
-          { contexts, poster: () => poster, renderers, undeliverable, leaseSeconds: LEASE_SECONDS },
-          pace,
-          log,
-          signs,
-        ),
+        postRound({ contexts, poster: () => poster, renderers, undeliverable, leaseSeconds }, pace, log, signs),
       inbox: (signs) =>
         inboxRound({ contexts, handle: (_workspace, body) => link.app.processEvent(unacknowledged(body)) }, log, signs),
     },
@@ -165,6 +167,9 @@ export async function buildApp({ config, log, onFatal, overrides = {} }: AppPart
       // Containers are reached from outside; without configuration nobody but this machine is.
       const address = await web.listen({ port: config.port, host: config.production ? '0.0.0.0' : '127.0.0.1' })
       url = `http://localhost:${new URL(address).port}`
+      if (database.kind === 'embedded') {
+        for (const one of await contexts.workspaces()) await releaseLeases(contexts.forSystem(one))
+      }
       await worker.start()
       await link.start()
     },

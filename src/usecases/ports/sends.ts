@@ -62,6 +62,8 @@ export type SendStore = {
   isOwner(id: SendId, owner: string): Promise<boolean>
   /** Whether somebody has a lease on it that ran out, by the database's clock. */
   leaseRanOut(id: SendId): Promise<boolean>
+  /** Ends every lease now; only where no other process can hold one. */
+  expireLeases(): Promise<void>
   /** Approved and retry_wait sends whose time has come, oldest first. */
   due(now: Instant, limit: number): Promise<readonly SendId[]>
   /** When the next one becomes due, if any waits. */

@@ -60,6 +60,8 @@ export type SlackPostStore = {
     seconds: number,
     now: Instant,
   ): Promise<(SlackPost & { readonly fateUnknown: boolean }) | undefined>
+  /** Ends every lease now; only where no other process can hold one. */
+  expireLeases(): Promise<void>
   settle(id: SlackPostId, owner: string, outcome: PostOutcome): Promise<void>
 }
 export type PostOutcome =

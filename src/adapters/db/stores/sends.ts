@@ -81,6 +81,9 @@ export function makeSendStore({ db, workspaceId }: Scope): SendStore {
         AND lease_until < clock_timestamp()`
       return rows.length === 1
     },
+    async expireLeases() {
+      await db.$executeRaw`UPDATE send SET lease_until = '-infinity' WHERE workspace_id = ${workspaceId}::uuid AND state IN ('claimed', 'handing_over')`
+    },
     async due(now, limit) {
       const rows = await db.send.findMany({
         where: { workspaceId, state: { in: ['approved', 'retry_wait'] }, dueAt: { lte: new Date(now) } },

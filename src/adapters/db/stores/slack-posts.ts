@@ -81,6 +81,9 @@ export function makeSlackPostStore({ db, workspaceId, newId }: Scope): SlackPost
       // An update of unknown fate can be repeated; only a first post must be looked for.
       return { ...post, fateUnknown: post.ts === undefined && taken.state !== 'wanted' }
     },
+    async expireLeases() {
+      await db.$executeRaw`UPDATE slack_post SET lease_until = '-infinity' WHERE workspace_id = ${workspaceId}::uuid AND state = 'posting'`
+    },
     async settle(id, owner, outcome) {
       const sets = [Prisma.sql`lease_owner = NULL`, Prisma.sql`lease_until = NULL`]
       switch (outcome.kind) {
