@@ -39,7 +39,8 @@ const VOID = new Set(['br', 'col', 'hr', 'img'])
 const LINK = /^(https?:\/\/|mailto:|tel:)/i
 const DATA_IMAGE = /^data:image\/(png|jpeg|gif|webp);base64,[a-z0-9+/=\s]+$/i
 
-const TOKEN = /<!--[\s\S]*?(?:-->|$)|<[!?][^>]*>?|<(\/?)([a-z][a-z0-9-]*)((?:"[^"]*"|'[^']*'|[^"'>])*)>/gi
+// A tag ends before the next one begins: else a megabyte of `<a<a<a` would be read once for each of them.
+const TOKEN = /<!--[\s\S]*?(?:-->|$)|<[!?][^>]*>?|<(\/?)([a-z][a-z0-9-]*)((?:"[^"]*"|'[^']*'|[^"'<>])*)>/gi
 const ATTRIBUTE = /([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/g
 
 /** @param images data: addresses by Content-ID, for `<img src="cid:…">`. */
@@ -71,7 +72,7 @@ export function sanitise(html: string, images: ReadonlyMap<string, string> = new
 }
 
 function closingTag(html: string, name: string, from: number): { start: number; stop: number } {
-  const close = new RegExp(`</${name}[^>]*>`, 'gi')
+  const close = new RegExp(`</${name}[^<>]*>`, 'gi')
   close.lastIndex = from
   const match = close.exec(html)
   return match ? { start: match.index, stop: close.lastIndex } : { start: html.length, stop: html.length }

@@ -35,6 +35,15 @@ describe('the HTML of a mail', () => {
     )
   })
 
+  it.each(['<a', '<a "', "<a '", '</script', '<script>', '<!--', '&#', '<style>@import'])(
+    'is read at once even when it repeats %s',
+    (part) => {
+      const started = performance.now()
+      sanitise(part.repeat(500_000 / part.length))
+      expect(performance.now() - started).toBeLessThan(2000)
+    },
+  )
+
   it('shows pictures that travel inside the message', () => {
     expect(sanitise('<img src="cid:logo" alt="Logo">', new Map([['logo', 'data:image/png;base64,AAAA']]))).toBe(
       '<img src="data:image/png;base64,AAAA" alt="Logo">',

@@ -222,7 +222,10 @@ export const chartBlocks: AnyBlock[][] = [
   ],
 ].map((charts) => charts.map((chart) => ({ type: 'data_visualization', title: `A ${chart.type} chart`, chart })))
 /** What only a stranger would send; the workspace itself refuses it, so tests put it there by hand. */
-export const strangeBlocks: AnyBlock[] = [{ type: 'hologram', block_id: 'x' }]
+export const strangeBlocks: AnyBlock[] = [
+  { type: 'hologram', block_id: 'x' },
+  { type: 'context', block_id: 'y' },
+]
 
 const label = plain
 const input = (block_id: string, words: string, element: object, more: object = {}) =>

@@ -1,6 +1,7 @@
 import type { AnyBlock, KnownBlock } from '@slack/types'
 import { blockIdOf } from '../form.ts'
 import { html } from '../html.ts'
+import { Guard } from '../parts/guard.ts'
 import { Icon, type IconName } from '../parts/icon.ts'
 import { parsePlain } from '../text/mrkdwn.ts'
 import { Inlines, Markdown, Text } from '../text/text.ts'
@@ -18,7 +19,7 @@ import { DataTable, Table } from './table.ts'
 /** The blocks of a message, a modal or Home, one below the other. */
 export function Blocks({ blocks }: { readonly blocks: readonly AnyBlock[] }) {
   return html`<div class="blocks">
-    ${blocks.map((block, index) => html`<div key=${blockIdOf(block, index)} class=${`block block-${block.type}`} data-block-id=${block.block_id}><${OneBlock} block=${block} blockId=${blockIdOf(block, index)} /></div>`)}
+    ${blocks.map((block, index) => html`<div key=${blockIdOf(block, index)} class=${`block block-${block.type}`} data-block-id=${block.block_id}><${Guard} what=${block.type}><${OneBlock} block=${block} blockId=${blockIdOf(block, index)} /><//></div>`)}
   </div>`
 }
 

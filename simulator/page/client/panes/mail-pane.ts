@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import type { MailSummary } from '../../../contract.ts'
 import { classes, html } from '../html.ts'
 import { Icon } from '../parts/icon.ts'
@@ -14,7 +14,6 @@ export function MailPane({ onRail }: { readonly onRail: () => void }) {
   const [narrowOpen, setNarrowOpen] = useState(false)
   const mails = view.mail.toSorted((a, b) => b.at.localeCompare(a.at))
   const current = mails.find(({ id }) => id === chosen) ?? mails[0]
-  useEffect(() => setNarrowOpen(false), [])
   return html`<div class="pane">
     <${PaneHead} icon=${html`<${Icon} name="mail" />`} title="Mailbox" topic="What the app sends stays on this machine. Nothing reaches a candidate." onRail=${onRail} />
     ${

@@ -87,51 +87,47 @@ function parseLines(source: string): TextBlock[] {
 
 const paragraph = (text: string): TextBlock => ({ kind: 'paragraph', children: parseInline(text) })
 
-const ANGLE = /<([^<>\n]+)>/
-const CODE = /`([^`\n]+)`/
-/** A mark opens after a space or punctuation and closes before one, so that `snake_case` and `2*3*4` stay as they are. */
-const MARKS: readonly (readonly ['bold' | 'italic' | 'strike', RegExp])[] = [
-  ['bold', /(?<![\p{L}\p{N}*])\*(?=[^\s*])([^\n]*?[^\s*]|[^\s*])\*(?![\p{L}\p{N}*])/u],
-  ['italic', /(?<![\p{L}\p{N}_])_(?=[^\s_])([^\n]*?[^\s_]|[^\s_])_(?![\p{L}\p{N}_])/u],
-  ['strike', /(?<![\p{L}\p{N}~])~(?=[^\s~])([^\n]*?[^\s~]|[^\s~])~(?![\p{L}\p{N}~])/u],
-]
-const BARE_URL = /https?:\/\/[^\s<>|]*[^\s<>|.,;:!?)\]}'"*_~]/
+type Finder = readonly [pattern: RegExp, nodes: (match: RegExpExecArray) => readonly Inline[]]
 
-type Found = { readonly index: number; readonly length: number; readonly nodes: () => readonly Inline[] }
+const link = (url: string): Inline => ({ kind: 'link', url, children: [{ kind: 'text', text: url }] })
+const marked =
+  (kind: 'bold' | 'italic' | 'strike') =>
+  (match: RegExpExecArray): readonly Inline[] => [{ kind, children: inline(match[1] ?? '') }]
 
-function inline(text: string): Inline[] {
-  if (text === '') return []
-  const first = finders
-    .map((find) => find(text))
-    .filter((found) => found !== undefined)
-    .reduce<Found | undefined>(
-      (best, found) => (best === undefined || found.index < best.index ? found : best),
-      undefined,
-    )
-  if (!first) return emojiIn(unescaped(text))
-  return [
-    ...emojiIn(unescaped(text.slice(0, first.index))),
-    ...first.nodes(),
-    ...inline(text.slice(first.index + first.length)),
-  ]
-}
-
-const finders: readonly ((text: string) => Found | undefined)[] = [
-  (text) => found(CODE.exec(text), (match) => [{ kind: 'code', text: unescaped(unwrapLinks(match[1] ?? '')) }]),
-  (text) => found(ANGLE.exec(text), (match) => [angle(match[1] ?? '')]),
-  (text) =>
-    found(BARE_URL.exec(text), (match) => [
-      { kind: 'link', url: unescaped(match[0]), children: [{ kind: 'text', text: unescaped(match[0]) }] },
-    ]),
-  ...MARKS.map(
-    ([kind, pattern]) =>
-      (text: string) =>
-        found(pattern.exec(text), (match) => [{ kind, children: inline(match[1] ?? '') }]),
-  ),
+/**
+ * A mark opens after a space or punctuation and closes before one, so that `snake_case` and `2*3*4` stay as they are. Its
+ * length is bounded, or a line of openers that nobody closes would be read once for each of them.
+ */
+const FINDERS: readonly Finder[] = [
+  [/`([^`\n]+)`/g, (match) => [{ kind: 'code', text: unescaped(unwrapLinks(match[1] ?? '')) }]],
+  [/<([^<>\n]+)>/g, (match) => [angle(match[1] ?? '')]],
+  [/https?:\/\/[^\s<>|]*[^\s<>|.,;:!?)\]}'"*_~]/g, (match) => [link(unescaped(match[0]))]],
+  [/(?<![\p{L}\p{N}*])\*(?=[^\s*])([^\n]{0,1000}?[^\s*]|[^\s*])\*(?![\p{L}\p{N}*])/gu, marked('bold')],
+  [/(?<![\p{L}\p{N}_])_(?=[^\s_])([^\n]{0,1000}?[^\s_]|[^\s_])_(?![\p{L}\p{N}_])/gu, marked('italic')],
+  [/(?<![\p{L}\p{N}~])~(?=[^\s~])([^\n]{0,1000}?[^\s~]|[^\s~])~(?![\p{L}\p{N}~])/gu, marked('strike')],
 ]
 
-function found(match: RegExpExecArray | null, nodes: (match: RegExpExecArray) => readonly Inline[]): Found | undefined {
-  return match ? { index: match.index, length: match[0].length, nodes: () => nodes(match) } : undefined
+function inline(text: string): readonly Inline[] {
+  const nodes: Inline[] = []
+  // Each finder looks ahead once and again only when its last find was passed, so that a long text is read in one go.
+  const ahead: (RegExpExecArray | null | undefined)[] = FINDERS.map(() => undefined)
+  for (let at = 0; at < text.length; ) {
+    let first: { readonly match: RegExpExecArray; readonly nodes: Finder[1] } | undefined
+    for (const [index, [pattern, make]] of FINDERS.entries()) {
+      let match = ahead[index]
+      if (match === undefined || (match !== null && match.index < at)) {
+        pattern.lastIndex = at
+        match = pattern.exec(text)
+        ahead[index] = match
+      }
+      if (match && (!first || match.index < first.match.index)) first = { match, nodes: make }
+    }
+    nodes.push(...emojiIn(unescaped(text.slice(at, first?.match.index))))
+    if (!first) break
+    nodes.push(...first.nodes(first.match))
+    at = first.match.index + first.match[0].length
+  }
+  return nodes
 }
 
 /** What stands between angle brackets: a mention, a date, a link, or text that only looks like one. */
