@@ -100,9 +100,18 @@ export type MailSummary = {
 }
 export type MailFull = MailSummary & { readonly html: string; readonly text: string; readonly source: string }
 
+/** A file that somebody brings; `content` is base64. */
+export type NewFile = { readonly name: string; readonly mimetype: string; readonly content: string }
+
 /** Everything a person can do. A press of a control carries its block and action id; `value` is the element's state as in Slack's payload. */
 export type Act =
-  | { readonly kind: 'say'; readonly channel: ChannelId; readonly text: string; readonly threadTs?: Ts }
+  | {
+      readonly kind: 'say'
+      readonly channel: ChannelId
+      readonly text: string
+      readonly threadTs?: Ts
+      readonly files?: readonly NewFile[]
+    }
   | { readonly kind: 'command'; readonly channel: ChannelId; readonly command: string; readonly text: string }
   | { readonly kind: 'messageShortcut'; readonly callbackId: string; readonly channel: ChannelId; readonly ts: Ts }
   | { readonly kind: 'globalShortcut'; readonly callbackId: string }

@@ -22,7 +22,11 @@ export type Hands = {
   suggest(request: SuggestionRequest): Promise<Offered>
   /** `in` is a channel's name or `dm`; the person's first channel otherwise. */
   command(command: string, text?: string, where?: { in?: Place }): Promise<ActResult>
-  say(place: Place, text: string, where?: { thread?: Message }): Promise<ActResult>
+  say(
+    place: Place,
+    text: string,
+    where?: { thread?: Message; files?: readonly { name: string; mimetype: string; content: Buffer }[] },
+  ): Promise<ActResult>
   messageShortcut(name: string, message: Message): Promise<ActResult>
   globalShortcut(name: string): Promise<ActResult>
   react(message: Message, name: string): Promise<ActResult>
@@ -102,12 +106,13 @@ export function makeHands(ws: Workspace, user: UserId): Hands {
         text,
         channel: where.in === undefined ? firstChannel() : channelId(where.in),
       }),
-    say: async (where, text, how = {}) =>
+    say: async (where, text, { thread, files } = {}) =>
       perform({
         kind: 'say',
         channel: channelId(where),
         text,
-        ...(how.thread ? { threadTs: how.thread.threadTs ?? how.thread.ts } : {}),
+        ...(thread ? { threadTs: thread.threadTs ?? thread.ts } : {}),
+        ...(files ? { files: files.map((file) => ({ ...file, content: file.content.toString('base64') })) } : {}),
       }),
     messageShortcut: async (name, message) =>
       perform({ kind: 'messageShortcut', callbackId: shortcut(name, 'message'), ...place(message) }),

@@ -11,8 +11,15 @@ const on = z.union([z.object({ viewId: z.string() }), z.object({ channel: z.stri
 const values = z.record(z.string(), z.record(z.string(), z.unknown()))
 const inChannel = { channel: z.string() }
 const onMessage = { ...inChannel, ts: z.string() }
+const newFile = z.object({ name: z.string(), mimetype: z.string(), content: z.base64() })
 const ActSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('say'), ...inChannel, text: z.string(), threadTs: z.string().optional() }),
+  z.object({
+    kind: z.literal('say'),
+    ...inChannel,
+    text: z.string(),
+    threadTs: z.string().optional(),
+    files: z.array(newFile).optional(),
+  }),
   z.object({ kind: z.literal('command'), ...inChannel, command: z.string(), text: z.string() }),
   z.object({ kind: z.literal('messageShortcut'), callbackId: z.string(), ...onMessage }),
   z.object({ kind: z.literal('globalShortcut'), callbackId: z.string() }),

@@ -1,6 +1,7 @@
 import { openIm } from '../api/conversation-methods.ts'
-import { sendEvent } from '../app/events.ts'
-import type { Act, ActResult, UserId } from '../contract.ts'
+import { botIsIn, sendEvent } from '../app/events.ts'
+import type { Act, ActResult, ChannelId, NewFile, UserId } from '../contract.ts'
+import { keepFile, shownFile } from '../messages/files.ts'
 import { react } from '../messages/react.ts'
 import { messageAt, post } from '../messages/store.ts'
 import { SlackError } from '../slack-error.ts'
@@ -70,14 +71,36 @@ function say(ws: Workspace, as: UserId, what: Extract<Act, { kind: 'say' }>): Ac
   const channel = channelOf(ws, what.channel)
   if (!channel?.members.includes(as)) return refused('You are not in that conversation.')
   if (channel.isArchived) return refused('That channel is archived.')
-  if (what.text.trim() === '') return refused('There is nothing to send.')
-  post(ws, {
+  const brought = (what.files ?? []).filter((file) => file.content !== '')
+  if (what.text.trim() === '' && brought.length === 0) return refused('There is nothing to send.')
+  const files = brought.map((file) => shareFile(ws, as, channel.id, file))
+  const message = post(ws, {
     channel: channel.id,
     user: as,
     text: escapeTyped(ws, what.text, true),
     ...(what.threadTs === undefined ? {} : { threadTs: what.threadTs }),
+    ...(files.length > 0 ? { files } : {}),
   })
+  if (botIsIn(ws, channel.id)) {
+    for (const { id } of files) {
+      sendEvent(ws, 'file_shared', {
+        type: 'file_shared',
+        channel_id: channel.id,
+        file_id: id,
+        user_id: as,
+        file: { id },
+        event_ts: message.ts,
+      })
+    }
+  }
   return OK
+}
+
+function shareFile(ws: Workspace, as: UserId, channel: ChannelId, brought: NewFile) {
+  const file = keepFile(ws, as, brought)
+  const shared = file.channels.includes(channel) ? file : { ...file, channels: [...file.channels, channel] }
+  if (shared !== file) ws.world.commit({ t: 'file', file: shared })
+  return shownFile(shared)
 }
 
 function openHome(ws: Workspace, as: UserId): ActResult {

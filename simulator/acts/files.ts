@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto'
 import type { UserId, ViewState } from '../contract.ts'
 import { isJson, type Json, objectsIn, textOr } from '../json.ts'
+import { keepFile } from '../messages/files.ts'
 import { fileForApi } from '../messages/files-for-api.ts'
 import { SlackError } from '../slack-error.ts'
 import { elementsIn } from '../views/elements.ts'
 import type { Workspace } from '../workspace.ts'
-import type { StoredFile } from '../world/state.ts'
 
 /**
  * Takes in the files that somebody put into a file input: they come within the element's state as base64, and go on to the app as file objects.
@@ -29,24 +28,13 @@ function admit(ws: Workspace, as: UserId, file: Json, wanted: readonly string[])
   const known = ws.world.state.files.get(textOr(file.id, ''))
   if (known) return fileForApi(ws, known)
   const name = textOr(file.name, 'file')
-  const base64 = textOr(file.content, '')
+  const content = textOr(file.content, '')
   const ending = name.slice(name.lastIndexOf('.') + 1).toLowerCase()
-  if (base64 === '') throw new SlackError('file_not_found')
+  if (content === '') throw new SlackError('file_not_found')
   if (wanted.length > 0 && !wanted.includes(ending))
     throw new SlackError('invalid_filetype', [`only ${wanted.join(', ')} may be uploaded here`])
-  const digest = createHash('sha256').update(`${as}\n${name}\n${base64}`).digest('hex').slice(0, 10).toUpperCase()
-  const stored: StoredFile = {
-    id: `F${digest}`,
-    name,
-    title: name,
-    mimetype: textOr(file.mimetype, 'application/octet-stream'),
-    size: Buffer.from(base64, 'base64').length,
-    user: as,
-    created: Math.floor(ws.clock.now() / 1000),
-    complete: true,
-    channels: [],
-    base64,
-  }
-  if (!ws.world.state.files.has(stored.id)) ws.world.commit({ t: 'file', file: stored })
-  return fileForApi(ws, stored)
+  return fileForApi(
+    ws,
+    keepFile(ws, as, { name, content, mimetype: textOr(file.mimetype, 'application/octet-stream') }),
+  )
 }

@@ -1,10 +1,9 @@
-import type { Message } from '../contract.ts'
 import { slackId } from '../ids.ts'
 import { isJson } from '../json.ts'
+import { shownFile } from '../messages/files.ts'
 import { fileForApi } from '../messages/files-for-api.ts'
 import { post } from '../messages/store.ts'
 import { SlackError } from '../slack-error.ts'
-import type { Workspace } from '../workspace.ts'
 import type { StoredFile } from '../world/state.ts'
 import { type Methods, visibleChannel } from './method.ts'
 
@@ -57,7 +56,7 @@ export const fileMethods: Methods = {
           channel: channel.id,
           user: ws.app.botUserId,
           text,
-          files: files.map((f) => shown(ws, f)),
+          files: files.map((f) => shownFile(f)),
           ...(thread === undefined ? {} : { threadTs: thread }),
         })
       }
@@ -73,14 +72,6 @@ export const fileMethods: Methods = {
     },
   },
 }
-
-const shown = (ws: Workspace, file: StoredFile): NonNullable<Message['files']>[number] => ({
-  id: file.id,
-  title: file.title,
-  mimetype: file.mimetype,
-  url: `${ws.address.url}/page/api/files/${file.id}`,
-  ...(file.altText === undefined ? {} : { altText: file.altText }),
-})
 
 const MIMETYPES: Readonly<Record<string, string>> = {
   png: 'image/png',

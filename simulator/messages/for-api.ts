@@ -17,6 +17,7 @@ export function messageForApi(
   return {
     type: 'message',
     ...(files.length > 0 ? { files, upload: false } : {}),
+    ...(files.length > 0 && message.botId === undefined ? { subtype: 'file_share' } : {}),
     user: message.user,
     ts: message.ts,
     ...(message.clientMsgId === undefined ? {} : { client_msg_id: message.clientMsgId }),

@@ -1,7 +1,7 @@
 import { type UsersListResponse, WebClient } from '@slack/web-api'
 import { describe, expect, it } from 'vitest'
-import { ANA, BOT, seed, TOM } from './seed.ts'
-import { call, startWorkspace } from './support.ts'
+import { ANA, BOT, manifest, seed, TOM } from './seed.ts'
+import { call, isEvent, startBarebones, startWorkspace } from './support.ts'
 
 const withScopes = (scopes: string[]) => ({ seed: { ...seed, app: { ...seed.app, scopes } } })
 
@@ -229,6 +229,35 @@ describe('reactions', () => {
 })
 
 describe('a file', () => {
+  it('that somebody drops into a conversation with the bot reaches the app, which may fetch it', async () => {
+    const { settings } = manifest
+    const hears = { ...settings, event_subscriptions: { bot_events: ['message.im', 'file_shared'] } }
+    const simulator = await startWorkspace({
+      seed: { ...seed, app: { ...seed.app, manifest: { ...manifest, settings: hears } } },
+    })
+    const app = await startBarebones(simulator)
+    const ana = simulator.as(ANA)
+    await ana.openHome()
+    await ana.say('dm', '', { files: [{ name: 'cv.pdf', mimetype: 'application/pdf', content: Buffer.from('%PDF') }] })
+    const { payload } = await app.received(isEvent('message'))
+    const shared = await app.received(isEvent('file_shared'))
+    const files = payload.event?.files as { id: string; url_private: string }[] | undefined
+    const file = files?.[0]
+
+    expect(payload.event).toMatchObject({
+      subtype: 'file_share',
+      channel_type: 'im',
+      user: ANA,
+      files: [{ name: 'cv.pdf', size: 4 }],
+    })
+    expect(shared.payload.event).toMatchObject({ file_id: file?.id, user_id: ANA })
+    const fetched = await fetch(file?.url_private ?? '', { headers: { authorization: `Bearer ${simulator.botToken}` } })
+    expect(await fetched.text()).toBe('%PDF')
+    expect(await call(simulator, 'files.info', { file: file?.id })).toMatchObject({
+      file: { mimetype: 'application/pdf', is_public: false },
+    })
+  })
+
   it('is announced, uploaded and shown in a channel', async () => {
     const simulator = await startWorkspace()
     const content = 'name,email\n'
@@ -252,6 +281,6 @@ describe('a file', () => {
     expect(await complete()).toMatchObject({ ok: true, files: [{ title: 'The pool', mimetype: 'text/csv' }] })
     const [message] = simulator.as(TOM).messages('recruiting')
     expect(message).toMatchObject({ text: 'here', files: [{ title: 'The pool' }] })
-    expect(await (await fetch(message?.files?.[0]?.url ?? '')).text()).toBe(content)
+    expect(await (await fetch(simulator.url + message?.files?.[0]?.url)).text()).toBe(content)
   })
 })
