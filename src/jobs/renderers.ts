@@ -1,7 +1,7 @@
 import type { DraftId, SendId } from '../domain/shared/ids.ts'
 import { loadDraftCard } from '../usecases/outreach/load-draft-card.ts'
 import { loadSendCard } from '../usecases/outreach/load-send-card.ts'
-import { renderDraftCard } from '../views/draft-card/blocks.ts'
+import { renderDraftCard, renderMovedCard } from '../views/draft-card/blocks.ts'
 import { renderInDoubtCard } from '../views/in-doubt-card/blocks.ts'
 import { renderNotSentCard } from '../views/not-sent-card/blocks.ts'
 import { captureRenderers, unpostedFlag } from './capture-posts.ts'
@@ -13,6 +13,7 @@ const nothing = async () => undefined
 export const renderers: Renderers = {
   ...captureRenderers,
   draft_card: async (ctx, [draftId]) => {
+    if (draftId === undefined) return renderMovedCard()
     const model = await loadDraftCard(ctx, draftId as DraftId)
     return model === undefined ? undefined : renderDraftCard(model)
   },

@@ -36,7 +36,7 @@ export type DraftCardModel = {
   readonly wouldLeave: Due | undefined
   readonly send: SendRow | undefined
   readonly lastSaid: Interaction | undefined
-  /** Names for the ids that refusals carry. */
+  /** Slack ids of the colleagues whom refusals name. */
   readonly members: ReadonlyMap<string, string>
   readonly candidateZone: Zone
   readonly holdSeconds: number
@@ -75,7 +75,7 @@ export const loadDraftCard = (ctx: SystemCtx, draftId: DraftId): Promise<DraftCa
         : undefined,
       send: waiting ? undefined : await tx.sends.ofDraft(draftId),
       lastSaid: (await tx.candidates.timeline(gate.candidate.id, 20)).find((entry) => entry.oneToOne),
-      members: await namesIn(tx, because),
+      members: await colleaguesIn(tx, because),
       candidateZone: gate.zone,
       holdSeconds,
       now: ctx.now,
@@ -94,16 +94,18 @@ async function citedFacts(tx: Tx, candidate: Candidate, revision: RevisionRow): 
   })
 }
 
-async function namesIn(tx: Tx, because: readonly Refusal[]): Promise<ReadonlyMap<string, string>> {
+async function colleaguesIn(tx: Tx, because: readonly Refusal[]): Promise<ReadonlyMap<string, string>> {
   const ids = because.flatMap((refusal) => (refusal.kind === 'collision' ? [refusal.by] : []))
-  return new Map((await tx.members.getMany(ids)).map((member) => [member.id, member.name]))
+  return new Map((await tx.members.getMany(ids)).map((member) => [member.id, member.slackUserId]))
 }
 
-/** Several refusals may lead to the same act. */
-const distinct = (acts: readonly NextAct[]): readonly NextAct[] => {
-  const seen = new Set<string>()
-  return acts.filter((act) => {
-    const key = JSON.stringify(act)
-    return !seen.has(key) && seen.add(key) !== undefined
-  })
+/** Several refusals may lead to the same act; of two days the later one counts, since on the earlier the other rule still holds. */
+function distinct(acts: readonly NextAct[]): readonly NextAct[] {
+  const kept = new Map<NextAct['kind'], NextAct>()
+  for (const act of acts) {
+    const before = kept.get(act.kind)
+    const later = before !== undefined && 'day' in before && 'day' in act && act.day > before.day
+    if (before === undefined || later) kept.set(act.kind, act)
+  }
+  return [...kept.values()]
 }

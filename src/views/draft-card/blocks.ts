@@ -4,7 +4,8 @@ import type { Due } from '../../domain/outreach/due.ts'
 import type { NextAct, Refusal } from '../../domain/outreach/refusal.ts'
 import { SEND_ACTIONS } from '../../domain/outreach/send.ts'
 import { never } from '../../domain/shared/result.ts'
-import { minuteOfDayIn } from '../../domain/shared/time.ts'
+import { truncate } from '../../domain/shared/text.ts'
+import { type Instant, minuteOfDayIn, type Zone } from '../../domain/shared/time.ts'
 import { card } from '../../domain/shared/words/drafts.ts'
 import { nextActLabel, refusalSentence, type Speaking } from '../../domain/shared/words/gate.ts'
 import {
@@ -18,6 +19,7 @@ import {
 import type { DraftCardModel } from '../../usecases/outreach/load-draft-card.ts'
 import { plain } from '../form-fields.ts'
 import { dayInWords, moment, safe, section, small } from '../mrkdwn.ts'
+import { OPEN_PERSON } from '../people-list/ids.ts'
 import { APPROVE, cardValue, EDIT, NEXT_ACT, REJECT, UNDO } from './ids.ts'
 import { nextActValue } from './next-act.ts'
 
@@ -33,6 +35,12 @@ export function renderDraftCard(model: DraftCardModel): { readonly blocks: Known
   ]
   return { blocks, text: draft.state === 'waiting' ? card.fallback : card.fallbackDone }
 }
+
+/** What is left of a card whose draft was brought up again below. */
+export const renderMovedCard = (): { readonly blocks: KnownBlock[]; readonly text: string } => ({
+  blocks: [small(card.moved)],
+  text: card.moved,
+})
 
 const lastSaid = ({ lastSaid: entry }: DraftCardModel): readonly string[] =>
   entry === undefined ? [] : [card.lastSaid(safe(entry.text, 600), moment(entry.at))]
@@ -64,26 +72,45 @@ function verdict(model: DraftCardModel): readonly KnownBlock[] {
   const { verdict: said, wouldLeave } = model
   const say = speaking(model)
   if (said === undefined) return []
-  if (said.kind === 'ok_to_send') return [section(okLine(model, wouldLeave)), buttons(model, true)]
-  const sentences = said.because.map((refusal: Refusal) => refusalSentence(refusal, say)).join(' ')
-  const admin = model.nextActs.some((act) => act.kind === 'ask_admin') ? ` ${card.askAnAdmin}` : ''
-  const acts = model.nextActs.flatMap((act) => nextActButton(model, act, say)).slice(0, 5)
+  if (said.kind === 'ok_to_send')
+    return [section(okLine(model, wouldLeave)), ...toldByAnotherWay(model), buttons(model, true)]
+  const acts = model.nextActs.flatMap((act) => nextActButton(model, act, say))
   return [
-    section(card.notYet(`${sentences}${admin}`)),
+    section(card.notYet([refusalSentences(model, said.because), ...advice(model)].join(' '))),
     ...(acts.length === 0 ? [] : [{ type: 'actions' as const, block_id: 'next_acts', elements: acts }]),
     buttons(model, false),
   ]
 }
 
+/** Why it is *Not yet*, in whole sentences. */
+export const refusalSentences = (model: DraftCardModel, because: readonly Refusal[]): string =>
+  because.map((refusal) => refusalSentence(refusal, speaking(model))).join(' ')
+
+/** What to do where no button can do it. */
+const advice = (model: DraftCardModel): readonly string[] =>
+  model.nextActs.flatMap((act) => {
+    if (act.kind === 'ask_admin') return [card.askAnAdmin]
+    return act.kind === 'talk_to' ? [card.talkTo(speaking(model).member(act.member))] : []
+  })
+
+/** A decline is not the only way to hear the outcome. */
+const toldByAnotherWay = ({ draft }: DraftCardModel): readonly KnownBlock[] =>
+  draft.purpose === 'decline' ? [small(card.toldAlready)] : []
+
 function okLine({ candidate, candidateZone, now, holdSeconds }: DraftCardModel, due: Due | undefined): string {
   if (due?.moved === undefined) return card.ok(card.inMoments(holdSeconds))
   const minute = minuteOfDayIn(now, candidateZone)
   const clock = `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
-  return card.okAfter(dueReasons[due.moved](safe(candidate.fullName, 200), clock), moment(due.at))
+  const leaves = card.theirTime(dayAndClock(due.at, candidateZone), moment(due.at))
+  return card.okAfter(dueReasons[due.moved](safe(candidate.fullName, 200), clock), leaves)
 }
 
+const dayAndClock = (at: Instant, zone: Zone): string =>
+  new Intl.DateTimeFormat('en-GB', { weekday: 'long', hour: '2-digit', minute: '2-digit', timeZone: zone }).format(at)
+
 /** Pressing asks the gate anew, so the button stays where the last answer was *Not yet*: what stood in the way may be gone. */
-function buttons({ draft, revision }: DraftCardModel, ok: boolean): KnownBlock {
+function buttons(model: DraftCardModel, ok: boolean): KnownBlock {
+  const { draft, revision } = model
   const value = cardValue({ draftId: draft.id, revisionId: revision.id })
   const approve: Button = { type: 'button', action_id: APPROVE, text: plain(draftActions.approve), value }
   return {
@@ -93,14 +120,17 @@ function buttons({ draft, revision }: DraftCardModel, ok: boolean): KnownBlock {
       ok ? { ...approve, style: 'primary' } : approve,
       { type: 'button', action_id: EDIT, text: plain(draftActions.edit), value },
       { type: 'button', action_id: REJECT, text: plain(draftActions.reject), value },
+      ...(ok && draft.purpose === 'decline' ? nextActButton(model, { kind: 'mark_as_told' }, speaking(model)) : []),
     ],
   }
 }
 
-/** "Ask an admin" is a sentence, not a button; everything else can be pressed. */
+/** Two are sentences, and a day to schedule for is a day to be reminded on; everything else can be pressed. */
 function nextActButton(model: DraftCardModel, act: NextAct, say: Speaking): readonly Button[] {
-  if (act.kind === 'ask_admin' || act.kind === 'talk_to') return []
-  const text = plain(nextActLabel(act, { ...say, day: dayInWords }).slice(0, 75))
+  if (act.kind === 'ask_admin' || act.kind === 'talk_to' || act.kind === 'schedule') return []
+  const text = plain(truncate(nextActLabel(act, { ...say, day: dayInWords }), 75))
+  if (act.kind === 'open_person')
+    return [{ type: 'button', action_id: OPEN_PERSON, text, value: act.candidateId ?? model.candidate.id }]
   return [{ type: 'button', action_id: `${NEXT_ACT}:${act.kind}`, text, value: nextActValue(model, act) }]
 }
 
@@ -108,7 +138,10 @@ const speaking = ({ candidate, members }: DraftCardModel): Speaking => ({
   who: safe(candidate.fullName, 200),
   day: dayInWords,
   moment,
-  member: (id) => safe(members.get(id) ?? card.nobody, 100),
+  member: (id) => {
+    const colleague = members.get(id)
+    return colleague === undefined ? card.nobody : `<@${colleague}>`
+  },
   person: () => safe(candidate.fullName, 200),
 })
 

@@ -4,8 +4,14 @@ export const EDIT = 'draft_edit'
 export const REJECT = 'draft_reject'
 export const UNDO = 'send_undo'
 export const NEXT_ACT = 'draft_next_act'
+/** In the queue and on Home; the value is the draft's id. */
+export const OPEN_DRAFT = 'draft_open'
 /** Also on rows of people and on profiles; the value is the person's id. */
 export const DRAFT_FOR_PERSON = 'draft_for_person'
+/** On profiles and in confirmations; the value is the person's id. */
+export const MARK_AS_TOLD = 'mark_as_told'
+/** On the facts of a profile; the value is `<fact id>:<telling>`. */
+export const FACT_TELLING = 'fact_telling'
 
 export type CardRef = { readonly draftId: string; readonly revisionId: string }
 

@@ -13,8 +13,7 @@ export function nextActValue(
   { draft, revision, candidate }: Pick<DraftCardModel, 'draft' | 'revision' | 'candidate'>,
   act: NextAct,
 ): string {
-  const candidateId = act.kind === 'open_person' && act.candidateId !== undefined ? act.candidateId : candidate.id
-  return [draft.id, revision.id, candidateId, 'day' in act ? act.day : ''].join(':')
+  return [draft.id, revision.id, candidate.id, 'day' in act ? act.day : ''].join(':')
 }
 
 export function readNextAct(value: string): NextActRef {

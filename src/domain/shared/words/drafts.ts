@@ -35,9 +35,13 @@ export const card = {
   source: 'source',
   ok: (leaves: string): string => `:white_check_mark: *OK to send*  Leaves ${leaves}.`,
   okAfter: (why: string, leaves: string): string => `:white_check_mark: *OK to send*  ${why} Leaves ${leaves}.`,
+  theirTime: (dayAndClock: string, yours: string): string => `${dayAndClock} their time (${yours} by your clock)`,
   notYet: (sentences: string): string => `:no_entry: *Not yet*  ${sentences}`,
   inMoments: (seconds: number): string => (seconds <= 1 ? 'at once' : `in ${seconds} seconds`),
   askAnAdmin: 'An admin can change that.',
+  talkTo: (whom: string): string => `Ask ${whom} how it stands before you write.`,
+  toldAlready: 'Somebody told them by phone? *Mark as told* takes this draft off your hands.',
+  moved: 'This draft was brought up again further down.',
   approved: (who: string, when: string): string => `Approved by ${who} ${when}`,
   rejected: (who: string, when: string): string => `Rejected by ${who} ${when}`,
   withdrawn: (when: string): string => `Withdrawn ${when}`,
@@ -57,6 +61,11 @@ export const forms = {
     subject: 'Subject',
     body: 'Text',
     hint: 'Saving sends nothing: the card then shows this text for approval.',
+    superseded:
+      'The text was changed elsewhere while you wrote. Nothing of yours is lost: it stands in the fields below. This is the text as it is now; *Replace it* puts yours in its place.',
+    replace: 'Replace it',
+    closed: (why: string): string => `${why} Your text was not saved; here it is to copy.`,
+    close: 'Close',
   },
   reject: {
     title: 'Reject the draft',
@@ -84,8 +93,9 @@ export const forms = {
     source: 'Where was that said?',
     sourceHint: 'Such as "call on 3 March" or "application form".',
   },
-  address: { title: 'Add an address', submit: 'Add', address: 'Email' },
+  address: { title: 'Add an address', submit: 'Add', address: 'Email', placeholder: 'ana@example.com' },
   call: { title: 'Log a call', submit: 'Log', note: 'What was said', hint: 'They may ask to read this.' },
+  about: (who: string, stands: string): string => `*${who}* · ${stands}`,
   pickDay: 'Pick a day',
 } as const
 
@@ -99,6 +109,13 @@ export const personRefusals = {
     `Their outcome is known already: ${standing}. Use “Update where things stand” to change it.`,
   needs_their_consent: 'They withdrew. Only their own consent opens this again.',
   taken: 'Another person on record has this address. Open them with /candidate to compare.',
+  no_such_fact: 'This is not on record any more.',
+  always_internal: 'This kind of note always stays with us.',
+  names_somebody_else: 'It names somebody else, so it stays with us. Note it again without the name.',
+  author_has_not_agreed: (author: string | undefined): string =>
+    author === undefined
+      ? 'Whoever said this has not agreed to be quoted, so it stays with us.'
+      : `${author} has not ticked *OK to quote me*, so these words stay with us. Ask ${author} to flag them as quotable, or note the strength in your own words.`,
 } as const
 
 export const answers = {
@@ -116,13 +133,35 @@ export const answers = {
     `\`/outreach\` does not know “${word}”.${nearest === undefined ? '' : ` Did you mean \`${nearest}\`?`} \`/outreach help\` lists what it knows.`,
   whom: 'Whom shall the draft be for? `/outreach draft Ana Souza`',
   notFound: (words: string): string =>
-    `Nobody on record is called “${words}”. \`/silver\` adds somebody; \`/pool\` finds by skill, place or role.`,
-  whichOne: (words: string, count: number): string => `${count} people match “${words}”. Whom do you mean?`,
+    `Nobody on record answers to “${words}”. \`/silver\` adds somebody; \`/pool\` finds by skill, place or role.`,
+  didYouMean: 'Did you mean one of these?',
+  whichOne: (words: string, count: string): string => `${count} people match “${words}”. Whom do you mean?`,
+  orMore: (count: number): string => `More than ${count}`,
+  meantDraft: (words: string): string => `To write to somebody: \`/outreach draft ${words}\``,
   approvedButRefused: (sentences: string): string => `*Not yet*  ${sentences} The card in your DM says what to do.`,
   notYours: 'This draft speaks in somebody else’s name. Only they can approve, edit or reject it.',
   noSuchDraft: 'This draft is gone.',
+  you: 'You',
+  somebody: 'Somebody',
+  them: 'them',
+  broughtUp: 'It is at the end of your DM with Medallist.',
+  nowTold: (who: string, day: string): string => `Noted: ${who} was told no on ${day}.`,
+  nowMayBeMentioned: 'From now on drafts may mention it.',
+  nowInternal: 'It stays with us from now on. Drafts that cite it ask to be written again.',
   willRemind: (who: string, day: string): string => `You will be reminded of ${who} on ${day}.`,
   undone: 'Undone: nothing was sent. The draft waits again.',
   tooLate: (state: string): string => `Too late to undo: ${state}.`,
+  discarded: 'Discarded. Nothing was sent.',
   redrafted: 'The card shows a new text, from what is known now.',
+} as const
+
+/** The queue of `/outreach`, and the rows of a choice of people. */
+export const queue = {
+  heading: (count: string): string => `*${count} for you to decide*, the oldest first`,
+  drafts: (count: number): string => (count === 1 ? '1 draft' : `${count} drafts`),
+  row: (who: string, purpose: string, age: string, verdict: string): string =>
+    `*${who}* · ${purpose} · ${age} · ${verdict}`,
+  age: (count: number): string => (count <= 0 ? 'today' : `${days(count)} old`),
+  more: (count: number): string => (count === 1 ? '1 more waits.' : `${count} more wait.`),
+  open: 'Open',
 } as const

@@ -32,6 +32,7 @@ export const draftActions = {
 
 /** A card that shows an older text, or a draft that somebody else decided. */
 export const draftRefusals = {
+  not_approved: 'This draft was not approved, so there is nothing to undo.',
   superseded: 'The text has changed since this card was drawn. Here is the current one.',
   already_decided: (who: string, what: Exclude<DraftState, 'waiting'>, when: string): string =>
     `${who} decided already, ${when}: ${draftStates[what].toLowerCase()}.`,

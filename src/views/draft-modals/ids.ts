@@ -1,0 +1,5 @@
+export const EDIT_MODAL = 'draft_edit_modal'
+export const REJECT_MODAL = 'draft_reject_modal'
+export const SUBJECT = 'draft_subject'
+export const BODY = 'draft_body'
+export const REASON = 'draft_reject_reason'

@@ -1,0 +1,84 @@
+/** The small forms behind the acts that mend what keeps a message back. Each asks one thing and says about whom. */
+import type { InputBlock, ModalView } from '@slack/types'
+import { permissionBases, standingLine, standings } from '../../domain/shared/words/candidates.ts'
+import { forms } from '../../domain/shared/words/drafts.ts'
+import type { PersonBrief } from '../../usecases/people/load-person-brief.ts'
+import { chosen, day, field, optionsOf, plain, typed } from '../form-fields.ts'
+import { dayInWords, safe, section } from '../mrkdwn.ts'
+import {
+  ADDRESS,
+  ADDRESS_MODAL,
+  BASIS,
+  CALL_MODAL,
+  NOTE,
+  PERMISSION_MODAL,
+  SOURCE,
+  STANDING,
+  STANDING_DAY,
+  STANDING_MODAL,
+  TOLD_DAY,
+  TOLD_MODAL,
+} from './ids.ts'
+
+type Words = { readonly title: string; readonly submit: string }
+
+const form = (callback_id: string, words: Words, person: PersonBrief, inputs: readonly InputBlock[]): ModalView => ({
+  type: 'modal',
+  callback_id,
+  private_metadata: person.candidateId,
+  title: plain(words.title),
+  submit: plain(words.submit),
+  close: plain(forms.cancel),
+  blocks: [section(forms.about(safe(person.fullName, 300), stands(person))), ...inputs],
+})
+
+const stands = ({ standing, standingDay }: PersonBrief): string =>
+  standingLine(standing, standingDay === undefined ? undefined : dayInWords(standingDay))
+
+export const renderToldModal = (person: PersonBrief): ModalView =>
+  form(TOLD_MODAL, forms.told, person, [
+    field(
+      { id: TOLD_DAY, label: forms.told.day, hint: forms.told.hint, required: true },
+      day(person.today, forms.pickDay),
+    ),
+  ])
+
+export const renderStandingModal = (person: PersonBrief): ModalView =>
+  form(STANDING_MODAL, forms.standing, person, [
+    field(
+      { id: STANDING, label: forms.standing.standing, required: true },
+      chosen(optionsOf(standings), person.standing),
+    ),
+    field(
+      { id: STANDING_DAY, label: forms.standing.day, hint: forms.standing.dayHint },
+      day(person.standingDay, forms.pickDay),
+    ),
+  ])
+
+export const renderPermissionModal = (person: PersonBrief): ModalView =>
+  form(PERMISSION_MODAL, forms.permission, person, [
+    field(
+      { id: BASIS, label: forms.permission.basis, required: true },
+      chosen(optionsOf(permissionBases), 'applied_here'),
+    ),
+    field(
+      { id: SOURCE, label: forms.permission.source, hint: forms.permission.sourceHint, required: true },
+      typed({ max: 200 }),
+    ),
+  ])
+
+export const renderAddressModal = (person: PersonBrief): ModalView =>
+  form(ADDRESS_MODAL, forms.address, person, [
+    field(
+      { id: ADDRESS, label: forms.address.address, required: true },
+      typed({ max: 254, placeholder: forms.address.placeholder }),
+    ),
+  ])
+
+export const renderCallModal = (person: PersonBrief): ModalView =>
+  form(CALL_MODAL, forms.call, person, [
+    field(
+      { id: NOTE, label: forms.call.note, hint: forms.call.hint, required: true },
+      typed({ max: 1_000, lines: true }),
+    ),
+  ])
