@@ -175,7 +175,11 @@ export function onSubmit(
   shell: Shell,
   callbackId: string,
   handle: (
-    act: Omit<Common, 'respond'> & { readonly view: ViewOutput; readonly triggerId: string },
+    act: Omit<Common, 'respond'> & {
+      readonly view: ViewOutput
+      readonly triggerId: string
+      readonly teamId: string
+    },
   ) => Promise<Submitted>,
 ): void {
   app.view({ callback_id: callbackId, type: 'view_submission' }, async ({ body, view, ack, client }) => {
@@ -187,7 +191,7 @@ export function onSubmit(
     }
     await enter(shell, act, onFirstInput, async (ctx) => {
       const triggerId = (body as { readonly trigger_id?: string }).trigger_id ?? ''
-      const outcome = await handle({ ctx, client, view, triggerId })
+      const outcome = await handle({ ctx, client, view, triggerId, teamId: act.teamId })
       await answer(outcome, ack as AckFn<unknown>)
       const direct = (tell: Reply) =>
         client.chat.postMessage({

@@ -1,0 +1,37 @@
+/** The buttons on pools: look inside, make a new one, take back the one just saved. */
+import type { App } from '@slack/bolt'
+import { may } from '../../domain/shared/roles.ts'
+import { listRefusals, poolSaved } from '../../domain/shared/words/find.ts'
+import { undoSavePool } from '../../usecases/find/archive-pool.ts'
+import { readPool } from '../../usecases/find/list-pools.ts'
+import { searchPeople } from '../../usecases/find/search-people.ts'
+import { safe } from '../../views/mrkdwn.ts'
+import { renderPoolModal } from '../../views/pool-modal/blocks.ts'
+import { NEW_POOL, OPEN_POOL, UNDO_POOL } from '../../views/pool-overview/blocks.ts'
+import { edgeReply, peopleReply } from '../find-replies.ts'
+import { openModal } from '../open-modal.ts'
+import { onPress, type Shell } from '../shell.ts'
+
+export function registerPools(app: Pick<App, 'action'>, shell: Shell): void {
+  onPress(app, shell, OPEN_POOL, async ({ ctx, pressed, ack }) => {
+    await ack()
+    const line = await readPool(ctx, { poolId: pressed.value })
+    if (line.ok) return peopleReply(ctx, await searchPeople(ctx, { query: `pool:"${line.value.pool.name}"` }))
+    return line.refusal.kind === 'pool_gone' ? { text: listRefusals.pool_gone } : edgeReply(line.refusal)
+  })
+
+  onPress(app, shell, NEW_POOL, async ({ ctx, client, pressed }) => {
+    if (!may(ctx.actor.roles, 'pool.change')) return { text: listRefusals.notAllowed }
+    const model = { query: '', owner: ctx.actor.slackUserId, meta: { respondAt: pressed.body.response_url } }
+    return openModal(client, pressed.triggerId, renderPoolModal(model))
+  })
+
+  onPress(app, shell, UNDO_POOL, async ({ ctx, pressed }) => {
+    const undone = await undoSavePool(ctx, { poolId: pressed.value })
+    if (undone.ok) return { text: poolSaved.undone(safe(undone.value.name, 200)), replaces: true }
+    const { refusal } = undone
+    return refusal.kind === 'not_allowed' || refusal.kind === 'bad_input'
+      ? edgeReply(refusal)
+      : { text: listRefusals[refusal.kind] }
+  })
+}

@@ -1,0 +1,38 @@
+import type { App } from '@slack/bolt'
+import { may } from '../../domain/shared/roles.ts'
+import { listRefusals, poolProblems } from '../../domain/shared/words/find.ts'
+import { readPool } from '../../usecases/find/list-pools.ts'
+import { savePool } from '../../usecases/find/save-pool.ts'
+import { POOL_BLOCKS, POOL_MODAL, readPoolMeta } from '../../views/pool-modal/schema.ts'
+import { poolEntry, poolErrors } from '../../views/pool-modal/submit.ts'
+import { renderPoolSaved } from '../../views/pool-overview/blocks.ts'
+import { edgeReply } from '../find-replies.ts'
+import { onSubmit, type Shell } from '../shell.ts'
+
+/** *New pool*. What it holds is counted after it was saved, and told beside the command that it began with. */
+export function registerPoolModal(app: Pick<App, 'view'>, shell: Shell): void {
+  onSubmit(app, shell, POOL_MODAL, async ({ ctx, teamId, view }) => {
+    const { owner, ...entry } = poolEntry(view.state.values)
+    // Slack knows people who have never met the bot; meeting them here gives them a row of their own.
+    const keeper = await shell.contexts.forPerson({ teamId, slackUserId: owner, idempotencyKey: undefined })
+    if (keeper === undefined || !may(keeper.actor.roles, 'pool.change'))
+      return { kind: 'errors', errors: { [POOL_BLOCKS.owner]: poolProblems.unknown_owner } }
+    const saved = await savePool(ctx, { ...entry, ownerId: keeper.actor.memberId })
+    if (!saved.ok) {
+      const { refusal } = saved
+      return refusal.kind === 'not_allowed'
+        ? { kind: 'errors', errors: { [POOL_BLOCKS.name]: listRefusals.notAllowed } }
+        : { kind: 'errors', errors: poolErrors(refusal) }
+    }
+    const { poolId } = saved.value
+    return {
+      kind: 'later',
+      respondAt: readPoolMeta(view.private_metadata).respondAt,
+      work: async () => {
+        const line = await readPool(ctx, { poolId })
+        if (line.ok) return renderPoolSaved(line.value)
+        return line.refusal.kind === 'pool_gone' ? { text: listRefusals.pool_gone } : edgeReply(line.refusal)
+      },
+    }
+  })
+}

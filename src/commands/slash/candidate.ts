@@ -1,0 +1,26 @@
+import type { App } from '@slack/bolt'
+import { may } from '../../domain/shared/roles.ts'
+import { normaliseSlash } from '../../domain/shared/text.ts'
+import { choose, listRefusals } from '../../domain/shared/words/find.ts'
+import { findPerson } from '../../usecases/find/find-person.ts'
+import { readProfile } from '../../usecases/find/read-profile.ts'
+import { renderChoice } from '../../views/choose-person/blocks.ts'
+import { renderProfile } from '../../views/profile/blocks.ts'
+import { beholderOf, edgeReply } from '../find-replies.ts'
+import { onCommand, type Shell } from '../shell.ts'
+
+/** `/candidate <name, e-mail or phone>`: the profile, or a list to choose from. */
+export function registerCandidate(app: Pick<App, 'command'>, shell: Shell): void {
+  onCommand(app, shell, '/candidate', async ({ ctx, command, ack }) => {
+    await ack()
+    if (!may(ctx.actor.roles, 'candidate.read')) return { text: listRefusals.notAllowed }
+    const asked = normaliseSlash(command.text).replace(/\s+/g, ' ').slice(0, 400)
+    if (asked === '' || /^help$/i.test(asked)) return { text: choose.usage }
+    const found = await findPerson(ctx, { words: asked })
+    if (!found.ok) return edgeReply(found.refusal)
+    if (found.value.kind !== 'one') return renderChoice(found.value, asked, beholderOf(ctx))
+    const profile = await readProfile(ctx, { candidateId: found.value.person.id })
+    if (profile.ok) return renderProfile(profile.value, ctx.actor.zone)
+    return profile.refusal.kind === 'person_gone' ? { text: listRefusals.person_gone } : edgeReply(profile.refusal)
+  })
+}

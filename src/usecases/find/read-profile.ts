@@ -1,0 +1,81 @@
+import { z } from 'zod'
+import type { Candidate } from '../../domain/candidate/candidate.ts'
+import { type PermissionVerdict, permissionFor } from '../../domain/consent/permission.ts'
+import type { SuppressionReason } from '../../domain/consent/suppression.ts'
+import { asId } from '../../domain/shared/ids.ts'
+import { ok, type Result, refuse } from '../../domain/shared/result.ts'
+import type { Instant } from '../../domain/shared/time.ts'
+import { instant } from '../../domain/shared/time.ts'
+import { defineUseCase } from '../define-use-case.ts'
+import { idInput } from '../outreach/draft-input.ts'
+import type { Contact, FactRow, Interaction, TimelinePlace } from '../ports/candidates.ts'
+import type { Pool } from '../ports/pools.ts'
+
+/** Of the timeline, at a time. */
+export const TIMELINE_PAGE = 10
+
+export type ProfileModel = {
+  readonly person: Candidate
+  readonly contacts: readonly Contact[]
+  readonly pools: readonly Pool[]
+  readonly permission: PermissionVerdict
+  /** Why nothing may be written to them, whatever was allowed. */
+  readonly barred: { readonly doNotContact: boolean; readonly suppressed: readonly SuppressionReason[] }
+  readonly facts: readonly FactRow[]
+  readonly timeline: readonly Interaction[]
+  /** Where the timeline shown begins and where the next part of it does; a value for a button. */
+  readonly at: string | undefined
+  readonly older: string | undefined
+  /** Names for the members that the profile mentions. */
+  readonly members: ReadonlyMap<string, string>
+  readonly now: Instant
+}
+
+/** A person with all that a recruiter may know of them. */
+export const readProfile = defineUseCase({
+  name: 'read-profile',
+  permission: 'candidate.read',
+  input: z.object({ candidateId: idInput('candidate'), at: z.string().max(100).optional() }),
+  run: (ctx, { candidateId, at }): Promise<Result<ProfileModel, { readonly kind: 'person_gone' }>> =>
+    ctx.uow.run(async (tx) => {
+      // Merged away is as gone as erased; the one that lives has a profile of its own.
+      const [person] = await tx.candidates.getMany([candidateId])
+      if (person === undefined) return refuse({ kind: 'person_gone' })
+      const contacts = await tx.candidates.contacts(candidateId)
+      const addresses = contacts.filter((contact) => contact.kind === 'email')
+      const suppressed = new Set<SuppressionReason>()
+      for (const { value } of addresses)
+        for (const { reason } of await tx.consent.suppressions(value)) suppressed.add(reason)
+      const facts = (await tx.candidates.facts(candidateId)).filter((fact) => fact.retractedAt === undefined)
+      const place = readPlace(at)
+      const entries = await tx.candidates.timeline(candidateId, TIMELINE_PAGE + 1, place)
+      const timeline = entries.slice(0, TIMELINE_PAGE)
+      const last = timeline.at(-1)
+      const mentioned = [
+        person.ownerId,
+        ...facts.map((fact) => fact.authorId),
+        ...timeline.map((entry) => entry.memberId),
+      ]
+      const members = await tx.members.getMany([...new Set(mentioned.flatMap((id) => id ?? []))])
+      return ok({
+        person,
+        contacts,
+        pools: await tx.pools.poolsOf(candidateId),
+        permission: permissionFor(await tx.consent.permissions(candidateId), 'contact', ctx.now),
+        barred: { doNotContact: await tx.consent.isDoNotContact(candidateId), suppressed: [...suppressed] },
+        facts,
+        timeline,
+        at: place === undefined ? undefined : at,
+        older: entries.length > TIMELINE_PAGE && last !== undefined ? `${last.at}.${last.id}` : undefined,
+        members: new Map(members.map((member) => [member.id, member.name])),
+        now: ctx.now,
+      })
+    }),
+})
+
+/** What is no place begins with the newest. */
+function readPlace(at: string | undefined): TimelinePlace | undefined {
+  const [, moment, uuid = ''] = /^(\d{1,14})\.(.+)$/.exec(at ?? '') ?? []
+  const id = asId<'interaction'>(uuid)
+  return moment === undefined || id === undefined ? undefined : { at: instant(Number(moment)), id }
+}

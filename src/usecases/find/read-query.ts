@@ -1,0 +1,104 @@
+/** What somebody typed behind `/pool`, read with what this workspace knows: its pools and its people. */
+import type { OwnerRef, PoolQuery, QueryNode } from '../../domain/pool/query/ast.ts'
+import { plainQuery } from '../../domain/pool/query/lex.ts'
+import { parseQuery } from '../../domain/pool/query/parse.ts'
+import { type QueryProblem, repaired } from '../../domain/pool/query/problem.ts'
+import { never, ok, type Result, refuse } from '../../domain/shared/result.ts'
+import { fold, nearest } from '../../domain/shared/text.ts'
+import type { Ctx } from '../context.ts'
+import type { Reader } from '../ports/services.ts'
+import type { Tx } from '../ports/unit-of-work.ts'
+import type { Member } from '../ports/workspace.ts'
+
+export const MOST_POOLS = 1_000
+const MOST_MEMBERS = 5_000
+
+export type UnderstoodQuery = {
+  /** As the person typed it, made plain. */
+  readonly text: string
+  readonly query: PoolQuery
+  readonly readAs: readonly string[]
+  /** Names for the Slack ids that the query mentions. */
+  readonly owners: ReadonlyMap<string, string>
+}
+export type NotUnderstood = {
+  readonly kind: 'not_understood'
+  readonly text: string
+  readonly problems: readonly QueryProblem[]
+  /** The query with every suggestion in its place; there where it would run. */
+  readonly repaired: string | undefined
+}
+
+export const readerOf = ({ now, actor }: Ctx): Reader => ({ now, zone: actor.zone, memberId: actor.memberId })
+
+export async function readQuery(ctx: Ctx, tx: Tx, typed: string): Promise<Result<UnderstoodQuery, NotUnderstood>> {
+  const pools = (await tx.pools.list(MOST_POOLS)).map((pool) => pool.name)
+  const context = { now: ctx.now, zone: ctx.actor.zone, me: ctx.actor.slackUserId, known: { pools } }
+  const text = plainQuery(typed.slice(0, LONGEST_TYPED))
+  const read = parseQuery(text, context)
+  if (!read.ok) {
+    const fixed = repairedAll(text, read.refusal)
+    const works = fixed !== undefined && parseQuery(fixed, context).ok
+    return refuse({ kind: 'not_understood', text, problems: read.refusal, repaired: works ? fixed : undefined })
+  }
+  const refs = ownersIn(read.value.query.where)
+  const members = refs.length === 0 ? [] : await tx.members.list(MOST_MEMBERS)
+  const problems = refs.flatMap((ref) => unknownOwner(ref, members, text) ?? [])
+  if (problems.length > 0)
+    return refuse({ kind: 'not_understood', text, problems, repaired: repairedAll(text, problems) })
+  return ok({ text, ...read.value, owners: new Map(members.map((member) => [member.slackUserId, member.name])) })
+}
+
+/** Slack takes 3,000 characters in a field; a query has fewer by far, and what is longer is refused by the parser. */
+export const LONGEST_TYPED = 3_000
+
+/** From the end, so that the places of the others stay what they were. */
+function repairedAll(text: string, problems: readonly QueryProblem[]): string | undefined {
+  let fixed: string | undefined = text
+  for (const problem of problems.toSorted((a, b) => b.at.start - a.at.start))
+    fixed = fixed === undefined ? undefined : repaired(fixed, problem)
+  return fixed
+}
+
+function unknownOwner(ref: OwnerRef, members: readonly Member[], text: string): QueryProblem | undefined {
+  if (ref.kind !== 'name') return undefined
+  const wanted = fold(ref.name).split(/[^a-z0-9]+/)
+  const isMeant = ({ name }: Member) => {
+    const words = fold(name).split(/[^a-z0-9]+/)
+    return wanted.every((word) => word === '' || words.includes(word))
+  }
+  if (members.some(isMeant)) return undefined
+  const start = Math.max(0, text.indexOf(ref.name))
+  const guess = nearest(
+    ref.name,
+    members.flatMap(({ name }) => [name, ...name.split(' ')]),
+  )
+  const suggestion = guess?.replace(/[<>|"]/g, ' ').trim()
+  return {
+    kind: 'unknown_value',
+    filter: 'owner',
+    text: ref.name,
+    at: { start, end: start + ref.name.length },
+    suggestion: suggestion !== undefined && /\s/.test(suggestion) ? `"${suggestion}"` : suggestion,
+    allowed: ['me', 'nobody'],
+  }
+}
+
+function ownersIn(node: QueryNode | null): readonly OwnerRef[] {
+  if (node === null) return []
+  switch (node.kind) {
+    case 'and':
+    case 'or':
+      return node.nodes.flatMap(ownersIn)
+    case 'not':
+      return ownersIn(node.node)
+    case 'either':
+      return ownersIn(node.filter)
+    case 'words':
+      return []
+    case 'filter':
+      return node.field === 'owner' ? node.any.filter(({ kind }) => kind === 'name' || kind === 'slack_user') : []
+    default:
+      return never(node)
+  }
+}

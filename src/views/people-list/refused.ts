@@ -1,0 +1,58 @@
+/** A query that was not run, and what would be. */
+import type { KnownBlock } from '@slack/types'
+import type { QueryProblem } from '../../domain/pool/query/problem.ts'
+import { never } from '../../domain/shared/result.ts'
+import { list, listRefusals, problems } from '../../domain/shared/words/find.ts'
+import type { SearchRefusal } from '../../usecases/find/search-people.ts'
+import { safe, section } from '../mrkdwn.ts'
+import { button, type Drawn } from './blocks.ts'
+import { EDIT_QUERY, SEARCH_LISTING } from './ids.ts'
+
+/** More would bury the first, which is often the cause of the others. */
+const MOST_TOLD = 5
+
+export function renderSearchRefused(refusal: SearchRefusal): Drawn {
+  const edit = button(EDIT_QUERY, list.edit, refusal.listingId)
+  if (refusal.kind === 'too_slow') return drawn(listRefusals.too_slow, [section(listRefusals.too_slow)], [edit])
+  const told = refusal.problems.slice(0, MOST_TOLD).map((problem) => problemWords(problem))
+  const { repaired, repairedListingId } = refusal
+  const instead =
+    repaired === undefined || repairedListingId === undefined
+      ? []
+      : [button(SEARCH_LISTING, list.searchInstead(repaired), repairedListingId)]
+  return drawn(
+    told[0] ?? '',
+    [section([problems.heading, ...told.map((line) => `• ${line}`)].join('\n'))],
+    [...instead, edit],
+  )
+}
+
+const drawn = (text: string, blocks: KnownBlock[], elements: ReturnType<typeof button>[]): Drawn => ({
+  text,
+  blocks: [...blocks, { type: 'actions', block_id: 'people_refused', elements }],
+})
+
+/** One problem in words; `inert` makes what was typed harmless where it is shown. */
+export function problemWords(problem: QueryProblem, inert: (text: string) => string = shown): string {
+  switch (problem.kind) {
+    case 'unknown_filter':
+      return problems.unknown_filter(inert(problem.text), problem.suggestion && inert(problem.suggestion))
+    case 'unknown_value':
+      return problems.unknown_value(
+        problem.filter,
+        inert(problem.text),
+        problem.suggestion && inert(problem.suggestion),
+        problem.allowed.map(inert),
+      )
+    case 'missing_value':
+      return problems.missing_value(problem.filter, problem.example)
+    case 'too_long':
+      return problems.too_long(problem.length, problem.max)
+    case 'too_many_terms':
+      return problems.too_many_terms(problem.count, problem.max)
+    default:
+      return never(problem)
+  }
+}
+
+const shown = (text: string): string => safe(text.replaceAll('`', "'"), 100)

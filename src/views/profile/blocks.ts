@@ -1,0 +1,149 @@
+/** A person as a recruiter may see them; the same in a message and in a modal. */
+import type { KnownBlock, ModalView } from '@slack/types'
+import { expiryOf, type PermissionVerdict } from '../../domain/consent/permission.ts'
+import { skillLabel } from '../../domain/pool/skills.ts'
+import { never } from '../../domain/shared/result.ts'
+import { dayIn, type Instant, type Zone } from '../../domain/shared/time.ts'
+import { permissionBases, reasons, standingLine } from '../../domain/shared/words/candidates.ts'
+import { seniorities } from '../../domain/shared/words/capture.ts'
+import { kinds, suppressed as suppressedWords, profile as words } from '../../domain/shared/words/find.ts'
+import type { ProfileModel } from '../../usecases/find/read-profile.ts'
+import { DRAFT_FOR_PERSON } from '../draft-card/ids.ts'
+import { plain } from '../form-fields.ts'
+import { dayInWords, mrkdwn, safe, section, small } from '../mrkdwn.ts'
+import { button, type Drawn } from '../people-list/blocks.ts'
+import { flat, lastContact } from '../people-list/person-row.ts'
+import { MARK_AS_TOLD, NEWEST_ENTRIES, OLDER_ENTRIES } from './ids.ts'
+import { factLines, timelineLines } from './lines.ts'
+
+/** A message holds 13,000 characters in all, a modal many more. */
+const FACTS_SHOWN = { message: 8, modal: 40 } as const
+type Surface = keyof typeof FACTS_SHOWN
+
+export const renderProfile = (model: ProfileModel, zone: Zone): Drawn => ({
+  text: words.fallback,
+  blocks: profileBlocks(model, zone, 'message'),
+})
+
+export const renderProfileModal = (model: ProfileModel, zone: Zone): ModalView => ({
+  type: 'modal',
+  title: plain(words.title),
+  close: plain(words.close),
+  blocks: profileBlocks(model, zone, 'modal'),
+})
+
+function profileBlocks(model: ProfileModel, zone: Zone, surface: Surface): KnownBlock[] {
+  const { person } = model
+  return [
+    section(heading(model, zone)),
+    buttons(model),
+    ...fieldSections(detailsOf(model, zone)),
+    ...factBlocks(model, FACTS_SHOWN[surface], surface),
+    section(model.at === undefined ? words.timeline : words.olderTimeline),
+    ...(model.timeline.length === 0 ? [small(words.noTimeline)] : [section(timelineLines(model))]),
+    ...turning(model, person.id),
+  ]
+}
+
+function heading(model: ProfileModel, zone: Zone): string {
+  const { person, barred } = model
+  const { fullName, headline, standing, standingDay } = person
+  return [
+    `*${safe(flat(fullName), 150)}*${headline === undefined ? '' : ` · ${safe(flat(headline), 200)}`}`,
+    `*${standingLine(standing, standingDay === undefined ? undefined : dayInWords(standingDay))}* · ${lastContact(person, { now: model.now, zone })}`,
+    ...(barred.doNotContact ? [words.doNotContact] : []),
+    ...(person.bringBack === undefined ? [] : [`*${words.bringBack}:* ${safe(flat(person.bringBack), 400)}`]),
+  ].join('\n')
+}
+
+const buttons = ({ person }: ProfileModel): KnownBlock => ({
+  type: 'actions',
+  block_id: 'profile',
+  elements: [
+    button(DRAFT_FOR_PERSON, words.draft, person.id),
+    ...(person.standing === 'not_told' ? [button(MARK_AS_TOLD, words.markAsTold, person.id)] : []),
+  ],
+})
+
+type Detail = readonly [label: string, value: string | undefined]
+
+function detailsOf(model: ProfileModel, zone: Zone): readonly Detail[] {
+  const { person, members } = model
+  const text = (value: string | undefined, max = 150) => (value === undefined ? undefined : safe(flat(value), max))
+  const owner = person.ownerId === undefined ? undefined : members.get(person.ownerId)
+  const remote = person.remoteOk === undefined ? [] : [person.remoteOk ? words.remote : words.notRemote]
+  const place = [...(person.location === undefined ? [] : [safe(flat(person.location), 120)]), ...remote].join(', ')
+  return [
+    [words.role, text(person.consideredRole)],
+    [words.seniority, person.seniority && seniorities[person.seniority]],
+    [words.skills, text(person.skills.map(skillLabel).join(', ') || undefined, 400)],
+    [words.location, place || undefined],
+    [words.tier, person.tier],
+    [words.owner, owner === undefined ? words.nobody : text(owner)],
+    [words.pools, text(model.pools.map((pool) => pool.name).join(', ') || undefined, 400)],
+    [words.contacts, contactLines(model)],
+    [words.permission, permissionLine(model, zone)],
+    [words.nextTouch, person.nextTouch && dayInWords(person.nextTouch)],
+    [words.reason, person.reason && reasons[person.reason]],
+    [words.stage, text(person.stageReached)],
+    [words.company, text(person.company)],
+    [words.kind, kinds[person.kind]],
+    [words.source, text(person.source)],
+    [words.advice, text(person.advice, 300)],
+  ]
+}
+
+const contactLines = ({ contacts }: ProfileModel): string | undefined =>
+  contacts.length === 0
+    ? undefined
+    : contacts
+        .slice(0, 6)
+        .map(({ value }) => safe(flat(value), 120))
+        .join('\n')
+
+function permissionLine({ permission, barred }: ProfileModel, zone: Zone): string {
+  const said = barred.suppressed.map((reason) => suppressedWords[reason])
+  return [verdictWords(permission, (at) => dayInWords(dayIn(at, zone))), ...said].join('; ')
+}
+
+function verdictWords(verdict: PermissionVerdict, day: (at: Instant) => string): string {
+  switch (verdict.kind) {
+    case 'valid':
+      return words.permissionValid(permissionBases[verdict.record.basis], day(expiryOf(verdict.record)))
+    case 'missing':
+      return words.permissionMissing
+    case 'expired':
+      return words.permissionExpired(day(verdict.at))
+    case 'withdrawn':
+      return words.permissionWithdrawn(day(verdict.at))
+    default:
+      return never(verdict)
+  }
+}
+
+/** Ten fields a section; what is unknown is left out. */
+function fieldSections(details: readonly Detail[]): readonly KnownBlock[] {
+  const fields = details.flatMap(([label, value]) => (value === undefined ? [] : [mrkdwn(`*${label}*\n${value}`)]))
+  const half = Math.ceil(fields.length / 2)
+  return [fields.slice(0, half), fields.slice(half)].flatMap((some) =>
+    some.length === 0 ? [] : [{ type: 'section' as const, fields: some }],
+  )
+}
+
+function factBlocks(model: ProfileModel, most: number, surface: Surface): readonly KnownBlock[] {
+  const { facts } = model
+  const left = facts.length - most
+  return [
+    section(words.facts),
+    ...(facts.length === 0 ? [small(words.noFacts)] : factLines(model, most).map((text) => section(text))),
+    ...(left > 0 ? [small(surface === 'modal' ? words.moreFactsCut(left) : words.moreFacts(left))] : []),
+  ]
+}
+
+function turning({ at, older }: ProfileModel, id: string): readonly KnownBlock[] {
+  const elements = [
+    ...(at === undefined ? [] : [button(NEWEST_ENTRIES, words.newest, `${id}:`)]),
+    ...(older === undefined ? [] : [button(OLDER_ENTRIES, words.older, `${id}:${older}`)]),
+  ]
+  return elements.length === 0 ? [] : [{ type: 'actions', block_id: 'timeline', elements }]
+}
