@@ -49,6 +49,8 @@ export type Simulator = {
   close(): Promise<void>
 }
 
+const LOOPBACK: readonly string[] = ['127.0.0.1', 'localhost', '::1']
+
 /** Starts a workspace on loopback; it listens when the promise resolves. */
 export async function startSimulator(options: SimulatorOptions): Promise<Simulator> {
   const {
@@ -57,6 +59,8 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     host = '127.0.0.1',
     log = (line) => void process.stderr.write(`simulator: ${line}\n`),
   } = options
+  if (!LOOPBACK.includes(host))
+    throw new Error(`the local workspace lets anybody act as anybody: it listens on loopback, not on ${host}`)
   const manifest = Manifest.parse(seed.app.manifest)
   const server = makeServer()
   const world = openWorld(seed, clock, options.dataDir)

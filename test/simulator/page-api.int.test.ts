@@ -69,6 +69,12 @@ describe('the page API', () => {
     expect(await send(act, { ...json, host, origin: simulator.url, 'sec-fetch-site': 'same-origin' }, say)).toBe(200)
   })
 
+  it('is never opened to a network', async () => {
+    await expect(startWorkspace({ host: '0.0.0.0' as '127.0.0.1' })).rejects.toThrow(
+      'it listens on loopback, not on 0.0.0.0',
+    )
+  })
+
   it('refuses an act that is none', async () => {
     const simulator = await startWorkspace()
 

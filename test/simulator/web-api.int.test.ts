@@ -178,6 +178,23 @@ describe('people', () => {
   })
 })
 
+describe('the app and its team', () => {
+  it('are told to the app', async () => {
+    const simulator = await startWorkspace()
+
+    expect(await call(simulator, 'api.test', { hello: 'there' })).toEqual({ ok: true, args: { hello: 'there' } })
+    expect(await call(simulator, 'api.test', { error: 'my_error' })).toMatchObject({ ok: false, error: 'my_error' })
+    expect(await call(simulator, 'team.info')).toMatchObject({ team: { id: 'T00TEAM', domain: 'acme' } })
+    expect(await call(simulator, 'bots.info', { bot: 'B00BOT' })).toMatchObject({
+      bot: { app_id: 'A00APP', user_id: BOT },
+    })
+    expect(await call(simulator, 'bots.info', { bot: 'B0NONE' })).toMatchObject({ error: 'bot_not_found' })
+    expect(await call(simulator, 'users.profile.get', { user: ANA })).toMatchObject({
+      profile: { title: 'Recruiter', first_name: 'Ana' },
+    })
+  })
+})
+
 describe('a free plan', () => {
   it('has no user groups', async () => {
     const simulator = await startWorkspace({ seed: { ...seed, plan: 'free' } })
