@@ -1,0 +1,360 @@
+// Ines adds silver medallists: by the form, by a text behind the command, and where the person is known already.
+import { describe, expect, it } from 'vitest'
+import { wordsOf } from '../../../simulator/hands/read.ts'
+import type { Hands } from '../../../simulator/hands.ts'
+import type { CandidateId } from '../../../src/domain/shared/ids.ts'
+import type { Tx } from '../../../src/usecases/ports/unit-of-work.ts'
+import { aWorld, type World } from '../../support/app.ts'
+
+const TITLE = 'Add a silver medallist'
+const FIRST_SEVEN = [
+  'Full name',
+  'Email',
+  'Role they were considered for',
+  'Where things stand',
+  'Why they were not hired',
+  'What impressed you',
+  'Permission to contact',
+]
+
+const rows = <Value>({ app }: World, work: (tx: Tx) => Promise<Value>) =>
+  app.contexts.forSystem(app.workspace).uow.run(work)
+const byEmail = async (world: World, email: string) => {
+  const id = await rows(world, (tx) => tx.candidates.findByContact('email', email))
+  if (id === undefined) throw new Error(`nobody has ${email}`)
+  return id
+}
+const person = (world: World, id: CandidateId) => rows(world, (tx) => tx.candidates.get(id))
+const open = async (who: Hands, text = '') => {
+  await who.command('/silver', text, { in: 'general' })
+  return who.opensModal(TITLE)
+}
+const confirmation = (who: Hands, name: string) =>
+  who.waitFor(() => who.dm().find((one) => wordsOf(one).includes(`*${name}* is among`)), {
+    what: `the confirmation about ${name}`,
+  })
+
+describe('/silver', () => {
+  const world = aWorld()
+
+  it('asks seven questions first, and only two need an answer', async () => {
+    const { ines } = world().hands
+    const form = await open(ines)
+    const fields = form.fields()
+    expect(Object.keys(fields)).toEqual(FIRST_SEVEN)
+    expect(Object.entries(fields).flatMap(([label, { optional }]) => (optional ? [] : [label]))).toEqual([
+      'Full name',
+      'Role they were considered for',
+    ])
+    expect(fields['Where things stand']?.options).toEqual([
+      'Still interviewing',
+      'Not told yet',
+      'Told no on…',
+      'Withdrew',
+      'Declined our offer',
+      'Hired',
+    ])
+    expect(fields['Permission to contact']?.value).toBe('Applied here; covered by our privacy notice')
+    await form.submit()
+    expect(Object.keys(form.errors())).toEqual(['Full name', 'Role they were considered for'])
+    await form.close()
+  })
+
+  it('unfolds the rest and keeps what was typed', async () => {
+    const { ines } = world().hands
+    const form = await open(ines)
+    await form.fill('Full name', 'Bea Lind')
+    await form.choose('Why they were not hired', 'Pay')
+    await form.press('More details')
+    const fields = form.fields()
+    expect(Object.keys(fields)).toHaveLength(19)
+    expect(fields['Full name']?.value).toBe('Bea Lind')
+    expect(fields['Why they were not hired']?.value).toBe('Pay')
+    expect(fields['Relationship owner']?.value).toBe('Ines Moreau')
+    expect(form.buttons()).not.toContain('More details')
+    await form.close()
+  })
+
+  it('asks on which day they were told, and does without where nobody was told', async () => {
+    const { ines } = world().hands
+    const form = await open(ines)
+    await form.fill('Full name', 'Bea Lind')
+    await form.fill('Role they were considered for', 'Analyst')
+    await form.choose('Where things stand', 'Told no on…')
+    expect(form.fields()['On which day']?.optional).toBe(false)
+    await form.submit()
+    expect(Object.keys(form.errors())).toEqual(['On which day'])
+    await form.choose('On which day', '2099-01-01')
+    await form.submit()
+    expect(form.errors()).toEqual({ 'On which day': 'That day has not come yet.' })
+    await form.choose('Where things stand', 'Still interviewing')
+    expect(form.fields()['On which day']).toBeUndefined()
+    expect(form.fields()['Full name']?.value).toBe('Bea Lind')
+    await form.close()
+  })
+
+  it('shows what both presses wanted when two arrive at once', async () => {
+    const { ines } = world().hands
+    const form = await open(ines)
+    await Promise.all([form.choose('Where things stand', 'Told no on…'), form.press('More details')])
+    await ines.waitFor(() => form.fields()['On which day'] !== undefined && form.fields()['Skills'] !== undefined, {
+      what: 'the day and the details',
+    })
+    expect(form.fields()['Where things stand']?.value).toBe('Told no on…')
+    await form.close()
+  })
+
+  it('understands a text, shows what it understood, and keeps every word of it as facts', async () => {
+    const { ines } = world().hands
+    const form = await open(
+      ines,
+      'Ana Souza <ana@example.com> for Senior SRE in London: runner-up, strong Kubernetes, wants remote',
+    )
+    const fields = form.fields()
+    expect(fields['Full name']?.value).toBe('Ana Souza')
+    expect(fields['Email']?.value).toBe('ana@example.com')
+    expect(fields['Role they were considered for']?.value).toBe('Senior SRE')
+    expect(fields['Why they were not hired']?.value).toBe('Close second')
+    expect(fields['Skills']?.value).toContain('Kubernetes')
+    expect(fields['Location']?.value).toContain('London')
+    expect(fields['Phone']).toBeUndefined()
+    expect(await form.submit()).toEqual({ ok: true })
+    await confirmation(ines, 'Ana Souza')
+    const id = await byEmail(world(), 'ANA@example.com')
+    const ana = await person(world(), id)
+    expect(ana).toMatchObject({
+      fullName: 'Ana Souza',
+      consideredRole: 'Senior SRE',
+      standing: 'not_told',
+      reason: 'close_second',
+      location: 'London',
+      remoteOk: true,
+      zone: 'Europe/London',
+      kind: 'near_miss',
+    })
+    const { facts, permissions } = await rows(world(), async (tx) => ({
+      facts: await tx.candidates.facts(id),
+      permissions: await tx.consent.permissions(id),
+    }))
+    const telling = Object.fromEntries(facts.map((fact) => [fact.kind, fact.telling]))
+    expect(telling).toMatchObject({
+      role: 'may_be_mentioned',
+      skill: 'may_be_mentioned',
+      location: 'may_be_mentioned',
+      wish: 'may_be_mentioned',
+      reason: 'internal_only',
+    })
+    expect(permissions.map(({ purpose, basis }) => `${purpose} ${basis}`).toSorted()).toEqual([
+      'contact applied_here',
+      'store applied_here',
+    ])
+  })
+
+  it('can be undone while nothing has happened, and once', async () => {
+    const { ines } = world().hands
+    const form = await open(ines, 'Vera Undo <vera@example.com> for Analyst')
+    await form.submit()
+    const notice = await confirmation(ines, 'Vera Undo')
+    const id = await byEmail(world(), 'vera@example.com')
+    await ines.press(notice, 'Undo')
+    const after = await ines.waitFor(() => ines.dm().find((one) => wordsOf(one).includes('was taken back')), {
+      what: 'the news',
+    })
+    expect(after.ts).toBe(notice.ts)
+    expect(JSON.stringify(after.blocks)).not.toContain('button')
+    expect(await person(world(), id)).toBeUndefined()
+    await expect(byEmail(world(), 'vera@example.com')).rejects.toThrow('nobody')
+  })
+
+  it('cannot be undone after something happened', async () => {
+    const { ines } = world().hands
+    const notice = await confirmation(ines, 'Ana Souza')
+    const id = await byEmail(world(), 'ana@example.com')
+    await rows(world(), async (tx) => {
+      await tx.candidates.lock(id)
+      await tx.candidates.change(id, { tier: 'A' })
+    })
+    await ines.press(notice, 'Undo')
+    await ines.waitFor(() => ines.ephemerals('dm').find((one) => one.text.includes('cannot be undone')), {
+      what: 'the refusal',
+    })
+    expect((await person(world(), id))?.fullName).toBe('Ana Souza')
+  })
+
+  it('turns into the merge where the e-mail is known; Back finds the form as it was', async () => {
+    const { ben } = world().hands
+    const form = await open(ben, 'Ana Sousa <ana@example.com> for Staff SRE in Lisbon: superb on call')
+    expect(await form.submit()).toEqual({ ok: true })
+    const merge = await ben.opensModal('Merge with Ana Souza?')
+    expect(merge.words()).toContain('*Ana Souza* is on record already, with this e-mail address')
+    expect(merge.words()).toContain('Senior SRE')
+    expect(merge.words()).toContain('Staff SRE')
+    await merge.close()
+    const back = await ben.opensModal(TITLE)
+    expect(back.fields()['Role they were considered for']?.value).toBe('Staff SRE')
+    await back.submit()
+    const again = await ben.opensModal('Merge with Ana Souza?')
+    await again.choose('Role and outcome', 'Take the new')
+    await again.choose('Location', 'Keep what is on record')
+    expect(await again.submit()).toEqual({ ok: true })
+    expect(ben.see().modals).toHaveLength(0)
+    await ben.waitFor(() => ben.dm().find((one) => wordsOf(one).includes('was merged into *Ana Souza*')), {
+      what: 'the confirmation',
+    })
+    const id = await byEmail(world(), 'ana@example.com')
+    expect(await person(world(), id)).toMatchObject({
+      fullName: 'Ana Souza',
+      consideredRole: 'Staff SRE',
+      location: 'London',
+    })
+    const timeline = await rows(world(), (tx) => tx.candidates.timeline(id, 10))
+    expect(timeline.map(({ kind }) => kind)).toEqual(['merge', 'change'])
+    const facts = await rows(world(), (tx) => tx.candidates.facts(id))
+    expect(facts.find(({ kind }) => kind === 'praise')?.text).toContain('superb on call')
+    expect(
+      facts
+        .filter(({ kind }) => kind === 'role')
+        .map(({ text }) => text)
+        .toSorted(),
+    ).toEqual(['Senior SRE', 'Staff SRE'])
+  })
+
+  it('shows the record anew where it changed while the merge was looked at', async () => {
+    const { ben } = world().hands
+    const form = await open(ben, 'Ana Souza <ana@example.com> for Staff SRE: tier B')
+    await form.submit()
+    const merge = await ben.opensModal('Merge with Ana Souza?')
+    const id = await byEmail(world(), 'ana@example.com')
+    await rows(world(), async (tx) => {
+      await tx.candidates.lock(id)
+      await tx.candidates.change(id, { tier: 'C' })
+    })
+    await merge.submit()
+    expect(merge.words()).toContain('The record changed while you looked at it')
+    expect(merge.words()).toContain('C')
+    await merge.submit()
+    expect(ben.see().modals).toHaveLength(0)
+  })
+
+  it('keeps out the address of somebody who asked to be erased', async () => {
+    const { ines } = world().hands
+    await rows(world(), (tx) => tx.consent.suppress('gone@example.com', 'erased', Date.now() as never, undefined))
+    const form = await open(ines, 'Gus Gone <gone@example.com> for Analyst')
+    await form.submit()
+    expect(form.errors()['Email']).toContain('asked to be erased')
+    await form.close()
+  })
+
+  it('warns of private matters on the first try, asks once, and then does as the person says', async () => {
+    const { ines } = world().hands
+    const form = await open(ines, 'Kim Private for Analyst')
+    await form.fill('What impressed you', 'Great, although her kids keep her busy')
+    await form.submit()
+    expect(form.words()).toContain('may be about family')
+    await form.submit()
+    expect(form.errors()).toEqual({ 'Personal details': 'Tick this to keep the words, or change them above.' })
+    await form.fill('What impressed you', 'Great at SQL')
+    expect(form.fields()['Full name']?.value).toBe('Kim Private')
+    expect(await form.submit()).toEqual({ ok: true })
+    await confirmation(ines, 'Kim Private')
+    const kept = await open(ines, 'Kay Kept for Analyst')
+    await kept.fill('What impressed you', 'Told us of her pregnancy herself')
+    await kept.submit()
+    await kept.choose('Personal details', 'Keep these words: they are about the job')
+    expect(await kept.submit()).toEqual({ ok: true })
+    await confirmation(ines, 'Kay Kept')
+  })
+
+  it('puts the person into a pool and into somebody else’s hands, by name', async () => {
+    const { ines } = world().hands
+    await rows(world(), async (tx) => {
+      const member = await tx.members.bySlackId('U0INES0001')
+      if (member === undefined) throw new Error('no Ines')
+      const pool = {
+        ownerId: member.id,
+        cadenceDays: 90,
+        personaNote: undefined,
+        createdAt: Date.now() as never,
+        archivedAt: undefined,
+      }
+      await tx.pools.insert({
+        ...pool,
+        id: '01900000-0000-7000-8000-000000000001' as never,
+        name: 'SRE bench',
+        query: undefined,
+      })
+      await tx.pools.insert({
+        ...pool,
+        id: '01900000-0000-7000-8000-000000000002' as never,
+        name: 'SRE query',
+        query: 'skill:sre',
+      })
+    })
+    const form = await open(ines, 'Pat Pool <pat@example.com> for Senior SRE')
+    await form.press('More details')
+    await expect(form.choose('Pool', 'SRE query')).rejects.toThrow('it offers')
+    await form.choose('Pool', 'SRE bench')
+    await form.choose('Relationship owner', 'Priya Raman')
+    await form.choose('Next touchpoint', '2099-03-01')
+    await form.fill('Skills', 'k8s, Kubernetes ; Go')
+    expect(await form.submit()).toEqual({ ok: true })
+    await confirmation(ines, 'Pat Pool')
+    const id = await byEmail(world(), 'pat@example.com')
+    const { pools, owner, pat } = await rows(world(), async (tx) => {
+      const pat = await tx.candidates.get(id)
+      const owner = pat?.ownerId === undefined ? undefined : await tx.members.get(pat.ownerId)
+      return { pat, owner, pools: await tx.pools.poolsOf(id) }
+    })
+    expect(pools.map(({ name }) => name)).toEqual(['SRE bench'])
+    expect(owner?.name).toBe('Priya Raman')
+    expect(pat).toMatchObject({ skills: ['kubernetes', 'go'], nextTouch: '2099-03-01' })
+  })
+
+  it('makes one person of two submissions of the same form', async () => {
+    const { ines } = world().hands
+    const form = await open(ines, 'Tess Twice for Analyst')
+    await Promise.allSettled([form.submit(), form.submit()])
+    await confirmation(ines, 'Tess Twice')
+    const dms = ines.dm().filter((one) => wordsOf(one).includes('*Tess Twice* is among'))
+    expect(dms).toHaveLength(1)
+  })
+
+  it('opens from the global shortcut, too', async () => {
+    const { ben } = world().hands
+    expect(await ben.globalShortcut('Add a silver medallist')).toEqual({ ok: true })
+    const form = await ben.opensModal(TITLE)
+    expect(Object.keys(form.fields())).toEqual(FIRST_SEVEN)
+    await form.close()
+  })
+
+  it('gives managers and everybody else the flag instead, and says why', async () => {
+    const { tom, sam } = world().hands
+    await tom.command('/silver', 'Ana Souza <ana@example.com> for Senior SRE: runner-up, calm', { in: 'general' })
+    const form = await tom.opensModal('Flag a near-miss')
+    expect(form.words()).toContain('Recruiters add people to the silver medallists')
+    expect(form.fields()['Full name']?.value).toBe('Ana Souza')
+    expect(form.fields()['Role they were considered for']?.value).toBe('Senior SRE')
+    expect(form.fields()['What impressed you']?.value).toBe('runner-up, calm')
+    // She is on record; nothing on the way says so.
+    expect(await form.submit()).toEqual({ ok: true })
+    const receipt = await tom.waitFor(
+      () => tom.dm().find((one) => one.text.includes('Your flag is with the recruiters')),
+      { what: 'the receipt' },
+    )
+    expect(JSON.stringify(receipt)).not.toMatch(/Souza|record|Merge/)
+    expect(await sam.globalShortcut('Add a silver medallist')).toEqual({ ok: true })
+    await (await sam.opensModal('Flag a near-miss')).close()
+  })
+
+  it('explains itself to nobody else', async () => {
+    const { ines } = world().hands
+    await ines.command('/silver', ' HELP ', { in: 'general' })
+    await ines.waitFor(() => ines.ephemerals('general').find((one) => one.text.includes('opens the form')), {
+      what: 'the help',
+    })
+  })
+
+  it('left no complaint of ours', () => {
+    expect(world().complaints).toEqual([])
+  })
+})
