@@ -49,17 +49,27 @@ export function makeSeal(keys: SealKeys): Seal {
     },
     open(sealed, workspaceId) {
       const bytes = Buffer.from(sealed)
-      const key = keys.sealing.find((one) => one.id === bytes.readUInt8(0))
-      if (key === undefined) throw new Error('A contact is sealed with a key that is not configured any more')
-      const decipher = createDecipheriv('aes-256-gcm', key.key, bytes.subarray(1, 1 + IV)).setAAD(
-        Buffer.from(workspaceId),
-      )
-      decipher.setAuthTag(bytes.subarray(1 + IV, 1 + IV + TAG))
-      return Buffer.concat([decipher.update(bytes.subarray(1 + IV + TAG)), decipher.final()]).toString('utf8')
+      // One byte names the key; two keys may share it, and then the tag tells which it was.
+      const candidates = keys.sealing.filter((one) => one.id === bytes.readUInt8(0))
+      let failure: unknown = new Error('A contact is sealed with a key that is not configured any more')
+      for (const { key } of candidates) {
+        try {
+          return openWith(key, bytes, workspaceId)
+        } catch (error) {
+          failure = error
+        }
+      }
+      throw failure
     },
     lookup: (kind, normalised, workspaceId) =>
       new Uint8Array(
         createHmac('sha256', keys.lookup).update(`${workspaceId}\u0000${kind}\u0000${normalised}`).digest(),
       ),
   }
+}
+
+function openWith(key: Buffer, bytes: Buffer, workspaceId: string): string {
+  const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(1, 1 + IV)).setAAD(Buffer.from(workspaceId))
+  decipher.setAuthTag(bytes.subarray(1 + IV, 1 + IV + TAG))
+  return Buffer.concat([decipher.update(bytes.subarray(1 + IV + TAG)), decipher.final()]).toString('utf8')
 }

@@ -1,0 +1,109 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { makeSeal, sealKeys } from '../../../src/adapters/db/seal.ts'
+import { makeTransactions, type Transactions } from '../../../src/adapters/db/unit-of-work.ts'
+import { newUuid } from '../../../src/adapters/system/ids.ts'
+import { ok, refuse } from '../../../src/domain/shared/result.ts'
+import { instant } from '../../../src/domain/shared/time.ts'
+import { forEachDatabase } from '../../support/database.ts'
+
+const now = instant('2026-03-02T12:00:00Z')
+const SECRET = 'a secret of thirty-two characters'
+
+forEachDatabase('a unit of work', (db) => {
+  const workspaceId = newUuid<'workspace'>()
+  let transactions: Transactions
+  const uow = () => transactions.unitOfWork({ workspaceId, actor: undefined, correlationId: 'c', now })
+  beforeAll(async () => {
+    transactions = makeTransactions(db(), makeSeal(sealKeys([SECRET], SECRET)), newUuid)
+    await db().pool.query(
+      "INSERT INTO workspace (id, team_id, name, domain, zone, created_at) VALUES ($1, 'T1', 'T', 't', 'UTC', now())",
+      [workspaceId],
+    )
+  })
+  const settings = () => uow().run((tx) => tx.settings.all())
+
+  it('keeps what it did when it ends, and nothing of it when it throws', async () => {
+    await uow().run((tx) => tx.settings.set('kept', 1, undefined, now))
+    const broken = uow().run(async (tx) => {
+      await tx.settings.set('lost', 1, undefined, now)
+      throw new Error('a bug')
+    })
+    await expect(broken).rejects.toThrow('a bug')
+    expect(await settings()).toEqual({ kept: 1 })
+  })
+
+  it('refuses to be nested, instead of waiting for itself for ever', async () => {
+    await expect(uow().run(() => uow().run(async () => undefined))).rejects.toThrow('inside an open transaction')
+  })
+
+  describe('that is to happen once', () => {
+    it('gives a repeated delivery the first one’s answer and does not work again', async () => {
+      let worked = 0
+      const act = () =>
+        uow().once('key-1', 'act', async () => {
+          worked += 1
+          return ok({ id: worked })
+        })
+      expect(await act()).toEqual(ok({ id: 1 }))
+      expect(await act()).toEqual(ok({ id: 1 }))
+      expect(worked).toBe(1)
+    })
+    it('lets only one of many deliveries at the same moment work', async () => {
+      let worked = 0
+      const act = () =>
+        uow().once('key-2', 'act', async (tx) => {
+          worked += 1
+          await tx.settings.set(`worked-${worked}`, true, undefined, now)
+          return ok(worked)
+        })
+      const answers = await Promise.all(Array.from({ length: 8 }, act))
+      expect(answers).toEqual(Array.from({ length: 8 }, () => ok(1)))
+      expect(worked).toBe(1)
+    })
+    it('leaves nothing of a refusal behind and lets the corrected act through', async () => {
+      const refused = await uow().once('key-3', 'act', async (tx) => {
+        await tx.settings.set('refused', true, undefined, now)
+        return refuse('no')
+      })
+      expect(refused).toEqual(refuse('no'))
+      expect(await settings()).not.toHaveProperty('refused')
+      expect(await uow().once('key-3', 'act', async () => ok('yes'))).toEqual(ok('yes'))
+    })
+    it('tells two acts with one key apart', async () => {
+      expect(await uow().once('key-4', 'one', async () => ok(1))).toEqual(ok(1))
+      expect(await uow().once('key-4', 'other', async () => ok(2))).toEqual(ok(2))
+    })
+    it('happens each time where nobody named it', async () => {
+      let worked = 0
+      const act = () => uow().once(undefined, 'act', async () => ok((worked += 1)))
+      await act()
+      expect(await act()).toEqual(ok(2))
+    })
+  })
+})
+
+describe('a sealed contact', () => {
+  const seal = makeSeal(sealKeys(['new secret of at least 32 chars..', SECRET], SECRET))
+  const old = makeSeal(sealKeys([SECRET], SECRET))
+
+  it('opens again, and never looks the same twice', () => {
+    const [one, other] = [seal.close('ana@example.com', 'w'), seal.close('ana@example.com', 'w')]
+    expect(seal.open(one, 'w')).toBe('ana@example.com')
+    expect(Buffer.from(one).equals(Buffer.from(other))).toBe(false)
+  })
+  it('does not open in another workspace, nor after a bit was changed', () => {
+    const sealed = seal.close('ana@example.com', 'w')
+    expect(() => seal.open(sealed, 'v')).toThrow()
+    sealed[sealed.length - 1] = (sealed.at(-1) ?? 0) ^ 1
+    expect(() => seal.open(sealed, 'w')).toThrow()
+  })
+  it('opens under a retired key, and is looked up by the first key for ever', () => {
+    expect(seal.open(old.close('ana@example.com', 'w'), 'w')).toBe('ana@example.com')
+    expect(seal.lookup('email', 'ana@example.com', 'w')).toEqual(old.lookup('email', 'ana@example.com', 'w'))
+    expect(seal.lookup('email', 'ana@example.com', 'w')).not.toEqual(seal.lookup('email', 'ana@example.com', 'v'))
+  })
+  it('says so when its key is gone', () => {
+    const alone = makeSeal(sealKeys(['another secret of at least 32 c..'], SECRET))
+    expect(() => alone.open(old.close('x', 'w'), 'w')).toThrow()
+  })
+})
