@@ -1,5 +1,6 @@
 import { chosen, stateWith } from '../form.ts'
 import { html } from '../html.ts'
+import { readFile } from '../parts/read-file.ts'
 import type { ElementProps } from './element.ts'
 
 type Picked = {
@@ -26,14 +27,6 @@ export function FileInput({ element, state, naming, onChange }: ElementProps) {
 }
 
 async function read(file: File, index: number): Promise<Picked> {
-  const bytes = new Uint8Array(await file.arrayBuffer())
-  let binary = ''
-  for (const byte of bytes) binary += String.fromCharCode(byte)
-  return {
-    id: `FLOCAL${index}${file.size}`,
-    name: file.name,
-    mimetype: file.type || 'application/octet-stream',
-    size: file.size,
-    content: btoa(binary),
-  }
+  const { name, mimetype, content } = await readFile(file)
+  return { id: `FLOCAL${index}${file.size}`, name, mimetype, size: file.size, content }
 }

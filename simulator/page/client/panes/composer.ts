@@ -1,10 +1,11 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks'
-import type { Channel } from '../../../contract.ts'
+import type { Channel, NewFile } from '../../../contract.ts'
 import { classes, html } from '../html.ts'
 import { useFloating } from '../parts/floating.ts'
 import { Icon } from '../parts/icon.ts'
 import { Menu } from '../parts/menu.ts'
 import { useWorkspace } from '../store.ts'
+import { AttachButton, Attachments } from './attachments.ts'
 import { CommandList, type Offer, offersFor } from './command-list.ts'
 
 type ComposerProps = { readonly channel: Channel; readonly threadTs?: string; readonly placeholder: string }
@@ -17,6 +18,7 @@ export function Composer({ channel, threadTs, placeholder }: ComposerProps) {
   const { view, act, notify } = useWorkspace()
   const key = `${view.me.id} ${channel.id} ${threadTs ?? ''}`
   const [text, setText] = useState(begun.get(key) ?? '')
+  const [files, setFiles] = useState<readonly NewFile[]>([])
   const [active, setActive] = useState(0)
   const [closed, setClosed] = useState(false)
   const area = useRef<HTMLTextAreaElement>(null)
@@ -44,18 +46,28 @@ export function Composer({ channel, threadTs, placeholder }: ComposerProps) {
   }
   const send = async () => {
     const said = text.trim()
-    if (said === '') return
+    if (said === '' && files.length === 0) return
     const command = /^(\/[^\s/]+)(?:\s+([\s\S]*))?$/.exec(said)
     // Slack does not run commands in threads either, and says so.
     if (command && threadTs !== undefined) return notify(`${command[1]} is not supported in threads. Sorry!`)
     write('')
+    // A command takes no files, in Slack neither: they wait for the next message.
+    if (!command) setFiles([])
     const result = await act(
       command
         ? { kind: 'command', channel: channel.id, command: command[1] ?? '', text: command[2] ?? '' }
-        : { kind: 'say', channel: channel.id, text: said, ...(threadTs === undefined ? {} : { threadTs }) },
+        : {
+            kind: 'say',
+            channel: channel.id,
+            text: said,
+            ...(threadTs === undefined ? {} : { threadTs }),
+            ...(files.length > 0 && { files }),
+          },
     )
     // What was refused comes back, unless the person has begun to write something else.
-    if (!result.ok && (begun.get(key) ?? '') === '') write(text)
+    if (result.ok || (begun.get(key) ?? '') !== '') return
+    write(text)
+    if (!command) setFiles(files)
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.isComposing) return
@@ -97,10 +109,12 @@ export function Composer({ channel, threadTs, placeholder }: ComposerProps) {
     <textarea ref=${area} rows="1" value=${text} placeholder=${placeholder} aria-label=${placeholder} role=${offers.length > 0 ? 'combobox' : undefined} aria-autocomplete=${offers.length > 0 ? 'list' : undefined}
       aria-expanded=${offers.length > 0 ? 'true' : undefined} aria-controls=${offers.length > 0 ? listId : undefined} aria-activedescendant=${offers.length > 0 ? `${listId}-${active}` : undefined}
       onInput=${(event: Event) => write((event.target as HTMLTextAreaElement).value)} onKeyDown=${onKeyDown} onBlur=${() => setClosed(true)} onFocus=${() => setClosed(false)}></textarea>
+    <${Attachments} files=${files} onChange=${setFiles} />
     <div class="composer-bar">
+      <${AttachButton} onAttach=${(more: readonly NewFile[]) => setFiles([...files, ...more])} />
       ${threadTs === undefined && html`<${Menu} label="Shortcuts" icon="bolt" align="start" prefer="above" items=${shortcuts} empty="The app offers no global shortcuts." />`}
       <span class="composer-hint"><kbd>/</kbd> for commands</span>
-      <button type="submit" class=${classes('send', text.trim() !== '' && 'ready')} aria-label="Send" title="Send" aria-disabled=${text.trim() === ''}><${Icon} name="send" size=${16} /></button>
+      <button type="submit" class=${classes('send', (text.trim() !== '' || files.length > 0) && 'ready')} aria-label="Send" title="Send" aria-disabled=${text.trim() === '' && files.length === 0}><${Icon} name="send" size=${16} /></button>
     </div>
   </form>`
 }
