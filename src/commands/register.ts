@@ -1,6 +1,7 @@
 import type { App } from '@slack/bolt'
 import { registerAddedNotice } from './actions/added-notice.ts'
 import { registerDraftCard } from './actions/draft-card.ts'
+import { registerHome } from './actions/home.ts'
 import { registerInDoubt } from './actions/in-doubt.ts'
 import { registerNextActs } from './actions/next-acts.ts'
 import { registerPeopleList } from './actions/people-list.ts'
@@ -9,6 +10,7 @@ import { registerProfile } from './actions/profile.ts'
 import { registerSilverForm } from './actions/silver-modal.ts'
 import { registerTriage } from './actions/triage.ts'
 import { registerDirectoryEvents } from './events/directory.ts'
+import { registerHomeOpened } from './events/home.ts'
 import { registerDismissModal } from './modals/dismiss.ts'
 import { registerDraftModals } from './modals/draft.ts'
 import { registerEditQuery } from './modals/edit-query.ts'
@@ -21,6 +23,7 @@ import type { Shell } from './shell.ts'
 import { registerAddSilverMedallist } from './shortcuts/add-silver-medallist.ts'
 import { registerFlagNearMiss } from './shortcuts/flag-near-miss.ts'
 import { registerCandidate } from './slash/candidate.ts'
+import { registerMedallist } from './slash/medallist.ts'
 import { registerOutreach } from './slash/outreach.ts'
 import { registerPool } from './slash/pool.ts'
 import { registerSilver } from './slash/silver.ts'
@@ -44,6 +47,9 @@ export function registerCommands(app: App, shell: Shell): void {
   registerNextActs(app, shell)
   registerDraftModals(app, shell)
   registerPersonModals(app, shell)
+  registerHomeOpened(app, shell)
+  registerHome(app, shell)
+  registerMedallist(app, shell)
   registerPool(app, shell)
   registerPools(app, shell)
   registerPoolModal(app, shell)

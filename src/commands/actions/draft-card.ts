@@ -17,10 +17,13 @@ import { draftWords } from '../draft-words.ts'
 import { openModal } from '../open-modal.ts'
 import { edgeWords, isEdgeRefusal } from '../refused.ts'
 import { onPress, type Reply, type Shell } from '../shell.ts'
+import { tellAbove } from '../tell-above.ts'
 
 /** The buttons of a draft's card. What was done shows on the card itself, which is drawn anew; only a refusal is told. */
 export function registerDraftCard(app: Pick<App, 'action'>, shell: Shell): void {
-  onPress(app, shell, DRAFT_FOR_PERSON, ({ ctx, pressed }) => draftFor(ctx, { candidateId: pressed.value }))
+  onPress(app, shell, DRAFT_FOR_PERSON, async (press) =>
+    tellAbove(press, await draftFor(press.ctx, { candidateId: press.pressed.value })),
+  )
 
   onPress(app, shell, OPEN_DRAFT, async ({ ctx, pressed }) => {
     const opened = await openDraft(ctx, { draftId: pressed.value })

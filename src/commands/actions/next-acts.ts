@@ -4,6 +4,7 @@ import type { NextActKind } from '../../domain/outreach/refusal.ts'
 import { escapeMrkdwn } from '../../domain/shared/text.ts'
 import type { Day } from '../../domain/shared/time.ts'
 import { answers } from '../../domain/shared/words/drafts.ts'
+import { readProfile } from '../../usecases/find/read-profile.ts'
 import { redraft } from '../../usecases/outreach/edit-draft.ts'
 import { lookAgain } from '../../usecases/outreach/open-draft.ts'
 import { rejectDraft } from '../../usecases/outreach/reject-draft.ts'
@@ -20,12 +21,14 @@ import {
   renderStandingModal,
   renderToldModal,
 } from '../../views/person-modals/blocks.ts'
+import { renderProfileModal } from '../../views/profile/blocks.ts'
 import { draftFor } from '../draft-for.ts'
 import { draftWords } from '../draft-words.ts'
 import { openModal } from '../open-modal.ts'
 import { personWords } from '../person-words.ts'
 import { edgeWords } from '../refused.ts'
 import { onPress, type Reply, type Shell } from '../shell.ts'
+import { tellAbove } from '../tell-above.ts'
 
 type Pressing = Parameters<Parameters<typeof onPress>[3]>[0]
 type Doing = (press: Pressing, ref: NextActRef) => Promise<Reply | undefined>
@@ -67,23 +70,30 @@ export function registerNextActs(app: Pick<App, 'action'>, shell: Shell): void {
 
   onPress(app, shell, MARK_AS_TOLD, (press) => form(press, press.pressed.value, renderToldModal))
 
-  onPress(app, shell, FACT_TELLING, async ({ ctx, pressed }) => {
+  onPress(app, shell, FACT_TELLING, async (press) => {
+    const { ctx, client, pressed } = press
     const [factId = '', telling] = pressed.value.split(':')
     const wanted = telling === 'may_be_mentioned' ? telling : 'internal_only'
     const set = await setTelling(ctx, { factId, telling: wanted })
-    if (!set.ok) return { text: personWords(set.refusal) }
-    return { text: wanted === 'may_be_mentioned' ? answers.nowMayBeMentioned : answers.nowInternal }
+    if (!set.ok) return tellAbove(press, { text: personWords(set.refusal) })
+    const { view } = pressed
+    const profile = view?.type === 'modal' ? await readProfile(ctx, { candidateId: set.value.candidateId }) : undefined
+    if (view === undefined || profile?.ok !== true)
+      return { text: wanted === 'may_be_mentioned' ? answers.nowMayBeMentioned : answers.nowInternal }
+    await client.views.update({ view_id: view.id, view: renderProfileModal(profile.value, ctx.actor.zone) })
+    return undefined
   })
 }
 
 /** A small form about one person; above another modal where the button stood in one. */
 async function form(
-  { ctx, client, pressed }: Pressing,
+  press: Pressing,
   candidateId: string,
   render: (person: PersonBrief) => ModalView,
 ): Promise<Reply | undefined> {
+  const { ctx, client, pressed } = press
   const person = await loadPersonBrief(ctx, { candidateId })
-  if (!person.ok) return { text: personWords(person.refusal) }
+  if (!person.ok) return tellAbove(press, { text: personWords(person.refusal) })
   const how = pressed.view?.type === 'modal' ? 'push' : 'open'
   return openModal(client, pressed.triggerId, render(person.value), how)
 }

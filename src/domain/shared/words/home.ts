@@ -1,0 +1,75 @@
+/** "My day" and `/medallist help`. What stands in sentences is escaped by the caller. */
+import { may, type Permission, type Role } from '../roles.ts'
+
+const count = (number: number, one: string, many: string): string =>
+  number === 1 ? `1 ${one}` : `${number.toLocaleString('en-GB')} ${many}`
+
+export const home = {
+  title: 'My day',
+  drafts: '*Drafts to approve*',
+  noDrafts:
+    'No draft waits for you. `/outreach draft Ana Souza` writes one, and so does *Draft* wherever you meet a person.',
+  moreDrafts: (number: number): string => `${count(number, 'more waits', 'more wait')}. \`/outreach\` shows them all.`,
+  nearMisses: '*Near-misses*',
+  noneWaits: 'Every flag was looked at.',
+  waiting: (number: number, channel: string): string =>
+    `${count(number, 'flag waits', 'flags wait')} for a recruiter in ${channel}.`,
+  pools: '*Pools*',
+  noPools: 'No pools yet. `/pool new` saves a search as one.',
+  pool: (name: string, size: string, stale: string | undefined): string =>
+    [`*${name}*`, size, ...(stale === undefined ? [] : [stale])].join(' · '),
+  people: (number: number): string => count(number, 'person', 'people'),
+  stale: (number: number): string => `${number.toLocaleString('en-GB')} gone quiet`,
+  notCounted: 'not counted just now',
+  add: 'Add a silver medallist',
+  find: 'Find people',
+  howToFlag: '*Somebody you would hire another time?*',
+  howToFlagText:
+    'Open the menu of the message that praises them (the three dots), choose *Flag near-miss*, and say what impressed you. A recruiter takes it from there, and you hear what becomes of it. `/silver` does the same without a message.',
+  yourFlags: '*Your flags*',
+  flag: (who: string, role: string, state: string, day: string): string => `*${who}* (${role}), ${day}: ${state}`,
+  help: '`/medallist help` lists everything that Medallist can do for you.',
+} as const
+
+type Line = { readonly needs: Permission; readonly text: string }
+
+const LINES: readonly Line[] = [
+  {
+    needs: 'candidate.add',
+    text: '`/silver`  adds somebody whom you nearly hired; with a text behind it the form comes filled in',
+  },
+  {
+    needs: 'pool.read',
+    text: '`/pool`  shows the pools; `/pool senior SRE London` finds people; `/pool help` lists the filters',
+  },
+  {
+    needs: 'candidate.read',
+    text: '`/candidate <name, e-mail or phone>`  opens a profile with everything that happened',
+  },
+  {
+    needs: 'draft.write',
+    text: '`/outreach`  shows the drafts that wait for you; `/outreach draft <person>` writes one',
+  },
+  { needs: 'near_miss.flag', text: 'The shortcut *Flag near-miss* on a message  remembers the person whom it praises' },
+  {
+    needs: 'candidate.add',
+    text: 'The shortcut *Add a silver medallist*  opens the same form as `/silver`, from anywhere',
+  },
+  {
+    needs: 'near_miss.flag',
+    text: 'The *Home* tab of Medallist  is your day: what waits for you and what became of your flags',
+  },
+]
+
+export const help = {
+  heading: '*What Medallist can do for you*',
+  lines: (roles: Iterable<Role>): readonly string[] => {
+    const held = [...roles]
+    return LINES.filter(({ needs }) => may(held, needs)).map(({ text }) => `• ${text}`)
+  },
+  promise: 'Nothing reaches a candidate before a person has approved that very text for that very person.',
+  unknown: (word: string, nearest: string | undefined): string =>
+    `\`/medallist\` does not know “${word}”.${nearest === undefined ? '' : ` Did you mean \`/medallist ${nearest}\`?`} \`/medallist help\` lists everything.`,
+} as const
+
+export const notice = { title: 'Medallist', close: 'Close' } as const
