@@ -18,7 +18,14 @@ import {
   type SilverMeta,
   silverBlock,
 } from '../../views/silver-modal/schema.ts'
-import { chosenPoolName, keepFirst, keepsWords, silverEntry, silverErrors } from '../../views/silver-modal/submit.ts'
+import {
+  chosenPoolName,
+  keepFirst,
+  keepsWords,
+  silverEntry,
+  silverErrors,
+  warnedFields,
+} from '../../views/silver-modal/submit.ts'
 import { flagRefusal } from '../actions/triage.ts'
 import { edgeWords, isEdgeRefusal } from '../refused.ts'
 import { onOptions, onSubmit, type Shell, type Submitted } from '../shell.ts'
@@ -77,14 +84,13 @@ function besideFields(problems: SilverProblems, ctx: Ctx, form: Form): Submitted
 }
 
 /** The same words are asked about once; other words are warned about anew. */
-function warn(warned: Warned, ctx: Ctx, form: Form): Submitted {
-  const known = form.meta.warned
-  const asked = Object.entries(warned).every(([name, found]) =>
-    found.every(({ words }) => known[name]?.some((before) => before.words === words)),
+function warn(found: Warned, ctx: Ctx, form: Form): Submitted {
+  const warned = warnedFields(found)
+  const before = form.meta.warned
+  const asked = Object.entries(warned).every(([name, warnings]) =>
+    warnings.every(({ words }) => before[name]?.some((one) => one.words === words)),
   )
-  if (asked) return { kind: 'errors', errors: keepFirst }
-  const kept = Object.entries(warned).map(([name, found]) => [name, found.slice(0, 3)] as const)
-  return { kind: 'update', view: redrawn(ctx, form, { warned: Object.fromEntries(kept) as SilverMeta['warned'] }) }
+  return asked ? { kind: 'errors', errors: keepFirst } : { kind: 'update', view: redrawn(ctx, form, { warned }) }
 }
 
 async function askToMerge(known: Extract<SilverRefusal, { kind: 'known' }>, ctx: Ctx, form: Form): Promise<Submitted> {

@@ -12,7 +12,7 @@ import { lineInput, optionalText } from '../text-input.ts'
 /** Only a link that can stand in a message without saying anything else. */
 const link = z
   .string()
-  .max(2000)
+  .max(500)
   .regex(/^https:\/\/[^\s<>|]+$/)
 
 export const FlagInput = z.object({

@@ -1,7 +1,7 @@
 // Whatever people, pranksters and pasted pages put into the forms: it is refused on its field, or it stays what it is, text.
+import type { InputBlock } from '@slack/types'
 import { describe, expect, it } from 'vitest'
 import type { ViewState } from '../../../simulator/contract.ts'
-import { wordsOf } from '../../../simulator/hands/read.ts'
 import type { ViewHands } from '../../../simulator/hands/view-hands.ts'
 import type { Hands } from '../../../simulator/hands.ts'
 import { aWorld } from '../../support/app.ts'
@@ -28,7 +28,7 @@ describe('hostile text in the forms', () => {
     const state: Record<string, Record<string, unknown>> = {}
     for (const block of form.view.blocks) {
       if (block.type !== 'input' || block.block_id === undefined) continue
-      const { element } = block
+      const { element } = block as InputBlock
       const typed = change[block.block_id]
       const now = (form.view as unknown as { state: { values: ViewState } }).state.values[block.block_id]
       state[block.block_id] =
