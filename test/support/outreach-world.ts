@@ -4,6 +4,7 @@ import { makeSeal, type Seal, sealKeys } from '../../src/adapters/db/seal.ts'
 import { makeTransactions, type Transactions } from '../../src/adapters/db/unit-of-work.ts'
 import { makeWorkspaces } from '../../src/adapters/db/workspaces.ts'
 import { newUuid } from '../../src/adapters/system/ids.ts'
+import { makeTemplates } from '../../src/adapters/templates/make-templates.ts'
 import type { OutreachSettings } from '../../src/domain/outreach/settings.ts'
 import type { CandidateId, SendId } from '../../src/domain/shared/ids.ts'
 import { type Instant, instant, plus, type Zone } from '../../src/domain/shared/time.ts'
@@ -51,6 +52,8 @@ export async function outreachWorld(database: Pick<Database, 'pool'>, settings: 
           posts: () => void woken.push('posts'),
           inbox: () => void woken.push('inbox'),
         },
+        templates: makeTemplates(),
+        places: { triageChannel: '#recruiting-triage', recruitersGroup: 'recruiters' },
         defaults: { outreach: { quietHours: 'off', holdSeconds: 0, ...settings }, mailDomain: 'fernhollow.example' },
       }) satisfies Partial<Services> as Services,
     unitOfWork: transactions.unitOfWork,

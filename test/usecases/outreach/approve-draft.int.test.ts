@@ -1,0 +1,308 @@
+import { expect, it } from 'vitest'
+import type { CandidateId } from '../../../src/domain/shared/ids.ts'
+import { DAY, type Day } from '../../../src/domain/shared/time.ts'
+import type { Ctx } from '../../../src/usecases/context.ts'
+import { type ApproveRefusal, approveDraft } from '../../../src/usecases/outreach/approve-draft.ts'
+import { editDraft } from '../../../src/usecases/outreach/edit-draft.ts'
+import { loadDraftCard } from '../../../src/usecases/outreach/load-draft-card.ts'
+import { undoSend } from '../../../src/usecases/outreach/undo-send.ts'
+import { writeDraft } from '../../../src/usecases/outreach/write-draft.ts'
+import { setStanding } from '../../../src/usecases/people/set-standing.ts'
+import { forEachDatabase, withPostgres } from '../../support/database.ts'
+import { outreachWorld, type World } from '../../support/outreach-world.ts'
+
+type Person = Parameters<World['addPerson']>[0]
+/** A person with a draft that waits for whoever wrote it, as its card shows it. */
+async function aDraft(world: World, person: Person = {}, by = 'UINES') {
+  const candidateId = await world.addPerson(person)
+  return { candidateId, ...(await draftBy(world, candidateId, by)) }
+}
+async function draftBy(world: World, candidateId: CandidateId, by: string) {
+  const written = await writeDraft(await world.as(by), { candidateId })
+  if (!written.ok) throw new Error(written.refusal.kind)
+  const { draftId } = written.value
+  const draft = await world.run((tx) => tx.drafts.get(draftId))
+  if (draft === undefined) throw new Error('The draft was not kept')
+  return { draftId, revisionId: draft.revisionId }
+}
+const cardOf = async (world: World, draftId: string) => {
+  const card = await loadDraftCard(world.system(), draftId as never)
+  if (card === undefined) throw new Error('The card is gone')
+  return card
+}
+const sendsTo = (world: World, id: CandidateId) => world.run((tx) => tx.sends.ofCandidate(id, 0 as never))
+const kindsOf = (refused: { ok: boolean; refusal?: unknown }) => {
+  const refusal = (refused as { refusal: ApproveRefusal }).refusal
+  return refusal?.kind === 'not_yet' ? refusal.because.map(({ kind }) => kind) : [refusal?.kind]
+}
+
+forEachDatabase('approving a draft', (db) => {
+  it('plans one send of exactly the text that was shown', async () => {
+    const world = await outreachWorld(db(), { holdSeconds: 60 })
+    const draft = await aDraft(world)
+    const approved = await approveDraft(await world.as('UINES'), draft)
+    expect(approved).toMatchObject({ ok: true, value: { dueAt: world.now() + 60_000, moved: null } })
+    const [send, ...others] = await sendsTo(world, draft.candidateId)
+    expect(others).toEqual([])
+    expect(send).toMatchObject({ state: 'approved', revisionId: draft.revisionId, draftId: draft.draftId })
+    const card = await cardOf(world, draft.draftId)
+    expect(card).toMatchObject({ draft: { state: 'approved' }, decidedBy: { slackUserId: 'UINES' } })
+    expect(world.woken).toContain('sends')
+  })
+
+  it('answers a repeated delivery of one press with the first answer', async () => {
+    const world = await outreachWorld(db())
+    const draft = await aDraft(world)
+    const first = await approveDraft(await world.as('UINES', 'press'), draft)
+    const second = await approveDraft(await world.as('UINES', 'press'), draft)
+    expect(second).toEqual(first)
+    expect(await sendsTo(world, draft.candidateId)).toHaveLength(1)
+  })
+
+  it('never approves a newer text from an older card', async () => {
+    const world = await outreachWorld(db())
+    const draft = await aDraft(world)
+    const edited = await editDraft(await world.as('UINES'), { ...draft, subject: 'New', body: 'A newer text' })
+    const refused = await approveDraft(await world.as('UINES'), draft)
+    expect(kindsOf(refused)).toEqual(['superseded'])
+    expect(await sendsTo(world, draft.candidateId)).toEqual([])
+    const current = edited.ok ? edited.value.revisionId : ''
+    expect(await approveDraft(await world.as('UINES'), { ...draft, revisionId: current })).toMatchObject({ ok: true })
+    expect(await sendsTo(world, draft.candidateId)).toMatchObject([{ revisionId: current }])
+  })
+
+  it('refuses a text of another draft under this one', async () => {
+    const world = await outreachWorld(db())
+    const draft = await aDraft(world)
+    const other = await aDraft(world)
+    const mixed = { draftId: draft.draftId, revisionId: other.revisionId }
+    expect(kindsOf(await approveDraft(await world.as('UINES'), mixed))).toEqual(['no_such_draft'])
+    const forged = await approveDraft(await world.as('UINES'), { draftId: "'; --", revisionId: '' })
+    expect(forged).toMatchObject({ ok: false, refusal: { kind: 'bad_input' } })
+  })
+
+  it('lets nobody approve as somebody else', async () => {
+    const world = await outreachWorld(db())
+    const draft = await aDraft(world)
+    expect(kindsOf(await approveDraft(await world.as('UBEN'), draft))).toEqual(['not_yours'])
+    const manager = await approveDraft(await world.as('UTOM'), draft)
+    expect(manager).toMatchObject({ ok: false, refusal: { kind: 'not_allowed', permission: 'draft.approve' } })
+    expect(await sendsTo(world, draft.candidateId)).toEqual([])
+  })
+
+  const withProblem: readonly {
+    readonly name: string
+    readonly happens: (world: World, id: CandidateId, ctx: Ctx) => Promise<unknown>
+    readonly because: string
+    readonly acts: readonly string[]
+  }[] = [
+    {
+      name: 'was hired',
+      happens: (_world, candidateId, ctx) => setStanding(ctx, { candidateId, standing: 'hired', day: '2026-03-01' }),
+      because: 'hired',
+      acts: ['discard_draft', 'update_standing'],
+    },
+    {
+      name: 'is interviewing again',
+      happens: (_world, candidateId, ctx) => setStanding(ctx, { candidateId, standing: 'interviewing' }),
+      because: 'still_interviewing',
+      acts: ['update_standing'],
+    },
+    {
+      name: 'was told no yesterday',
+      happens: (_world, candidateId, ctx) => setStanding(ctx, { candidateId, standing: 'told_no', day: '2026-03-01' }),
+      because: 'recontact_window',
+      acts: ['remind_then'],
+    },
+    {
+      name: 'waits for the outcome',
+      happens: (_world, candidateId, ctx) => setStanding(ctx, { candidateId, standing: 'not_told' }),
+      because: 'not_told_yet',
+      acts: ['draft_decline', 'mark_as_told'],
+    },
+    {
+      name: 'withdrew the permission',
+      happens: (world, id) =>
+        world.run(async (tx) => {
+          await tx.candidates.lock(id)
+          await tx.consent.withdraw(id, 'contact', world.now())
+        }),
+      because: 'permission_withdrawn',
+      acts: ['log_call', 'discard_draft'],
+    },
+    {
+      name: 'unsubscribed',
+      happens: (world, id) =>
+        world.run(async (tx) => {
+          await tx.candidates.lock(id)
+          for (const { value } of await tx.candidates.contacts(id))
+            await tx.consent.suppress(value, 'unsubscribed', world.now(), undefined)
+        }),
+      because: 'unsubscribed',
+      acts: ['log_call', 'discard_draft'],
+    },
+    {
+      name: 'is not to be contacted',
+      happens: (world, id) =>
+        world.run(async (tx) => {
+          await tx.candidates.lock(id)
+          await tx.consent.setDoNotContact(id, world.now())
+        }),
+      because: 'do_not_contact_person',
+      acts: ['ask_admin', 'discard_draft'],
+    },
+    {
+      name: 'was written to by a colleague',
+      happens: async (world, id) => {
+        const theirs = await draftBy(world, id, 'UBEN')
+        expect(await approveDraft(await world.as('UBEN'), theirs)).toMatchObject({ ok: true })
+      },
+      because: 'collision',
+      acts: ['talk_to'],
+    },
+  ]
+  for (const { name, happens, because, acts } of withProblem) {
+    it(`is refused where the person ${name} between card and press, and the card offers what helps`, async () => {
+      const world = await outreachWorld(db())
+      const draft = await aDraft(world)
+      expect((await cardOf(world, draft.draftId)).verdict).toEqual({ kind: 'ok_to_send' })
+      await happens(world, draft.candidateId, await world.as('UINES'))
+      const refused = await approveDraft(await world.as('UINES'), draft)
+      expect(kindsOf(refused)).toContain(because)
+      const card = await cardOf(world, draft.draftId)
+      expect(card.draft.state).toBe('waiting')
+      expect(card.nextActs.map(({ kind }) => kind)).toEqual(expect.arrayContaining([...acts]))
+      const sends = (await sendsTo(world, draft.candidateId)).filter((send) => send.draftId === draft.draftId)
+      expect(sends).toEqual([])
+    })
+  }
+
+  it('is refused where the facts that it cites were changed since', async () => {
+    const world = await outreachWorld(db())
+    const candidateId = await world.addPerson()
+    const factId = (await world.as('UINES')).newId<'fact'>()
+    await world.run((tx) =>
+      tx.candidates.addFact(candidateId, {
+        id: factId,
+        kind: 'strength',
+        text: 'your calm in the failover exercise',
+        telling: 'may_be_mentioned',
+        sourceKind: 'note',
+        sourceLink: undefined,
+        authorId: undefined,
+        statedAt: world.now(),
+        changedAt: world.now(),
+        retractedAt: undefined,
+      }),
+    )
+    const draft = await draftBy(world, candidateId, 'UINES')
+    expect((await cardOf(world, draft.draftId)).facts.map(({ fact }) => fact.text)).toEqual([
+      'your calm in the failover exercise',
+    ])
+    world.pass(DAY)
+    await world.run((tx) => tx.candidates.changeFact(factId, { telling: 'internal_only' }, world.now()))
+    expect(kindsOf(await approveDraft(await world.as('UINES'), draft))).toEqual(['stale_facts'])
+    expect((await cardOf(world, draft.draftId)).nextActs).toEqual([{ kind: 'redraft' }])
+  })
+
+  it('can be undone within the hold, and approved again', async () => {
+    const world = await outreachWorld(db(), { holdSeconds: 60 })
+    const draft = await aDraft(world)
+    const first = await approveDraft(await world.as('UINES'), draft)
+    if (!first.ok) throw new Error('refused')
+    expect(await undoSend(await world.as('UINES'), { sendId: first.value.sendId })).toMatchObject({ ok: true })
+    expect((await cardOf(world, draft.draftId)).draft.state).toBe('waiting')
+    expect(await approveDraft(await world.as('UINES'), draft)).toMatchObject({ ok: true })
+    expect((await sendsTo(world, draft.candidateId)).map(({ state }) => state).sort()).toEqual([
+      'approved',
+      'cancelled',
+    ])
+  })
+
+  it('waits for the morning where it is night for the candidate', async () => {
+    const world = await outreachWorld(db(), { quietHours: { from: 20 * 60, to: 8 * 60 }, holdSeconds: 60 })
+    const draft = await aDraft(world, { zone: 'Pacific/Auckland' as never })
+    const approved = await approveDraft(await world.as('UINES'), draft)
+    expect(approved).toMatchObject({ ok: true, value: { moved: 'night' } })
+    if (approved.ok) expect(new Date(approved.value.dueAt).toISOString()).toBe('2026-03-02T19:45:00.000Z')
+  })
+
+  it('is refused once the person was merged into another', async () => {
+    const world = await outreachWorld(db())
+    const draft = await aDraft(world)
+    const survivor = await world.addPerson({ fullName: 'Ana de Souza', standingDay: '2025-08-01' as Day })
+    await db().pool.query('UPDATE candidate SET merged_into = $1 WHERE id = $2', [survivor, draft.candidateId])
+    expect(kindsOf(await approveDraft(await world.as('UINES'), draft))).toEqual(['merged_away'])
+    expect((await cardOf(world, draft.draftId)).nextActs[0]).toEqual({ kind: 'open_person', candidateId: survivor })
+  })
+})
+
+/** Rounds are about different people, so four may run beside each other. */
+async function rounds(count: number, round: (number: number) => Promise<void>): Promise<void> {
+  const rest = Array.from({ length: count }, (_, number) => number).values()
+  const lane = async () => {
+    for (const number of rest) await round(number)
+  }
+  await Promise.all([lane(), lane(), lane(), lane()])
+}
+
+withPostgres('two at once', (db) => {
+  it('press Approve on one draft, two hundred times: one send each time', async () => {
+    const world = await outreachWorld(db())
+    await rounds(200, async (round) => {
+      const draft = await aDraft(world)
+      const [one, other] = await Promise.all([
+        approveDraft(await world.as('UINES', `one-${round}`), draft),
+        approveDraft(await world.as('UINES', `other-${round}`), draft),
+      ])
+      expect([one.ok, other.ok].filter(Boolean)).toHaveLength(1)
+      expect(kindsOf(one.ok ? other : one)).toEqual(['already_decided'])
+      expect(await sendsTo(world, draft.candidateId)).toHaveLength(1)
+    })
+  }, 120_000)
+
+  it('approve one text and replace it: the send carries a text that was current, never a mixture', async () => {
+    const world = await outreachWorld(db())
+    await rounds(30, async (round) => {
+      const draft = await aDraft(world)
+      const [approved, edited] = await Promise.all([
+        approveDraft(await world.as('UINES'), draft),
+        editDraft(await world.as('UINES'), { ...draft, subject: 'New', body: `text ${round}` }),
+      ])
+      expect([approved.ok, edited.ok].filter(Boolean)).toHaveLength(1)
+      const sends = await sendsTo(world, draft.candidateId)
+      expect(sends.map(({ revisionId }) => revisionId)).toEqual(approved.ok ? [draft.revisionId] : [])
+    })
+  }, 120_000)
+
+  it('two recruiters approve drafts to one person: cap and collision let one through, a hundred times', async () => {
+    const world = await outreachWorld(db(), { capCount: 1, capDays: 14, collisionDays: 14 })
+    await rounds(100, async () => {
+      const candidateId = await world.addPerson()
+      const hers = await draftBy(world, candidateId, 'UINES')
+      const his = await draftBy(world, candidateId, 'UBEN')
+      const [one, other] = await Promise.all([
+        approveDraft(await world.as('UINES'), hers),
+        approveDraft(await world.as('UBEN'), his),
+      ])
+      expect([one.ok, other.ok].filter(Boolean)).toHaveLength(1)
+      expect(kindsOf(one.ok ? other : one)).toEqual(['collision', 'cap'])
+      expect(await sendsTo(world, candidateId)).toHaveLength(1)
+    })
+  }, 120_000)
+
+  it('a hire and an approval: where the hire comes first nothing is planned', async () => {
+    const world = await outreachWorld(db())
+    await rounds(30, async () => {
+      const draft = await aDraft(world)
+      const ctx = await world.as('UBEN')
+      const [approved, hired] = await Promise.all([
+        approveDraft(await world.as('UINES'), draft),
+        setStanding(ctx, { candidateId: draft.candidateId, standing: 'hired' }),
+      ])
+      expect(hired.ok).toBe(true)
+      expect(await sendsTo(world, draft.candidateId)).toHaveLength(approved.ok ? 1 : 0)
+      if (!approved.ok) expect(kindsOf(approved)).toEqual(['hired'])
+    })
+  }, 120_000)
+})
