@@ -104,7 +104,7 @@ export async function buildApp({ config, log, onFatal, overrides = {} }: AppPart
   }
   const contexts = makeContexts({
     workspaces,
-    directory: makeDirectory(link.client),
+    directory: makeDirectory(config.slack.botToken, config.slack.apiUrl),
     roleSources: config,
     services: ({ id }) => ({ ...shared, search: makeCandidateSearch(database, id) }),
     unitOfWork: overrides.transactions?.(transactions.unitOfWork) ?? transactions.unitOfWork,

@@ -1,5 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { App, type AuthorizeResult, HTTPReceiver, type Logger, LogLevel, type Receiver, SocketModeReceiver } from '@slack/bolt'
+import {
+  App,
+  type AuthorizeResult,
+  HTTPReceiver,
+  type Logger,
+  LogLevel,
+  type Receiver,
+  SocketModeReceiver,
+} from '@slack/bolt'
 import { WebClient, type WebClientOptions } from '@slack/web-api'
 import type { Log } from '../../usecases/ports/log.ts'
 import { type EventEnvelope, keepEventsFirst } from './receiver.ts'
@@ -25,12 +33,13 @@ export type SlackLinkOptions = {
   readonly log: Log
 }
 
-export const clientOptions = (apiUrl: string | undefined): WebClientOptions => ({
+/** `timeout` in milliseconds; what a person waits for must leave room within Slack's three seconds. */
+export const clientOptions = (apiUrl: string | undefined, timeout = 10_000): WebClientOptions => ({
   ...(apiUrl === undefined ? {} : { slackApiUrl: apiUrl.endsWith('/') ? apiUrl : `${apiUrl}/` }),
   // Our own rows decide about trying again; an answer to a person is told as failed instead of arriving minutes late.
   retryConfig: { retries: 0 },
   rejectRateLimitedCalls: true,
-  timeout: 10_000,
+  timeout,
 })
 
 export function makeSlackLink(options: SlackLinkOptions): SlackLink {

@@ -1,6 +1,7 @@
-import { ErrorCode, type WebClient } from '@slack/web-api'
+import { ErrorCode, WebClient } from '@slack/web-api'
 import { asZone, UTC } from '../../domain/shared/time.ts'
 import type { Directory } from '../../usecases/ports/directory.ts'
+import { clientOptions } from './bolt.ts'
 
 /** The `error` of a Web API answer, such as `user_not_found`; `undefined` for a fault of the network. */
 export const slackErrorCode = (error: unknown): string | undefined =>
@@ -11,7 +12,11 @@ export const slackErrorCode = (error: unknown): string | undefined =>
 /** User groups are a paid-plan feature, and a workspace may withhold the scope: both mean that no group gives a role. */
 const NO_GROUPS = new Set(['plan_upgrade_required', 'paid_teams_only', 'missing_scope', 'no_such_subteam'])
 
-export function makeDirectory(client: WebClient): Directory {
+/** Somebody waits for the answer: after this long it counts as unknown, and what is unknown gives no role. */
+const PATIENCE = 1_200
+
+export function makeDirectory(botToken: string, apiUrl: string | undefined): Directory {
+  const client = new WebClient(botToken, clientOptions(apiUrl, PATIENCE))
   return {
     async person(user) {
       try {
