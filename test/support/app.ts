@@ -10,6 +10,7 @@ import { type Config, readConfig } from '../../src/config.ts'
 import { type LocalWorkspace, startLocalWorkspace } from '../../src/local/local-workspace.ts'
 import { seedSampleCompany } from '../../src/local/sample-company.ts'
 import { PEOPLE } from '../../src/local/workspace-seed.ts'
+import type { Log } from '../../src/usecases/ports/log.ts'
 import { testDatabase } from './database.ts'
 
 export type World = {
@@ -28,6 +29,10 @@ export type WorldOptions = {
   readonly env?: Readonly<Record<string, string>>
   readonly config?: Partial<Config>
   readonly overrides?: Overrides
+  /** Puts something between the app and the local Slack: given the real API's address, answers with the one that the app shall call. */
+  readonly apiUrl?: (real: string) => Promise<string>
+  /** Hears everything that the app logs, instead of `complaints`. */
+  readonly log?: Log
 }
 
 export async function openWorld({
@@ -35,6 +40,8 @@ export async function openWorld({
   env = {},
   config = {},
   overrides = {},
+  apiUrl,
+  log,
 }: WorldOptions = {}): Promise<World> {
   const dataDir = mkdtempSync(join(tmpdir(), 'medallist-'))
   const read = readConfig({ PORT: '0', MEDALLIST_DATA_DIR: dataDir, ...env })
@@ -44,8 +51,8 @@ export async function openWorld({
   const complain = (fields: object, message: string) =>
     void complaints.push(JSON.stringify({ message, ...fields }, readable))
   const app = await buildApp({
-    config: local.config,
-    log: { info: () => undefined, warn: complain, error: complain },
+    config: apiUrl === undefined ? local.config : await throughAnother(local.config, apiUrl),
+    log: log ?? { info: () => undefined, warn: complain, error: complain },
     onFatal: (error) => {
       throw error
     },
@@ -65,6 +72,12 @@ export async function openWorld({
       await rm(dataDir, { recursive: true, force: true })
     },
   }
+}
+
+async function throughAnother(config: Config, apiUrl: (real: string) => Promise<string>): Promise<Config> {
+  const { slack } = config
+  if (slack.mode === 'local' || slack.apiUrl === undefined) throw new Error('The local Slack has an address')
+  return { ...config, slack: { ...slack, apiUrl: await apiUrl(slack.apiUrl) } }
 }
 
 const readable = (_key: string, value: unknown) => (value instanceof Error ? `${value.name}: ${value.message}` : value)
