@@ -1,0 +1,136 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { makeSeal, sealKeys } from '../../../src/adapters/db/seal.ts'
+import { makeTransactions } from '../../../src/adapters/db/unit-of-work.ts'
+import { makeWorkspaces } from '../../../src/adapters/db/workspaces.ts'
+import { newUuid } from '../../../src/adapters/system/ids.ts'
+import { type Instant, instant, MINUTE, plus, UTC } from '../../../src/domain/shared/time.ts'
+import { makeContexts } from '../../../src/usecases/access/make-contexts.ts'
+import type { Directory, SlackPerson } from '../../../src/usecases/ports/directory.ts'
+import { forEachDatabase } from '../../support/database.ts'
+
+const SECRET = 'a secret of thirty-two characters'
+
+/** A Slack whose people and groups can be changed, and which can be down. */
+function aSlack() {
+  const people = new Map<string, SlackPerson>()
+  const groups = new Map<string, readonly string[]>()
+  const state = { down: false }
+  const up = () => {
+    if (state.down) throw new Error('unreachable')
+  }
+  const directory: Directory = {
+    async person(id) {
+      up()
+      return people.get(id)
+    },
+    async group(handle) {
+      up()
+      const users = groups.get(handle)
+      return users === undefined ? 'none' : { slackGroupId: `S${handle}`, slackUserIds: users }
+    },
+  }
+  const join = (id: string, more: Partial<SlackPerson> = {}) =>
+    people.set(id, {
+      slackUserId: id,
+      name: id,
+      email: undefined,
+      zone: UTC,
+      isSlackAdmin: false,
+      isBot: false,
+      ...more,
+    })
+  return { directory, groups, state, join }
+}
+
+forEachDatabase('who may do what', (db) => {
+  let now: Instant = instant('2026-03-02T12:00:00Z')
+  let slack: ReturnType<typeof aSlack>
+  let team = ''
+  const contexts = async (admins?: readonly string[]) => {
+    const transactions = makeTransactions(db(), makeSeal(sealKeys([SECRET], SECRET)), newUuid)
+    const workspaces = makeWorkspaces(transactions.prisma, newUuid)
+    await workspaces.keep({ teamId: team, name: 'T', domain: 't', zone: UTC }, new Date(now))
+    return makeContexts({
+      workspaces,
+      directory: slack.directory,
+      roleSources: { admins, recruitersGroup: 'recruiters', hiringManagersGroup: 'hiring-managers' },
+      services: () => ({}) as never,
+      unitOfWork: transactions.unitOfWork,
+      newId: newUuid,
+      now: () => now,
+      onDirectoryFault: () => undefined,
+    })
+  }
+  const rolesOf = async (who: string, admins?: readonly string[]) => {
+    const ctx = await (await contexts(admins)).forPerson({ teamId: team, slackUserId: who, idempotencyKey: undefined })
+    return ctx === undefined ? undefined : [...ctx.actor.roles].sort()
+  }
+  beforeEach(() => {
+    team = `T${newUuid()}`
+    slack = aSlack()
+    slack.join('UINES')
+    slack.join('UPRIYA', { isSlackAdmin: true })
+    slack.groups.set('recruiters', ['UINES'])
+  })
+
+  it('makes everybody an employee, group members recruiters and Slack’s admins admins', async () => {
+    slack.join('USAM')
+    expect(await rolesOf('USAM')).toEqual(['employee'])
+    expect(await rolesOf('UINES')).toEqual(['employee', 'recruiter'])
+    expect(await rolesOf('UPRIYA')).toEqual(['admin', 'employee'])
+  })
+  it('lets the configured admins replace Slack’s own', async () => {
+    expect(await rolesOf('UPRIYA', ['UINES'])).toEqual(['employee'])
+    expect(await rolesOf('UINES', ['UINES'])).toEqual(['admin', 'employee', 'recruiter'])
+  })
+  it('does not know strangers, bots or other teams', async () => {
+    slack.join('UBOT', { isBot: true })
+    expect(await rolesOf('UNOBODY')).toBeUndefined()
+    expect(await rolesOf('UBOT')).toBeUndefined()
+    const elsewhere = await (await contexts()).forPerson({
+      teamId: 'TOTHER',
+      slackUserId: 'UINES',
+      idempotencyKey: undefined,
+    })
+    expect(elsewhere).toBeUndefined()
+  })
+  it('follows a group within five minutes, and at once when Slack says that it changed', async () => {
+    expect(await rolesOf('UINES')).toContain('recruiter')
+    slack.groups.set('recruiters', [])
+    expect(await rolesOf('UINES')).toContain('recruiter')
+    now = plus(now, 5 * MINUTE + 1)
+    expect(await rolesOf('UINES')).not.toContain('recruiter')
+    slack.groups.set('recruiters', ['UINES'])
+    const ctx = await (await contexts()).forTeam(team)
+    await ctx?.uow.run((tx) => tx.members.forgetGroups())
+    expect(await rolesOf('UINES')).toContain('recruiter')
+  })
+  it('takes a group’s role away when Slack cannot be asked for longer than that', async () => {
+    expect(await rolesOf('UINES')).toContain('recruiter')
+    slack.state.down = true
+    now = plus(now, 4 * MINUTE)
+    expect(await rolesOf('UINES')).toContain('recruiter')
+    now = plus(now, 2 * MINUTE)
+    expect(await rolesOf('UINES')).toEqual(['employee'])
+  })
+  it('keeps an explicitly given role, whatever Slack’s groups say or whether there are any', async () => {
+    slack.groups.clear()
+    slack.join('USAM')
+    await rolesOf('USAM')
+    const ctx = await (await contexts()).forTeam(team)
+    await ctx?.uow.run(async (tx) => {
+      const sam = await tx.members.bySlackId('USAM')
+      if (sam !== undefined) await tx.members.grantRole(sam.id, 'recruiter', undefined, now)
+    })
+    expect(await rolesOf('USAM')).toEqual(['employee', 'recruiter'])
+    slack.state.down = true
+    now = plus(now, 60 * MINUTE)
+    expect(await rolesOf('USAM')).toContain('recruiter')
+  })
+  describe('while Slack is down', () => {
+    it('knows nobody whom it never met', async () => {
+      slack.state.down = true
+      expect(await rolesOf('UINES')).toBeUndefined()
+    })
+  })
+})
