@@ -28,11 +28,21 @@ export const findPerson = defineUseCase({
   run: async (ctx, { words }): Promise<Result<FoundPerson, never>> => {
     const byContact = await byContactIn(ctx, words)
     if (byContact !== undefined) return ok({ kind: 'one', person: byContact })
-    const ids = await ctx.services.search.byName(words.slice(0, 200), MOST_SHOWN + 1)
+    const ids = await namedLike(ctx, words.slice(0, 200))
     const people = await ctx.uow.run((tx) => tx.candidates.getMany(ids))
     return ok(meant(words, people))
   },
 })
+
+/** Where the whole name resembles nobody's, each of its words may: two slips of the finger are more than the search forgives at once. */
+async function namedLike(ctx: Ctx, words: string): Promise<readonly CandidateId[]> {
+  const ids = await ctx.services.search.byName(words, MOST_SHOWN + 1)
+  const parts = words.split(/\s+/).filter((part) => part.length >= 3)
+  if (ids.length > 0 || parts.length < 2) return ids
+  const near: CandidateId[] = []
+  for (const part of parts.slice(0, 4)) near.push(...(await ctx.services.search.byName(part, MOST_NEAREST)))
+  return [...new Set(near)]
+}
 
 async function byContactIn(ctx: Ctx, words: string): Promise<Candidate | undefined> {
   const { email, phone, profileLink } = takeContacts(words)

@@ -127,7 +127,9 @@ async function searchFor(
   const listingId = turn?.listingId ?? (await ctx.uow.run((tx) => keep(ctx, tx, read.value.text)))
   if (found === 'too_slow') return refuse({ kind: found, text: read.value.text, listingId })
   const people = await ctx.uow.run((tx) => tx.candidates.getMany(found.page.ids))
-  const { text, readAs, query, owners } = read.value
+  const { text, query, owners } = read.value
+  // Signs that mean nothing leave everybody; that must be seen.
+  const readAs = query.where === null ? [EVERYBODY] : read.value.readAs
   const meaning = explain(query, { owner: (id) => owners.get(id) ?? `@${id}` })
   return ok({ listingId, text, readAs, meaning, people, ...found })
 }
@@ -150,6 +152,9 @@ async function lookUp(ctx: Ctx, { query }: UnderstoodQuery, at: string | undefin
     throw error
   }
 }
+
+/** As `explain` calls them. */
+const EVERYBODY = 'everybody'
 
 /** More conditions than this are not tried out one by one. */
 const MOST_LOOSENED = 6

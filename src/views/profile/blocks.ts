@@ -12,12 +12,13 @@ import { DRAFT_FOR_PERSON } from '../draft-card/ids.ts'
 import { plain } from '../form-fields.ts'
 import { dayInWords, mrkdwn, safe, section, small } from '../mrkdwn.ts'
 import { button, type Drawn } from '../people-list/blocks.ts'
+import { OPEN_PERSON } from '../people-list/ids.ts'
 import { flat, lastContact } from '../people-list/person-row.ts'
 import { MARK_AS_TOLD, NEWEST_ENTRIES, OLDER_ENTRIES } from './ids.ts'
 import { factLines, timelineLines } from './lines.ts'
 
 /** A message holds 13,000 characters in all, a modal many more. */
-const FACTS_SHOWN = { message: 8, modal: 40 } as const
+const FACTS_SHOWN = { message: 5, modal: 40 } as const
 type Surface = keyof typeof FACTS_SHOWN
 
 export const renderProfile = (model: ProfileModel, zone: Zone): Drawn => ({
@@ -36,11 +37,11 @@ function profileBlocks(model: ProfileModel, zone: Zone, surface: Surface): Known
   const { person } = model
   return [
     section(heading(model, zone)),
-    buttons(model),
+    buttons(model, surface),
     ...fieldSections(detailsOf(model, zone)),
     ...factBlocks(model, FACTS_SHOWN[surface], surface),
     section(model.at === undefined ? words.timeline : words.olderTimeline),
-    ...(model.timeline.length === 0 ? [small(words.noTimeline)] : [section(timelineLines(model))]),
+    ...(model.timeline.length === 0 ? [small(words.noTimeline)] : timelineLines(model).map((text) => section(text))),
     ...turning(model, person.id),
   ]
 }
@@ -56,12 +57,15 @@ function heading(model: ProfileModel, zone: Zone): string {
   ].join('\n')
 }
 
-const buttons = ({ person }: ProfileModel): KnownBlock => ({
+const buttons = ({ person, facts }: ProfileModel, surface: Surface): KnownBlock => ({
   type: 'actions',
   block_id: 'profile',
   elements: [
     button(DRAFT_FOR_PERSON, words.draft, person.id),
     ...(person.standing === 'not_told' ? [button(MARK_AS_TOLD, words.markAsTold, person.id)] : []),
+    ...(surface === 'message' && facts.length > FACTS_SHOWN.message
+      ? [button(OPEN_PERSON, words.open, person.id)]
+      : []),
   ],
 })
 
@@ -76,11 +80,11 @@ function detailsOf(model: ProfileModel, zone: Zone): readonly Detail[] {
   return [
     [words.role, text(person.consideredRole)],
     [words.seniority, person.seniority && seniorities[person.seniority]],
-    [words.skills, text(person.skills.map(skillLabel).join(', ') || undefined, 400)],
+    [words.skills, text(person.skills.map(skillLabel).join(', ') || undefined, 250)],
     [words.location, place || undefined],
     [words.tier, person.tier],
     [words.owner, owner === undefined ? words.nobody : text(owner)],
-    [words.pools, text(model.pools.map((pool) => pool.name).join(', ') || undefined, 400)],
+    [words.pools, text(model.pools.map((pool) => pool.name).join(', ') || undefined, 250)],
     [words.contacts, contactLines(model)],
     [words.permission, permissionLine(model, zone)],
     [words.nextTouch, person.nextTouch && dayInWords(person.nextTouch)],
@@ -89,7 +93,7 @@ function detailsOf(model: ProfileModel, zone: Zone): readonly Detail[] {
     [words.company, text(person.company)],
     [words.kind, kinds[person.kind]],
     [words.source, text(person.source)],
-    [words.advice, text(person.advice, 300)],
+    [words.advice, text(person.advice, 200)],
   ]
 }
 
@@ -98,7 +102,7 @@ const contactLines = ({ contacts }: ProfileModel): string | undefined =>
     ? undefined
     : contacts
         .slice(0, 6)
-        .map(({ value }) => safe(flat(value), 120))
+        .map(({ value }) => safe(flat(value), 100))
         .join('\n')
 
 function permissionLine({ permission, barred }: ProfileModel, zone: Zone): string {

@@ -145,6 +145,7 @@ export const profile = {
   title: 'Profile',
   close: 'Close',
   draft: 'Draft',
+  open: 'Open',
   markAsTold: 'Mark as told',
   older: 'Older',
   newest: 'Newest',

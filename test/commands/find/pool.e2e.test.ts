@@ -1,0 +1,237 @@
+// Ines looks for people, turns pages, corrects herself, saves a pool and takes it back. Tom may not. Hostile words stay words.
+import { describe, expect, it } from 'vitest'
+import { aWorld } from '../../support/app.ts'
+import { asks, buttonsOf, seesPrivately, wordsOf } from './finding.ts'
+
+describe('/pool', () => {
+  const world = aWorld({ sample: true })
+  const hands = () => world().hands
+
+  it('shows ten people a page to the person who asked alone, with what they know of each', async () => {
+    const { ines, ben } = hands()
+    const list = await asks(ines, '/pool', 'role:sre')
+    const words = wordsOf(list)
+    expect(words).toMatch(/\*\d+ people\* · 1–10/)
+    expect(words).toMatch(/\*\w+ \w+\* · Senior SRE/)
+    expect(words).toMatch(/last contacted \d+ days ago/)
+    expect(buttonsOf(list).filter((label) => label === 'Draft')).toHaveLength(10)
+    expect(buttonsOf(list).slice(-3)).toEqual(['Next', 'Edit', 'Save as pool'])
+    expect(ben.ephemerals('general')).toEqual([])
+  })
+
+  it('reads bare words as what they are, and says so', async () => {
+    const { ines } = hands()
+    expect(wordsOf(await asks(ines, '/pool', 'senior SRE Lisbon'))).toContain('Read as: senior · SRE · Lisbon')
+  })
+
+  it('turns the page in the place of the list, there and back, and nobody is shown twice', async () => {
+    const { ines } = hands()
+    const first = await asks(ines, '/pool', 'role:sre sort:name')
+    const names = (text: string) => [...text.matchAll(/^\*([^*\d]+)\* · /gm)].map(([, name]) => name)
+    const shown = names(wordsOf(first))
+    await ines.press(first, 'Next')
+    const second = await seesPrivately(ines, '· 11–')
+    expect(second.ts).toBe(first.ts)
+    expect(names(wordsOf(second)).filter((name) => shown.includes(name))).toEqual([])
+    await ines.press(second, 'Previous')
+    const again = await ines.waitFor(
+      () => ines.ephemerals('general').find((one) => one.ts === first.ts && wordsOf(one).includes('· 1–10')),
+      { what: 'the first page again' },
+    )
+    expect(names(wordsOf(again))).toEqual(shown)
+  })
+
+  it('opens a profile over the list', async () => {
+    const { ines } = hands()
+    const list = await asks(ines, '/pool', 'Ana Souza')
+    await ines.press(list, 'Open', { near: 'Ana Souza' })
+    const profile = await ines.opensModal('Profile')
+    expect(profile.words()).toContain('Ana Souza')
+    expect(profile.words()).toContain('led the failover exercise')
+    expect(profile.words()).toContain('*May be mentioned*')
+    expect(profile.words()).toContain('*Internal only*')
+    await profile.close()
+  })
+
+  it('names an unknown filter with the nearest and searches nothing before that is pressed', async () => {
+    const { ines } = hands()
+    const refusal = await asks(ines, '/pool', 'skil:k8s Lisbon')
+    expect(wordsOf(refusal)).toContain('There is no filter `skil`. Did you mean `skill`?')
+    expect(wordsOf(refusal)).toContain('Nothing was searched yet.')
+    expect(buttonsOf(refusal)).toEqual(['Search skill:k8s Lisbon', 'Edit'])
+    await ines.press(refusal, 'Search skill:k8s Lisbon')
+    expect((await seesPrivately(ines, /Read as: Lisbon[\s\S]*Ana Souza/)).ts).toBe(refusal.ts)
+  })
+
+  it.each([
+    ['owner:inez', 'Did you mean `Ines`?'],
+    ['pool:"SRE bnch"', 'Did you mean `"SRE bench"`?'],
+    ['skill:kuberntees', 'Did you mean `kubernetes`?'],
+    ['tier:Z', 'It takes `A`, `B`, `C`.'],
+    ['skill:', 'needs something behind it, such as `skill:kubernetes`'],
+    ['consent:expiring', 'There is no filter `consent`'],
+  ])('says what is wrong with %s', async (query, said) => {
+    expect(wordsOf(await asks(hands().ines, '/pool', query))).toContain(said)
+  })
+
+  it.each([
+    ['skill:“kubernetes” location:“Lisbon”', 'curly quotes'],
+    ['skill:kubernetes —skill:php Lisbon', 'a long dash as minus'],
+    ['skill:kubernetes AND location:Lisbon NOT skill:php', 'words for and and not'],
+    ['stale:&gt;30d Lisbon sre', 'an escaped bracket'],
+  ])('understands %s: %s', async (query) => {
+    expect(wordsOf(await asks(hands().ines, '/pool', query))).toContain('Ana Souza')
+  })
+
+  it('finds a name that is spelt a little differently where nobody has that name', async () => {
+    expect(wordsOf(await asks(hands().ines, '/pool', 'Anna Sousa'))).toMatch(/spelt alike[\s\S]*Ana Souza/)
+  })
+
+  it('says what was searched when nobody is found, and offers to leave a condition out', async () => {
+    const { ines } = hands()
+    const nobody = await asks(ines, '/pool', 'skill:kubernetes location:Tokyo')
+    expect(wordsOf(nobody)).toMatch(/Nobody found[\s\S]*know Kubernetes/)
+    const offer = buttonsOf(nobody).find((label) => label.startsWith('Without location:Tokyo: '))
+    expect(offer).toMatch(/\d+ people/)
+    await ines.press(nobody, offer ?? '')
+    await ines.waitFor(
+      () => ines.ephemerals('general').find((one) => one.ts === nobody.ts && wordsOf(one).includes('Ana Souza')),
+      { what: 'the list without the place' },
+    )
+  })
+
+  it('edits the query in a modal, beside which it says what is wrong, and shows the answer in the place of the list', async () => {
+    const { ines } = hands()
+    const list = await asks(ines, '/pool', 'location:Lisbon')
+    await ines.press(list, 'Edit')
+    const modal = await ines.opensModal('Find people')
+    expect(modal.fields()['Query']?.value).toBe('location:Lisbon')
+    await modal.fill('Query', 'location:Lisbon teir:A')
+    await modal.submit()
+    expect(modal.errors()).toEqual({ Query: 'There is no filter teir. Did you mean tier?' })
+    await modal.fill('Query', 'location:Lisbon tier:A')
+    await modal.submit()
+    const edited = await seesPrivately(ines, 'location:Lisbon tier:A')
+    expect([edited.ts, ines.see().modals]).toEqual([list.ts, []])
+  })
+
+  describe('pools', () => {
+    it('lists them with size, freshness and who is overdue', async () => {
+      const words = wordsOf(await asks(hands().ines, '/pool'))
+      expect(words).toMatch(/\*SRE bench\*\n\d+ people · \d+ of \d+ fresh \(\d+ %\) · \d+ stale/)
+      expect(words).toContain('Design finalists')
+    })
+
+    it('opens one as the query that it is', async () => {
+      const { ines } = hands()
+      await ines.press(await asks(ines, '/pool'), 'Open', { near: 'SRE bench' })
+      await seesPrivately(ines, 'pool:"SRE bench"')
+    })
+
+    it('saves what was searched for as a pool, says once what it holds, and takes it back', async () => {
+      const { ines } = hands()
+      const list = await asks(ines, '/pool', 'location:Portugal')
+      await ines.press(list, 'Save as pool')
+      const modal = await ines.opensModal('New pool')
+      expect(modal.fields()['Query']?.value).toBe('location:Portugal')
+      await modal.fill('Name', 'Lusitania <!channel>')
+      await modal.submit()
+      expect(Object.keys(modal.errors())).toEqual(['Name'])
+      await modal.fill('Name', 'sre BENCH')
+      await modal.submit()
+      expect(modal.errors()).toEqual({ Name: 'There is a pool of this name already. Choose another name.' })
+      await modal.fill('Name', 'Lusitania')
+      await modal.fill('In touch at least every … days', '60')
+      await modal.submit()
+      const saved = await seesPrivately(ines, 'Saved the pool *Lusitania*')
+      expect(wordsOf(saved)).toMatch(/\d+ people · \d+ of \d+ fresh .* every 60 days/)
+      expect(wordsOf(await asks(ines, '/pool', 'pool:Lusitania'))).toContain('Ana Souza')
+      await ines.press(saved, 'Undo')
+      await seesPrivately(ines, 'The pool *Lusitania* is gone again')
+      expect(wordsOf(await asks(ines, '/pool', 'pool:Lusitania'))).toContain('does not know “Lusitania”')
+    })
+
+    it('makes a list of whom a query finds now, and refuses on its field what cannot be a pool', async () => {
+      const { ines } = hands()
+      await ines.command('/pool', 'new', { in: 'general' })
+      const modal = await ines.opensModal('New pool')
+      await modal.fill('Name', 'Lisbon list')
+      await modal.submit()
+      expect(modal.errors()).toEqual({
+        Query: 'Say whom the pool is for, such as skill:kubernetes, or make it a list.',
+      })
+      await modal.fill('Query', 'locaton:Lisbon')
+      await modal.submit()
+      expect(modal.errors()['Query']).toContain('There is no filter locaton. Did you mean location?')
+      await modal.fill('Query', 'location:Lisbon')
+      await modal.choose('Who is in it', 'A list: whoever matches now; people are added by hand')
+      await modal.choose('Owner', 'Tom Okafor')
+      await modal.submit()
+      expect(modal.errors()).toEqual({ Owner: 'This person cannot own a pool: only recruiters and admins can.' })
+      await modal.choose('Owner', 'Ben Hartley')
+      await modal.submit()
+      expect(wordsOf(await seesPrivately(ines, 'Saved the pool *Lisbon list*'))).toMatch(/\d+ pe/)
+      expect(wordsOf(await asks(ines, '/pool', 'pool:"Lisbon list"'))).toContain('Ana Souza')
+    })
+
+    it('refuses a pool that would be made of itself', async () => {
+      const { ines } = hands()
+      const make = async (name: string, query: string) => {
+        await ines.command('/pool', 'new', { in: 'general' })
+        const modal = await ines.opensModal('New pool')
+        await modal.fill('Name', name)
+        await modal.fill('Query', query)
+        await modal.submit()
+        return modal
+      }
+      await make('Outer', 'pool:"SRE bench" tier:A')
+      await seesPrivately(ines, 'Saved the pool *Outer*')
+      const modal = await make('Inner', 'pool:Inner')
+      expect(modal.errors()['Query']).toContain('“Inner”')
+      await modal.close()
+    })
+  })
+
+  it('says that it means everybody where nothing was asked for', async () => {
+    expect(wordsOf(await asks(hands().ines, '/pool', '🥈'))).toContain('Read as: everybody')
+  })
+
+  it('explains itself', async () => {
+    expect(wordsOf(await asks(hands().ines, '/pool', 'help'))).toContain('stale:>90d')
+  })
+
+  it.each(['', 'skill:kubernetes', 'new'])(
+    'refuses a hiring manager who types /pool %s, and says what they can do',
+    async (text) => {
+      const refusal = await asks(hands().tom, '/pool', text)
+      expect(wordsOf(refusal)).toContain('Only recruiters can look through people and pools.')
+      expect(wordsOf(refusal)).not.toContain('Ana')
+      expect(hands().tom.see().modals).toEqual([])
+    },
+  )
+
+  it.each([
+    ['five thousand characters', 'x'.repeat(5_000)],
+    ['a mention', '<!channel> <!here> <@U0TOM00001>'],
+    ['a false link', '<https://evil.example|click>'],
+    ['writing from right to left', '‮مريم حداد'],
+    ['NUL', 'ana\u0000souza'],
+    ['SQL', "'; DROP TABLE candidate_search; --"],
+    ['the wildcards of LIKE', 'role:"%" company:"_" source:"\\"'],
+    ['operators of full text', 'ana & !souza | (x:* <-> y)'],
+    ['markup of templates', '{{ 7 | times: 7 }} ${7*7}'],
+    ['a formula', '=cmd|calc'],
+    ['emoji', '👩🏽‍🚀 🥈'],
+    ['backticks', '`*_~ ```'],
+  ])('takes %s for words', async (_what, text) => {
+    const answer = await asks(hands().ines, '/pool', text)
+    const shown = JSON.stringify(answer.blocks ?? answer.text)
+    expect(shown).not.toMatch(/<!(channel|here)|<@U0TOM|<https:\/\/evil/)
+    expect(wordsOf(answer)).not.toContain('went wrong')
+  })
+
+  it('lost nothing and complained of nothing', async () => {
+    expect(wordsOf(await asks(hands().ines, '/pool', 'Ana Souza'))).toContain('Ana Souza')
+    expect(world().complaints).toEqual([])
+  })
+})

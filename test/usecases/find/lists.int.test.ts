@@ -1,0 +1,231 @@
+// Whose a list is, how long it lasts, and what a saved pool may be: asked of the use cases, as a forged button would.
+import { beforeAll, describe, expect, it } from 'vitest'
+import { newUuid } from '../../../src/adapters/system/ids.ts'
+import type { Role } from '../../../src/domain/shared/roles.ts'
+import { DAY, plus } from '../../../src/domain/shared/time.ts'
+import type { Ctx } from '../../../src/usecases/context.ts'
+import { undoSavePool } from '../../../src/usecases/find/archive-pool.ts'
+import { findPerson } from '../../../src/usecases/find/find-person.ts'
+import { listPools, readPool } from '../../../src/usecases/find/list-pools.ts'
+import { readProfile } from '../../../src/usecases/find/read-profile.ts'
+import { savePool } from '../../../src/usecases/find/save-pool.ts'
+import {
+  checkQuery,
+  openListing,
+  searchAgain,
+  searchPeople,
+  turnPage,
+} from '../../../src/usecases/find/search-people.ts'
+import { type CandidateSearch, SearchTooSlowError } from '../../../src/usecases/ports/services.ts'
+import { forEachDatabase } from '../../support/database.ts'
+import { LISBON, NOW, type SearchWorld, searchWorld } from '../../support/search-world.ts'
+
+forEachDatabase('lists and pools', (database) => {
+  let world: SearchWorld
+  let other: SearchWorld
+  beforeAll(async () => {
+    world = await searchWorld(database())
+    other = await searchWorld(database())
+    await world.addPeople(Array.from({ length: 12 }, (_, at) => ({ fullName: `Person ${at}`, location: 'Lisbon' })))
+    await other.addPeople([{ fullName: 'Planted Person', location: 'Lisbon' }])
+  })
+  const as = (
+    of: SearchWorld,
+    who: 'ines' | 'ben',
+    {
+      role = 'recruiter',
+      later = 0,
+      search = of.search,
+      key,
+    }: { role?: Role; later?: number; search?: CandidateSearch; key?: string } = {},
+  ): Ctx => {
+    const now = plus(NOW, later)
+    const bearer = { workspaceId: of.workspace.id, actor: of[who], correlationId: newUuid(), now }
+    return {
+      workspace: of.workspace,
+      actor: {
+        memberId: of[who],
+        slackUserId: who === 'ines' ? 'UINES001' : 'UBEN0001',
+        name: who,
+        zone: LISBON,
+        roles: new Set([role]),
+      },
+      now,
+      correlationId: bearer.correlationId,
+      idempotencyKey: key,
+      newId: newUuid,
+      uow: of.transactions.unitOfWork(bearer),
+      services: { search } as Partial<Ctx['services']> as Ctx['services'],
+    }
+  }
+  const found = async (ctx: Ctx, query: string) => {
+    const result = await searchPeople(ctx, { query })
+    if (!result.ok) throw new Error(JSON.stringify(result.refusal))
+    return result.value
+  }
+
+  describe('a list', () => {
+    it('goes on for who asked for it', async () => {
+      const ines = as(world, 'ines')
+      const list = await found(ines, 'location:Lisbon sort:name')
+      expect([list.total, list.people.length, list.page.previous]).toEqual([{ exact: 12 }, 10, undefined])
+      const next = await turnPage(ines, { listingId: list.listingId, at: list.page.next ?? '' })
+      expect(next.ok && [next.value.people.length, next.value.page.before, next.value.listingId]).toEqual([
+        2,
+        10,
+        list.listingId,
+      ])
+    })
+
+    it('is refused to anybody else, in this workspace and in another', async () => {
+      const { listingId, page } = await found(as(world, 'ines'), 'location:Lisbon')
+      for (const attempt of [
+        () => turnPage(as(world, 'ben'), { listingId, at: page.next ?? '' }),
+        () => searchAgain(as(world, 'ben'), { listingId }),
+        () => openListing(as(world, 'ben'), { listingId }),
+      ])
+        expect(await attempt()).toEqual({ ok: false, refusal: { kind: 'not_yours' } })
+      expect(await turnPage(as(other, 'ines'), { listingId, at: '' })).toEqual({ ok: false, refusal: { kind: 'gone' } })
+    })
+
+    it('says so when it is unknown, forged or older than a day', async () => {
+      const { listingId } = await found(as(world, 'ines'), 'location:Lisbon')
+      expect(await openListing(as(world, 'ines', { later: DAY }), { listingId })).toMatchObject({ ok: true })
+      for (const [id, later] of [
+        [listingId, DAY + 1],
+        [newUuid(), 0],
+      ] as const)
+        expect(await openListing(as(world, 'ines', { later }), { listingId: id })).toEqual({
+          ok: false,
+          refusal: { kind: 'gone' },
+        })
+      expect(await openListing(as(world, 'ines'), { listingId: "'; --" })).toMatchObject({
+        ok: false,
+        refusal: { kind: 'bad_input' },
+      })
+    })
+
+    it('begins anew where those of the page are gone, and leaves out a condition when asked to', async () => {
+      const ines = as(world, 'ines')
+      const list = await found(ines, 'location:Tokyo Person')
+      expect(list.loosenings).toEqual([{ index: 0, without: 'location:Tokyo', count: { exact: 12 } }])
+      const looser = await searchAgain(ines, { listingId: list.listingId, drop: 0 })
+      expect(looser.ok && looser.value.total).toEqual({ exact: 12 })
+      const whole = await searchAgain(ines, { listingId: list.listingId, drop: 99 })
+      expect(whole.ok && whole.value.total).toEqual({ exact: 0 })
+    })
+
+    it('says that it took too long, and keeps what was typed', async () => {
+      const slow: CandidateSearch = { ...world.search, count: () => Promise.reject(new SearchTooSlowError()) }
+      const ctx = as(world, 'ines', { search: slow })
+      const refused = await searchPeople(ctx, { query: 'location:Lisbon' })
+      expect(refused).toMatchObject({ ok: false, refusal: { kind: 'too_slow', text: 'location:Lisbon' } })
+      if (!refused.ok && 'listingId' in refused.refusal)
+        expect(await openListing(ctx, { listingId: refused.refusal.listingId })).toMatchObject({
+          ok: true,
+          value: { query: 'location:Lisbon' },
+        })
+    })
+  })
+
+  describe('a saved pool', () => {
+    const entry = { kind: 'query' as const, query: 'location:Lisbon', cadenceDays: 90, personaNote: '' }
+    it('is saved once, however often the same submission arrives', async () => {
+      const submit = () =>
+        savePool(as(world, 'ines', { key: 'view-1' }), { ...entry, name: 'Once', ownerId: world.ines })
+      const [first, second] = [await submit(), await submit()]
+      expect(first).toEqual(second)
+      expect(await savePool(as(world, 'ines'), { ...entry, name: 'ONCE', ownerId: world.ines })).toEqual({
+        ok: false,
+        refusal: { kind: 'name_taken' },
+      })
+    })
+
+    it('keeps the query in its full form, or the people of the moment', async () => {
+      const dynamic = await savePool(as(world, 'ines'), {
+        ...entry,
+        query: 'lisboa k8s',
+        name: 'Dynamic',
+        ownerId: world.ines,
+      })
+      const list = await savePool(as(world, 'ines'), { ...entry, kind: 'list', name: 'List', ownerId: world.ben })
+      if (!dynamic.ok || !list.ok) throw new Error('not saved')
+      const [first, second] = [
+        await readPool(as(world, 'ben'), dynamic.value),
+        await readPool(as(world, 'ben'), list.value),
+      ]
+      expect(first.ok && first.value.pool.query).toBe('location:Lisbon skill:kubernetes')
+      expect(second.ok && [second.value.pool.query, second.value.figures?.size]).toEqual([undefined, 12])
+      await world.addPeople([{ fullName: 'Latecomer', location: 'Lisbon' }])
+      expect((await found(as(world, 'ines'), 'pool:List')).total).toEqual({ exact: 12 })
+    })
+
+    it.each([
+      [{ name: 'a "b"' }, 'name_not_usable'],
+      [{ name: 'No query', query: ' ' }, 'query_missing'],
+      [{ name: 'Bad', query: 'nonsense:1' }, 'not_understood'],
+      [{ name: 'x'.repeat(81) }, 'bad_input'],
+      [{ name: 'Fast', cadenceDays: 1 }, 'bad_input'],
+      [{ name: 'Half', cadenceDays: '7.5' }, 'bad_input'],
+      [{ name: '\u0000 \u202e' }, 'bad_input'],
+    ])('is refused with %j', async (change, kind) => {
+      expect(await savePool(as(world, 'ines'), { ...entry, ownerId: world.ines, ...change })).toMatchObject({
+        ok: false,
+        refusal: { kind },
+      })
+    })
+
+    it('is not owned by somebody of another workspace', async () => {
+      expect(await savePool(as(world, 'ines'), { ...entry, name: 'Foreign', ownerId: other.ines })).toEqual({
+        ok: false,
+        refusal: { kind: 'unknown_owner' },
+      })
+    })
+
+    it('may be taken back by who saved it, within a day, once', async () => {
+      const saved = await savePool(as(world, 'ines'), { ...entry, name: 'Short-lived', ownerId: world.ben })
+      if (!saved.ok) throw new Error('not saved')
+      const { poolId } = saved.value
+      expect(await undoSavePool(as(world, 'ben'), { poolId })).toEqual({ ok: false, refusal: { kind: 'not_yours' } })
+      expect(await undoSavePool(as(world, 'ines', { later: DAY + 1 }), { poolId })).toEqual({
+        ok: false,
+        refusal: { kind: 'too_late' },
+      })
+      expect(await undoSavePool(as(other, 'ines'), { poolId })).toEqual({ ok: false, refusal: { kind: 'pool_gone' } })
+      expect(await undoSavePool(as(world, 'ines'), { poolId })).toEqual({ ok: true, value: { name: 'Short-lived' } })
+      expect(await undoSavePool(as(world, 'ines'), { poolId })).toEqual({ ok: false, refusal: { kind: 'pool_gone' } })
+    })
+
+    it('shows no pool and no person of another workspace', async () => {
+      const theirs = await listPools(as(other, 'ines'), {})
+      expect(theirs.ok && theirs.value).toEqual({ pools: [], more: 0 })
+      const [planted] = (await found(as(other, 'ines'), 'planted')).people
+      expect((await found(as(world, 'ines'), 'planted')).people).toEqual([])
+      expect(planted && (await readProfile(as(world, 'ines'), { candidateId: planted.id }))).toEqual({
+        ok: false,
+        refusal: { kind: 'person_gone' },
+      })
+      const asked = await findPerson(as(world, 'ines'), { words: 'Planted Person' })
+      expect(asked.ok && asked.value).toEqual({ kind: 'none', nearest: expect.not.arrayContaining([planted]) })
+    })
+  })
+
+  it.each(['hiring_manager', 'employee'] as const)('refuses everything to a %s', async (role) => {
+    const ctx = as(world, 'ines', { role })
+    const listingId = newUuid()
+    for (const attempt of [
+      () => searchPeople(ctx, { query: '' }),
+      () => checkQuery(ctx, { query: '' }),
+      () => turnPage(ctx, { listingId, at: '' }),
+      () => searchAgain(ctx, { listingId }),
+      () => openListing(ctx, { listingId }),
+      () => listPools(ctx, {}),
+      () => readPool(ctx, { poolId: newUuid() }),
+      () => undoSavePool(ctx, { poolId: newUuid() }),
+      () => savePool(ctx, { name: 'x', kind: 'list', query: '', ownerId: world.ines, cadenceDays: 90 }),
+      () => findPerson(ctx, { words: 'x' }),
+      () => readProfile(ctx, { candidateId: newUuid() }),
+    ])
+      expect(await attempt()).toMatchObject({ ok: false, refusal: { kind: 'not_allowed' } })
+  })
+})

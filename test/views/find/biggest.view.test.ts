@@ -1,0 +1,211 @@
+// Every answer of the search at its biggest passes what Slack accepts, and what people wrote stays words.
+import { describe, expect, it } from 'vitest'
+import { checkMessageBlocks, checkView } from '../../../simulator/block-kit/check.ts'
+import type { Candidate } from '../../../src/domain/candidate/candidate.ts'
+import type { PermissionRecord } from '../../../src/domain/consent/permission.ts'
+import type { CandidateId, FactId, Id, InteractionId, MemberId, PoolId } from '../../../src/domain/shared/ids.ts'
+import { type Day, instant, type Zone } from '../../../src/domain/shared/time.ts'
+import type { PoolLine } from '../../../src/usecases/find/list-pools.ts'
+import type { ProfileModel } from '../../../src/usecases/find/read-profile.ts'
+import type { PeoplePage } from '../../../src/usecases/find/search-people.ts'
+import { renderChoice } from '../../../src/views/choose-person/blocks.ts'
+import { renderPeopleList } from '../../../src/views/people-list/blocks.ts'
+import { renderEditModal } from '../../../src/views/people-list/edit-modal.ts'
+import { renderSearchRefused } from '../../../src/views/people-list/refused.ts'
+import { renderPoolModal } from '../../../src/views/pool-modal/blocks.ts'
+import { renderPoolOverview, renderPoolSaved } from '../../../src/views/pool-overview/blocks.ts'
+import { renderProfile, renderProfileModal } from '../../../src/views/profile/blocks.ts'
+import { aPerson } from '../../support/search-world.ts'
+
+const NOW = instant('2026-10-14T11:00:00Z')
+const LONDON = 'Europe/London' as Zone
+const beholder = { now: NOW, zone: LONDON }
+/** Escaping makes five characters of each. */
+const HOSTILE = '<!channel> & '.repeat(1_000)
+const uuid = <Kind extends string>(number: number) =>
+  `00000000-0000-7000-8000-${String(number).padStart(12, '0')}` as Id<Kind>
+
+const biggest = (number: number): Candidate => ({
+  ...aPerson(uuid<'candidate'>(number) as CandidateId),
+  fullName: HOSTILE,
+  headline: HOSTILE,
+  company: HOSTILE,
+  consideredRole: HOSTILE,
+  standing: 'told_no',
+  standingDay: '2026-03-31' as Day,
+  reason: 'location',
+  stageReached: HOSTILE,
+  bringBack: HOSTILE,
+  advice: HOSTILE,
+  skills: Array.from({ length: 60 }, (_, at) => `skill-${at}-${'&'.repeat(40)}`),
+  location: HOSTILE,
+  remoteOk: true,
+  seniority: 'executive',
+  tier: 'A',
+  source: HOSTILE,
+  ownerId: uuid<'member'>(1) as MemberId,
+  nextTouch: '2026-12-31' as Day,
+  lastTouchAt: instant('2021-01-01'),
+})
+const people = Array.from({ length: 10 }, (_, at) => biggest(at))
+const cursor = 'c'.repeat(900)
+const page: PeoplePage = {
+  listingId: uuid(7),
+  text: '&'.repeat(500),
+  readAs: Array.from({ length: 40 }, () => HOSTILE.slice(0, 60)),
+  meaning: HOSTILE,
+  total: { more: 10_000 },
+  people,
+  page: { ids: people.map((one) => one.id), before: 9_990, near: true, next: cursor, previous: cursor },
+  loosenings: [],
+}
+const line = (number: number): PoolLine => ({
+  pool: {
+    id: uuid<'pool'>(number) as PoolId,
+    name: HOSTILE,
+    query: undefined,
+    ownerId: uuid<'member'>(1) as MemberId,
+    cadenceDays: 730,
+    personaNote: HOSTILE,
+    createdAt: NOW,
+    archivedAt: undefined,
+  },
+  owner: HOSTILE,
+  figures: { size: 10_000, fresh: 5_000, stale: 5_000 },
+})
+const record: PermissionRecord = {
+  id: uuid<'permission'>(1),
+  purpose: 'contact',
+  basis: 'applied_here',
+  source: 'test',
+  wording: '1',
+  grantedAt: NOW,
+  expiresAt: undefined,
+  withdrawnAt: undefined,
+}
+const LINK = `https://example.com/${'|'.repeat(200)}?a=1&b=2`
+const profile: ProfileModel = {
+  person: { ...biggest(1), standing: 'not_told' },
+  contacts: Array.from({ length: 50 }, (_, at) => ({
+    id: uuid<'contact'>(at),
+    kind: 'email',
+    value: HOSTILE,
+    isPrimary: at === 0,
+  })),
+  pools: Array.from({ length: 100 }, (_, at) => line(at).pool),
+  permission: { kind: 'valid', record },
+  barred: { doNotContact: true, suppressed: ['unsubscribed', 'asked_not_to', 'complaint', 'hard_bounce', 'erased'] },
+  facts: Array.from({ length: 500 }, (_, at) => ({
+    id: uuid<'fact'>(at) as FactId,
+    kind: 'other_person',
+    text: HOSTILE,
+    telling: 'may_be_mentioned',
+    authorId: uuid<'member'>(1) as MemberId,
+    statedAt: NOW,
+    changedAt: NOW,
+    retractedAt: undefined,
+    sourceKind: 'near_miss',
+    sourceLink: LINK,
+  })),
+  timeline: Array.from({ length: 10 }, (_, at) => ({
+    id: uuid<'interaction'>(at) as InteractionId,
+    kind: 'message_sent',
+    at: NOW,
+    memberId: uuid<'member'>(1) as MemberId,
+    text: HOSTILE,
+    link: LINK,
+    sendId: undefined,
+    oneToOne: true,
+  })),
+  at: '1.x',
+  older: `${NOW}.${uuid(1)}`,
+  members: new Map([[uuid(1), HOSTILE]]),
+  now: NOW,
+}
+
+const messages: Readonly<Record<string, { readonly text: string; readonly blocks: unknown }>> = {
+  'a page of people': renderPeopleList(page, beholder),
+  'nobody found': renderPeopleList(
+    {
+      ...page,
+      people: [],
+      total: { exact: 0 },
+      loosenings: [0, 1, 2].map((index) => ({ index, without: HOSTILE, count: { more: 10_000 } })),
+    },
+    beholder,
+  ),
+  'a query that was not understood': renderSearchRefused({
+    kind: 'not_understood',
+    text: HOSTILE,
+    problems: Array.from({ length: 40 }, () => ({
+      kind: 'unknown_value' as const,
+      filter: 'pool',
+      text: HOSTILE,
+      at: { start: 0, end: 1 },
+      suggestion: HOSTILE,
+      allowed: Array.from({ length: 10 }, () => HOSTILE),
+    })),
+    repaired: HOSTILE,
+    listingId: uuid(1),
+    repairedListingId: uuid(2),
+  }),
+  'a search that took too long': renderSearchRefused({ kind: 'too_slow', text: HOSTILE, listingId: uuid(1) }),
+  'the pools': renderPoolOverview({ pools: Array.from({ length: 20 }, (_, at) => line(at)), more: 980 }),
+  'no pools': renderPoolOverview({ pools: [], more: 0 }),
+  'a saved pool': renderPoolSaved(line(1)),
+  'a profile': renderProfile(profile, LONDON),
+  'a profile of which nothing is known': renderProfile(
+    {
+      ...profile,
+      person: { ...aPerson(uuid<'candidate'>(1) as CandidateId), consideredRole: '' },
+      contacts: [],
+      pools: [],
+      facts: [],
+      timeline: [],
+      permission: { kind: 'missing' },
+      barred: { doNotContact: false, suppressed: [] },
+      at: undefined,
+      older: undefined,
+    },
+    LONDON,
+  ),
+  'several people': renderChoice({ kind: 'several', people, more: true }, HOSTILE, beholder),
+  'nobody of that name': renderChoice({ kind: 'none', nearest: people.slice(0, 5) }, HOSTILE, beholder),
+}
+const views = {
+  'the profile as a modal': renderProfileModal(profile, LONDON),
+  'the query in a modal': renderEditModal('&'.repeat(3_000), {
+    respondAt: `https://hooks.slack.com/${'x'.repeat(900)}`,
+  }),
+  'the pool modal': renderPoolModal({
+    query: '&'.repeat(3_000),
+    owner: 'U0INES0001',
+    meta: { respondAt: `https://hooks.slack.com/${'x'.repeat(900)}` },
+  }),
+}
+
+describe('what the search shows at its biggest', () => {
+  it.each(Object.entries(messages))('%s is a message that Slack takes', (_name, { text, blocks }) => {
+    expect(() => checkMessageBlocks(JSON.parse(JSON.stringify(blocks)))).not.toThrow()
+    expect(text).not.toBe('')
+  })
+
+  it.each(Object.entries(views))('%s is a view that Slack takes', (_name, view) => {
+    expect(() => checkView(JSON.parse(JSON.stringify(view)) as never)).not.toThrow()
+  })
+
+  it('never lets a mention through, wherever somebody wrote one', () => {
+    const { 'the profile as a modal': modal } = views
+    const mrkdwn = JSON.stringify([messages, modal]).match(/"type":"mrkdwn","text":"(?:[^"\\]|\\.)*"/g) ?? []
+    expect(mrkdwn.length).toBeGreaterThan(100)
+    expect(mrkdwn.filter((text) => text.includes('<!channel'))).toEqual([])
+  })
+
+  it('tells in a notification how many were found, never who', () => {
+    const found = renderPeopleList(
+      { ...page, people: people.map((one) => ({ ...one, fullName: 'Ana Souza' })) },
+      beholder,
+    )
+    expect(found.text).toBe('Found: 10,000+ people.')
+  })
+})
