@@ -1,0 +1,142 @@
+// What a form says joins the record with the same contact, and nothing is lost.
+import { beforeAll, expect, it } from 'vitest'
+import { DAY, HOUR } from '../../../src/domain/shared/time.ts'
+import { addSilver } from '../../../src/usecases/capture/add-silver.ts'
+import { loadFlag } from '../../../src/usecases/capture/load-posts.ts'
+import { mergeSilver } from '../../../src/usecases/capture/merge-silver.ts'
+import { previewMerge } from '../../../src/usecases/capture/preview-merge.ts'
+import { forEachDatabase } from '../../support/database.ts'
+import { outreachWorld, type World } from '../../support/outreach-world.ts'
+import { add, anAddress, FLAG, flag, form, merge, preview, refusal, value } from './support.ts'
+
+forEachDatabase('merging with the record', (db) => {
+  let world: World
+  beforeAll(async () => {
+    world = await outreachWorld(db())
+  })
+
+  it('fills what was empty, joins what can stand together, keeps what cannot and all history', async () => {
+    const email = anAddress()
+    const id = await add(world, { email, skills: 'Go', bringBack: 'A remote role', tier: 'A' })
+    const shown = await preview(world, email, {
+      skills: 'Rust',
+      bringBack: 'More pay',
+      tier: 'B',
+      location: 'Lisbon',
+      phone: '+351912345678',
+    })
+    expect(shown.newContacts).toEqual(['phone'])
+    value(await merge(world, shown))
+    const { person, facts, timeline, contacts } = await world.run(async (tx) => ({
+      person: await tx.candidates.get(id),
+      facts: await tx.candidates.facts(id),
+      timeline: await tx.candidates.timeline(id, 10),
+      contacts: await tx.candidates.contacts(id),
+    }))
+    expect(person).toMatchObject({
+      skills: ['go', 'rust'],
+      bringBack: 'A remote role\nMore pay',
+      tier: 'A',
+      location: 'Lisbon',
+      zone: 'Europe/Lisbon',
+    })
+    expect(
+      facts
+        .filter(({ kind }) => kind === 'wish')
+        .map(({ text }) => text)
+        .toSorted(),
+    ).toEqual(['A remote role', 'More pay'])
+    expect(facts.filter(({ kind }) => kind === 'role')).toHaveLength(1)
+    expect(timeline.some(({ kind }) => kind === 'merge')).toBe(true)
+    expect(contacts.map(({ kind, isPrimary }) => [kind, isPrimary])).toEqual(
+      expect.arrayContaining([
+        ['email', true],
+        ['phone', true],
+      ]),
+    )
+  })
+
+  it('never widens a permission', async () => {
+    const email = anAddress()
+    const id = await add(world, { email, permission: 'consent' })
+    await world.run((tx) => tx.consent.withdraw(id, 'contact', world.now()))
+    const before = await world.run((tx) => tx.consent.permissions(id))
+    value(await merge(world, await preview(world, email, { permission: 'consent' })))
+    expect(await world.run((tx) => tx.consent.permissions(id))).toEqual(before)
+    const silent = anAddress()
+    const other = await add(world, { email: silent, permission: '' })
+    value(await merge(world, await preview(world, silent, {})))
+    expect((await world.run((tx) => tx.consent.permissions(other))).map(({ basis }) => basis)).toEqual([
+      'applied_here',
+      'applied_here',
+    ])
+  })
+
+  it('lets the standing that lets fewer messages out stand', async () => {
+    const email = anAddress()
+    const id = await add(world, { email, standing: 'withdrew' })
+    value(await merge(world, await preview(world, email, { standing: 'interviewing' })))
+    expect((await world.run((tx) => tx.candidates.get(id)))?.standing).toBe('interviewing')
+  })
+
+  it('links the flag, whose words become facts of the record; the flagger hears as of any other', async () => {
+    const email = anAddress()
+    const id = await add(world, { email })
+    const nearMissId = await flag(world)
+    const ines = await world.as('UINES')
+    const input = { ...form({ email, impressed: FLAG.impressed }), nearMissId }
+    expect(refusal(await addSilver(ines, input))?.kind).toBe('known')
+    const shown = value(await previewMerge(ines, { ...input, candidateId: id, by: 'email' }))
+    value(await merge(world, shown))
+    expect((await loadFlag(world.system(), nearMissId))?.nearMiss).toMatchObject({ state: 'merged', candidateId: id })
+    expect(
+      (await world.run((tx) => tx.candidates.facts(id))).some(({ sourceKind }) => sourceKind === 'near_miss'),
+    ).toBe(true)
+    expect((await world.run((tx) => tx.candidates.timeline(id, 10))).map(({ kind }) => kind)).toContain('flag')
+  })
+
+  it('is refused where the record changed since, and shows it as it is', async () => {
+    const email = anAddress()
+    const id = await add(world, { email })
+    const shown = await preview(world, email, { tier: 'C' })
+    await world.run((tx) => tx.candidates.change(id, { tier: 'A' }))
+    const late = await merge(world, shown)
+    expect(refusal(late)).toMatchObject({ kind: 'changed_since', now: { version: 2 } })
+    value(await merge(world, { ...shown, version: 2 }))
+  })
+
+  it('happens once, and what was typed is forgotten with it', async () => {
+    const email = anAddress()
+    const id = await add(world, { email })
+    const shown = await preview(world, email, { impressed: 'Once' })
+    value(await merge(world, shown, 'V-merge'))
+    value(await merge(world, shown, 'V-merge'))
+    expect(
+      (await world.run((tx) => tx.candidates.timeline(id, 10))).filter(({ kind }) => kind === 'merge'),
+    ).toHaveLength(1)
+    expect(refusal(await merge(world, shown, 'V-other'))?.kind).toBe('lapsed')
+  })
+
+  it('opens what was typed to nobody else, and not after a day', async () => {
+    const email = anAddress()
+    await add(world, { email })
+    const shown = await preview(world, email, {})
+    const { formId, candidateId, version } = shown
+    const ben = await mergeSilver(await world.as('UBEN'), { formId, candidateId, version, choices: {} })
+    expect(refusal(ben)?.kind).toBe('lapsed')
+    world.pass(DAY + HOUR)
+    await preview(world, email, {})
+    expect(refusal(await merge(world, shown))?.kind).toBe('lapsed')
+  })
+
+  it('leaves a contact with the third person whose it is', async () => {
+    const [email, phone] = [anAddress(), '+351911111111']
+    const id = await add(world, { email })
+    const third = await add(world, { phone })
+    const shown = await preview(world, email, { phone })
+    expect(shown.elsewhere).toEqual(['phone'])
+    value(await merge(world, shown))
+    expect(await world.run((tx) => tx.candidates.findByContact('phone', phone))).toBe(third)
+    expect((await world.run((tx) => tx.candidates.contacts(id))).map(({ kind }) => kind)).toEqual(['email'])
+  })
+})
