@@ -1,4 +1,5 @@
 /** What a form says of somebody, as facts that a draft may cite, each with who said it and where. */
+import { warnSensitive } from '../../domain/candidate/sensitive.ts'
 import { type FactKind, tellingAtFirst } from '../../domain/outreach/fact.ts'
 import { skillLabel } from '../../domain/pool/skills.ts'
 import type { MemberId, NewId } from '../../domain/shared/ids.ts'
@@ -34,7 +35,7 @@ export function factsOf(details: SilverDetails, from: FactsFrom): readonly FactR
     ...source,
   })
   const typed = { authorId: by, sourceKind: 'silver_form', sourceLink: undefined, statedAt: now } as const
-  const flagged = flaggedPraise(nearMiss).map((text) =>
+  const flagged = flaggersWords(details.impressed, nearMiss).map((text) =>
     make('praise', text, {
       authorId: nearMiss?.flaggedBy,
       sourceKind: 'near_miss',
@@ -46,10 +47,17 @@ export function factsOf(details: SilverDetails, from: FactsFrom): readonly FactR
   return [...flagged, ...own]
 }
 
-const flaggedPraise = (nearMiss: NearMiss | undefined): readonly string[] =>
-  nearMiss === undefined || nearMiss.impressed === '' ? [] : [nearMiss.impressed]
+/**
+ * What of the praise is the flagger's: what the recruiter left of it, or all of it where she wrote something else, unless that was to
+ * replace private matters. Words that she took out are no fact.
+ */
+function flaggersWords(impressed: string | undefined, nearMiss: NearMiss | undefined): readonly string[] {
+  if (nearMiss === undefined || nearMiss.impressed === '' || impressed === undefined) return []
+  if (nearMiss.impressed.includes(impressed)) return [impressed]
+  return warnSensitive(nearMiss.impressed).length > 0 ? [] : [nearMiss.impressed]
+}
 
-/** A recruiter who leaves the flagger's words as they are, or only shortens them, says nothing new. */
+/** A recruiter who leaves the flagger's words as they are, or only shortens them, says nothing of her own. */
 const ownPraise = (impressed: string | undefined, nearMiss: NearMiss | undefined): string | undefined =>
   impressed !== undefined && nearMiss?.impressed.includes(impressed) ? undefined : impressed
 
