@@ -1,9 +1,11 @@
 // A recruiter's way from a name to a mail in the mailbox, by the words that she sees.
 import { describe, expect, it } from 'vitest'
 import type { Message } from '../../simulator/contract.ts'
-import { wordsOf } from '../../simulator/hands/read.ts'
+import { pressables, wordsOf } from '../../simulator/hands/read.ts'
 import type { Hands } from '../../simulator/hands.ts'
 import { instant, SECOND } from '../../src/domain/shared/time.ts'
+import { editDraft } from '../../src/usecases/outreach/edit-draft.ts'
+import { setStanding } from '../../src/usecases/people/set-standing.ts'
 import { aWorld } from '../support/app.ts'
 
 let ahead = 0
@@ -57,4 +59,202 @@ describe('a recruiter', () => {
     const mails = local.mailbox.list().filter(({ subject }) => subject === 'Autumn has come')
     expect(mails.map(({ to }) => to)).toEqual([expect.stringContaining('ana.souza@example.com')])
   })
+
+  it('hears why not yet, and is reminded on the day that she is told', async () => {
+    const { ines } = world().hands
+    await ines.command('/outreach', 'draft Mei Tan')
+    const card = await shown(ines, 'Draft for *Mei Tan*', 'Not yet')
+    expect(wordsOf(card)).toMatch(/Mei Tan was told no a short while ago\. Free on \d+ \w+ \d{4}\./)
+    const label = labels(card).find((text) => text.startsWith('Remind me then'))
+    await ines.press(card, label ?? 'Remind me then')
+    const [, day = ''] = /Free on (\d+ \w+ \d{4})/.exec(wordsOf(card)) ?? []
+    await told(ines, `You will be reminded of Mei Tan on ${day}.`)
+    await ines.press(card, 'Approve & send')
+    await told(ines, '*Not yet*  Mei Tan was told no a short while ago.')
+  })
+
+  it('does not write to somebody who was hired', async () => {
+    const { ines } = world().hands
+    await ines.command('/outreach', 'draft omar.aziz@example.com')
+    const card = await shown(ines, 'Draft for *Omar Aziz*', 'Not yet')
+    expect(wordsOf(card)).toMatch(/Omar Aziz was hired on/)
+    await ines.press(card, 'Discard the draft')
+    const done = await shown(ines, 'Draft for *Omar Aziz*', 'Rejected by')
+    expect(labels(done)).toEqual([])
+  })
+
+  it('tells the outcome first: draft the decline, or mark as told', async () => {
+    const { hands, app } = world()
+    const { ines } = hands
+    await ines.command('/outreach', 'draft Jonas Berg')
+    const card = await shown(ines, 'Draft for *Jonas Berg*')
+    const jonas = await personCalled('Jonas Berg')
+    const ctx = await app.contexts.forPerson({
+      teamId: 'T0FERNHOLW',
+      slackUserId: ines.user,
+      idempotencyKey: undefined,
+    })
+    if (ctx === undefined) throw new Error('Ines is there')
+    expect(await setStanding(ctx, { candidateId: jonas, standing: 'not_told' })).toMatchObject({ ok: true })
+    await ines.press(card, 'Approve & send')
+    await told(ines, 'Nobody has told Jonas Berg the outcome.')
+    const refused = await shown(ines, 'Draft for *Jonas Berg*', 'Not yet')
+    expect(labels(refused)).toEqual(expect.arrayContaining(['Draft the decline', 'Mark as told']))
+    await ines.press(refused, 'Draft the decline')
+    const decline = await shown(ines, 'Draft for *Jonas Berg* · Decline', 'OK to send')
+    await ines.press(decline, 'Mark as told')
+    const modal = await ines.opensModal('Mark as told')
+    expect(modal.words()).toContain('*Jonas Berg* · Not told yet')
+    await modal.submit()
+    await closed(ines)
+    await shown(ines, 'Draft for *Jonas Berg* · Decline', 'was already told no')
+  })
+
+  it('works the queue from its oldest end, and brings a card up again', async () => {
+    const { ines } = world().hands
+    await ines.command('/outreach')
+    const list = await told(ines, 'for you to decide')
+    const rows = wordsOf(list)
+      .split('\n')
+      .filter((line) => line.startsWith('*') && line.includes(' · '))
+    expect(rows[0]).toContain('Mei Tan')
+    const before = ines.dm().filter((message) => wordsOf(message).includes('Draft for *Mei Tan*')).length
+    await ines.press(list, 'Open', { near: 'Mei Tan' })
+    await shown(ines, 'This draft was brought up again further down.')
+    await shown(ines, 'Draft for *Mei Tan*')
+    expect(ines.dm().filter((message) => wordsOf(message).includes('Draft for *Mei Tan*'))).toHaveLength(before)
+  })
+
+  it('chooses among several, and is told the nearest where nobody has the name', async () => {
+    const { ines } = world().hands
+    await ines.command('/outreach', 'draft a')
+    const several = await told(ines, 'people match “a”')
+    expect(labels(several)).toContain('Draft')
+    await ines.command('/outreach', 'draft Anna Suza')
+    const near = await told(ines, 'Nobody on record answers to “Anna Suza”')
+    expect(wordsOf(near)).toContain('Ana Souza')
+    await ines.command('/outreach', 'drat Ana')
+    await told(ines, 'Did you mean `/outreach draft`?')
+    await ines.command('/outreach', 'draft')
+    await told(ines, 'Whom shall the draft be for?')
+    await ines.command('/outreach', 'help')
+    await told(ines, 'nothing leaves before you approve it')
+  })
+
+  it('loses nothing that was typed where the text was changed meanwhile', async () => {
+    const { hands, app } = world()
+    const { ines } = hands
+    await ines.command('/outreach', 'draft Leila Haddad')
+    const card = await shown(ines, 'Draft for *Leila Haddad*')
+    await ines.press(card, 'Edit')
+    const modal = await ines.opensModal('Edit the draft')
+    await modal.fill('Text', 'Hello Leila, what I typed for minutes')
+    const [draftId = '', revisionId = ''] = (modal.view as { private_metadata: string }).private_metadata.split(':')
+    const ctx = await app.contexts.forPerson({
+      teamId: 'T0FERNHOLW',
+      slackUserId: ines.user,
+      idempotencyKey: undefined,
+    })
+    if (ctx === undefined) throw new Error('Ines is there')
+    expect(await editDraft(ctx, { draftId, revisionId, subject: 'From the phone', body: 'Other words' })).toMatchObject(
+      { ok: true },
+    )
+    await modal.submit()
+    await ines.waitFor(() => ines.modal().words().includes('Replace it'), { what: 'both texts', timeoutMs: WAIT })
+    expect(ines.modal().words()).toContain('Other words')
+    expect(ines.modal().fields()['Text']?.value).toBe('Hello Leila, what I typed for minutes')
+    await ines.modal().submit()
+    await closed(ines)
+    await shown(ines, 'Draft for *Leila Haddad*', 'what I typed for minutes')
+  })
+
+  it('types whatever she likes: it is inert or refused on its field', async () => {
+    const { ines } = world().hands
+    const card = await shown(ines, 'Draft for *Leila Haddad*')
+    await ines.press(card, 'Edit')
+    const modal = await ines.opensModal('Edit the draft')
+    await modal.fill('Subject', ' \u0000\u200b ')
+    await modal.submit()
+    expect(modal.errors()).toEqual({ Subject: 'Please fill this in.' })
+    await modal.fill('Subject', HOSTILE)
+    await modal.fill('Text', `${HOSTILE}\n\u0000{{ fullName }} ${'x'.repeat(2000)}`)
+    await modal.submit()
+    await closed(ines)
+    const edited = await shown(ines, 'Draft for *Leila Haddad*', '&lt;!channel&gt;')
+    expect(wordsOf(edited)).not.toContain('*Subject*  <!channel>')
+    await ines.press(edited, 'Reject')
+    const reject = await ines.opensModal('Reject the draft')
+    await reject.fill('Why', HOSTILE)
+    await reject.submit()
+    await closed(ines)
+    expect(wordsOf(await shown(ines, 'Draft for *Leila Haddad*', 'Rejected by'))).toContain('Reason: &lt;!channel&gt;')
+    for (const text of [HOSTILE, `draft ${HOSTILE}`, `draft ${'x'.repeat(5000)}`, 'draft \u0000', '&lt;!channel&gt;']) {
+      expect(await ines.command('/outreach', text)).toEqual({ ok: true })
+      expect(await ines.command('/medallist', text)).toEqual({ ok: true })
+    }
+    const said = JSON.stringify(
+      Object.values(ines.see().messages)
+        .flat()
+        .map((message) => message.text),
+    )
+    expect(said).not.toContain('<!channel>')
+    expect(ines.notices()).toEqual([])
+    expect(world().complaints).toEqual([])
+  })
 })
+
+describe('a hiring manager', () => {
+  it('drafts nothing, and hears who may', async () => {
+    const { tom } = world().hands
+    await tom.command('/outreach', 'draft Ana Souza')
+    await told(tom, 'This needs a recruiter')
+    await tom.command('/outreach')
+    await told(tom, 'This needs a recruiter')
+    expect(tom.dm().some((message) => wordsOf(message).includes('Draft for'))).toBe(false)
+  })
+
+  it('finds on Home how to flag, and in the help what is for managers', async () => {
+    const { tom } = world().hands
+    await tom.openHome()
+    await tom.waitFor((view) => view.home !== undefined && wordsOf(view.home).includes('My day'), {
+      what: 'Home',
+      timeoutMs: WAIT,
+    })
+    expect(tom.home().words()).toContain('choose *Flag near-miss*')
+    expect(tom.home().buttons()).toEqual([])
+    await tom.command('/medallist', 'help')
+    const help = await told(tom, 'What Medallist can do for you')
+    expect(wordsOf(help)).not.toContain('/outreach')
+  })
+})
+
+describe('Home', () => {
+  it('shows a recruiter her day, and its buttons work', async () => {
+    const { ines } = world().hands
+    await ines.openHome()
+    await ines.waitFor((view) => view.home !== undefined && wordsOf(view.home).includes('My day'), {
+      what: 'Home',
+      timeoutMs: WAIT,
+    })
+    const words = ines.home().words()
+    expect(words).toContain('*Drafts to approve*')
+    expect(words).toContain('*SRE bench*')
+    await ines.home().press('Add a silver medallist')
+    await (await ines.opensModal('Add a silver medallist')).close()
+    await ines.home().press('Find people')
+    await (await ines.opensModal()).close()
+    await ines.home().press('Open', { near: 'Mei Tan' })
+    await shown(ines, 'Draft for *Mei Tan*', 'Not yet')
+    await ines.command('/medallist', 'hlep')
+    await told(ines, 'Did you mean `/medallist help`?')
+  })
+})
+
+const HOSTILE = `<!channel> <https://evil.example|click> ' OR 1=1; -- <script> {{ x }} =cmd() \u202eabc 👩‍👩‍👧`
+const labels = (message: Message): string[] => pressables(message).map(({ label }) => label)
+async function personCalled(name: string): Promise<string> {
+  const { app } = world()
+  const ctx = app.contexts.forSystem(app.workspace)
+  const [id] = await ctx.services.search.byName(name, 1)
+  return id ?? ''
+}
