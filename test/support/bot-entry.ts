@@ -7,6 +7,7 @@ import { makeSmtpMailer } from '../../src/adapters/mail/smtp-mailer.ts'
 import { buildApp } from '../../src/app.ts'
 import { readConfig } from '../../src/config.ts'
 import type { SendId } from '../../src/domain/shared/ids.ts'
+import { plus } from '../../src/domain/shared/time.ts'
 import type { Tx } from '../../src/usecases/ports/unit-of-work.ts'
 import type { FromBot, ToBot } from './bot-process.ts'
 import { addPerson, approveDraft } from './outreach-rows.ts'
@@ -70,7 +71,7 @@ const app = await buildApp({
     mailer: makeSmtpMailer({
       url: config.smtpUrl ?? '',
       from: config.mailFrom ?? '',
-      timeouts: { connectSeconds: 5, silenceSeconds: 5, wholeSeconds: 5 },
+      timeouts: { connectSeconds: 3, silenceSeconds: 3, wholeSeconds: 3 },
     }),
     leaseSeconds: 1,
     sweepSeconds: 1,
@@ -78,17 +79,18 @@ const app = await buildApp({
 })
 const { contexts, workspace } = app
 
-const plan = async (slackUserId: string, count: number) => {
+const plan = async (slackUserId: string, count: number, inMs: number) => {
   const ctx = await contexts.forPerson({
     teamId: process.env['TEST_TEAM'] ?? '',
     slackUserId,
     idempotencyKey: undefined,
   })
   if (ctx === undefined) throw new Error('Nobody approves')
+  const dueAt = plus(ctx.now, inMs)
   const planned: { id: string; messageId: string }[] = []
   for (let index = 0; index < count; index += 1) {
     const person = await addPerson(contexts.forSystem(workspace))
-    const { id, messageId } = await approveDraft(contexts.forSystem(workspace), ctx.actor.memberId, person)
+    const { id, messageId } = await approveDraft(contexts.forSystem(workspace), ctx.actor.memberId, person, { dueAt })
     planned.push({ id, messageId })
   }
   ctx.services.wake.sends()
@@ -106,7 +108,7 @@ process.on('message', (message: ToBot) => {
   void (async () => {
     switch (message.kind) {
       case 'plan':
-        return tell({ kind: 'planned', sends: await plan(message.slackUserId, message.count) })
+        return tell({ kind: 'planned', sends: await plan(message.slackUserId, message.count, message.inMs) })
       case 'stand_still_at':
         standStillAt = message.state
         return tell({ kind: 'understood' })

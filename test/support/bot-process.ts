@@ -3,7 +3,7 @@ import { EventEmitter, once } from 'node:events'
 import path from 'node:path'
 
 export type ToBot =
-  | { readonly kind: 'plan'; readonly slackUserId: string; readonly count: number }
+  | { readonly kind: 'plan'; readonly slackUserId: string; readonly count: number; readonly inMs: number }
   | { readonly kind: 'stand_still_at'; readonly state: string | undefined }
   | { readonly kind: 'states'; readonly ids: readonly string[] }
   | { readonly kind: 'stop' }
@@ -16,8 +16,8 @@ export type FromBot =
   | { readonly kind: 'states'; readonly states: Readonly<Record<string, string>> }
 
 export type BotProcess = {
-  /** Approved sends, due at once, which the bot is woken for. */
-  plan(slackUserId: string, count: number): Promise<readonly Planned[]>
+  /** Approved sends, due so much later, which the bot is woken for. */
+  plan(slackUserId: string, count: number, inMs?: number): Promise<readonly Planned[]>
   /** After the commit that brings any send into this state, the bot does nothing more. */
   standStillAt(state: string | undefined): Promise<void>
   standsStill(): Promise<void>
@@ -29,6 +29,8 @@ export type BotProcess = {
   /** As an orderly stop. */
   stop(): Promise<void>
   readonly gone: boolean
+  /** What this very process has taken and not settled. */
+  readonly holding: ReadonlySet<string>
   /** What it complained of. */
   readonly complaints: readonly string[]
 }
@@ -47,6 +49,11 @@ export async function startBot(env: Readonly<Record<string, string>>): Promise<B
   const complaints: string[] = []
   child.stderr?.on('data', (chunk: Buffer) => complaints.push(chunk.toString('utf8')))
   child.on('message', (message: FromBot) => heard.emit(message.kind, message))
+  const holding = new Set<string>()
+  heard.on('state', ({ id, state }: Extract<FromBot, { kind: 'state' }>) => {
+    if (state === 'claimed' || state === 'handing_over') holding.add(id)
+    else holding.delete(id)
+  })
   child.on('exit', (code, signal) => heard.emit('gone', code, signal))
 
   const hear = async <Kind extends FromBot['kind']>(kind: Kind): Promise<Extract<FromBot, { kind: Kind }>> => {
@@ -72,7 +79,8 @@ export async function startBot(env: Readonly<Record<string, string>>): Promise<B
 
   await hear('ready')
   return {
-    plan: async (slackUserId, count) => (await ask({ kind: 'plan', slackUserId, count }, 'planned')).sends,
+    plan: async (slackUserId, count, inMs = 0) =>
+      (await ask({ kind: 'plan', slackUserId, count, inMs }, 'planned')).sends,
     standStillAt: async (state) => void (await ask({ kind: 'stand_still_at', state }, 'understood')),
     standsStill: async () => void (await hear('standing_still')),
     states,
@@ -91,6 +99,7 @@ export async function startBot(env: Readonly<Record<string, string>>): Promise<B
     get gone() {
       return child.exitCode !== null || child.signalCode !== null
     },
+    holding,
     complaints,
   }
 }

@@ -18,7 +18,7 @@ export type KillStage = {
   readonly mailbox: Mailbox
   bot(): Promise<BotProcess>
   /** The mail server falls silent when a conversation reaches this stage; the promise resolves when one does. `release` lets it go on. */
-  holdAt(stage: Stage): { readonly reached: Promise<unknown>; release(): void }
+  holdAt(stage: Stage): { readonly reached: Promise<unknown>; readonly release: () => void }
   /** How often the mail server accepted each Message-ID. */
   arrivals(): ReadonlyMap<string, number>
   /** The cards in Ines's DM that ask about a message in doubt, by Message-ID. */
