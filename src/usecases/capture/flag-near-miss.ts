@@ -15,7 +15,7 @@ const link = z
   .max(500)
   .regex(/^https:\/\/[^\s<>|]+$/)
 
-export const FlagInput = z.object({
+const FlagInput = z.object({
   fullName: lineInput(FLAG_LIMITS.fullName).refine((name) => /\p{L}/u.test(name), {
     error: 'A name needs at least one letter.',
   }),

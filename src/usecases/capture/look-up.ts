@@ -7,7 +7,7 @@ import type { ContactKind } from '../ports/candidates.ts'
 import type { NearMiss } from '../ports/near-misses.ts'
 import type { Tx } from '../ports/unit-of-work.ts'
 import type { SilverProblems } from './read-silver.ts'
-import type { SilverDetails } from './silver-details.ts'
+import { NO_OWNER, type SilverDetails } from './silver-details.ts'
 import type { FlagRefusal } from './silver-input.ts'
 
 export type LookedUp = { readonly ownerId: MemberId | undefined; readonly jobId: JobId | undefined }
@@ -17,8 +17,8 @@ export async function lookUp(ctx: Ctx, tx: Tx, details: SilverDetails): Promise<
   const { ownerSlackId, poolId, email } = details
   let ownerId: MemberId | undefined = ctx.actor.memberId
   if (ownerSlackId !== undefined)
-    ownerId = ownerSlackId === 'nobody' ? undefined : (await tx.members.bySlackId(ownerSlackId))?.id
-  if (ownerId === undefined && ownerSlackId !== 'nobody') problems.owner = { kind: 'unknown_owner' }
+    ownerId = ownerSlackId === NO_OWNER ? undefined : (await tx.members.bySlackId(ownerSlackId))?.id
+  if (ownerId === undefined && ownerSlackId !== NO_OWNER) problems.owner = { kind: 'unknown_owner' }
   if (poolId !== undefined) {
     const pool = await tx.pools.get(poolId)
     if (pool === undefined || pool.archivedAt !== undefined) problems.pool = { kind: 'unknown_pool' }

@@ -73,7 +73,7 @@ export const mergeSilver = defineUseCase({
         details,
         found: found.value,
         nearMiss: flag?.value,
-        choices: input.choices as Partial<Record<MergeField, Side>>,
+        choices: input.choices,
       })
       await tx.forms.forget(input.formId)
       return ok({ candidateId: person.id })

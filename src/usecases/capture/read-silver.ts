@@ -25,7 +25,7 @@ import { ok, type Result, refuse } from '../../domain/shared/result.ts'
 import { asDay, type Day } from '../../domain/shared/time.ts'
 import type { SilverProblem } from '../../domain/shared/words/capture.ts'
 import { tidy } from '../text-input.ts'
-import type { SilverDetails } from './silver-details.ts'
+import { NO_OWNER, type SilverDetails } from './silver-details.ts'
 
 export type SilverProblems = { readonly [Field in SilverField]?: SilverProblem }
 type Checked<Value> = Result<Value, SilverProblem>
@@ -66,7 +66,7 @@ export function readSilver(entry: SilverEntry, today: Day): Result<SilverDetails
       const id = typed === '' ? undefined : asId<'pool'>(typed)
       return typed !== '' && id === undefined ? refuse({ kind: 'unknown_pool' } as const) : ok(id)
     }),
-    ownerSlackId: entry.owner === '' ? 'nobody' : take('owner', line(30)),
+    ownerSlackId: entry.owner === '' ? NO_OWNER : take('owner', line(30)),
     nextTouch: take('nextTouch', (typed) => dayOf(typed, (day) => (day < today ? 'day_past' : undefined))),
   }
   return Object.keys(problems).length === 0 ? ok(details) : refuse(problems)

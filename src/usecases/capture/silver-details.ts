@@ -4,6 +4,9 @@ import type { PermissionBasis } from '../../domain/consent/permission.ts'
 import type { PoolId } from '../../domain/shared/ids.ts'
 import type { Day, Zone } from '../../domain/shared/time.ts'
 
+/** No Slack id looks like this. */
+export const NO_OWNER = 'nobody'
+
 export type SilverDetails = {
   readonly fullName: string
   readonly role: string
@@ -26,7 +29,7 @@ export type SilverDetails = {
   readonly seniority: Seniority | undefined
   readonly tier: Tier | undefined
   readonly poolId: PoolId | undefined
-  /** 'nobody' where the field was cleared; `undefined` where it was never asked. */
-  readonly ownerSlackId: string | 'nobody' | undefined
+  /** `NO_OWNER` where the field was cleared; `undefined` where it was never asked. */
+  readonly ownerSlackId: string | undefined
   readonly nextTouch: Day | undefined
 }

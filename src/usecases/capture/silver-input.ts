@@ -14,7 +14,7 @@ const answers = Object.fromEntries(SILVER_FIELDS.map((name) => [name, anyAnswer]
 >
 
 /** The form as it was typed; `readSilver` judges it. */
-export const SilverEntryInput: z.ZodType<SilverEntry, SilverEntry> = z.object(answers)
+const SilverEntryInput: z.ZodType<SilverEntry, SilverEntry> = z.object(answers)
 
 export const SilverInput = z.object({
   entry: SilverEntryInput,

@@ -5,10 +5,9 @@ import { added } from '../../domain/shared/words/capture.ts'
 import { DRAFT_FOR_PERSON } from '../draft-card/ids.ts'
 import { plain } from '../form-fields.ts'
 import { safe, section, small } from '../mrkdwn.ts'
+import { OPEN_PERSON } from '../people-list/ids.ts'
 
 export const UNDO_ADD_ACTION = 'silver_undo'
-/** Opens the profile; the value is the person's id. */
-export const OPEN_PERSON = 'open_person'
 
 export type AddedNoticeModel = {
   readonly person: Pick<Candidate, 'id' | 'fullName' | 'consideredRole' | 'standing'> | 'taken_back'

@@ -8,7 +8,6 @@ export const FLAG_BLOCKS = {
   wouldHire: 'flag_would_hire',
   quotable: 'flag_quotable',
 } as const
-export type FlagField = keyof typeof FLAG_BLOCKS
 
 /** The message that is the evidence. */
 const FlagMeta = z.object({

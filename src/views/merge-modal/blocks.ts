@@ -77,27 +77,22 @@ const sideBySide = ({ field, existing, typed }: Difference, names: Names): Known
   ],
 })
 
+/** How a value that is a code is read; everything else is text. */
+const READ: { readonly [Field in MergeField]?: (value: never) => string } = {
+  standing: (value: keyof typeof standings) => standings[value],
+  reason: (value: keyof typeof reasons) => reasons[value],
+  seniority: (value: keyof typeof seniorities) => seniorities[value],
+  standingDay: (value: Day) => dayInWords(value),
+  nextTouch: (value: Day) => dayInWords(value),
+  skills: (value: readonly string[]) => value.map(skillLabel).join(', '),
+  remoteOk: (value: boolean) => (value ? merge.yes : merge.no),
+}
+
 function shown(field: MergeField, value: Difference['existing'], names: Names): string {
   if (value === undefined || value === '' || (Array.isArray(value) && value.length === 0)) return merge.nothing
-  switch (field) {
-    case 'standing':
-      return standings[value as keyof typeof standings]
-    case 'reason':
-      return reasons[value as keyof typeof reasons]
-    case 'seniority':
-      return seniorities[value as keyof typeof seniorities]
-    case 'standingDay':
-    case 'nextTouch':
-      return dayInWords(value as Day)
-    case 'skills':
-      return safe((value as readonly string[]).map(skillLabel).join(', '), 1800)
-    case 'remoteOk':
-      return value === true ? merge.yes : merge.no
-    case 'ownerId':
-      return safe(names.get(value as string) ?? merge.somebody, 1800)
-    default:
-      return safe(String(value), 1800)
-  }
+  if (field === 'ownerId') return safe(names.get(String(value)) ?? merge.somebody, 1800)
+  const read = READ[field]
+  return safe(read === undefined ? String(value) : read(value as never), 1800)
 }
 
 const choice = (id: string, label: string, takes: 'existing' | 'typed'): KnownBlock =>

@@ -1,5 +1,5 @@
 /** "Add a silver medallist": seven fields first, the rest unfolded by *More details* or because the text told it. */
-import type { KnownBlock, ModalView, PlainTextOption } from '@slack/types'
+import type { InputBlock, KnownBlock, ModalView, PlainTextOption } from '@slack/types'
 import { STANDINGS } from '../../domain/candidate/candidate.ts'
 import {
   asksForDay,
@@ -95,18 +95,17 @@ function input(name: SilverField, model: SilverModalModel): KnownBlock {
   return field({ id: silverBlock(name), label: silverLabels[name], hint, required, tells }, element(name, model))
 }
 
-function element(name: SilverField, { entry, ownerSlackId, poolName }: SilverModalModel) {
+const isTyped = (name: SilverField): name is Typing => name in SILVER_LIMITS
+
+function element(name: SilverField, { entry, ownerSlackId, poolName }: SilverModalModel): InputBlock['element'] {
+  if (name === 'email') return email(entry.email)
+  if (isTyped(name)) {
+    const lines = SEVERAL_LINES.includes(name)
+    return typed({ value: entry[name], max: SILVER_LIMITS[name], lines, placeholder: placeholderOf(name) })
+  }
   switch (name) {
-    case 'email':
-      return {
-        type: 'email_text_input' as const,
-        placeholder: plain(silverPlaceholders.email),
-        ...initial(entry.email, SILVER_LIMITS.email),
-      }
     case 'standing':
       return chosen(STANDING_OPTIONS, entry.standing ?? 'not_told')
-    case 'standingDay':
-      return day(entry.standingDay, silverPlaceholders.day)
     case 'reason':
       return chosen(optionsOf(reasons), entry.reason)
     case 'permission':
@@ -115,27 +114,27 @@ function element(name: SilverField, { entry, ownerSlackId, poolName }: SilverMod
       return chosen(optionsOf(seniorities), entry.seniority)
     case 'tier':
       return chosen(TIER_OPTIONS, entry.tier)
+    case 'standingDay':
     case 'nextTouch':
-      return day(entry.nextTouch, silverPlaceholders.day)
+      return day(entry[name], silverPlaceholders.day)
     case 'pool':
-      return {
-        type: 'external_select' as const,
-        min_query_length: 0,
-        placeholder: plain(silverPlaceholders.pool),
-        ...chosenPool(entry.pool, poolName),
-      }
+      return pool(entry.pool, poolName)
     case 'owner':
-      return { type: 'users_select' as const, ...chosenUser(entry.owner ?? ownerSlackId) }
-    default:
-      return typed({
-        value: entry[name],
-        max: SILVER_LIMITS[name],
-        lines: SEVERAL_LINES.includes(name),
-        placeholder: placeholderOf(name),
-      })
+      return { type: 'users_select', ...chosenUser(entry.owner ?? ownerSlackId) }
   }
 }
 
+const email = (value: string | undefined): InputBlock['element'] => ({
+  type: 'email_text_input',
+  placeholder: plain(silverPlaceholders.email),
+  ...initial(value, SILVER_LIMITS.email),
+})
+const pool = (id: string | undefined, name: string | undefined): InputBlock['element'] => ({
+  type: 'external_select',
+  min_query_length: 0,
+  placeholder: plain(silverPlaceholders.pool),
+  ...chosenPool(id, name),
+})
 const initial = (value: string | undefined, max: number) =>
   value === undefined || value === '' ? {} : { initial_value: truncate(value, max) }
 const chosenUser = (id: string) => (id === '' ? {} : { initial_user: id })

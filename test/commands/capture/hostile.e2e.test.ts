@@ -99,7 +99,7 @@ describe('hostile text in the forms', () => {
       'Stage reached': 150,
       Location: 150,
     }
-    for (const [label, size] of Object.entries(fill)) await form.fill(label, '&'.repeat(size - 1) + 'Ä')
+    for (const [label, size] of Object.entries(fill)) await form.fill(label, `${'&'.repeat(size - 1)}Ä`)
     await form.fill('Skills', Array.from({ length: 30 }, (_, at) => `skill number ${at}`).join(','))
     const before = ines.dm().length
     expect(await form.submit()).toEqual({ ok: true })

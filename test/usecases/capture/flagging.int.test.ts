@@ -97,10 +97,12 @@ forEachDatabase('flagging a near-miss', (db) => {
     const id = value(await addSilver(await world.as('UINES'), { ...form({ impressed: own }), nearMissId })).candidateId
     const tom = (await world.as('UTOM')).actor.memberId
     const praise = (await world.run((tx) => tx.candidates.facts(id))).filter(({ kind }) => kind === 'praise')
-    expect(praise.map(({ text, authorId, sourceKind }) => [text, authorId === tom, sourceKind]).toSorted()).toEqual([
-      [own, false, 'silver_form'],
-      [FLAG.impressed, true, 'near_miss'],
-    ])
+    expect(praise.map(({ text, authorId, sourceKind }) => [text, authorId === tom, sourceKind])).toEqual(
+      expect.arrayContaining([
+        [own, false, 'silver_form'],
+        [FLAG.impressed, true, 'near_miss'],
+      ]),
+    )
   })
 })
 
@@ -112,7 +114,7 @@ withPostgres('deciding at the same moment', (db) => {
       const [ines, ben] = [await world.as('UINES', `a${round}`), await world.as('UBEN', `b${round}`)]
       const accepting = { ...form({ email: anAddress() }), nearMissId }
       const answers = await Promise.all([addSilver(ines, accepting), dismissFlag(ben, { nearMissId, reason: 'x' })])
-      expect(answers.map((answer) => answer.ok).toSorted()).toEqual([false, true])
+      expect(answers.filter((answer) => answer.ok)).toHaveLength(1)
       const lost = answers.find((answer) => !answer.ok)
       expect(lost && refusal(lost)).toMatchObject({ kind: 'flag_decided', by: 'Ines Duarte' })
       expect((await loadFlag(world.system(), nearMissId))?.nearMiss.state).not.toBe('waiting')
