@@ -36,11 +36,10 @@ describe('the HTML of a mail', () => {
   })
 
   it.each(['<a', '<a "', "<a '", '</script', '<script>', '<!--', '&#', '<style>@import'])(
-    'is read at once even when it repeats %s',
+    'is read even when it repeats %s',
     (part) => {
-      const started = performance.now()
-      sanitise(part.repeat(500_000 / part.length))
-      expect(performance.now() - started).toBeLessThan(2000)
+      // A pattern that grows with the square of its text runs into the test's time limit.
+      expect(sanitise(part.repeat(500_000 / part.length))).not.toContain('<script')
     },
   )
 

@@ -33,7 +33,8 @@ export function readHead(text: string): Head & { readonly rest: string } {
     head[part.field] = part.value
     rest = rest.slice(part.length)
   }
-  return { ...head, rest: rest.replaceAll(GAP, ' ').replace(/ {2,}/g, ' ') }
+  // What stood on either side of a contact was two things, not one.
+  return { ...head, rest: rest.replace(new RegExp(` *${GAP} *`, 'g'), '; ').replace(/ {2,}/g, ' ') }
 }
 
 function takeName(text: string): { name: string | undefined; length: number } {
