@@ -4,32 +4,12 @@ import { DAY, type Day } from '../../../src/domain/shared/time.ts'
 import type { Ctx } from '../../../src/usecases/context.ts'
 import { type ApproveRefusal, approveDraft } from '../../../src/usecases/outreach/approve-draft.ts'
 import { editDraft } from '../../../src/usecases/outreach/edit-draft.ts'
-import { loadDraftCard } from '../../../src/usecases/outreach/load-draft-card.ts'
 import { undoSend } from '../../../src/usecases/outreach/undo-send.ts'
-import { writeDraft } from '../../../src/usecases/outreach/write-draft.ts'
 import { setStanding } from '../../../src/usecases/people/set-standing.ts'
 import { forEachDatabase, withPostgres } from '../../support/database.ts'
+import { aDraft, cardOf, draftBy } from '../../support/drafting.ts'
 import { outreachWorld, type World } from '../../support/outreach-world.ts'
 
-type Person = Parameters<World['addPerson']>[0]
-/** A person with a draft that waits for whoever wrote it, as its card shows it. */
-async function aDraft(world: World, person: Person = {}, by = 'UINES') {
-  const candidateId = await world.addPerson(person)
-  return { candidateId, ...(await draftBy(world, candidateId, by)) }
-}
-async function draftBy(world: World, candidateId: CandidateId, by: string) {
-  const written = await writeDraft(await world.as(by), { candidateId })
-  if (!written.ok) throw new Error(written.refusal.kind)
-  const { draftId } = written.value
-  const draft = await world.run((tx) => tx.drafts.get(draftId))
-  if (draft === undefined) throw new Error('The draft was not kept')
-  return { draftId, revisionId: draft.revisionId }
-}
-const cardOf = async (world: World, draftId: string) => {
-  const card = await loadDraftCard(world.system(), draftId as never)
-  if (card === undefined) throw new Error('The card is gone')
-  return card
-}
 const sendsTo = (world: World, id: CandidateId) => world.run((tx) => tx.sends.ofCandidate(id, 0 as never))
 const kindsOf = (refused: { ok: boolean; refusal?: unknown }) => {
   const refusal = (refused as { refusal: ApproveRefusal }).refusal

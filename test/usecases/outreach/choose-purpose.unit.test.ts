@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest'
+import type { Candidate } from '../../../src/domain/candidate/candidate.ts'
+import { DAY, plus } from '../../../src/domain/shared/time.ts'
+import { choosePurpose } from '../../../src/usecases/outreach/choose-purpose.ts'
+import { whyNow } from '../../../src/usecases/outreach/why-now.ts'
+import type { Job } from '../../../src/usecases/ports/workspace.ts'
+import { day, daysAgo, id, noon, today } from '../../support/outreach-builders.ts'
+
+const ana = {
+  standing: 'told_no',
+  standingDay: day('2026-03-12'),
+  consideredRole: 'Senior SRE',
+  lastTouchAt: daysAgo(94),
+} as Candidate
+const job = (title: string, openedDaysAgo: number): Job => ({
+  id: id<'job'>(openedDaysAgo + 1),
+  title,
+  location: undefined,
+  remoteOk: true,
+  skills: [],
+  managerId: undefined,
+  openedAt: daysAgo(openedDaysAgo),
+  closedAt: undefined,
+})
+
+describe('what a draft is for, where nobody said', () => {
+  it('is the outcome, for whoever was not told, whatever opened since', () => {
+    expect(choosePurpose({ ...ana, standing: 'not_told' }, [job('Senior SRE', 1)], noon)).toEqual({
+      purpose: 'decline',
+      job: undefined,
+    })
+  })
+
+  it('is a new role, where a job like theirs has just opened', () => {
+    const opened = job('Senior SRE', 6)
+    expect(choosePurpose(ana, [job('Product Designer', 1), opened], noon)).toEqual({ purpose: 'new_role', job: opened })
+  })
+
+  it('looks through the words of seniority, and of several takes the newest', () => {
+    const newest = job('Staff SRE', 2)
+    expect(choosePurpose(ana, [newest, job('SRE II', 9)], noon)).toEqual({ purpose: 'new_role', job: newest })
+  })
+
+  it('is a friendly word otherwise: no job, another job, or one that opened long ago', () => {
+    const keepWarm = { purpose: 'keep_warm', job: undefined }
+    expect(choosePurpose(ana, [], noon)).toEqual(keepWarm)
+    expect(choosePurpose(ana, [job('SRE Manager', 1)], noon)).toEqual(keepWarm)
+    expect(choosePurpose(ana, [job('Senior SRE', 31)], noon)).toEqual(keepWarm)
+  })
+
+  it('never takes two titles of nothing but seniority for the same job', () => {
+    expect(choosePurpose({ ...ana, consideredRole: 'Senior' }, [job('Lead', 1)], noon).purpose).toBe('keep_warm')
+  })
+})
+
+describe('why now', () => {
+  it('says where things stand, what opened, and how long it has been quiet', () => {
+    expect(whyNow(ana, job('Senior SRE', 6), today, noon)).toBe(
+      'Senior SRE: told no 216 days ago · Senior SRE opened 6 days ago · 94 days quiet',
+    )
+  })
+
+  it('counts like a person: today, one day, never', () => {
+    const fresh = { ...ana, standingDay: today, lastTouchAt: undefined }
+    expect(whyNow(fresh, job('Senior SRE', 0), today, noon)).toBe(
+      'Senior SRE: told no today · Senior SRE opened today · never contacted',
+    )
+    const touched = { ...ana, standing: 'not_told' as const, standingDay: undefined, lastTouchAt: plus(noon, -DAY) }
+    expect(whyNow(touched, undefined, today, noon)).toBe('Senior SRE: not told yet · 1 day quiet')
+  })
+})
