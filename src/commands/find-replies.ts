@@ -1,6 +1,6 @@
 /** What the answers of searches and pools look like, for whichever listener gives them. */
 
-import type { Result } from '../domain/shared/result.ts'
+import { never, type Result } from '../domain/shared/result.ts'
 import { listRefusals } from '../domain/shared/words/find.ts'
 import type { Ctx } from '../usecases/context.ts'
 import type { EdgeRefusal } from '../usecases/define-use-case.ts'
@@ -27,8 +27,11 @@ export function peopleReply(ctx: Ctx, found: Result<PeoplePage, SearchRefusal | 
     case 'gone':
     case 'not_yours':
       return { text: listRefusals[refusal.kind] }
-    default:
+    case 'not_understood':
+    case 'too_slow':
       return renderSearchRefused(refusal)
+    default:
+      return never(refusal)
   }
 }
 

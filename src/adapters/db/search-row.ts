@@ -1,4 +1,5 @@
 import type { Candidate } from '../../domain/candidate/candidate.ts'
+import { seniorityOf } from '../../domain/candidate/seniority.ts'
 import { companyKey } from '../../domain/consent/do-not-contact.ts'
 import { fold } from '../../domain/shared/text.ts'
 import type { Scope } from './scope.ts'
@@ -16,12 +17,14 @@ export async function writeSearchRow(
   const said = [person.headline, person.consideredRole, ...person.skills, person.location, person.bringBack, ...notes]
   // A stop word between two texts takes a place of its own, so that no phrase is found across their border.
   const text = said.flatMap((one) => (one === undefined ? [] : [searchText(one)])).join(' a ')
+  // Where nobody recorded a level, that of the role they were considered for is theirs.
   const { location, stageReached, source, company } = person
   await db.$executeRaw`INSERT INTO candidate_search (workspace_id, candidate_id, name, names, words, skills, place, places, remote_ok,
       seniority, tier, kind, standing, reason, source, role, company, stage, owner_id, pool_ids, last_touch_at, created_at)
     SELECT workspace_id, id, ${fold(person.fullName).slice(0, LONGEST_NAME)}, to_tsvector('simple', ${searchText(person.fullName)}),
       to_tsvector('english', ${text.slice(0, LONGEST_TEXT)}), skills, ${location === undefined ? null : fold(location)}::text,
-      ${location === undefined ? [] : [...placesOf(location)]}::text[], remote_ok, seniority, tier, kind, standing, reason,
+      ${location === undefined ? [] : [...placesOf(location)]}::text[], remote_ok,
+      coalesce(seniority, ${seniorityOf(person.consideredRole) ?? null}::text), tier, kind, standing, reason,
       ${source === undefined ? null : fold(source)}::text, ${fold(person.consideredRole)},
       ${company === undefined ? null : companyKey(company)}::text, ${stageReached === undefined ? null : fold(stageReached)}::text,
       owner_id, ARRAY(SELECT pool_id FROM pool_member m WHERE m.workspace_id = c.workspace_id AND m.candidate_id = c.id),

@@ -108,9 +108,12 @@ function narrowed(name: string, qualifiers: readonly string[]): string | undefin
 
 function fits(part: string, path: readonly string[], hints: readonly string[]): 'yes' | 'no' | 'unknown' {
   if (hints.includes(part)) return 'yes'
-  const meanings = [bySpelling.get(part)?.id, STATE_CODES[part], bySpelling.get(`${part} us`)?.id].filter(
-    (id) => id !== undefined,
-  )
+  const meanings = [
+    bySpelling.get(part)?.id,
+    STATE_CODES[part],
+    bySpelling.get(`${part} us`)?.id,
+    bySpelling.get(`${part} state`)?.id,
+  ].filter((id) => id !== undefined)
   if (meanings.length === 0) return 'unknown'
   return meanings.some((id) => path.includes(id)) ? 'yes' : 'no'
 }

@@ -3,11 +3,11 @@ import type { OwnerRef, PoolQuery, QueryNode } from '../../domain/pool/query/ast
 import { plainQuery } from '../../domain/pool/query/lex.ts'
 import { parseQuery } from '../../domain/pool/query/parse.ts'
 import { type QueryProblem, repaired } from '../../domain/pool/query/problem.ts'
+import { skillSlug } from '../../domain/pool/skills.ts'
 import { never, ok, type Result, refuse } from '../../domain/shared/result.ts'
 import { fold, nearest } from '../../domain/shared/text.ts'
 import type { Ctx } from '../context.ts'
-import type { Reader } from '../ports/services.ts'
-import type { Tx } from '../ports/unit-of-work.ts'
+import { type Reader, SearchTooSlowError } from '../ports/services.ts'
 import type { Member } from '../ports/workspace.ts'
 
 export const MOST_POOLS = 1_000
@@ -31,22 +31,55 @@ export type NotUnderstood = {
 
 export const readerOf = ({ now, actor }: Ctx): Reader => ({ now, zone: actor.zone, memberId: actor.memberId })
 
-export async function readQuery(ctx: Ctx, tx: Tx, typed: string): Promise<Result<UnderstoodQuery, NotUnderstood>> {
-  const pools = (await tx.pools.list(MOST_POOLS)).map((pool) => pool.name)
-  const context = { now: ctx.now, zone: ctx.actor.zone, me: ctx.actor.slackUserId, known: { pools } }
+/** Asks the search whether an unknown skill is in use, so it must not be called inside a unit of work. */
+export async function readQuery(ctx: Ctx, typed: string): Promise<Result<UnderstoodQuery, NotUnderstood>> {
+  const pools = (await ctx.uow.run((tx) => tx.pools.list(MOST_POOLS))).map((pool) => pool.name)
   const text = plainQuery(typed.slice(0, LONGEST_TYPED))
-  const read = parseQuery(text, context)
+  const contextWith = (skills: readonly string[]) => ({
+    now: ctx.now,
+    zone: ctx.actor.zone,
+    me: ctx.actor.slackUserId,
+    known: { pools, skills },
+  })
+  let context = contextWith([])
+  let read = parseQuery(text, context)
+  if (!read.ok) {
+    context = contextWith(await skillsInUse(ctx, read.refusal))
+    read = parseQuery(text, context)
+  }
   if (!read.ok) {
     const fixed = repairedAll(text, read.refusal)
     const works = fixed !== undefined && parseQuery(fixed, context).ok
     return refuse({ kind: 'not_understood', text, problems: read.refusal, repaired: works ? fixed : undefined })
   }
   const refs = ownersIn(read.value.query.where)
-  const members = refs.length === 0 ? [] : await tx.members.list(MOST_MEMBERS)
+  const members = refs.length === 0 ? [] : await ctx.uow.run((tx) => tx.members.list(MOST_MEMBERS))
   const problems = refs.flatMap((ref) => unknownOwner(ref, members, text) ?? [])
   if (problems.length > 0)
     return refuse({ kind: 'not_understood', text, problems, repaired: repairedAll(text, problems) })
   return ok({ text, ...read.value, owners: new Map(members.map((member) => [member.slackUserId, member.name])) })
+}
+
+/** More skills than this at once are not looked up. */
+const MOST_SKILLS_ASKED = 10
+
+/** What looks like a slip of the finger may be a skill that recruiters of this workspace gave to somebody. */
+async function skillsInUse(ctx: Ctx, problems: readonly QueryProblem[]): Promise<readonly string[]> {
+  const slugs = problems.flatMap((problem) =>
+    problem.kind === 'unknown_value' && problem.filter === 'skill' ? (skillSlug(problem.text) ?? []) : [],
+  )
+  const used: string[] = []
+  for (const slug of [...new Set(slugs)].slice(0, MOST_SKILLS_ASKED)) {
+    const where = { kind: 'filter', field: 'skill', any: [slug] } as const
+    const found = await ctx.services.search
+      .find({ version: 1, where, sort: null }, readerOf(ctx), { size: 1 })
+      .catch((error: unknown) => {
+        if (error instanceof SearchTooSlowError) return { ids: [] }
+        throw error
+      })
+    if (found.ids.length > 0) used.push(slug)
+  }
+  return used
 }
 
 /** Slack takes 3,000 characters in a field; a query has fewer by far, and what is longer is refused by the parser. */

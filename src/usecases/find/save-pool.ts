@@ -52,14 +52,12 @@ export const savePool = defineUseCase({
   }),
   run: async (ctx, input): Promise<Result<SavedPool, SavePoolRefusal>> => {
     if (/["<>|]/.test(input.name)) return refuse({ kind: 'name_not_usable' })
-    const read = await ctx.uow.run(async (tx) => {
-      const understood = await readQuery(ctx, tx, input.query)
-      return { understood, pools: await tx.pools.list(MOST_POOLS) }
-    })
-    if (!read.understood.ok) return read.understood
-    const { query } = read.understood.value
+    const read = await readQuery(ctx, input.query)
+    if (!read.ok) return read
+    const { query } = read.value
+    const pools = await ctx.uow.run((tx) => tx.pools.list(MOST_POOLS))
     if (input.kind === 'query' && query.where === null) return refuse({ kind: 'query_missing' })
-    const circle = circleThrough(ctx, query.where, [input.name], read.pools)
+    const circle = circleThrough(ctx, query.where, [input.name], pools)
     if (input.kind === 'query' && circle !== undefined) return refuse({ kind: 'query_in_circle', pool: circle })
     const members = input.kind === 'list' && query.where !== null ? await listed(ctx, query) : ok([])
     if (!members.ok) return members

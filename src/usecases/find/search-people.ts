@@ -55,8 +55,7 @@ export const checkQuery = defineUseCase({
   name: 'check-query',
   permission: 'pool.read',
   input: z.object({ query: QueryText }),
-  run: (ctx, { query }): Promise<Result<UnderstoodQuery, NotUnderstood>> =>
-    ctx.uow.run((tx) => readQuery(ctx, tx, query)),
+  run: (ctx, { query }): Promise<Result<UnderstoodQuery, NotUnderstood>> => readQuery(ctx, query),
 })
 
 const ListingInput = z.object({ listingId: z.uuid() })
@@ -82,7 +81,7 @@ export const searchAgain = defineUseCase({
     if (!listing.ok) return listing
     const text = listing.value.query
     if (drop === undefined) return searchFor(ctx, text)
-    const read = await ctx.uow.run((tx) => readQuery(ctx, tx, text))
+    const read = await readQuery(ctx, text)
     return searchFor(ctx, read.ok ? printQuery(withoutNode(read.value.query, drop)) : text)
   },
 })
@@ -114,15 +113,8 @@ async function searchFor(
   typed: string,
   turn?: { readonly listingId: string; readonly at: string },
 ): Promise<Result<PeoplePage, SearchRefusal>> {
-  const read = await ctx.uow.run(async (tx) => {
-    const understood = await readQuery(ctx, tx, typed)
-    if (understood.ok) return understood
-    const listingId = await keep(ctx, tx, understood.refusal.text)
-    const { repaired } = understood.refusal
-    const repairedListingId = repaired === undefined ? undefined : await keep(ctx, tx, repaired)
-    return refuse({ ...understood.refusal, listingId, repairedListingId })
-  })
-  if (!read.ok) return read
+  const read = await readQuery(ctx, typed)
+  if (!read.ok) return refuse(await withListings(ctx, read.refusal))
   const found = await lookUp(ctx, read.value, turn?.at)
   const listingId = turn?.listingId ?? (await ctx.uow.run((tx) => keep(ctx, tx, read.value.text)))
   if (found === 'too_slow') return refuse({ kind: found, text: read.value.text, listingId })
@@ -133,6 +125,14 @@ async function searchFor(
   const meaning = explain(query, { owner: (id) => owners.get(id) ?? `@${id}` })
   return ok({ listingId, text, readAs, meaning, people, ...found })
 }
+
+/** Keeps what was typed, for **Edit**, and what was probably meant, for a button that searches it. */
+const withListings = (ctx: Ctx, refusal: NotUnderstood): Promise<SearchRefusal> =>
+  ctx.uow.run(async (tx) => {
+    const listingId = await keep(ctx, tx, refusal.text)
+    const repairedListingId = refusal.repaired === undefined ? undefined : await keep(ctx, tx, refusal.repaired)
+    return { ...refusal, listingId, repairedListingId }
+  })
 
 type Found = Pick<PeoplePage, 'page' | 'total' | 'loosenings'>
 

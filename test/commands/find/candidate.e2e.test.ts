@@ -1,7 +1,7 @@
 // Ines looks somebody up by name, address or number; several, none and nearly; the timeline and its pages. Tom may not.
 import { describe, expect, it } from 'vitest'
 import { newUuid } from '../../../src/adapters/system/ids.ts'
-import { DAY, type Instant, plus } from '../../../src/domain/shared/time.ts'
+import { DAY, plus } from '../../../src/domain/shared/time.ts'
 import { PEOPLE } from '../../../src/local/workspace-seed.ts'
 import type { Ctx } from '../../../src/usecases/context.ts'
 import { aWorld } from '../../support/app.ts'
@@ -35,7 +35,7 @@ describe('/candidate', () => {
           id: newUuid<'interaction'>(),
           kind: 'note',
           // Three at a time are of one moment.
-          at: plus(ctx.now, -Math.floor(at / 3) * DAY) as Instant,
+          at: plus(ctx.now, -Math.floor(at / 3) * DAY),
           memberId: ctx.actor.memberId,
           text: `entry ${at};`,
           link: at === 0 ? 'https://fernhollow.slack.com/archives/C1/p1?a=1&b=<x>|y' : 'javascript:alert(1)',

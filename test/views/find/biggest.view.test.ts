@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { checkMessageBlocks, checkView } from '../../../simulator/block-kit/check.ts'
 import type { Candidate } from '../../../src/domain/candidate/candidate.ts'
 import type { PermissionRecord } from '../../../src/domain/consent/permission.ts'
-import type { CandidateId, FactId, Id, InteractionId, MemberId, PoolId } from '../../../src/domain/shared/ids.ts'
+import type { Id } from '../../../src/domain/shared/ids.ts'
 import { type Day, instant, type Zone } from '../../../src/domain/shared/time.ts'
 import type { PoolLine } from '../../../src/usecases/find/list-pools.ts'
 import type { ProfileModel } from '../../../src/usecases/find/read-profile.ts'
@@ -26,7 +26,7 @@ const uuid = <Kind extends string>(number: number) =>
   `00000000-0000-7000-8000-${String(number).padStart(12, '0')}` as Id<Kind>
 
 const biggest = (number: number): Candidate => ({
-  ...aPerson(uuid<'candidate'>(number) as CandidateId),
+  ...aPerson(uuid<'candidate'>(number)),
   fullName: HOSTILE,
   headline: HOSTILE,
   company: HOSTILE,
@@ -43,7 +43,7 @@ const biggest = (number: number): Candidate => ({
   seniority: 'executive',
   tier: 'A',
   source: HOSTILE,
-  ownerId: uuid<'member'>(1) as MemberId,
+  ownerId: uuid<'member'>(1),
   nextTouch: '2026-12-31' as Day,
   lastTouchAt: instant('2021-01-01'),
 })
@@ -61,10 +61,10 @@ const page: PeoplePage = {
 }
 const line = (number: number): PoolLine => ({
   pool: {
-    id: uuid<'pool'>(number) as PoolId,
+    id: uuid<'pool'>(number),
     name: HOSTILE,
     query: undefined,
-    ownerId: uuid<'member'>(1) as MemberId,
+    ownerId: uuid<'member'>(1),
     cadenceDays: 730,
     personaNote: HOSTILE,
     createdAt: NOW,
@@ -96,11 +96,11 @@ const profile: ProfileModel = {
   permission: { kind: 'valid', record },
   barred: { doNotContact: true, suppressed: ['unsubscribed', 'asked_not_to', 'complaint', 'hard_bounce', 'erased'] },
   facts: Array.from({ length: 500 }, (_, at) => ({
-    id: uuid<'fact'>(at) as FactId,
+    id: uuid<'fact'>(at),
     kind: 'other_person',
     text: HOSTILE,
     telling: 'may_be_mentioned',
-    authorId: uuid<'member'>(1) as MemberId,
+    authorId: uuid<'member'>(1),
     statedAt: NOW,
     changedAt: NOW,
     retractedAt: undefined,
@@ -108,10 +108,10 @@ const profile: ProfileModel = {
     sourceLink: LINK,
   })),
   timeline: Array.from({ length: 10 }, (_, at) => ({
-    id: uuid<'interaction'>(at) as InteractionId,
+    id: uuid<'interaction'>(at),
     kind: 'message_sent',
     at: NOW,
-    memberId: uuid<'member'>(1) as MemberId,
+    memberId: uuid<'member'>(1),
     text: HOSTILE,
     link: LINK,
     sendId: undefined,
@@ -157,7 +157,7 @@ const messages: Readonly<Record<string, { readonly text: string; readonly blocks
   'a profile of which nothing is known': renderProfile(
     {
       ...profile,
-      person: { ...aPerson(uuid<'candidate'>(1) as CandidateId), consideredRole: '' },
+      person: { ...aPerson(uuid<'candidate'>(1)), consideredRole: '' },
       contacts: [],
       pools: [],
       facts: [],

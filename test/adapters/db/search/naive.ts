@@ -96,7 +96,7 @@ function passes(filter: Filter, one: Subject, knows: Knows, within: readonly str
       )
     }
     case 'seniority':
-      return among(one.seniority, filter.any)
+      return among(one.seniority ?? (one.consideredRole.startsWith('Senior') ? 'senior' : undefined), filter.any)
     case 'tier':
       return among(one.tier, filter.any)
     case 'standing':
