@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import type { ReceiverEvent } from '@slack/bolt'
 import { migrate } from './adapters/db/migrate.ts'
 import { type Database, openDatabase } from './adapters/db/open.ts'
@@ -70,15 +71,25 @@ export type AppParts = {
 const LEASE_SECONDS = 30
 
 /** The composition root: opens the database, asks Slack who we are and joins the parts. Nothing is built when a module is loaded. */
-export async function buildApp({ config, log, onFatal, overrides = {} }: AppParts): Promise<Medallist> {
+export async function buildApp(parts: AppParts): Promise<Medallist> {
+  const { config, log, onFatal, overrides = {} } = parts
+  const { databaseUrl, dataDir } = config
+  const database = overrides.database ?? (await openDatabase({ databaseUrl, dataDir, log, onFatal }))
+  try {
+    return await join(parts, database)
+  } catch (error) {
+    await database.close()
+    throw error
+  }
+}
+
+async function join({ config, log, overrides = {} }: AppParts, database: Database): Promise<Medallist> {
   if (config.slack.mode === 'local') throw new Error('main.ts starts the local workspace and passes its tokens on')
   const now = overrides.now ?? (() => instant(Date.now()))
   const leaseSeconds = overrides.leaseSeconds ?? LEASE_SECONDS
   const newId = overrides.newId ?? newUuid
   const secrets = appSecrets(config.appSecret, config.dataDir)
-  const { databaseUrl, dataDir } = config
-  const database = overrides.database ?? (await openDatabase({ databaseUrl, dataDir, log, onFatal }))
-  await migrate(database.pool, new URL('../prisma/migrations', import.meta.url).pathname, log)
+  await migrate(database.pool, fileURLToPath(new URL('../prisma/migrations', import.meta.url)), log)
   const transactions = makeTransactions(database, makeSeal(sealKeys(secrets, secrets.at(-1) ?? '')), newId)
   const workspaces = makeWorkspaces(transactions.prisma, newId)
   const me = await identify(config.slack.botToken, config.slack.apiUrl)

@@ -1,11 +1,19 @@
 /** `npm start`: reads the configuration, starts what it asks for, says where to look, and ends without losing anything. */
 import { makeLog } from './adapters/system/log.ts'
-import { buildApp, type Medallist } from './app.ts'
+import { probePort } from './adapters/system/probe-port.ts'
+import type { Medallist } from './app.ts'
 import { type Config, readConfig } from './config.ts'
 import type { LocalWorkspace } from './local/local-workspace.ts'
+import { inWords } from './start-problems.ts'
 
 const say = (line: string) => void process.stdout.write(`${line}\n`)
 const complain = (line: string) => void process.stderr.write(`${line}\n`)
+
+/** What was opened, to be closed in the opposite order; the last is what the others depend on least. */
+const opened: (() => Promise<void>)[] = []
+const closeAll = async () => {
+  for (let close = opened.pop(); close !== undefined; close = opened.pop()) await close()
+}
 
 const read = readConfig()
 if ('problems' in read) {
@@ -18,13 +26,21 @@ if ('problems' in read) {
 try {
   await run(read.config)
 } catch (error) {
-  complain(explain(error, read.config))
+  complain(inWords(error, read.config))
+  await closeAll().catch((later: unknown) => complain(inWords(later, read.config)))
   process.exit(1)
 }
 
 async function run(config: Config): Promise<void> {
   const log = makeLog(config.logLevel)
+  if (config.slack.mode === 'local')
+    say('Starting Medallist. The first time takes some seconds: it makes a database and a sample company.')
   const local = config.slack.mode === 'local' ? await startLocal(config) : undefined
+  if (local !== undefined) opened.push(local.close)
+  // It will be listened to last; who has to choose another should hear so at once.
+  await probePort(config.port, config.production ? '0.0.0.0' : '127.0.0.1')
+  // Loaded only now, so that the first line and every complaint above appear at once.
+  const { buildApp } = await import('./app.ts')
   const app = await buildApp({
     config: local?.config ?? config,
     log,
@@ -33,29 +49,29 @@ async function run(config: Config): Promise<void> {
       process.exit(1)
     },
   })
+  opened.push(app.stop)
   if (local !== undefined) {
     const { seedSampleCompany } = await import('./local/sample-company.ts')
     await seedSampleCompany(app.contexts.forSystem(app.workspace), local.simulator)
   }
   await app.start()
-  endGracefully(app, local)
+  endGracefully()
   greet(app, local)
 }
 
 async function startLocal(config: Config): Promise<LocalWorkspace> {
   // Loaded only here: in production the simulator is not even read.
-  const { startLocalWorkspace } = await import('./local/local-workspace.ts')
-  return startLocalWorkspace(config, config.port === 0 ? 0 : config.port + 1)
+  const { pagePort, startLocalWorkspace } = await import('./local/local-workspace.ts')
+  return startLocalWorkspace(config, pagePort(config.port))
 }
 
 /** The first signal finishes what was begun; a second one does not wait. */
-function endGracefully(app: Medallist, local: LocalWorkspace | undefined): void {
+function endGracefully(): void {
   let ending = false
   const end = async () => {
     if (ending) process.exit(130)
     ending = true
-    await app.stop()
-    await local?.close()
+    await closeAll()
     process.exit(0)
   }
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void end())
@@ -66,30 +82,20 @@ function greet(app: Medallist, local: LocalWorkspace | undefined): void {
     say(`Medallist is running in ${app.workspace.name}. Pages and health: ${app.url}`)
     return
   }
-  const page = local.simulator.url
+  const { ines, tom, mailbox } = local.addresses
   say('Medallist is running with the sample company Fernhollow Energy. Nothing leaves this machine.')
   say('')
-  say(`  Workspace  ${page}/?as=${'U0INES0001'}`)
-  say(`  Mailbox    ${page}/?as=${'U0INES0001'}#mailbox`)
+  say(`  Workspace  ${ines}`)
+  say(`  Mailbox    ${mailbox}`)
   say(`  Pages      ${app.url}`)
   say('')
   say('Three things to try:')
   say('  1. Be Tom: in #hiring-sre, open the menu of the message about Nadia and choose "Flag near-miss".')
+  say(`     ${tom}`)
   say('  2. Be Ines: accept the flag in #recruiting-triage, then type  /pool SRE London  and press Draft on somebody.')
   say(
     '  3. Open your messages with Medallist, press "Approve & send", and read the mail in the Mailbox ten seconds later.',
   )
   say('')
   say('Stop with Ctrl-C; what you did is kept.')
-}
-
-/** Our own errors say what to do; anything else is a bug and shows where it happened. */
-function explain(error: unknown, config: Config): string {
-  if (!(error instanceof Error)) return String(error)
-  if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') {
-    return `Port ${config.port} or ${config.port + 1} is taken by another program. Stop it, or choose another: PORT=4000 npm start`
-  }
-  return /^\w+(InUse|Unreachable|Refused)Error$|^Migration/.test(error.name)
-    ? error.message
-    : (error.stack ?? error.message)
 }

@@ -1,23 +1,35 @@
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Mailbox, startMailbox } from '../../simulator/mail/mailbox.ts'
 import { type Simulator, startSimulator } from '../../simulator/server.ts'
+import { DatabaseInUseError, type DirectoryLock, lockDirectory } from '../adapters/db/lock.ts'
 import type { Config } from '../config.ts'
-import { workspaceSeed } from './workspace-seed.ts'
+import { PEOPLE, workspaceSeed } from './workspace-seed.ts'
 
 export type LocalWorkspace = {
   readonly simulator: Simulator
   readonly mailbox: Mailbox
   /** The same configuration, pointed at the local Slack and the local mailbox. */
   readonly config: Config
+  /** Where to look, as whom. */
+  readonly addresses: { readonly ines: string; readonly tom: string; readonly mailbox: string }
   close(): Promise<void>
 }
 
 /** Ten seconds are enough to press *Undo send* while trying out, and nobody's night is disturbed by a mailbox on this machine. */
 const LOCAL_UNDO_SECONDS = 10
 
+/** Somebody started it a second time on the same folder. */
+class LocalWorkspaceInUseError extends Error {
+  override readonly name = 'LocalWorkspaceInUseError'
+}
+
+/** The workspace's page is beside the candidates' pages. */
+export const pagePort = (port: number): number => (port === 0 ? 0 : port === 65_535 ? port - 1 : port + 1)
+
 /**
  * Starts the local Slack workspace and the mailbox. What happens in them is kept under the data directory, so that a second start goes on.
- * `page` is the port of the workspace's page; 0 takes a free one.
+ * `page` is the port of the workspace's page; 0 takes a free one. Throws a `LocalWorkspaceInUseError` where another process has it.
  */
 export async function startLocalWorkspace(
   config: Config,
@@ -25,22 +37,54 @@ export async function startLocalWorkspace(
   dataDir: string | undefined = config.dataDir,
 ): Promise<LocalWorkspace> {
   const keep = (name: string) => (dataDir === undefined ? {} : { dataDir: join(dataDir, name) })
-  const mailbox = await startMailbox(keep('mailbox'))
-  const simulator = await startSimulator({ seed: workspaceSeed(), port: page, mailbox, ...keep('workspace') })
-  return {
-    simulator,
-    mailbox,
-    config: {
-      ...config,
-      slack: { mode: 'socket', botToken: simulator.botToken, appToken: simulator.appToken, apiUrl: simulator.apiUrl },
-      smtpUrl: config.smtpUrl ?? mailbox.url,
-      mailFrom: config.mailFrom ?? 'people@fernhollow.example',
-      undoSeconds: config.undoSeconds ?? LOCAL_UNDO_SECONDS,
-      quietHours: config.quietHours ?? 'off',
-    },
-    close: async () => {
-      await simulator.close()
-      await mailbox.close()
-    },
+  const lock = dataDir === undefined ? undefined : await lockWorkspace(dataDir, join(dataDir, 'workspace'))
+  const opened: (() => Promise<void>)[] = [async () => lock?.release()]
+  const close = async () => {
+    for (let next = opened.pop(); next !== undefined; next = opened.pop()) await next()
+  }
+  try {
+    const mailbox = await startMailbox(keep('mailbox'))
+    opened.push(mailbox.close)
+    const simulator = await startSimulator({ seed: workspaceSeed(), port: page, mailbox, ...keep('workspace') })
+    opened.push(simulator.close)
+    return {
+      simulator,
+      mailbox,
+      config: pointedAt(config, simulator, mailbox),
+      addresses: addressesOf(simulator),
+      close,
+    }
+  } catch (error) {
+    await close()
+    throw error
   }
 }
+
+/** Opening the workspace's journal rewrites it, so a second process must be turned away before it looks. */
+async function lockWorkspace(dataDir: string, folder: string): Promise<DirectoryLock> {
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  try {
+    return await lockDirectory(folder)
+  } catch (error) {
+    if (!(error instanceof DatabaseInUseError)) throw error
+    throw new LocalWorkspaceInUseError(
+      `Medallist is running already with the data folder ${dataDir} (process ${error.pid}). Use that one, or stop it first. ` +
+        'Another beside it needs a folder and a port of its own: MEDALLIST_DATA_DIR=./other PORT=4000 npm start',
+    )
+  }
+}
+
+const pointedAt = (config: Config, simulator: Simulator, mailbox: Mailbox): Config => ({
+  ...config,
+  slack: { mode: 'socket', botToken: simulator.botToken, appToken: simulator.appToken, apiUrl: simulator.apiUrl },
+  smtpUrl: config.smtpUrl ?? mailbox.url,
+  mailFrom: config.mailFrom ?? 'people@fernhollow.example',
+  undoSeconds: config.undoSeconds ?? LOCAL_UNDO_SECONDS,
+  quietHours: config.quietHours ?? 'off',
+})
+
+const addressesOf = ({ url }: Simulator): LocalWorkspace['addresses'] => ({
+  ines: `${url}/?as=${PEOPLE.ines.id}`,
+  tom: `${url}/?as=${PEOPLE.tom.id}`,
+  mailbox: `${url}/?as=${PEOPLE.ines.id}&at=mail`,
+})
