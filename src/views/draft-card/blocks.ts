@@ -84,7 +84,11 @@ function verdict(model: DraftCardModel): readonly KnownBlock[] {
 
 /** Why it is *Not yet*, in whole sentences. */
 export const refusalSentences = (model: DraftCardModel, because: readonly Refusal[]): string =>
-  because.map((refusal) => refusalSentence(refusal, speaking(model))).join(' ')
+  because.map((refusal) => refusalSentence(inert(refusal), speaking(model))).join(' ')
+
+/** The one text that a refusal carries by itself was typed by somebody. */
+const inert = (refusal: Refusal): Refusal =>
+  refusal.kind === 'do_not_contact_company' ? { ...refusal, company: safe(refusal.company, 150) } : refusal
 
 /** What to do where no button can do it. */
 const advice = (model: DraftCardModel): readonly string[] =>
