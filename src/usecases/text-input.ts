@@ -15,28 +15,48 @@ export const tidy = (text: string): string =>
     .trim()
 
 const oneLine = (text: string): string => tidy(text).replace(/\s+/g, ' ')
-const tooLong = (max: number) => ({ error: `Please keep this to ${max.toLocaleString('en-GB')} characters.` })
+// In UTF-16 units, as Slack's fields count and as views cut; zod's own `max` counts an emoji of two units as one.
+const atMost = (max: number) =>
+  [
+    (text: string) => text.length <= max,
+    { error: `Please keep this to ${max.toLocaleString('en-GB')} characters.` },
+  ] as const
 
 /** A text that must be there, on one line. */
 export const lineInput = (max: number) =>
   z
     .string()
     .transform(oneLine)
-    .pipe(z.string().min(1, { error: 'Please fill this in.' }).max(max, tooLong(max)))
+    .pipe(
+      z
+        .string()
+        .min(1, { error: 'Please fill this in.' })
+        .refine(...atMost(max)),
+    )
 
 /** A text that must be there and may have several lines. */
 export const textInput = (max: number) =>
   z
     .string()
     .transform(tidy)
-    .pipe(z.string().min(1, { error: 'Please fill this in.' }).max(max, tooLong(max)))
+    .pipe(
+      z
+        .string()
+        .min(1, { error: 'Please fill this in.' })
+        .refine(...atMost(max)),
+    )
 
 /** As `lineInput`; blank counts as absent. */
 export const optionalLine = (max: number) =>
   z
     .string()
     .transform((text) => oneLine(text) || undefined)
-    .pipe(z.string().max(max, tooLong(max)).optional())
+    .pipe(
+      z
+        .string()
+        .refine(...atMost(max))
+        .optional(),
+    )
     .optional()
 
 /** As `textInput`; blank counts as absent. */
@@ -44,5 +64,10 @@ export const optionalText = (max: number) =>
   z
     .string()
     .transform((text) => tidy(text) || undefined)
-    .pipe(z.string().max(max, tooLong(max)).optional())
+    .pipe(
+      z
+        .string()
+        .refine(...atMost(max))
+        .optional(),
+    )
     .optional()

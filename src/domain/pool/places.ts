@@ -106,11 +106,13 @@ function narrowed(name: string, qualifiers: readonly string[]): string | undefin
   return best?.id
 }
 
+const stateCodes: ReadonlyMap<string, string> = new Map(Object.entries(STATE_CODES))
+
 function fits(part: string, path: readonly string[], hints: readonly string[]): 'yes' | 'no' | 'unknown' {
   if (hints.includes(part)) return 'yes'
   const meanings = [
     bySpelling.get(part)?.id,
-    STATE_CODES[part],
+    stateCodes.get(part),
     bySpelling.get(`${part} us`)?.id,
     bySpelling.get(`${part} state`)?.id,
   ].filter((id) => id !== undefined)
@@ -160,7 +162,7 @@ function containersOf(id: string): readonly string[] {
   const country = hints.length === 0 ? undefined : countryOf.get(id.slice(-2).toUpperCase())
   if (country === undefined) return []
   const state = STATES.find(
-    ([state, , within]) => within === country && hints.some((hint) => hint === state || STATE_CODES[hint] === state),
+    ([state, , within]) => within === country && hints.some((hint) => hint === state || stateCodes.get(hint) === state),
   )
   return state === undefined ? [country] : [state[0], country]
 }

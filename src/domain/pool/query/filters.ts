@@ -62,10 +62,14 @@ const byName: ReadonlyMap<string, FilterName> = new Map(
 )
 export const filterNamed = (name: string): FilterName | undefined => byName.get(plainName(name))
 export const nearestFilter = (name: string): string | undefined =>
-  NOT_YET[plainName(name)] ?? nearest(plainName(name), Object.keys(FILTERS))
+  NOT_YET.get(plainName(name)) ?? nearest(plainName(name), Object.keys(FILTERS))
 const plainName = (name: string): string => fold(name).replaceAll('_', '-')
 // Announced filters whose data does not exist yet: their neighbour in spelling would mislead ("rating" is no "reason").
-const NOT_YET: Readonly<Record<string, string>> = { function: 'role', rating: 'tier', consent: 'standing' }
+const NOT_YET: ReadonlyMap<string, string> = new Map([
+  ['function', 'role'],
+  ['rating', 'tier'],
+  ['consent', 'standing'],
+])
 
 /** Fields whose unquoted value may be several words ("location:New York"): whether these words together are one value. */
 export function isWholeValue(filter: FilterName, text: string, context: QueryContext): boolean {

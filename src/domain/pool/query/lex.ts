@@ -32,7 +32,12 @@ const WORD = /[\p{L}\p{N}]/u
 const RUN = /(?:[\p{L}\p{N}]|\.(?=net\b))[^\s"(),<>;|]*/iuy
 const NAME = /^([\p{L}][\p{L}_-]*) ?:(?!\/\/)/u
 const VALUE = /[^\s"(),|;]+/y
-const OPERATORS: Readonly<Record<string, 'and' | 'or' | 'not'>> = { and: 'and', or: 'or', not: 'not' }
+// A map, because somebody may well type "constructor", which every object has.
+const OPERATORS: ReadonlyMap<string, 'and' | 'or' | 'not'> = new Map([
+  ['and', 'and'],
+  ['or', 'or'],
+  ['not', 'not'],
+])
 
 export function lex(text: string): readonly Lexeme[] {
   const lexemes: Lexeme[] = []
@@ -76,7 +81,7 @@ function lexRun(text: string, at: number, lexemes: Lexeme[]): number {
   const name = NAME.exec(text.slice(at))
   if (name !== null && (run.includes(':') || isFilterLike(name[1] ?? ''))) return lexFilter(text, at, name, lexemes)
   const word = run.replace(/[^\p{L}\p{N}\p{M}+#]+$/u, '')
-  const operator = OPERATORS[word.toLowerCase()]
+  const operator = OPERATORS.get(word.toLowerCase())
   if (operator !== undefined) lexemes.push({ kind: operator, at: { start: at, end: at + word.length } })
   else if (word !== '') lexemes.push({ kind: 'word', text: word, at: { start: at, end: at + word.length } })
   return at + run.length

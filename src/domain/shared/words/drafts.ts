@@ -127,8 +127,8 @@ export const answers = {
   noPerson: 'This person is not on record any more.',
   noJob: 'No open job is like theirs, so there is no new role to tell of.',
   noneWaiting:
-    'No draft waits for you. `/outreach draft <person>` writes one, and so does *Draft* on anybody whom `/pool` finds.',
-  help: '*`/outreach`* shows the drafts that wait for you.\n*`/outreach draft <name, e-mail or phone>`* writes one for somebody; it comes to your DM, and nothing leaves before you approve it.',
+    'No draft waits for you. `/outreach draft &lt;person&gt;` writes one, and so does *Draft* on anybody whom `/pool` finds.',
+  help: '*`/outreach`* shows the drafts that wait for you.\n*`/outreach draft &lt;name, e-mail or phone&gt;`* writes one for somebody; it comes to your DM, and nothing leaves before you approve it.',
   unknownUse: (word: string, nearest: string | undefined): string =>
     `\`/outreach\` does not know “${word}”.${nearest === undefined ? '' : ` Did you mean \`${nearest}\`?`} \`/outreach help\` lists what it knows.`,
   whom: 'Whom shall the draft be for? `/outreach draft Ana Souza`',

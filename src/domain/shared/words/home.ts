@@ -44,11 +44,11 @@ const LINES: readonly Line[] = [
   },
   {
     needs: 'candidate.read',
-    text: '`/candidate <name, e-mail or phone>`  opens a profile with everything that happened',
+    text: '`/candidate &lt;name, e-mail or phone&gt;`  opens a profile with everything that happened',
   },
   {
     needs: 'draft.write',
-    text: '`/outreach`  shows the drafts that wait for you; `/outreach draft <person>` writes one',
+    text: '`/outreach`  shows the drafts that wait for you; `/outreach draft &lt;person&gt;` writes one',
   },
   { needs: 'near_miss.flag', text: 'The shortcut *Flag near-miss* on a message  remembers the person whom it praises' },
   {

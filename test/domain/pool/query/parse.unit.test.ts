@@ -171,6 +171,11 @@ describe('what is not understood is named, and nothing runs', () => {
     expect(problems('&'.repeat(200_000))).toMatchObject([{ kind: 'too_long' }])
   })
 
+  it('a filter with the name of something that every object has', () => {
+    expect(problems('constructor:go')).toMatchObject([{ kind: 'unknown_filter', suggestion: undefined }])
+    expect(accepted('constructor toString valueOf')).toEqual(accepted('constructor AND toString AND valueOf'))
+  })
+
   it('and the repaired query is ready to run', () => {
     const [problem] = problems('London skil:go')
     expect(problem && repaired('London skil:go', problem)).toBe('London skill:go')
