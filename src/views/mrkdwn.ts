@@ -24,3 +24,15 @@ export const dayInWords = (day: Day): string =>
   new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
     new Date(`${day}T00:00:00Z`),
   )
+
+/** A permalink of Slack has about a hundred characters. */
+const LONGEST_LINK = 160
+
+/** A link to a web page and nothing else; what would end it inside Slack's markup is encoded. */
+export function linkTo(url: string | undefined, label: string): string | undefined {
+  if (url === undefined || !URL.canParse(url)) return undefined
+  const { protocol, href } = new URL(url)
+  if (protocol !== 'https:' && protocol !== 'http:') return undefined
+  const inert = href.replace(/[|<>\s]/g, encodeURIComponent).replace(/&/g, '&amp;')
+  return inert.length > LONGEST_LINK ? undefined : `<${inert}|${label}>`
+}

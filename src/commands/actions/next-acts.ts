@@ -21,7 +21,7 @@ import {
   renderStandingModal,
   renderToldModal,
 } from '../../views/person-modals/blocks.ts'
-import { renderProfileModal } from '../../views/profile/blocks.ts'
+import { renderProfile, renderProfileModal } from '../../views/profile/blocks.ts'
 import { draftFor } from '../draft-for.ts'
 import { draftWords } from '../draft-words.ts'
 import { openModal } from '../open-modal.ts'
@@ -77,9 +77,9 @@ export function registerNextActs(app: Pick<App, 'action'>, shell: Shell): void {
     const set = await setTelling(ctx, { factId, telling: wanted })
     if (!set.ok) return tellAbove(press, { text: personWords(set.refusal) })
     const { view } = pressed
-    const profile = view?.type === 'modal' ? await readProfile(ctx, { candidateId: set.value.candidateId }) : undefined
-    if (view === undefined || profile?.ok !== true)
-      return { text: wanted === 'may_be_mentioned' ? answers.nowMayBeMentioned : answers.nowInternal }
+    const profile = await readProfile(ctx, { candidateId: set.value.candidateId })
+    if (!profile.ok) return { text: wanted === 'may_be_mentioned' ? answers.nowMayBeMentioned : answers.nowInternal }
+    if (view === undefined) return { ...renderProfile(profile.value, ctx.actor.zone), replaces: true }
     await client.views.update({ view_id: view.id, view: renderProfileModal(profile.value, ctx.actor.zone) })
     return undefined
   })

@@ -18,7 +18,7 @@ import {
 } from '../../domain/shared/words/outreach.ts'
 import type { DraftCardModel } from '../../usecases/outreach/load-draft-card.ts'
 import { plain } from '../form-fields.ts'
-import { dayInWords, moment, safe, section, small } from '../mrkdwn.ts'
+import { dayInWords, linkTo, moment, safe, section, small } from '../mrkdwn.ts'
 import { OPEN_PERSON } from '../people-list/ids.ts'
 import { APPROVE, cardValue, EDIT, NEXT_ACT, REJECT, UNDO } from './ids.ts'
 import { nextActValue } from './next-act.ts'
@@ -63,7 +63,8 @@ function facts({ facts: cited, revision }: DraftCardModel): readonly KnownBlock[
     return revision.author === 'person' ? [small(card.edited(revision.number))] : [small(card.noFacts)]
   const lines = cited.slice(0, 5).map(({ said, fact, author, link }) => {
     const line = card.fact(safe(said, 300), factKinds[fact.kind], author === undefined ? undefined : safe(author, 100))
-    return link === undefined ? line : `${line} (<${link}|${card.source}>)`
+    const source = linkTo(link, card.source)
+    return source === undefined ? line : `${line} (${source})`
   })
   return [small([card.facts, ...lines].join('\n'))]
 }

@@ -8,14 +8,14 @@ import { permissionBases, reasons, standingLine } from '../../domain/shared/word
 import { seniorities } from '../../domain/shared/words/capture.ts'
 import { kinds, suppressed as suppressedWords, profile as words } from '../../domain/shared/words/find.ts'
 import type { ProfileModel } from '../../usecases/find/read-profile.ts'
-import { DRAFT_FOR_PERSON } from '../draft-card/ids.ts'
+import { DRAFT_FOR_PERSON, FACT_TELLING, MARK_AS_TOLD } from '../draft-card/ids.ts'
 import { plain } from '../form-fields.ts'
 import { dayInWords, mrkdwn, safe, section, small } from '../mrkdwn.ts'
 import { button, type Drawn } from '../people-list/blocks.ts'
 import { OPEN_PERSON } from '../people-list/ids.ts'
 import { flat, lastContact } from '../people-list/person-row.ts'
-import { MARK_AS_TOLD, NEWEST_ENTRIES, OLDER_ENTRIES } from './ids.ts'
-import { factLines, timelineLines } from './lines.ts'
+import { NEWEST_ENTRIES, OLDER_ENTRIES } from './ids.ts'
+import { factLines, type TickableFact, timelineLines } from './lines.ts'
 
 /** A message holds 13,000 characters in all, a modal many more. */
 const FACTS_SHOWN = { message: 5, modal: 40 } as const
@@ -137,11 +137,21 @@ function fieldSections(details: readonly Detail[]): readonly KnownBlock[] {
 function factBlocks(model: ProfileModel, most: number, surface: Surface): readonly KnownBlock[] {
   const { facts } = model
   const left = facts.length - most
+  const { tickable, others } = factLines(model, most)
   return [
     section(words.facts),
-    ...(facts.length === 0 ? [small(words.noFacts)] : factLines(model, most).map((text) => section(text))),
+    ...(facts.length === 0
+      ? [small(words.noFacts)]
+      : [...tickable.map(tickableFact), ...others.map((text) => section(text))]),
     ...(left > 0 ? [small(surface === 'modal' ? words.moreFactsCut(left) : words.moreFacts(left))] : []),
   ]
+}
+
+/** The button says what it would become; whether it may is judged when it is pressed. */
+function tickableFact({ fact, text }: TickableFact): KnownBlock {
+  const free = fact.telling === 'internal_only'
+  const value = `${fact.id}:${free ? 'may_be_mentioned' : 'internal_only'}`
+  return { ...section(text), accessory: button(FACT_TELLING, free ? words.allowMention : words.keepInternal, value) }
 }
 
 function turning({ at, older }: ProfileModel, id: string): readonly KnownBlock[] {

@@ -1,8 +1,6 @@
 /** Of the timeline: `<candidate id>:<place>`; an empty place is the newest. */
 export const OLDER_ENTRIES = 'profile_older'
 export const NEWEST_ENTRIES = 'profile_newest'
-/** The outreach slice takes it; the value is the person's id. */
-export const MARK_AS_TOLD = 'mark_as_told'
 
 export function readTimelineValue(value: string): { readonly candidateId: string; readonly at: string } {
   const [candidateId = '', at = ''] = value.split(':')

@@ -173,6 +173,8 @@ export const profile = {
   remote: 'open to remote',
   notRemote: 'not remote',
   facts: '*What we know*',
+  allowMention: 'May be mentioned',
+  keepInternal: 'Keep internal',
   noFacts: '_Nothing is noted yet._',
   moreFacts: (count: number): string => `${count} more; *Open* shows them.`,
   moreFactsCut: (count: number): string => `${count} older ones are not shown.`,
