@@ -163,7 +163,7 @@ function valueOf(action: BlockElementAction): string {
 /** What becomes of a submitted modal. */
 export type Submitted =
   | { readonly kind: 'done'; readonly tell?: Reply }
-  /** The modal closes; then the work is done and told at `respondAt`, in the conversation where all began, else in the person's DM. */
+  /** The modal closes; then the work is done and told at `respondAt`, in the conversation where all began, else in the person's DM, where only they see it and not for long. */
   | { readonly kind: 'later'; readonly work: () => Promise<Reply>; readonly respondAt: string | undefined }
   | { readonly kind: 'errors'; readonly errors: Readonly<Record<string, string>> }
   | { readonly kind: 'update' | 'push'; readonly view: ModalView }
@@ -204,11 +204,22 @@ export function onSubmit(
           shell.log.error({ err: error, act: callbackId, correlationId: ctx.correlationId }, 'an act failed')
           return { text: shellWords.ourFault(ctx.correlationId) }
         })
-        if (!(await respondAt(outcome.respondAt, reply))) await direct(reply)
+        if (!(await respondAt(outcome.respondAt, reply))) await whisper(client, body.user.id, reply)
       }
       const tell = outcome.kind === 'done' || outcome.kind === 'clear' ? outcome.tell : undefined
       if (tell !== undefined) await direct(tell)
     })
+  })
+}
+
+/** In the DM, and still for this moment only: what a search found stays nowhere. */
+async function whisper(client: WebClient, user: string, { text, blocks }: Reply): Promise<void> {
+  const { channel } = await client.conversations.open({ users: user })
+  await client.chat.postEphemeral({
+    channel: channel?.id ?? user,
+    user,
+    text,
+    ...(blocks === undefined ? {} : { blocks: [...blocks] }),
   })
 }
 
