@@ -181,7 +181,7 @@ async function join({ config, log, overrides = {} }: AppParts, database: Databas
       if (database.kind === 'embedded') {
         for (const one of await contexts.workspaces()) await releaseLeases(contexts.forSystem(one))
       }
-      await worker.start()
+      worker.start()
       await link.start()
     },
     stop: () => (stopping ??= stop()),

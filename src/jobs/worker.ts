@@ -18,7 +18,8 @@ export type WorkerParts = {
 
 export type Worker = {
   readonly wake: Wake
-  start(): Promise<void>
+  /** Returns at once; work that waits is looked for right away. */
+  start(): void
   /** Takes nothing new and finishes what was begun. `late` where something took longer than the patience; its lease settles it. */
   stop(): Promise<'drained' | 'late'>
   /** Every kind of work had a good round lately. */
@@ -43,11 +44,13 @@ export function makeWorker(parts: WorkerParts): Worker {
     pumps[name].nudge()
     bus.wake(name)
   }
+  let starting: Promise<void> = Promise.resolve()
   return {
     wake: { sends: wake('sends'), posts: wake('posts'), inbox: wake('inbox') },
-    async start() {
+    start() {
       for (const name of WAKES) pumps[name].nudge()
-      await bus.start((name) => pumps[name].nudge())
+      // Not waited for: its schema takes seconds to make, and until it is there nothing is missed but wakes from elsewhere.
+      starting = bus.start((name) => pumps[name].nudge()).catch((error: unknown) => onFault(error, 'wake bus'))
     },
     async stop() {
       const drained = Promise.all(WAKES.map((name) => pumps[name].drain())).then(() => 'drained' as const)
@@ -55,7 +58,7 @@ export function makeWorker(parts: WorkerParts): Worker {
       const late = new Promise<'late'>((resolve) => {
         cancel = timers.after(drainSeconds * SECOND, () => resolve('late'))
       })
-      const [outcome] = await Promise.all([Promise.race([drained, late]), bus.stop()])
+      const [outcome] = await Promise.all([Promise.race([drained, late]), starting.then(() => bus.stop())])
       cancel()
       return outcome
     },

@@ -159,14 +159,14 @@ describe('the worker', () => {
 
   it('looks at everything when it starts: work may have waited', async () => {
     const w = working()
-    await w.worker.start()
+    w.worker.start()
     await w.settle()
     expect(w.counts).toEqual({ sends: 1, posts: 1, inbox: 1 })
   })
 
   it('is woken here at once and tells the other replicas; a wake of theirs is heard', async () => {
     const w = working()
-    await w.worker.start()
+    w.worker.start()
     await w.settle()
     w.worker.wake.sends()
     await w.settle()
@@ -179,7 +179,7 @@ describe('the worker', () => {
   it('stops when what was begun has ended', async () => {
     const { work, end } = held()
     const w = working({ sends: work })
-    await w.worker.start()
+    w.worker.start()
     await w.settle()
     const stopped = w.worker.stop()
     await w.settle()
@@ -189,7 +189,7 @@ describe('the worker', () => {
 
   it('does not wait for ever for a mail server that does not answer', async () => {
     const w = working({ sends: held().work })
-    await w.worker.start()
+    w.worker.start()
     await w.settle()
     const stopped = w.worker.stop()
     await w.pass(10 * SECOND)
@@ -199,11 +199,11 @@ describe('the worker', () => {
   it('is ready while every kind of work comes round, and not any more when one does not', async () => {
     const w = working({ posts: held().work })
     expect(w.worker.ready()).toBe(false)
-    await w.worker.start()
+    w.worker.start()
     await w.settle()
     expect(w.worker.ready()).toBe(false)
     const healthy = working()
-    await healthy.worker.start()
+    healthy.worker.start()
     await healthy.settle()
     expect(healthy.worker.ready()).toBe(true)
   })

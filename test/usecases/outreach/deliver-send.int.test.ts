@@ -7,7 +7,7 @@ import { confirmArrival, giveUpDoubt, sendAgain } from '../../../src/usecases/ou
 import { sweepSends } from '../../../src/usecases/outreach/sweep-sends.ts'
 import { undoSend } from '../../../src/usecases/outreach/undo-send.ts'
 import { unsubscribe } from '../../../src/usecases/outreach/unsubscribe.ts'
-import { forEachDatabase, type TestDatabase } from '../../support/database.ts'
+import { forEachDatabase, type TestDatabase, withPostgres } from '../../support/database.ts'
 import { mailerThat } from '../../support/mailer.ts'
 import { outreachWorld } from '../../support/outreach-world.ts'
 
@@ -295,5 +295,30 @@ forEachDatabase('a candidate who unsubscribes', (db) => {
         candidateId: send.candidateId,
       }),
     ).toBe('unknown')
+  })
+})
+
+withPostgres('two messages to one person that are due at the same moment', (db) => {
+  it('never both pass the cap, whichever worker is quicker', async () => {
+    for (let race = 0; race < 20; race += 1) {
+      const w = await delivering(db)
+      const ana = await w.addPerson()
+      const sends = [await w.approveDraft(ana), await w.approveDraft(ana)]
+      const outcomes = await Promise.all(sends.map(({ id }) => w.deliver(id)))
+      expect(outcomes.toSorted()).toEqual(['handed_over', 'refused'])
+      expect(w.sent).toHaveLength(1)
+    }
+  })
+
+  it('never leaves where the candidate unsubscribes at the same moment and is first', async () => {
+    for (let race = 0; race < 20; race += 1) {
+      const w = await delivering(db)
+      const ana = await w.addPerson()
+      const send = await w.approveDraft(ana)
+      const link = { workspaceId: w.workspace.id, sendId: send.id, candidateId: ana }
+      const [delivered] = await Promise.all([w.deliver(send.id), unsubscribe(w.system(), link)])
+      expect(w.sent).toHaveLength(delivered === 'handed_over' ? 1 : 0)
+      expect((await w.send(send.id)).state).toBe(delivered === 'handed_over' ? 'handed_over' : 'refused')
+    }
   })
 })
