@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { type Clock, systemClock } from '../../simulator/clock.ts'
 import { type Mailbox, startMailbox } from '../../simulator/mail/mailbox.ts'
 import { type Simulator, startSimulator } from '../../simulator/server.ts'
 import { DatabaseInUseError, type DirectoryLock, lockDirectory } from '../adapters/db/lock.ts'
@@ -29,23 +30,24 @@ export const pagePort = (port: number): number => (port === 0 ? 0 : port === 65_
 
 /**
  * Starts the local Slack workspace and the mailbox. What happens in them is kept under the data directory, so that a second start goes on.
- * `page` is the port of the workspace's page; 0 takes a free one. Throws a `LocalWorkspaceInUseError` where another process has it.
+ * `page` is the port of the workspace's page; 0 takes a free one; `clock` is the workspace's own. Throws a `LocalWorkspaceInUseError` where another process has it.
  */
 export async function startLocalWorkspace(
   config: Config,
   page: number,
-  dataDir: string | undefined = config.dataDir,
+  clock: Clock = systemClock,
 ): Promise<LocalWorkspace> {
-  const keep = (name: string) => (dataDir === undefined ? {} : { dataDir: join(dataDir, name) })
-  const lock = dataDir === undefined ? undefined : await lockWorkspace(dataDir, join(dataDir, 'workspace'))
-  const opened: (() => Promise<void>)[] = [async () => lock?.release()]
+  const { dataDir } = config
+  const keep = (name: string) => ({ dataDir: join(dataDir, name) })
+  const lock = await lockWorkspace(dataDir, join(dataDir, 'workspace'))
+  const opened: (() => Promise<void>)[] = [async () => lock.release()]
   const close = async () => {
     for (let next = opened.pop(); next !== undefined; next = opened.pop()) await next()
   }
   try {
     const mailbox = await startMailbox(keep('mailbox'))
     opened.push(mailbox.close)
-    const simulator = await startSimulator({ seed: workspaceSeed(), port: page, mailbox, ...keep('workspace') })
+    const simulator = await startSimulator({ seed: workspaceSeed(), port: page, mailbox, clock, ...keep('workspace') })
     opened.push(simulator.close)
     return {
       simulator,

@@ -4,6 +4,7 @@ import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll } from 'vitest'
+import { makeUnhurriedClock } from '../../simulator/clock.ts'
 import type { Hands } from '../../simulator/hands.ts'
 import { buildApp, type Medallist, type Overrides } from '../../src/app.ts'
 import { type Config, readConfig } from '../../src/config.ts'
@@ -46,7 +47,7 @@ export async function openWorld({
   const dataDir = mkdtempSync(join(tmpdir(), 'medallist-'))
   const read = readConfig({ PORT: '0', MEDALLIST_DATA_DIR: dataDir, ...env })
   if ('problems' in read) throw new Error(JSON.stringify(read.problems))
-  const local = await startLocalWorkspace({ ...read.config, ...config }, 0, undefined)
+  const local = await startLocalWorkspace({ ...read.config, ...config }, 0, makeUnhurriedClock(10))
   const complaints: string[] = []
   const complain = (fields: object, message: string) =>
     void complaints.push(JSON.stringify({ message, ...fields }, readable))
