@@ -16,7 +16,7 @@ async function reading(db: () => TestDatabase) {
     if (behaviour.fails) throw new Error('a listener broke')
   }
   // Other tests of this file have workspaces of their own in the same database.
-  const contexts = { forSystem: world.contexts.forSystem, workspaces: async () => [world.workspace] }
+  const contexts = { ...world.contexts, workspaces: async () => [world.workspace] }
   const round = () => inboxRound({ contexts, handle }, silent, { draining: false })
   const keep = (eventId: string) =>
     world.run((tx) => tx.inbox.keep({ eventId, type: 'app_home_opened', body: { eventId } }, world.now()))
