@@ -16,7 +16,7 @@ export type PoolLine = {
   readonly figures: PoolFigures | undefined
 }
 
-export const MOST_SHOWN = 20
+const MOST_SHOWN = 20
 
 /** `/pool` without a text: the pools by name, with how many people are in each and how many of them are overdue. */
 export const listPools = defineUseCase({

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Candidate } from '../../domain/candidate/candidate.ts'
 import { type PermissionVerdict, permissionFor } from '../../domain/consent/permission.ts'
 import type { SuppressionReason } from '../../domain/consent/suppression.ts'
+import type { Verdict } from '../../domain/outreach/refusal.ts'
 import { asId } from '../../domain/shared/ids.ts'
 import { ok, type Result, refuse } from '../../domain/shared/result.ts'
 import type { Instant } from '../../domain/shared/time.ts'
@@ -10,15 +11,18 @@ import { defineUseCase } from '../define-use-case.ts'
 import { idInput } from '../outreach/draft-input.ts'
 import type { Contact, FactRow, Interaction, TimelinePlace } from '../ports/candidates.ts'
 import type { Pool } from '../ports/pools.ts'
+import { verdictFor } from './verdict-for.ts'
 
 /** Of the timeline, at a time. */
-export const TIMELINE_PAGE = 10
+const TIMELINE_PAGE = 10
 
 export type ProfileModel = {
   readonly person: Candidate
   readonly contacts: readonly Contact[]
   readonly pools: readonly Pool[]
   readonly permission: PermissionVerdict
+  /** What the gate would say to a message written now. */
+  readonly verdict: Verdict
   /** Why nothing may be written to them, whatever was allowed. */
   readonly barred: { readonly doNotContact: boolean; readonly suppressed: readonly SuppressionReason[] }
   readonly facts: readonly FactRow[]
@@ -51,8 +55,11 @@ export const readProfile = defineUseCase({
       const entries = await tx.candidates.timeline(candidateId, TIMELINE_PAGE + 1, place)
       const timeline = entries.slice(0, TIMELINE_PAGE)
       const last = timeline.at(-1)
+      const verdict = await verdictFor(ctx, tx, person, contacts)
+      const because = verdict.kind === 'not_yet' ? verdict.because : []
       const mentioned = [
         person.ownerId,
+        ...because.map((refusal) => (refusal.kind === 'collision' ? refusal.by : undefined)),
         ...facts.map((fact) => fact.authorId),
         ...timeline.map((entry) => entry.memberId),
       ]
@@ -62,6 +69,7 @@ export const readProfile = defineUseCase({
         contacts,
         pools: await tx.pools.poolsOf(candidateId),
         permission: permissionFor(await tx.consent.permissions(candidateId), 'contact', ctx.now),
+        verdict,
         barred: { doNotContact: await tx.consent.isDoNotContact(candidateId), suppressed: [...suppressed] },
         facts,
         timeline,

@@ -17,10 +17,10 @@ export const POOL_NAME_MAX = 80
 export const PERSONA_MAX = 500
 export const CADENCE = { least: 7, most: 730, usual: 90 } as const
 /** A list is made of so many people at once; more is a query's work. */
-export const MOST_LISTED = 500
+const MOST_LISTED = 500
 
 /** A query always means whoever matches; a list is whoever was put on it. */
-export const POOL_KINDS = ['query', 'list'] as const
+const POOL_KINDS = ['query', 'list'] as const
 
 export type SavePoolRefusal =
   | { readonly kind: 'name_taken' }

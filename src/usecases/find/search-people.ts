@@ -14,7 +14,7 @@ import type { Tx } from '../ports/unit-of-work.ts'
 import { tidy } from '../text-input.ts'
 import { LONGEST_TYPED, type NotUnderstood, readerOf, readQuery, type UnderstoodQuery } from './read-query.ts'
 
-export const PAGE_SIZE = 10
+const PAGE_SIZE = 10
 
 export type Total = { readonly exact: number } | { readonly more: number }
 /** The same query without one of its conditions, and whom it would find. */

@@ -34,7 +34,7 @@ const poolRow = (line: PoolLine): KnownBlock => ({
 })
 
 /** What a pool holds now: "24 people · 18 of 24 fresh (75 %) · 6 stale". */
-export function figures({ figures }: PoolLine): readonly string[] {
+function figures({ figures }: PoolLine): readonly string[] {
   if (figures === undefined) return [words.notCounted]
   const { size, fresh, stale } = figures
   return size === 0 ? [words.empty] : [words.size(size), words.fresh(fresh, size), words.stale(stale)]

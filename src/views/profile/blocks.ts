@@ -7,6 +7,7 @@ import { dayIn, type Instant, type Zone } from '../../domain/shared/time.ts'
 import { permissionBases, reasons, standingLine } from '../../domain/shared/words/candidates.ts'
 import { seniorities } from '../../domain/shared/words/capture.ts'
 import { kinds, suppressed as suppressedWords, profile as words } from '../../domain/shared/words/find.ts'
+import { refusalSentence, verdicts } from '../../domain/shared/words/gate.ts'
 import type { ProfileModel } from '../../usecases/find/read-profile.ts'
 import { DRAFT_FOR_PERSON, FACT_TELLING, MARK_AS_TOLD } from '../draft-card/ids.ts'
 import { plain } from '../form-fields.ts'
@@ -52,9 +53,25 @@ function heading(model: ProfileModel, zone: Zone): string {
   return [
     `*${safe(flat(fullName), 150)}*${headline === undefined ? '' : ` · ${safe(flat(headline), 200)}`}`,
     `*${standingLine(standing, standingDay === undefined ? undefined : dayInWords(standingDay))}* · ${lastContact(person, { now: model.now, zone })}`,
+    verdictLine(model, zone),
     ...(barred.doNotContact ? [words.doNotContact] : []),
     ...(person.bringBack === undefined ? [] : [`*${words.bringBack}:* ${safe(flat(person.bringBack), 400)}`]),
   ].join('\n')
+}
+
+/** What would keep a message back now, the first reason; the draft's card tells all of them. */
+function verdictLine({ verdict, person, members }: ProfileModel, zone: Zone): string {
+  if (verdict.kind === 'ok_to_send') return `*${verdicts.ok_to_send}*`
+  const [reason] = verdict.because
+  const first = reason.kind === 'do_not_contact_company' ? { ...reason, company: safe(reason.company, 150) } : reason
+  const sentence = refusalSentence(first, {
+    who: safe(flat(person.fullName), 80),
+    day: dayInWords,
+    moment: (at) => dayInWords(dayIn(at, zone)),
+    member: (id) => safe(flat(members.get(id) ?? words.somebody), 60),
+    person: () => words.anotherRecord,
+  })
+  return `*${verdicts.not_yet}:* ${sentence}`
 }
 
 const buttons = ({ person, facts }: ProfileModel, surface: Surface): KnownBlock => ({

@@ -70,7 +70,7 @@ describe('/candidate', () => {
     ])
       expect(words).toContain(said)
     expect(words).toMatch(/\*Permission to contact\*\n.+, until \d+ \w+ 20\d\d/)
-    expect(buttonsOf(profile)).toEqual(['Draft', 'Open'])
+    expect(buttonsOf(profile).slice(0, 2)).toEqual(['Draft', 'Open'])
     expect(ben.ephemerals('general')).toEqual([])
   })
 
@@ -82,6 +82,13 @@ describe('/candidate', () => {
     ])
     for (const asked of ['YUSRA@example.org', '<mailto:yusra@example.org|yusra@example.org>', '+44 20 7946 0958'])
       expect(wordsOf(await asks(ines, '/candidate', asked))).toContain('*Yusra Mardini*')
+  })
+
+  it('says what the gate would say, so that nobody drafts in vain', async () => {
+    expect(wordsOf(await asks(hands().ines, '/candidate', 'Mei Tan'))).toMatch(
+      /\*Not yet:\* Mei Tan was told no a short while ago\. Free on \d/,
+    )
+    expect(wordsOf(await asks(hands().ines, '/candidate', 'Omar Aziz'))).toContain('*Not yet:* Omar Aziz was hired')
   })
 
   it('offers *Mark as told* where nobody has told the person', async () => {

@@ -46,7 +46,7 @@ function condition(node: QueryNode, place: Place): Sql {
 }
 
 /** "head of talent": beside a word that says something, "of" asks for nothing. */
-export function withoutStopWords(nodes: readonly QueryNode[]): readonly QueryNode[] {
+function withoutStopWords(nodes: readonly QueryNode[]): readonly QueryNode[] {
   const isEmpty = (node: QueryNode) => node.kind === 'words' && !node.phrase && wordsOf(node.text).every(isStopWord)
   return nodes.some((node) => node.kind === 'words' && !isEmpty(node)) ? nodes.filter((node) => !isEmpty(node)) : nodes
 }

@@ -1,7 +1,7 @@
 /** Where a page of a list begins, as a button carries it. It is opaque to everybody else, and whatever is no cursor is none. */
 import { z } from 'zod'
 
-export const ORDERS = ['stale', 'match', 'name', 'added'] as const
+const ORDERS = ['stale', 'match', 'name', 'added'] as const
 export type Order = (typeof ORDERS)[number]
 
 export type Cursor = {

@@ -6,7 +6,7 @@ import { never } from '../../../domain/shared/result.ts'
 import type { Reader } from '../../../usecases/ports/services.ts'
 import { wordsOf } from './search-text.ts'
 
-export type FoundPool = { readonly id: string; readonly query: PoolQuery | undefined | 'unreadable' }
+type FoundPool = { readonly id: string; readonly query: PoolQuery | undefined | 'unreadable' }
 export type References = {
   readonly workspaceId: string
   readonly reader: Reader

@@ -4,7 +4,7 @@ import { companyKey } from '../../../../src/domain/consent/do-not-contact.ts'
 import { canonicalPlace, placePath } from '../../../../src/domain/pool/places.ts'
 import type { Ago, Between, Filter, OwnerRef, QueryNode } from '../../../../src/domain/pool/query/ast.ts'
 import { fold } from '../../../../src/domain/shared/text.ts'
-import { addDays, addMonths, type Day, dayIn, type Instant, type Zone } from '../../../../src/domain/shared/time.ts'
+import { addDays, addMonths, dayIn, type Instant, type Zone } from '../../../../src/domain/shared/time.ts'
 
 export type Subject = Candidate & { readonly notes: readonly string[] }
 export type Knows = {
@@ -157,5 +157,3 @@ const clock = (moment: Instant, zone: Zone): string =>
     second: '2-digit',
     hour12: false,
   }).format(moment)
-
-export const asDayText = (moment: Instant, zone: Zone): Day => dayIn(moment, zone)
