@@ -1,33 +1,13 @@
 // A recruiter's way from a name to a mail in the mailbox, by the words that she sees.
 import { describe, expect, it } from 'vitest'
-import type { Message } from '../../simulator/contract.ts'
-import { pressables, wordsOf } from '../../simulator/hands/read.ts'
-import type { Hands } from '../../simulator/hands.ts'
-import { instant, SECOND } from '../../src/domain/shared/time.ts'
-import { editDraft } from '../../src/usecases/outreach/edit-draft.ts'
-import { setStanding } from '../../src/usecases/people/set-standing.ts'
-import { aWorld } from '../support/app.ts'
+import { instant, SECOND } from '../../../src/domain/shared/time.ts'
+import { editDraft } from '../../../src/usecases/outreach/edit-draft.ts'
+import { setStanding } from '../../../src/usecases/people/set-standing.ts'
+import { aWorld } from '../../support/app.ts'
+import { besides, closed, labels, personCalled, shown, told, WAIT, wordsOf } from './seeing.ts'
 
 let ahead = 0
 const world = aWorld({ sample: true, overrides: { now: () => instant(Date.now() + ahead) } })
-
-const WAIT = 20_000
-/** The last message that the bot wrote to her and that says all of this. */
-const shown = (hands: Hands, ...said: readonly string[]): Promise<Message> =>
-  hands.waitFor(() => hands.dm().findLast((message) => said.every((text) => wordsOf(message).includes(text))), {
-    what: `a message with ${said.join(', ')}`,
-    timeoutMs: WAIT,
-  })
-const told = (hands: Hands, said: string): Promise<Message> =>
-  hands.waitFor(
-    (view) =>
-      Object.values(view.messages)
-        .flat()
-        .findLast((message) => message.ephemeralFor === hands.user && wordsOf(message).includes(said)),
-    { what: `to be told "${said}"`, timeoutMs: WAIT },
-  )
-const closed = (hands: Hands) =>
-  hands.waitFor((view) => view.modals.length === 0, { what: 'the modal to close', timeoutMs: WAIT })
 
 describe('a recruiter', () => {
   it('drafts, edits, approves, undoes, approves again, and the mail arrives', async () => {
@@ -84,17 +64,11 @@ describe('a recruiter', () => {
   })
 
   it('tells the outcome first: draft the decline, or mark as told', async () => {
-    const { hands, app } = world()
-    const { ines } = hands
+    const { ines } = world().hands
     await ines.command('/outreach', 'draft Jonas Berg')
     const card = await shown(ines, 'Draft for *Jonas Berg*')
-    const jonas = await personCalled('Jonas Berg')
-    const ctx = await app.contexts.forPerson({
-      teamId: 'T0FERNHOLW',
-      slackUserId: ines.user,
-      idempotencyKey: undefined,
-    })
-    if (ctx === undefined) throw new Error('Ines is there')
+    const jonas = await personCalled(world(), 'Jonas Berg')
+    const ctx = await besides(world(), ines)
     expect(await setStanding(ctx, { candidateId: jonas, standing: 'not_told' })).toMatchObject({ ok: true })
     await ines.press(card, 'Approve & send')
     await told(ines, 'Nobody has told Jonas Berg the outcome.')
@@ -142,20 +116,14 @@ describe('a recruiter', () => {
   })
 
   it('loses nothing that was typed where the text was changed meanwhile', async () => {
-    const { hands, app } = world()
-    const { ines } = hands
+    const { ines } = world().hands
     await ines.command('/outreach', 'draft Leila Haddad')
     const card = await shown(ines, 'Draft for *Leila Haddad*')
     await ines.press(card, 'Edit')
     const modal = await ines.opensModal('Edit the draft')
     await modal.fill('Text', 'Hello Leila, what I typed for minutes')
     const [draftId = '', revisionId = ''] = (modal.view as { private_metadata: string }).private_metadata.split(':')
-    const ctx = await app.contexts.forPerson({
-      teamId: 'T0FERNHOLW',
-      slackUserId: ines.user,
-      idempotencyKey: undefined,
-    })
-    if (ctx === undefined) throw new Error('Ines is there')
+    const ctx = await besides(world(), ines)
     expect(await editDraft(ctx, { draftId, revisionId, subject: 'From the phone', body: 'Other words' })).toMatchObject(
       { ok: true },
     )
@@ -167,94 +135,4 @@ describe('a recruiter', () => {
     await closed(ines)
     await shown(ines, 'Draft for *Leila Haddad*', 'what I typed for minutes')
   })
-
-  it('types whatever she likes: it is inert or refused on its field', async () => {
-    const { ines } = world().hands
-    const card = await shown(ines, 'Draft for *Leila Haddad*')
-    await ines.press(card, 'Edit')
-    const modal = await ines.opensModal('Edit the draft')
-    await modal.fill('Subject', ' \u0000\u200b ')
-    await modal.submit()
-    expect(modal.errors()).toEqual({ Subject: 'Please fill this in.' })
-    await modal.fill('Subject', HOSTILE)
-    await modal.fill('Text', `${HOSTILE}\n\u0000{{ fullName }} ${'x'.repeat(2000)}`)
-    await modal.submit()
-    await closed(ines)
-    const edited = await shown(ines, 'Draft for *Leila Haddad*', '&lt;!channel&gt;')
-    expect(wordsOf(edited)).not.toContain('*Subject*  <!channel>')
-    await ines.press(edited, 'Reject')
-    const reject = await ines.opensModal('Reject the draft')
-    await reject.fill('Why', HOSTILE)
-    await reject.submit()
-    await closed(ines)
-    expect(wordsOf(await shown(ines, 'Draft for *Leila Haddad*', 'Rejected by'))).toContain('Reason: &lt;!channel&gt;')
-    for (const text of [HOSTILE, `draft ${HOSTILE}`, `draft ${'x'.repeat(5000)}`, 'draft \u0000', '&lt;!channel&gt;']) {
-      expect(await ines.command('/outreach', text)).toEqual({ ok: true })
-      expect(await ines.command('/medallist', text)).toEqual({ ok: true })
-    }
-    const said = JSON.stringify(
-      Object.values(ines.see().messages)
-        .flat()
-        .map((message) => message.text),
-    )
-    expect(said).not.toContain('<!channel>')
-    expect(ines.notices()).toEqual([])
-    expect(world().complaints).toEqual([])
-  })
 })
-
-describe('a hiring manager', () => {
-  it('drafts nothing, and hears who may', async () => {
-    const { tom } = world().hands
-    await tom.command('/outreach', 'draft Ana Souza')
-    await told(tom, 'This needs a recruiter')
-    await tom.command('/outreach')
-    await told(tom, 'This needs a recruiter')
-    expect(tom.dm().some((message) => wordsOf(message).includes('Draft for'))).toBe(false)
-  })
-
-  it('finds on Home how to flag, and in the help what is for managers', async () => {
-    const { tom } = world().hands
-    await tom.openHome()
-    await tom.waitFor((view) => view.home !== undefined && wordsOf(view.home).includes('My day'), {
-      what: 'Home',
-      timeoutMs: WAIT,
-    })
-    expect(tom.home().words()).toContain('choose *Flag near-miss*')
-    expect(tom.home().buttons()).toEqual([])
-    await tom.command('/medallist', 'help')
-    const help = await told(tom, 'What Medallist can do for you')
-    expect(wordsOf(help)).not.toContain('/outreach')
-  })
-})
-
-describe('Home', () => {
-  it('shows a recruiter her day, and its buttons work', async () => {
-    const { ines } = world().hands
-    await ines.openHome()
-    await ines.waitFor((view) => view.home !== undefined && wordsOf(view.home).includes('My day'), {
-      what: 'Home',
-      timeoutMs: WAIT,
-    })
-    const words = ines.home().words()
-    expect(words).toContain('*Drafts to approve*')
-    expect(words).toContain('*SRE bench*')
-    await ines.home().press('Add a silver medallist')
-    await (await ines.opensModal('Add a silver medallist')).close()
-    await ines.home().press('Find people')
-    await (await ines.opensModal()).close()
-    await ines.home().press('Open', { near: 'Mei Tan' })
-    await shown(ines, 'Draft for *Mei Tan*', 'Not yet')
-    await ines.command('/medallist', 'hlep')
-    await told(ines, 'Did you mean `/medallist help`?')
-  })
-})
-
-const HOSTILE = `<!channel> <https://evil.example|click> ' OR 1=1; -- <script> {{ x }} =cmd() \u202eabc 👩‍👩‍👧`
-const labels = (message: Message): string[] => pressables(message).map(({ label }) => label)
-async function personCalled(name: string): Promise<string> {
-  const { app } = world()
-  const ctx = app.contexts.forSystem(app.workspace)
-  const [id] = await ctx.services.search.byName(name, 1)
-  return id ?? ''
-}
