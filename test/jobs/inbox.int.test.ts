@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { makeBossBus } from '../../src/adapters/queue/boss.ts'
+import { makeBossBus } from '../../src/adapters/db/wake-bus.ts'
 import { MINUTE, SECOND } from '../../src/domain/shared/time.ts'
 import { inboxRound } from '../../src/jobs/inbox-worker.ts'
 import { forEachDatabase, type TestDatabase } from '../support/database.ts'
