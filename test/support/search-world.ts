@@ -88,7 +88,10 @@ export async function searchWorld(database: Pick<Database, 'pool'>) {
   return { workspace, ines, ben, run, addMember, addPeople, addPool, reader, search, transactions }
 }
 
-const withoutNotes = ({ notes: _, ...person }: Someone): Partial<Candidate> => person
+function withoutNotes(one: Someone): Partial<Candidate> {
+  const { notes, ...person } = one
+  return notes === undefined ? one : person
+}
 
 export const aPerson = (id: CandidateId): Candidate => ({
   id,

@@ -37,13 +37,13 @@ const title = there
   ? 'people made from real résumés and jobs'
   : `people made from real résumés and jobs (skipped: there is no ${folder})`
 describe.skipIf(!there)(title, () => {
-  const read = <Value>(name: string) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as Value
+  const read = (name: string): unknown => JSON.parse(readFileSync(join(folder, name), 'utf8'))
   const resumes = there
     ? readdirSync(join(folder, 'resumes'))
         .filter((name) => name.endsWith('.json'))
-        .map((name) => read<Resume>(`resumes/${name}`))
+        .map((name) => read(`resumes/${name}`) as Resume)
     : []
-  const jobs = there ? read<readonly Job[]>('jobs/jobs.json') : []
+  const jobs = there ? (read('jobs/jobs.json') as readonly Job[]) : []
   const ofJobs = new Map<number, Candidate>()
   const ofResumes = new Map<Resume, Candidate>()
   let world: SearchWorld
