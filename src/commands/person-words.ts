@@ -1,5 +1,6 @@
 /** Why a change to a person did not happen, in words. */
 import { never } from '../domain/shared/result.ts'
+import { escapeMrkdwn } from '../domain/shared/text.ts'
 import { standingLine } from '../domain/shared/words/candidates.ts'
 import { personRefusals as words } from '../domain/shared/words/drafts.ts'
 import type { EdgeRefusal } from '../usecases/define-use-case.ts'
@@ -25,7 +26,7 @@ export const personWords = (refusal: PersonRefusal | EdgeRefusal): string =>
       case 'outcome_known':
         return words.outcome_known(standingLine(own.standing, undefined).toLowerCase())
       case 'author_has_not_agreed':
-        return words.author_has_not_agreed(own.author)
+        return words.author_has_not_agreed(own.author === undefined ? undefined : escapeMrkdwn(own.author))
       case 'no_such_person':
       case 'day_needed':
       case 'no_such_day':
