@@ -1,6 +1,6 @@
 import type { App } from '@slack/bolt'
 import { dayIn, type Zone } from '../../domain/shared/time.ts'
-import { flag, flagStates } from '../../domain/shared/words/capture.ts'
+import { flag, flagStates } from '../../domain/shared/words/flags.ts'
 import { type FlagRefused, flagNearMiss } from '../../usecases/capture/flag-near-miss.ts'
 import type { EdgeRefusal } from '../../usecases/define-use-case.ts'
 import { WOULD_HIRE } from '../../usecases/ports/near-misses.ts'

@@ -1,5 +1,5 @@
 import type { App } from '@slack/bolt'
-import { flag, flagStates } from '../../domain/shared/words/capture.ts'
+import { flag, flagStates } from '../../domain/shared/words/flags.ts'
 import { prepareFlag } from '../../usecases/capture/prepare-flag.ts'
 import type { NearMiss } from '../../usecases/ports/near-misses.ts'
 import { renderFlagModal } from '../../views/flag-modal/blocks.ts'

@@ -1,6 +1,6 @@
 import type { ModalView } from '@slack/types'
 import { DISMISS_LIMIT } from '../../domain/candidate/flag-form.ts'
-import { dismissal } from '../../domain/shared/words/capture.ts'
+import { dismissal } from '../../domain/shared/words/flags.ts'
 import { type Answers, answer, field, plain, typed } from '../form-fields.ts'
 
 export const DISMISS_MODAL = 'dismiss_modal'

@@ -2,7 +2,8 @@
 import type { KnownBlock, ModalView } from '@slack/types'
 import { FLAG_LIMITS } from '../../domain/candidate/flag-form.ts'
 import { truncate } from '../../domain/shared/text.ts'
-import { flag, silverPlaceholders } from '../../domain/shared/words/capture.ts'
+import { silverPlaceholders } from '../../domain/shared/words/capture.ts'
+import { flag } from '../../domain/shared/words/flags.ts'
 import { field, option, optionsOf, plain, radio, typed } from '../form-fields.ts'
 import { FLAG_BLOCKS, FLAG_MODAL, type FlagMeta } from './schema.ts'
 

@@ -1,7 +1,7 @@
 /** What the flagger hears: the outcome, never a reason, and never whether the person was on record before. */
 import type { KnownBlock } from '@slack/types'
 import { never } from '../../domain/shared/result.ts'
-import { outcomes, triage } from '../../domain/shared/words/capture.ts'
+import { outcomes, triage } from '../../domain/shared/words/flags.ts'
 import type { NearMiss } from '../../usecases/ports/near-misses.ts'
 import { safe, section } from '../mrkdwn.ts'
 

@@ -1,7 +1,7 @@
 /** "My day": what waits for this person, and the way to the next act. */
 import type { Button, HomeView, KnownBlock } from '@slack/types'
 import { dayIn, type Zone } from '../../domain/shared/time.ts'
-import { flagStates } from '../../domain/shared/words/capture.ts'
+import { flagStates } from '../../domain/shared/words/flags.ts'
 import { home as words } from '../../domain/shared/words/home.ts'
 import type { HomeModel, HomePool } from '../../usecases/outreach/load-home.ts'
 import { plain } from '../form-fields.ts'

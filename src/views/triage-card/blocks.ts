@@ -2,7 +2,7 @@
 import type { KnownBlock } from '@slack/types'
 import { never } from '../../domain/shared/result.ts'
 import { truncate } from '../../domain/shared/text.ts'
-import { flag, triage } from '../../domain/shared/words/capture.ts'
+import { flag, triage } from '../../domain/shared/words/flags.ts'
 import type { NearMiss } from '../../usecases/ports/near-misses.ts'
 import { plain } from '../form-fields.ts'
 import { moment, mrkdwn, safe, section, small } from '../mrkdwn.ts'

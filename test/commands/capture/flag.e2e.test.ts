@@ -1,11 +1,32 @@
 // Tom flags what he wrote about Nadia; Ines accepts; Tom hears. And everything that may go wrong on the way.
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { wordsOf } from '../../../simulator/hands/read.ts'
 import type { Hands } from '../../../simulator/hands.ts'
+import { newUuid } from '../../../src/adapters/system/ids.ts'
+import { instant } from '../../../src/domain/shared/time.ts'
 import { aWorld } from '../../support/app.ts'
+import { patiently, rows } from './support.ts'
 
 describe('a near-miss, flagged from the message that praises somebody', () => {
-  const world = aWorld({ sample: true })
+  const world = aWorld()
+  beforeAll(async () => {
+    await rows(world(), (tx) =>
+      tx.jobs.insert({
+        id: newUuid<'job'>(),
+        title: 'Senior SRE',
+        location: undefined,
+        remoteOk: false,
+        skills: [],
+        managerId: undefined,
+        openedAt: instant(Date.now()),
+        closedAt: undefined,
+      }),
+    )
+    await world().hands.tom.say(
+      'hiring-sre',
+      "Debrief for Nadia Rahimi, Senior SRE: superb on incident design; we went with Marek by a hair. I'd hire her tomorrow.",
+    )
+  })
   const hands = () => world().hands
   const aboutNadia = (tom: Hands) => {
     const message = tom.messages('hiring-sre').find(({ text }) => text.includes('Nadia'))
@@ -18,7 +39,7 @@ describe('a near-miss, flagged from the message that praises somebody', () => {
 
   it('opens filled in from the message, although the bot is not in that channel', async () => {
     const { tom } = hands()
-    expect(await tom.messageShortcut('Flag near-miss', aboutNadia(tom))).toEqual({ ok: true })
+    expect(await patiently(() => tom.messageShortcut('Flag near-miss', aboutNadia(tom)))).toEqual({ ok: true })
     const form = await tom.opensModal('Flag a near-miss')
     const fields = form.fields()
     expect(fields['Full name']?.value).toBe('Nadia Rahimi')
@@ -44,7 +65,7 @@ describe('a near-miss, flagged from the message that praises somebody', () => {
 
   it('tells who flags the same person from the same message again of the first flag, and makes no second card', async () => {
     const { tom, ines } = hands()
-    await tom.messageShortcut('Flag near-miss', aboutNadia(tom))
+    await patiently(() => tom.messageShortcut('Flag near-miss', aboutNadia(tom)))
     const form = await tom.opensModal('Flag a near-miss')
     expect(form.words()).toContain('You flagged *Nadia Rahimi* from this message')
     await form.submit()
@@ -123,7 +144,7 @@ describe('a near-miss, flagged from the message that praises somebody', () => {
     await tom.say('hiring-sre', "Omid Farahani was great for Senior SRE, I'd hire him at another level.")
     const message = tom.messages('hiring-sre').find(({ text }) => text.includes('Omid'))
     if (message === undefined) throw new Error('no message')
-    await tom.messageShortcut('Flag near-miss', message)
+    await patiently(() => tom.messageShortcut('Flag near-miss', message))
     const flagged = await tom.opensModal('Flag a near-miss')
     await flagged.fill('Full name', 'Omid Farahani')
     await flagged.fill('Role they were considered for', 'Senior SRE')
@@ -154,7 +175,7 @@ describe('a near-miss, flagged from the message that praises somebody', () => {
     await lucia.say('hiring-design', 'what a portfolio')
     const message = lucia.messages('hiring-design').find(({ text }) => text.includes('portfolio'))
     if (message === undefined) throw new Error('no message')
-    await lucia.messageShortcut('Flag near-miss', message)
+    await patiently(() => lucia.messageShortcut('Flag near-miss', message))
     const form = await lucia.opensModal('Flag a near-miss')
     expect(form.fields()['Full name']?.value).toBeNull()
     await form.submit()
@@ -174,7 +195,7 @@ describe('a near-miss, flagged from the message that praises somebody', () => {
     await ines.say('hiring-sre', 'Pia Lund gave the best answer on paging for Senior SRE.')
     const message = ines.messages('hiring-sre').find(({ text }) => text.includes('Pia Lund'))
     if (message === undefined) throw new Error('no message')
-    await ines.messageShortcut('Flag near-miss', message)
+    await patiently(() => ines.messageShortcut('Flag near-miss', message))
     const form = await ines.opensModal('Flag a near-miss')
     expect(form.fields()['Full name']?.value).toBe('Pia Lund')
     await form.submit()
@@ -192,11 +213,11 @@ describe('a near-miss, flagged from the message that praises somebody', () => {
 })
 
 describe('a flag, where there is no triage channel', () => {
-  const world = aWorld({ sample: true, env: { MEDALLIST_TRIAGE_CHANNEL: '#nowhere' } })
+  const world = aWorld({ env: { MEDALLIST_TRIAGE_CHANNEL: '#nowhere' } })
 
   it('comes to every recruiter directly and says why', async () => {
     const { sam, ines, ben } = world().hands
-    await sam.command('/silver', 'Ola Nordmann for Senior SRE: calm on call', { in: 'general' })
+    await patiently(() => sam.command('/silver', 'Ola Nordmann for Senior SRE: calm on call', { in: 'general' }))
     const form = await sam.opensModal('Flag a near-miss')
     expect(await form.submit()).toEqual({ ok: true })
     for (const recruiter of [ines, ben]) {

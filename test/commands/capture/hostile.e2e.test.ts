@@ -5,6 +5,7 @@ import type { ViewState } from '../../../simulator/contract.ts'
 import type { ViewHands } from '../../../simulator/hands/view-hands.ts'
 import type { Hands } from '../../../simulator/hands.ts'
 import { aWorld } from '../../support/app.ts'
+import { patiently } from './support.ts'
 
 const HOSTILE = {
   'a mention of everybody': '<!channel> <!here> <@U0TOM00001> <#C0GENERAL1>',
@@ -51,7 +52,7 @@ describe('hostile text in the forms', () => {
   for (const [name, text] of Object.entries(HOSTILE)) {
     it(`${name} in every field of a flag is inert`, async () => {
       const { tom, ines } = world().hands
-      await tom.command('/silver', '', { in: 'general' })
+      await patiently(() => tom.command('/silver', '', { in: 'general' }))
       const cards = ines.messages('recruiting-triage').length
       const form = await tom.opensModal('Flag a near-miss')
       await form.fill('Full name', `Zed ${text}`)
@@ -68,7 +69,7 @@ describe('hostile text in the forms', () => {
 
     it(`${name} in every field of a silver medallist is kept as text`, async () => {
       const { ines } = world().hands
-      await ines.command('/silver', `Zoe for Analyst: ${text}`, { in: 'general' })
+      await patiently(() => ines.command('/silver', `Zoe for Analyst: ${text}`, { in: 'general' }))
       const form = await ines.opensModal('Add a silver medallist')
       if (form.buttons().includes('More details')) await form.press('More details')
       for (const label of ['Full name', 'Role they were considered for', 'Stage reached', 'Location'])
@@ -87,7 +88,7 @@ describe('hostile text in the forms', () => {
 
   it('each text field at its biggest is kept and shown', async () => {
     const { ines } = world().hands
-    await ines.command('/silver', '', { in: 'general' })
+    await patiently(() => ines.command('/silver', '', { in: 'general' }))
     const form = await ines.opensModal('Add a silver medallist')
     await form.press('More details')
     const fill: Readonly<Record<string, number>> = {
@@ -109,7 +110,7 @@ describe('hostile text in the forms', () => {
 
   it('5,000 characters are refused on their field, whatever client sends them', async () => {
     const { ines, tom } = world().hands
-    await ines.command('/silver', 'Max Long for Analyst', { in: 'general' })
+    await patiently(() => ines.command('/silver', 'Max Long for Analyst', { in: 'general' }))
     const form = await ines.opensModal('Add a silver medallist')
     const answer = await sendPast(ines, form, { silver_impressed: 'x'.repeat(5000), silver_fullName: 'x'.repeat(5000) })
     expect(answer).toMatchObject({
@@ -117,7 +118,7 @@ describe('hostile text in the forms', () => {
       payload: { response_action: 'errors', errors: { silver_impressed: expect.stringContaining('3000') } },
     })
     await form.close()
-    await tom.command('/silver', '', { in: 'general' })
+    await patiently(() => tom.command('/silver', '', { in: 'general' }))
     const flag = await tom.opensModal('Flag a near-miss')
     const refused = await sendPast(tom, flag, {
       flag_full_name: 'N'.repeat(5000),
@@ -139,7 +140,7 @@ describe('hostile text in the forms', () => {
 
   it('an address that is none is refused on its field, whatever client sends it', async () => {
     const { ines } = world().hands
-    await ines.command('/silver', 'Max Bad for Analyst', { in: 'general' })
+    await patiently(() => ines.command('/silver', 'Max Bad for Analyst', { in: 'general' }))
     const form = await ines.opensModal('Add a silver medallist')
     await form.fill('Email', 'not an address')
     await form.submit()
@@ -161,7 +162,7 @@ describe('hostile text in the forms', () => {
 
   it('a manager who submits the recruiters’ form is refused, whatever client sends it', async () => {
     const { ines, tom } = world().hands
-    await ines.command('/silver', 'Max Mallory for Analyst', { in: 'general' })
+    await patiently(() => ines.command('/silver', 'Max Mallory for Analyst', { in: 'general' }))
     const form = await ines.opensModal('Add a silver medallist')
     expect(await sendPast(tom, form, { silver_fullName: 'Max Mallory', silver_role: 'Analyst' })).toMatchObject({
       payload: { response_action: 'errors', errors: { silver_fullName: expect.stringContaining('a recruiter') } },
@@ -171,7 +172,7 @@ describe('hostile text in the forms', () => {
 
   it('a forged card, choice or id is refused politely', async () => {
     const { ines } = world().hands
-    await ines.command('/silver', 'Max Forge for Analyst', { in: 'general' })
+    await patiently(() => ines.command('/silver', 'Max Forge for Analyst', { in: 'general' }))
     const form = await ines.opensModal('Add a silver medallist')
     const forged = { ...form.view, private_metadata: '{"flag":{"id":"nonsense","by":"U1"}}' }
     const hands = { ...form, view: forged } as ViewHands

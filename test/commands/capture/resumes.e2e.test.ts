@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { wordsOf } from '../../../simulator/hands/read.ts'
 import { skillSlug } from '../../../src/domain/pool/skills.ts'
 import { aWorld } from '../../support/app.ts'
+import { patiently } from './support.ts'
 
 type Resume = {
   readonly basics: {
@@ -39,7 +40,7 @@ describe.skipIf(files.length === 0)(
       const role = basics.label ?? 'Engineer'
       const where = basics.location?.city === undefined ? '' : ` in ${basics.location.city}`
       const text = `${basics.name} <${basics.email}> for ${role}${where}: runner-up. ${basics.summary ?? ''}`
-      await ines.command('/silver', text, { in: 'general' })
+      await patiently(() => ines.command('/silver', text, { in: 'general' }))
       const form = await ines.opensModal('Add a silver medallist')
       const fields = form.fields()
       expect(fields['Full name']?.value).toBe(basics.name)

@@ -1,12 +1,9 @@
-// Ines adds silver medallists: by the form, by a text behind the command, and where the person is known already.
+// Ines adds silver medallists, by the form and by a text behind the command.
 import { describe, expect, it } from 'vitest'
 import { wordsOf } from '../../../simulator/hands/read.ts'
-import type { Hands } from '../../../simulator/hands.ts'
-import type { CandidateId } from '../../../src/domain/shared/ids.ts'
-import type { Tx } from '../../../src/usecases/ports/unit-of-work.ts'
-import { aWorld, type World } from '../../support/app.ts'
+import { aWorld } from '../../support/app.ts'
+import { byEmail, confirmation, open, patiently, person, rows, TITLE } from './support.ts'
 
-const TITLE = 'Add a silver medallist'
 const FIRST_SEVEN = [
   'Full name',
   'Email',
@@ -16,23 +13,6 @@ const FIRST_SEVEN = [
   'What impressed you',
   'Permission to contact',
 ]
-
-const rows = <Value>({ app }: World, work: (tx: Tx) => Promise<Value>) =>
-  app.contexts.forSystem(app.workspace).uow.run(work)
-const byEmail = async (world: World, email: string) => {
-  const id = await rows(world, (tx) => tx.candidates.findByContact('email', email))
-  if (id === undefined) throw new Error(`nobody has ${email}`)
-  return id
-}
-const person = (world: World, id: CandidateId) => rows(world, (tx) => tx.candidates.get(id))
-const open = async (who: Hands, text = '') => {
-  await who.command('/silver', text, { in: 'general' })
-  return who.opensModal(TITLE)
-}
-const confirmation = (who: Hands, name: string) =>
-  who.waitFor(() => who.dm().find((one) => wordsOf(one).includes(`*${name}* is among`)), {
-    what: `the confirmation about ${name}`,
-  })
 
 describe('/silver', () => {
   const world = aWorld()
@@ -181,61 +161,6 @@ describe('/silver', () => {
     expect((await person(world(), id))?.fullName).toBe('Ana Souza')
   })
 
-  it('turns into the merge where the e-mail is known; Back finds the form as it was', async () => {
-    const { ben } = world().hands
-    const form = await open(ben, 'Ana Sousa <ana@example.com> for Staff SRE in Lisbon: superb on call')
-    expect(await form.submit()).toEqual({ ok: true })
-    const merge = await ben.opensModal('Merge with Ana Souza?')
-    expect(merge.words()).toContain('*Ana Souza* is on record already, with this e-mail address')
-    expect(merge.words()).toContain('Senior SRE')
-    expect(merge.words()).toContain('Staff SRE')
-    await merge.close()
-    const back = await ben.opensModal(TITLE)
-    expect(back.fields()['Role they were considered for']?.value).toBe('Staff SRE')
-    await back.submit()
-    const again = await ben.opensModal('Merge with Ana Souza?')
-    await again.choose('Role and outcome', 'Take the new')
-    await again.choose('Location', 'Keep what is on record')
-    expect(await again.submit()).toEqual({ ok: true })
-    expect(ben.see().modals).toHaveLength(0)
-    await ben.waitFor(() => ben.dm().find((one) => wordsOf(one).includes('was merged into *Ana Souza*')), {
-      what: 'the confirmation',
-    })
-    const id = await byEmail(world(), 'ana@example.com')
-    expect(await person(world(), id)).toMatchObject({
-      fullName: 'Ana Souza',
-      consideredRole: 'Staff SRE',
-      location: 'London',
-    })
-    const timeline = await rows(world(), (tx) => tx.candidates.timeline(id, 10))
-    expect(timeline.map(({ kind }) => kind)).toEqual(['merge', 'change'])
-    const facts = await rows(world(), (tx) => tx.candidates.facts(id))
-    expect(facts.find(({ kind }) => kind === 'praise')?.text).toContain('superb on call')
-    expect(
-      facts
-        .filter(({ kind }) => kind === 'role')
-        .map(({ text }) => text)
-        .toSorted(),
-    ).toEqual(['Senior SRE', 'Staff SRE'])
-  })
-
-  it('shows the record anew where it changed while the merge was looked at', async () => {
-    const { ben } = world().hands
-    const form = await open(ben, 'Ana Souza <ana@example.com> for Staff SRE: tier B')
-    await form.submit()
-    const merge = await ben.opensModal('Merge with Ana Souza?')
-    const id = await byEmail(world(), 'ana@example.com')
-    await rows(world(), async (tx) => {
-      await tx.candidates.lock(id)
-      await tx.candidates.change(id, { tier: 'C' })
-    })
-    await merge.submit()
-    expect(merge.words()).toContain('The record changed while you looked at it')
-    expect(merge.words()).toContain('C')
-    await merge.submit()
-    expect(ben.see().modals).toHaveLength(0)
-  })
-
   it('keeps out the address of somebody who asked to be erased', async () => {
     const { ines } = world().hands
     await rows(world(), (tx) => tx.consent.suppress('gone@example.com', 'erased', Date.now() as never, undefined))
@@ -329,7 +254,9 @@ describe('/silver', () => {
 
   it('gives managers and everybody else the flag instead, and says why', async () => {
     const { tom, sam } = world().hands
-    await tom.command('/silver', 'Ana Souza <ana@example.com> for Senior SRE: runner-up, calm', { in: 'general' })
+    await patiently(() =>
+      tom.command('/silver', 'Ana Souza <ana@example.com> for Senior SRE: runner-up, calm', { in: 'general' }),
+    )
     const form = await tom.opensModal('Flag a near-miss')
     expect(form.words()).toContain('Recruiters add people to the silver medallists')
     expect(form.fields()['Full name']?.value).toBe('Ana Souza')
@@ -348,7 +275,7 @@ describe('/silver', () => {
 
   it('explains itself to nobody else', async () => {
     const { ines } = world().hands
-    await ines.command('/silver', ' HELP ', { in: 'general' })
+    await patiently(() => ines.command('/silver', ' HELP ', { in: 'general' }))
     await ines.waitFor(() => ines.ephemerals('general').find((one) => one.text.includes('opens the form')), {
       what: 'the help',
     })
