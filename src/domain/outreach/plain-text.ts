@@ -14,13 +14,26 @@ export const plain = (text: string): string =>
 
 export const wordCount = (text: string): number => text.split(/\s+/u).filter((word) => word !== '').length
 
-/** Cut after a whole word; for names and titles, which are short where they are honest. */
+/** Cut after a whole word, and before a bracket or a joining word that the cut would leave open; for names and titles, which are short where they are honest. */
 export function clip(text: string, most: { readonly characters: number; readonly words: number }): string {
-  const words = plain(text).split(' ').slice(0, most.words)
+  const all = plain(text).split(' ')
+  const words = all.slice(0, most.words)
   while (words.length > 1 && words.join(' ').length > most.characters) words.pop()
+  const kept = words.join(' ')
+  const whole = words.length === all.length ? kept : withoutLooseEnd(kept)
   // Whole characters, so that no emoji is cut into halves.
-  return Array.from(words.join(' ')).slice(0, most.characters).join('')
+  return Array.from(whole).slice(0, most.characters).join('')
 }
+
+/** "Full Stack Engineer (also Backend &" ends where the bracket began. */
+function withoutLooseEnd(text: string): string {
+  const open = Math.max(text.lastIndexOf('('), text.lastIndexOf('['))
+  const closed = Math.max(text.lastIndexOf(')'), text.lastIndexOf(']'))
+  const before = open > 0 && closed < open ? text.slice(0, open) : text
+  const ended = before.replace(LOOSE_END, '')
+  return ended === '' ? text : ended
+}
+const LOOSE_END = /(?:[\s&+/|,;:\u2010-\u2015-]|\s(?:and|or|with|for|of|the|in|at|to))+$/iu
 
 /** Without the final stop, so that the sentence around it can end by itself. */
 export const withoutStop = (text: string): string => text.replace(/[\s.,;:!…]+$/u, '')
