@@ -1,4 +1,4 @@
-/** The longest answers of "Flag a near-miss". */
+/** The longest answers of "Flag near-miss". */
 import { MAX_NAME, MAX_ROLE, MAX_TEXT } from './validate.ts'
 
 export const FLAG_LIMITS = { fullName: MAX_NAME, role: MAX_ROLE, impressed: MAX_TEXT } as const

@@ -1,4 +1,4 @@
-/** Fills the modal *Flag a near-miss* from the message that praises somebody. Guesses only: the person who flags sees and edits them. */
+/** Fills the modal *Flag near-miss* from the message that praises somebody. Guesses only: the person who flags sees and edits them. */
 import { alsoAName, listedPlace } from '../pool/places.ts'
 import { canonicalSkill } from '../pool/skills.ts'
 import { fold, normaliseSlash, truncate } from '../shared/text.ts'

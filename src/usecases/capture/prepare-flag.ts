@@ -13,7 +13,7 @@ export type PreparedFlag = {
 
 const MOST_ROLES = 100
 
-/** What the form *Flag a near-miss* opens with: guesses from the message, the open roles, and what was flagged from it before. */
+/** What the form *Flag near-miss* opens with: guesses from the message, the open roles, and what was flagged from it before. */
 export const prepareFlag = defineUseCase({
   name: 'prepare-flag',
   permission: 'near_miss.flag',

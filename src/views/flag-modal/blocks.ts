@@ -1,4 +1,4 @@
-/** "Flag a near-miss": what somebody who is not a recruiter is asked, and no more. */
+/** "Flag near-miss": what somebody who is not a recruiter is asked, and no more. */
 import type { KnownBlock, ModalView } from '@slack/types'
 import { FLAG_LIMITS } from '../../domain/candidate/flag-form.ts'
 import { truncate } from '../../domain/shared/text.ts'

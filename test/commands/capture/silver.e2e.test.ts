@@ -257,7 +257,7 @@ describe('/silver', () => {
     await patiently(() =>
       tom.command('/silver', 'Ana Souza <ana@example.com> for Senior SRE: runner-up, calm', { in: 'general' }),
     )
-    const form = await tom.opensModal('Flag a near-miss')
+    const form = await tom.opensModal('Flag near-miss')
     expect(form.words()).toContain('Recruiters add people to the silver medallists')
     expect(form.fields()['Full name']?.value).toBe('Ana Souza')
     expect(form.fields()['Role they were considered for']?.value).toBe('Senior SRE')
@@ -270,7 +270,7 @@ describe('/silver', () => {
     )
     expect(JSON.stringify(receipt)).not.toMatch(/Souza|record|Merge/)
     expect(await sam.globalShortcut('Add a silver medallist')).toEqual({ ok: true })
-    await (await sam.opensModal('Flag a near-miss')).close()
+    await (await sam.opensModal('Flag near-miss')).close()
   })
 
   it('explains itself to nobody else', async () => {

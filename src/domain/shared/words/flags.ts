@@ -1,7 +1,7 @@
 /** Flagging a near-miss and deciding about a flag. What stands in sentences is escaped by the caller. */
 
 export const flag = {
-  title: 'Flag a near-miss',
+  title: 'Flag near-miss',
   submit: 'Flag',
   close: 'Cancel',
   mayNotAdd:
