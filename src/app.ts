@@ -33,6 +33,7 @@ import type { Log } from './usecases/ports/log.ts'
 import type { Mailer } from './usecases/ports/mail.ts'
 import type { Services } from './usecases/ports/services.ts'
 import { releaseLeases } from './usecases/release-leases.ts'
+import { warmUp } from './usecases/warm-up.ts'
 import { buildWeb } from './web/build-web.ts'
 
 /** What tests may replace; everything else is the real thing. */
@@ -182,6 +183,7 @@ async function join({ config, log, overrides = {} }: AppParts, database: Databas
         for (const one of await contexts.workspaces()) await releaseLeases(contexts.forSystem(one))
       }
       worker.start()
+      await warmUp(contexts.forSystem(workspace))
       await link.start()
     },
     stop: () => (stopping ??= stop()),
