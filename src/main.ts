@@ -36,7 +36,7 @@ async function run(config: Config): Promise<void> {
   if (config.slack.mode === 'local')
     say('Starting Medallist. The first time takes some seconds: it makes a database and a sample company.')
   const local = config.slack.mode === 'local' ? await startLocal(config) : undefined
-  if (local !== undefined) opened.push(local.close)
+  if (local !== undefined) opened.push(() => local.close())
   // It will be listened to last; who has to choose another should hear so at once.
   await probePort(config.port, config.production ? '0.0.0.0' : '127.0.0.1')
   // Loaded only now, so that the first line and every complaint above appear at once.
@@ -49,7 +49,7 @@ async function run(config: Config): Promise<void> {
       process.exit(1)
     },
   })
-  opened.push(app.stop)
+  opened.push(() => app.stop())
   if (local !== undefined) {
     const { seedSampleCompany } = await import('./local/sample-company.ts')
     await seedSampleCompany(app.contexts.forSystem(app.workspace), local.simulator)
@@ -92,7 +92,7 @@ function greet(app: Medallist, local: LocalWorkspace | undefined): void {
   say('Three things to try:')
   say('  1. Be Tom: in #hiring-sre, open the menu of the message about Nadia and choose "Flag near-miss".')
   say(`     ${tom}`)
-  say('  2. Be Ines: accept the flag in #recruiting-triage, then type  /pool SRE London  and press Draft on somebody.')
+  say('  2. Be Ines: accept the flag in #recruiting-triage, then type  /pool SRE Lisbon  and press Draft on Ana Souza.')
   say(
     '  3. Open your messages with Medallist, press "Approve & send", and read the mail in the Mailbox ten seconds later.',
   )

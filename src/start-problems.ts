@@ -7,7 +7,7 @@ const OURS = /^\w+(InUse|Unreachable|Refused)Error$|^MigrationError$/
 export function inWords(error: unknown, config: Pick<Config, 'port' | 'dataDir' | 'slack'>): string {
   if (!(error instanceof Error)) return String(error)
   if (OURS.test(error.name)) return error.message
-  return ofTheSystem(error as SystemError, config) ?? error.stack ?? error.message
+  return ofTheSystem(error, config) ?? error.stack ?? error.message
 }
 
 type SystemError = Error & { code?: string; port?: number; path?: string; syscall?: string }

@@ -46,9 +46,9 @@ export async function startLocalWorkspace(
   }
   try {
     const mailbox = await startMailbox(keep('mailbox'))
-    opened.push(mailbox.close)
+    opened.push(() => mailbox.close())
     const simulator = await startSimulator({ seed: workspaceSeed(), port: page, mailbox, clock, ...keep('workspace') })
-    opened.push(simulator.close)
+    opened.push(() => simulator.close())
     return {
       simulator,
       mailbox,

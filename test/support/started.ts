@@ -52,14 +52,14 @@ function command(): readonly string[] {
 export function launch(env: Readonly<Record<string, string>>) {
   const child = spawn(process.execPath, command(), {
     cwd: ROOT,
-    env: { PATH: process.env['PATH'] ?? '', ...env },
+    env: { PATH: process.env.PATH ?? '', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let out = ''
   let err = ''
   child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString('utf8')))
   child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString('utf8')))
-  const closed = once(child, 'close').then(([code, signal]) => ({ code, signal, out, err }) as Ended)
+  const closed = once(child, 'close').then(([code, signal]): Ended => ({ code, signal, out, err }))
   return { child, closed, out: () => out, err: () => err }
 }
 
@@ -110,7 +110,7 @@ export async function start(env: Readonly<Record<string, string>>): Promise<Star
           if (found !== undefined && found !== false) return found
         }
       } catch (error) {
-        throw new Error(`waited in vain for ${what}: ${String(error)}\n${err()}`)
+        throw new Error(`waited in vain for ${what}: ${String(error)}\n${err()}`, { cause: error })
       }
       throw new Error(`the stream ended while waiting for ${what}\n${err()}`)
     },
