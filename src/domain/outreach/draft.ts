@@ -7,6 +7,9 @@ import type { Claim } from './claims.ts'
 export const DRAFT_STATES = ['waiting', 'approved', 'rejected', 'superseded', 'withdrawn'] as const
 export type DraftState = (typeof DRAFT_STATES)[number]
 
+/** A subject is a line, a body is what one text field of Slack holds, a reason is a remark. */
+export const LONGEST = { subject: 150, body: 3_000, reason: 300 } as const
+
 export type DraftAction = 'approve' | 'edit' | 'schedule' | 'reject' | 'regenerate' | 'ask_colleague' | 'preview'
 /** What a person may do with a draft; the same table makes the card's buttons. Undoing is the send's business. */
 export const DRAFT_ACTIONS = {

@@ -1,5 +1,5 @@
 import { carryClaims } from '../../domain/outreach/claims.ts'
-import { type DraftRefusal, revise } from '../../domain/outreach/draft.ts'
+import { type DraftRefusal, LONGEST, revise } from '../../domain/outreach/draft.ts'
 import type { RevisionId } from '../../domain/shared/ids.ts'
 import { ok, type Result, refuse } from '../../domain/shared/result.ts'
 import type { Ctx } from '../context.ts'
@@ -9,10 +9,6 @@ import type { Tx } from '../ports/unit-of-work.ts'
 import { lineInput, textInput } from '../text-input.ts'
 import { DraftInput } from './draft-input.ts'
 import { textByTemplate } from './write-draft.ts'
-
-export const LONGEST_SUBJECT = 150
-/** What one text field of Slack holds. */
-export const LONGEST_BODY = 3_000
 
 export type EditRefusal =
   | DraftRefusal
@@ -26,7 +22,7 @@ export type Revised = { readonly revisionId: RevisionId }
 export const editDraft = defineUseCase({
   name: 'edit-draft',
   permission: 'draft.write',
-  input: DraftInput.extend({ subject: lineInput(LONGEST_SUBJECT), body: textInput(LONGEST_BODY) }),
+  input: DraftInput.extend({ subject: lineInput(LONGEST.subject), body: textInput(LONGEST.body) }),
   run: (ctx, { draftId, revisionId, subject, body }) =>
     replaceText(ctx, 'edit-draft', { draftId, revisionId }, async (_tx, { before, id }) =>
       ok({

@@ -22,7 +22,7 @@ export type Queue = {
 
 /** Beyond this nobody counts: the queue is to be worked off from its oldest end. */
 const MOST_COUNTED = 100
-export const QUEUE_ROWS = 15
+const QUEUE_ROWS = 15
 
 /** The drafts that wait for this person, oldest first, each with what the gate would say now. */
 export const loadQueue = defineUseCase({

@@ -1,4 +1,4 @@
-import { type DraftRefusal, reject } from '../../domain/outreach/draft.ts'
+import { type DraftRefusal, LONGEST, reject } from '../../domain/outreach/draft.ts'
 import { ok, type Result, refuse } from '../../domain/shared/result.ts'
 import { defineUseCase } from '../define-use-case.ts'
 import { optionalLine } from '../text-input.ts'
@@ -10,7 +10,7 @@ export type RejectRefusal = DraftRefusal | { readonly kind: 'no_such_draft' } | 
 export const rejectDraft = defineUseCase({
   name: 'reject-draft',
   permission: 'draft.approve',
-  input: DraftInput.extend({ reason: optionalLine(300) }),
+  input: DraftInput.extend({ reason: optionalLine(LONGEST.reason) }),
   run: async (ctx, { draftId, revisionId, reason }): Promise<Result<null, RejectRefusal>> => {
     const rejected = await ctx.uow.once<null, RejectRefusal>(ctx.idempotencyKey, 'reject-draft', async (tx) => {
       const draft = await tx.drafts.lock(draftId)

@@ -8,7 +8,7 @@ import { lineInput } from '../text-input.ts'
 import { changePerson, entry } from './change-person.ts'
 
 /** Version of the wording that *Applied here* and the others refer to. */
-export const WORDING = 'privacy-notice-1'
+const WORDING = 'privacy-notice-1'
 
 /** They withdrew: only their own consent lifts that. */
 export type PermissionRefusal = { readonly kind: 'needs_their_consent' }

@@ -1,15 +1,12 @@
 /** **Edit** and **Reject**. Saving sends nothing. The metadata names the draft and the text that the person was looking at. */
 import type { KnownBlock, ModalView } from '@slack/types'
+import { LONGEST } from '../../domain/outreach/draft.ts'
 import { truncate } from '../../domain/shared/text.ts'
 import { forms } from '../../domain/shared/words/drafts.ts'
 import { type CardRef, cardValue } from '../draft-card/ids.ts'
 import { field, plain, typed } from '../form-fields.ts'
 import { safe, section } from '../mrkdwn.ts'
 import { BODY, EDIT_MODAL, REASON, REJECT_MODAL, SUBJECT } from './ids.ts'
-
-const LONGEST_SUBJECT = 150
-const LONGEST_BODY = 3_000
-const LONGEST_REASON = 300
 
 export type DraftWords = { readonly subject: string; readonly body: string }
 
@@ -29,11 +26,11 @@ export const renderEditModal = (
     ...(meanwhile === undefined ? [] : [section(forms.edit.superseded), ...asItStands(meanwhile)]),
     field(
       { id: SUBJECT, label: forms.edit.subject, required: true },
-      typed({ value: words.subject, max: LONGEST_SUBJECT }),
+      typed({ value: words.subject, max: LONGEST.subject }),
     ),
     field(
       { id: BODY, label: forms.edit.body, hint: forms.edit.hint, required: true },
-      typed({ value: words.body, max: LONGEST_BODY, lines: true }),
+      typed({ value: words.body, max: LONGEST.body, lines: true }),
     ),
   ],
 })
@@ -51,7 +48,7 @@ const asItStands = ({ subject, body }: DraftWords): readonly KnownBlock[] => [
   // Taken letter by letter: easy to copy, and nothing in it can become a mention.
   {
     type: 'rich_text',
-    elements: [{ type: 'rich_text_preformatted', elements: [{ type: 'text', text: truncate(body, LONGEST_BODY) }] }],
+    elements: [{ type: 'rich_text_preformatted', elements: [{ type: 'text', text: truncate(body, LONGEST.body) }] }],
   },
 ]
 
@@ -65,7 +62,7 @@ export const renderRejectModal = (ref: CardRef): ModalView => ({
   blocks: [
     field(
       { id: REASON, label: forms.reject.reason, hint: forms.reject.hint },
-      typed({ max: LONGEST_REASON, lines: true }),
+      typed({ max: LONGEST.reason, lines: true }),
     ),
   ],
 })

@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest'
+import { LONGEST } from '../../../src/domain/outreach/draft.ts'
 import type { DraftId } from '../../../src/domain/shared/ids.ts'
 import { DAY, type Day, plus } from '../../../src/domain/shared/time.ts'
 import { approveDraft } from '../../../src/usecases/outreach/approve-draft.ts'
-import { editDraft, LONGEST_BODY, redraft } from '../../../src/usecases/outreach/edit-draft.ts'
+import { editDraft, redraft } from '../../../src/usecases/outreach/edit-draft.ts'
 import { loadDraftText } from '../../../src/usecases/outreach/load-draft-text.ts'
 import { loadQueue } from '../../../src/usecases/outreach/load-queue.ts'
 import { openDraft } from '../../../src/usecases/outreach/open-draft.ts'
@@ -138,7 +139,7 @@ forEachDatabase('changing a draft', (db) => {
     const refused = await editDraft(await world.as('UINES'), {
       ...draft,
       subject: ' \u200b\u0000 ',
-      body: 'x'.repeat(LONGEST_BODY + 1),
+      body: 'x'.repeat(LONGEST.body + 1),
     })
     expect(refused).toMatchObject({
       refusal: { kind: 'bad_input', problems: [{ path: 'subject' }, { path: 'body' }] },

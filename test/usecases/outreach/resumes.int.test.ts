@@ -27,7 +27,7 @@ const data = process.env.MEDALLIST_SHARED_DATA ?? join(import.meta.dirname, '../
 const resumes = join(data, 'resumes')
 const jobs = join(data, 'jobs/jobs.json')
 const there = existsSync(resumes) && existsSync(jobs)
-const json = <Shape>(path: string) => JSON.parse(readFileSync(path, 'utf8')) as Shape
+const json = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'))
 const people = there ? readdirSync(resumes).filter((name) => name.endsWith('.json')) : []
 
 describe.skipIf(!there)(`real résumés and jobs [${data}${there ? '' : ': skipped, not there'}]`, () => {
@@ -39,7 +39,7 @@ describe.skipIf(!there)(`real résumés and jobs [${data}${there ? '' : ': skipp
 
   it.each(people)('a letter for %s tells only what may be told', async (file) => {
     const world = await outreachWorld(database)
-    const { basics, skills = [] } = json<Resume>(join(resumes, file))
+    const { basics, skills = [] } = json(join(resumes, file)) as Resume
     const role = basics.label ?? 'Engineer'
     const added = await addSilver(await world.as('UINES'), {
       entry: {
@@ -83,7 +83,7 @@ describe.skipIf(!there)(`real résumés and jobs [${data}${there ? '' : ': skipp
 
   it('a letter of a new role names the job as it is written, whatever its title', async () => {
     const world = await outreachWorld(database)
-    const openings = json<readonly JobText[]>(jobs).slice(0, 40)
+    const openings = (json(jobs) as readonly JobText[]).slice(0, 40)
     for (const { title } of openings) {
       const candidateId = await world.addPerson({ consideredRole: title })
       await world.run((tx) =>
