@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import type { Message, PersonView } from '../../simulator/contract.ts'
 import { pressables, wordsOf } from '../../simulator/hands/read.ts'
 import { CHANNELS, PEOPLE } from '../../src/local/workspace-seed.ts'
+import { becomesReady } from '../support/becomes-ready.ts'
 import { dataFolder, launch, runToEnd, type Started, start } from '../support/started.ts'
 
 const INES = PEOPLE.ines.id
@@ -25,7 +26,7 @@ describe('npm start with nothing configured', () => {
       await answers(`${first.workspace}/?as=${INES}`, 'Local workspace')
       await answers(`${first.workspace}/page/client/main.ts`, "from 'preact'")
       await answers(`${first.pages}/healthz`, '"ok"')
-      await answers(`${first.pages}/readyz`, '"ready"')
+      await becomesReady(first.pages)
       expect(statSync(folder).mode & 0o077).toBe(0)
 
       const beside = await runToEnd({ ...env, PORT: '0' })
