@@ -97,6 +97,30 @@ describe('what a recruiter types', () => {
   })
 })
 
+describe('an admin', () => {
+  it('gives a role by hand, which counts at once, and takes it back', async () => {
+    const { priya, sam, tom } = world().hands
+    await sam.command('/outreach')
+    await told(sam, 'This needs a recruiter')
+    await tom.command('/medallist', 'roles add @tom recruiter')
+    await told(tom, 'This needs an admin of Medallist')
+    await priya.command('/medallist', 'roles add @sam recruter')
+    await told(priya, 'Did you mean `recruiter`?')
+    await priya.command('/medallist', 'roles add sam recruiter')
+    await told(priya, 'Name a colleague with @.')
+    await priya.command('/medallist', 'roles add @sam recruiter')
+    await told(priya, `<@${sam.user}> is among the recruiters from now on.`)
+    await priya.command('/medallist', 'roles')
+    await told(priya, `*Recruiters*  <@${sam.user}>`)
+    await sam.command('/outreach')
+    await told(sam, 'No draft waits for you.')
+    await priya.command('/medallist', 'roles remove @sam recruiter')
+    await told(priya, 'no longer among the recruiters')
+    await sam.command('/medallist', 'help')
+    expect(wordsOf(await told(sam, 'What Medallist can do'))).not.toContain('/outreach')
+  })
+})
+
 describe('what mends a "Not yet", a press away', () => {
   /** Somebody of whom we know a name and a role, and nothing that the gate asks for. */
   async function aStranger(fullName: string): Promise<void> {

@@ -130,7 +130,7 @@ describe('a recruiter', () => {
     await modal.submit()
     await ines.waitFor(() => ines.modal().words().includes('Replace it'), { what: 'both texts', timeoutMs: WAIT })
     expect(ines.modal().words()).toContain('Other words')
-    expect(ines.modal().fields()['Text']?.value).toBe('Hello Leila, what I typed for minutes')
+    expect(ines.modal().fields().Text?.value).toBe('Hello Leila, what I typed for minutes')
     await ines.modal().submit()
     await closed(ines)
     await shown(ines, 'Draft for *Leila Haddad*', 'what I typed for minutes')

@@ -40,7 +40,7 @@ export const card = {
   inMoments: (seconds: number): string => (seconds <= 1 ? 'at once' : `in ${seconds} seconds`),
   askAnAdmin: 'An admin can change that.',
   talkTo: (whom: string): string => `Ask ${whom} how it stands before you write.`,
-  toldAlready: 'Somebody told them by phone? *Mark as told* takes this draft off your hands.',
+  toldAlready: 'Told already, by phone perhaps? Then *Mark as told* instead.',
   moved: 'This draft was brought up again further down.',
   approved: (who: string, when: string): string => `Approved by ${who} ${when}`,
   rejected: (who: string, when: string): string => `Rejected by ${who} ${when}`,

@@ -31,6 +31,23 @@ export const home = {
   help: '`/medallist help` lists everything that Medallist can do for you.',
 } as const
 
+/** `/medallist roles`. */
+export const roles = {
+  names: { recruiter: 'Recruiters', hiring_manager: 'Hiring managers' },
+  heading: '*Roles given by hand*, beside those that come from Slack’s user groups',
+  line: (role: string, people: readonly string[]): string =>
+    `• *${role}*  ${people.length === 0 ? 'nobody yet' : people.join(', ')}`,
+  usage:
+    '`/medallist roles add @ana recruiter` gives a role, `/medallist roles remove @ana recruiter` takes it back. Roles are `recruiter` and `hiring_manager`.',
+  unknownRole: (word: string, nearest: string | undefined): string =>
+    `There is no role “${word}”.${nearest === undefined ? '' : ` Did you mean \`${nearest}\`?`}`,
+  whom: 'Name a colleague with @.',
+  unknownPerson: 'Slack knows nobody like that here.',
+  given: (who: string, role: string): string => `${who} is among the ${role.toLowerCase()} from now on.`,
+  taken: (who: string, role: string): string =>
+    `${who} is no longer among the ${role.toLowerCase()}, unless by a user group of Slack.`,
+} as const
+
 type Line = { readonly needs: Permission; readonly text: string }
 
 const LINES: readonly Line[] = [
@@ -54,6 +71,10 @@ const LINES: readonly Line[] = [
   {
     needs: 'candidate.add',
     text: 'The shortcut *Add a silver medallist*  opens the same form as `/silver`, from anywhere',
+  },
+  {
+    needs: 'settings.change',
+    text: '`/medallist roles`  shows who was given a role by hand, and gives or takes one',
   },
   {
     needs: 'near_miss.flag',
