@@ -93,7 +93,7 @@ async function join({ config, log, overrides = {} }: AppParts, database: Databas
   await migrate(database.pool, fileURLToPath(new URL('../prisma/migrations', import.meta.url)), log)
   const transactions = makeTransactions(database, makeSeal(sealKeys(secrets, secrets.at(-1) ?? '')), newId)
   const workspaces = makeWorkspaces(transactions.prisma, newId)
-  const me = await identify(config.slack.botToken, config.slack.apiUrl)
+  const me = await identify(config.slack.botToken, config.slack.apiUrl, log)
   const workspace = await workspaces.keep({ ...me.team, zone: config.zone }, new Date(now()))
 
   const link = makeSlackLink({
@@ -116,7 +116,7 @@ async function join({ config, log, overrides = {} }: AppParts, database: Databas
   }
   const contexts = makeContexts({
     workspaces,
-    directory: makeDirectory(config.slack.botToken, config.slack.apiUrl),
+    directory: makeDirectory(config.slack.botToken, config.slack.apiUrl, log),
     roleSources: config,
     services: ({ id }) => ({ ...shared, search: makeCandidateSearch(database, id) }),
     unitOfWork: overrides.transactions?.(transactions.unitOfWork) ?? transactions.unitOfWork,

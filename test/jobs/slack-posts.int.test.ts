@@ -18,9 +18,7 @@ const silent = { info: () => undefined, warn: () => undefined, error: () => unde
 async function posting(db: () => TestDatabase, options: Parameters<typeof startWorkspace>[0] = {}) {
   const simulator = await startWorkspace(options)
   const world = await outreachWorld(db())
-  const poster = makeSlackPoster(
-    new WebClient(simulator.botToken, { ...clientOptions(simulator.apiUrl), logger: quiet }),
-  )
+  const poster = makeSlackPoster(new WebClient(simulator.botToken, clientOptions(simulator.apiUrl, silent)))
   const card = { says: 'first' as string | undefined }
   const draw = async () =>
     card.says === undefined
@@ -47,16 +45,6 @@ async function posting(db: () => TestDatabase, options: Parameters<typeof startW
   const row = (key = 'card') => world.run((tx) => tx.posts.byKey(key))
   return { ...world, parts, card, want, due, deliver, seen, fail, row, simulator, poster }
 }
-const quiet = {
-  debug: () => undefined,
-  info: () => undefined,
-  warn: () => undefined,
-  error: () => undefined,
-  setLevel: () => undefined,
-  getLevel: () => 'error' as never,
-  setName: () => undefined,
-}
-
 forEachDatabase('what the bot says in Slack', (db) => {
   it('is posted once, and changed where it stands when what it shows has changed', async () => {
     const p = await posting(db)

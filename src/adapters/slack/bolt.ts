@@ -34,7 +34,9 @@ export type SlackLinkOptions = {
 }
 
 /** `timeout` in milliseconds; what a person waits for must leave room within Slack's three seconds. */
-export const clientOptions = (apiUrl: string | undefined, timeout = 10_000): WebClientOptions => ({
+export const clientOptions = (apiUrl: string | undefined, log: Log, timeout = 10_000): WebClientOptions => ({
+  // Its own would write to the console, past every rule of ours.
+  logger: boltLogger(log),
   ...(apiUrl === undefined ? {} : { slackApiUrl: apiUrl.endsWith('/') ? apiUrl : `${apiUrl}/` }),
   // Our own rows decide about trying again; an answer to a person is told as failed instead of arriving minutes late.
   retryConfig: { retries: 0 },
@@ -45,7 +47,7 @@ export const clientOptions = (apiUrl: string | undefined, timeout = 10_000): Web
 export function makeSlackLink(options: SlackLinkOptions): SlackLink {
   const { botToken, transport, identity } = options
   const logger = boltLogger(options.log)
-  const webOptions = clientOptions(options.apiUrl)
+  const webOptions = clientOptions(options.apiUrl, options.log)
   const socket =
     transport.mode === 'socket'
       ? new SocketModeReceiver({

@@ -1,6 +1,7 @@
 import { ErrorCode, WebClient } from '@slack/web-api'
 import { asZone, UTC } from '../../domain/shared/time.ts'
 import type { Directory } from '../../usecases/ports/directory.ts'
+import type { Log } from '../../usecases/ports/log.ts'
 import { clientOptions } from './bolt.ts'
 
 /** The `error` of a Web API answer, such as `user_not_found`; `undefined` for a fault of the network. */
@@ -15,8 +16,8 @@ const NO_GROUPS = new Set(['plan_upgrade_required', 'paid_teams_only', 'missing_
 /** Somebody waits for the answer: after this long it counts as unknown, and what is unknown gives no role. */
 const PATIENCE = 1_200
 
-export function makeDirectory(botToken: string, apiUrl: string | undefined): Directory {
-  const client = new WebClient(botToken, clientOptions(apiUrl, PATIENCE))
+export function makeDirectory(botToken: string, apiUrl: string | undefined, log: Log): Directory {
+  const client = new WebClient(botToken, clientOptions(apiUrl, log, PATIENCE))
   return {
     async person(user) {
       try {

@@ -1,5 +1,6 @@
 import type { AuthorizeResult } from '@slack/bolt'
 import { ErrorCode, WebClient } from '@slack/web-api'
+import type { Log } from '../../usecases/ports/log.ts'
 import { clientOptions } from './bolt.ts'
 import { slackErrorCode } from './directory.ts'
 
@@ -14,8 +15,8 @@ export type Identity = {
 }
 
 /** Who the bot token belongs to. Throws a `SlackRefusedError`. */
-export async function identify(botToken: string, apiUrl: string | undefined): Promise<Identity> {
-  const client = new WebClient(botToken, clientOptions(apiUrl))
+export async function identify(botToken: string, apiUrl: string | undefined, log: Log): Promise<Identity> {
+  const client = new WebClient(botToken, clientOptions(apiUrl, log))
   try {
     const auth = await client.auth.test()
     const { team } = await client.team.info()

@@ -1,9 +1,11 @@
 import type { App } from '@slack/bolt'
+import { may } from '../../domain/shared/roles.ts'
 import type { Answers } from '../../views/form-fields.ts'
 import { renderSilverModal } from '../../views/silver-modal/blocks.ts'
 import { MORE_ACTION, readSilverMeta, type SilverMeta, STANDING_ACTION } from '../../views/silver-modal/schema.ts'
 import { chosenPoolName, silverEntry } from '../../views/silver-modal/submit.ts'
-import { onPress, type Shell } from '../shell.ts'
+import { edgeWords } from '../refused.ts'
+import { onPress, type Reply, type Shell } from '../shell.ts'
 import { slackError } from '../slack-error.ts'
 
 type Act = Parameters<Parameters<typeof onPress>[3]>[0]
@@ -15,7 +17,10 @@ export function registerSilverForm(app: Pick<App, 'action'>, shell: Shell): void
 }
 
 /** Slack keeps what was typed, by block and action id, so the same blocks come back with the new ones among them. */
-async function redraw({ ctx, client, pressed }: Act, change: Partial<SilverMeta>): Promise<undefined> {
+async function redraw({ ctx, client, pressed }: Act, change: Partial<SilverMeta>): Promise<Reply | undefined> {
+  // Who is no recruiter any more learns it now, not after all is typed.
+  if (!may(ctx.actor.roles, 'candidate.add'))
+    return { text: edgeWords({ kind: 'not_allowed', permission: 'candidate.add' }) }
   const { view } = pressed
   if (view === undefined) return undefined
   const answers = view.state.values as Answers

@@ -14,7 +14,10 @@ export function registerPoolModal(app: Pick<App, 'view'>, shell: Shell): void {
   onSubmit(app, shell, POOL_MODAL, async ({ ctx, teamId, view }) => {
     const { owner, ...entry } = poolEntry(view.state.values)
     // Slack knows people who have never met the bot; meeting them here gives them a row of their own.
-    const keeper = await shell.contexts.forPerson({ teamId, slackUserId: owner, idempotencyKey: undefined })
+    const keeper =
+      owner === ''
+        ? undefined
+        : await shell.contexts.forPerson({ teamId, slackUserId: owner, idempotencyKey: undefined })
     if (keeper === undefined || !may(keeper.actor.roles, 'pool.change'))
       return { kind: 'errors', errors: { [POOL_BLOCKS.owner]: poolProblems.unknown_owner } }
     const saved = await savePool(ctx, { ...entry, ownerId: keeper.actor.memberId })

@@ -1,0 +1,122 @@
+// One of everything in a workspace, with words that give it away wherever they are shown.
+import { newUuid } from '../../src/adapters/system/ids.ts'
+import type { CandidateId, DraftId, FactId, MemberId, NearMissId, PoolId, SendId } from '../../src/domain/shared/ids.ts'
+import { DAY, plus } from '../../src/domain/shared/time.ts'
+import type { SystemCtx } from '../../src/usecases/context.ts'
+import type { DraftRow, RevisionRow } from '../../src/usecases/ports/drafts.ts'
+import { addPerson, approveDraft } from '../support/outreach-rows.ts'
+
+export type Planted = {
+  readonly candidate: CandidateId
+  readonly flag: NearMissId
+  readonly fact: FactId
+  readonly pool: PoolId
+  readonly draft: DraftId
+  /** `<draft>:<revision>`, as cards carry it. */
+  readonly card: string
+  readonly send: SendId
+  readonly form: string
+  readonly listing: string
+}
+
+/** `word` is in every text; `flagger` flagged, `owner` does everything else. */
+export async function plant(
+  ctx: SystemCtx,
+  { word, owner, flagger }: { readonly word: string; readonly owner: MemberId; readonly flagger: MemberId },
+): Promise<Planted> {
+  const { now } = ctx
+  const email = `${word}@example.com`
+  const candidate = await addPerson(ctx, {
+    email,
+    fullName: `${word} Person`,
+    advice: `${word} advice`,
+    ownerId: owner,
+  })
+  const other = await addPerson(ctx, { email: `sent.${email}`, fullName: `${word} Sent` })
+  const send = await approveDraft(ctx, owner, other, { body: `${word} letter`, dueAt: plus(now, DAY) })
+  const ids = {
+    flag: newUuid<'near_miss'>(),
+    fact: newUuid<'fact'>(),
+    pool: newUuid<'pool'>(),
+    draft: newUuid<'draft'>(),
+  }
+  const revision: RevisionRow = {
+    id: newUuid<'draft_revision'>(),
+    draftId: ids.draft,
+    number: 1,
+    subject: `${word} subject`,
+    body: `${word} body`,
+    author: 'person',
+    authorId: owner,
+    template: undefined,
+    createdAt: now,
+    claims: [],
+  }
+  const draft: DraftRow = {
+    id: ids.draft,
+    candidateId: candidate,
+    ownerId: owner,
+    jobId: undefined,
+    purpose: 'keep_warm',
+    whyNow: `${word} now`,
+    state: 'waiting',
+    revisionId: revision.id,
+    decidedBy: undefined,
+    decidedAt: undefined,
+    rejectReason: undefined,
+    createdAt: now,
+  }
+  const form = newUuid<'kept_form'>()
+  const listing = newUuid<'listing'>()
+  await ctx.uow.run(async (tx) => {
+    await tx.nearMisses.insert({
+      id: ids.flag,
+      fullName: `${word} Flagged`,
+      role: `${word} role`,
+      impressed: `${word} praise`,
+      wouldHire: undefined,
+      quotable: false,
+      flaggedBy: flagger,
+      flaggedAt: now,
+      evidenceLink: undefined,
+      evidence: undefined,
+      state: 'waiting',
+      decidedBy: undefined,
+      decidedAt: undefined,
+      dismissReason: undefined,
+      candidateId: undefined,
+    })
+    await tx.candidates.addFact(candidate, {
+      id: ids.fact,
+      kind: 'note',
+      text: `${word} note`,
+      telling: 'internal_only',
+      authorId: owner,
+      statedAt: now,
+      changedAt: now,
+      retractedAt: undefined,
+      sourceKind: 'note',
+      sourceLink: undefined,
+    })
+    await tx.pools.insert({
+      id: ids.pool,
+      name: `${word} pool`,
+      query: undefined,
+      ownerId: owner,
+      cadenceDays: 90,
+      personaNote: undefined,
+      createdAt: now,
+      archivedAt: undefined,
+    })
+    await tx.pools.addMembers(ids.pool, [candidate], owner, now)
+    await tx.drafts.insert(draft, revision)
+    await tx.forms.keep(
+      form,
+      owner,
+      { entry: { fullName: `${word} Typed`, role: 'x' }, keepWords: true, by: 'email' },
+      now,
+    )
+    await tx.pools.keepListing({ id: listing, memberId: owner, query: `${word}` }, now)
+  })
+  return { candidate, ...ids, card: `${ids.draft}:${revision.id}`, send: send.id, form, listing }
+}

@@ -1,0 +1,458 @@
+// Whoever may not, and whoever forges: refused in private, told why, nothing changed, nothing given away.
+import { beforeAll, describe, expect, it } from 'vitest'
+import { PEOPLE } from '../../src/local/workspace-seed.ts'
+import { chosen, modalOf, OURS, picked, SOMEWHERE } from './acts.ts'
+import { type Control, complaintsAbout, type Seen, stateOf, typedInto, type View } from './client.ts'
+import { type Planted, plant } from './planted.ts'
+import type { Json } from './recorder.ts'
+import { whatIsRegistered } from './registered.ts'
+import { aStrictWorld, BEN, INES, SAM, TOM } from './strict-world.ts'
+
+const strict = aStrictWorld()
+const ours = 'oursecret'
+const theirs = 'foreignsecret'
+let here: Planted
+let there: Planted
+
+beforeAll(async () => {
+  const { as, rows, world, pass } = strict()
+  const ines = await as(INES)
+  const lucia = await as(PEOPLE.lucia.id)
+  const system = world.app.contexts.forSystem(world.app.workspace)
+  here = await plant(system, { word: ours, owner: ines.actor.memberId, flagger: lucia.actor.memberId })
+  const id = system.newId<'workspace'>()
+  await rows(
+    `INSERT INTO workspace (id, team_id, name, domain, zone, created_at) VALUES ($1, 'T0OTHER', 'Other', 'other', 'Europe/London', now())`,
+    [id],
+  )
+  const other = world.app.contexts.forSystem({ ...world.app.workspace, id, name: 'Other', domain: 'other' })
+  const member = await other.uow.run((tx) =>
+    tx.members.keep({
+      id: system.newId<'member'>(),
+      slackUserId: INES,
+      name: 'Somebody Else',
+      email: undefined,
+      zone: world.app.workspace.zone,
+      isSlackAdmin: true,
+      refreshedAt: system.now,
+    }),
+  )
+  there = await plant(other, { word: theirs, owner: member.id, flagger: member.id })
+  pass(0)
+})
+
+/** The value with which each button is pressed; a function of what there is. */
+const BUTTONS: Readonly<Record<string, (some: Planted) => string>> = {
+  near_miss_accept: ({ flag }) => flag,
+  near_miss_dismiss: ({ flag }) => flag,
+  silver_undo: ({ candidate }) => candidate,
+  in_doubt_it_arrived: ({ send }) => send,
+  in_doubt_send_again: ({ send }) => send,
+  in_doubt_give_up: ({ send }) => send,
+  draft_for_person: ({ candidate }) => candidate,
+  draft_open: ({ draft }) => draft,
+  draft_approve: ({ card }) => card,
+  draft_edit: ({ card }) => card,
+  draft_reject: ({ card }) => card,
+  send_undo: ({ send }) => send,
+  'draft_next_act:draft_decline': act,
+  'draft_next_act:mark_as_told': act,
+  'draft_next_act:update_standing': act,
+  'draft_next_act:record_permission': act,
+  'draft_next_act:add_address': act,
+  'draft_next_act:log_call': act,
+  'draft_next_act:remind_then': act,
+  'draft_next_act:redraft': act,
+  'draft_next_act:discard_draft': act,
+  'draft_next_act:try_again': act,
+  mark_as_told: ({ candidate }) => candidate,
+  fact_telling: ({ fact }) => `${fact}:may_be_mentioned`,
+  home_find_people: () => 'find',
+  open_person: ({ candidate }) => candidate,
+  profile_older: ({ candidate }) => `${candidate}:`,
+  profile_newest: ({ candidate }) => `${candidate}:`,
+  people_next: ({ listing }) => `${listing}:`,
+  people_previous: ({ listing }) => `${listing}:`,
+  people_search: ({ listing }) => listing,
+  people_edit: ({ listing }) => listing,
+  people_save_pool: ({ listing }) => listing,
+  '^people_loosen_\\d$': ({ listing }) => `${listing}:0`,
+  pool_open: ({ pool }) => pool,
+  pool_new: () => 'new',
+  pool_undo: ({ pool }) => pool,
+}
+function act({ card, candidate }: Planted): string {
+  return `${card}:${candidate}:2030-01-01`
+}
+/** Everybody may flag, so these open the form for it instead. */
+const FLAG_INSTEAD = ['home_add_silver', 'choose_add_person']
+/** Inside the recruiters' form. */
+const IN_FORM = ['silver_more', 'silver_standing']
+/** These ask for nothing that could be somebody else's: whoever may, gets a fresh form. */
+const FRESH = new Set(['home_find_people', 'pool_new'])
+
+const actionOf = (name: string) => (name.startsWith('^') ? 'people_loosen_0' : name)
+
+/** What each form is about, and what is typed into it. */
+const FORMS: Readonly<Record<string, { meta: (some: Planted) => string; state: Readonly<Record<string, Json>> }>> = {
+  silver_modal: {
+    meta: ({ flag }) => JSON.stringify({ more: false, flag: { id: flag, by: INES } }),
+    state: texts('silver_fullName', 'silver_role'),
+  },
+  merge_modal: {
+    meta: ({ form, candidate }) => JSON.stringify({ formId: form, candidateId: candidate, version: 1 }),
+    state: {},
+  },
+  dismiss_modal: { meta: ({ flag }) => flag, state: texts('dismiss_reason') },
+  draft_edit_modal: { meta: ({ card }) => card, state: texts('draft_subject', 'draft_body') },
+  draft_reject_modal: { meta: ({ card }) => card, state: texts('draft_reject_reason') },
+  person_told_modal: {
+    meta: ({ candidate }) => candidate,
+    state: { told_day: { type: 'datepicker', selected_date: '2026-01-01' } },
+  },
+  person_standing_modal: {
+    meta: ({ candidate }) => candidate,
+    state: {
+      standing: { type: 'static_select', selected_option: { value: 'hired' } },
+      standing_day: { type: 'datepicker', selected_date: '2026-01-01' },
+    },
+  },
+  person_permission_modal: {
+    meta: ({ candidate }) => candidate,
+    state: {
+      permission_basis: { type: 'static_select', selected_option: { value: 'consent' } },
+      ...texts('permission_source'),
+    },
+  },
+  person_address_modal: {
+    meta: ({ candidate }) => candidate,
+    state: { address: { type: 'plain_text_input', value: 'zed@example.com' } },
+  },
+  person_call_modal: { meta: ({ candidate }) => candidate, state: texts('call_note') },
+  pool_modal: {
+    meta: () => '{}',
+    state: {
+      ...texts('pool_name'),
+      pool_kind: { type: 'radio_buttons', selected_option: { value: 'query' } },
+      pool_query: { type: 'plain_text_input', value: 'skill:go' },
+      pool_owner: { type: 'users_select', selected_user: INES },
+      pool_cadence: { type: 'number_input', value: '90' },
+      pool_persona: { type: 'plain_text_input', value: null },
+    },
+  },
+  people_edit_modal: { meta: () => '{}', state: { people_query: { type: 'plain_text_input', value: 'skill:go' } } },
+}
+function texts(...ids: readonly string[]): Readonly<Record<string, Json>> {
+  return Object.fromEntries(ids.map((id) => [id, { type: 'plain_text_input', value: 'Something' }]))
+}
+/** These name nothing of anybody's, so that only the role can refuse them. */
+const ABOUT_NOBODY = new Set(['pool_modal', 'people_edit_modal'])
+
+let views = 0
+/** A form as it would come back from Slack, whoever submits it. */
+function forged(
+  callbackId: string,
+  some: Planted,
+  meta?: string,
+): { view: View; state: Record<string, Record<string, Json>> } {
+  const form = FORMS[callbackId]
+  if (form === undefined) throw new Error(`No case for ${callbackId}`)
+  views += 1
+  const blocks = Object.entries(form.state).map(([id, element]) => ({
+    type: 'input',
+    block_id: id,
+    label: { type: 'plain_text', text: 'x' },
+    element: { type: element['type'], action_id: id },
+  }))
+  const section = { type: 'section', block_id: 's', text: { type: 'mrkdwn', text: 'x' } }
+  const view = {
+    id: `V0FORGED${views}`,
+    hash: '1.a',
+    type: 'modal',
+    callback_id: callbackId,
+    team_id: 'T0FERNHOLW',
+    private_metadata: meta ?? form.meta(some),
+    title: { type: 'plain_text', text: 'x' },
+    submit: { type: 'plain_text', text: 'x' },
+    blocks: blocks.length === 0 ? [section] : blocks,
+  }
+  return { view, state: Object.fromEntries(Object.entries(form.state).map(([id, element]) => [id, { [id]: element }])) }
+}
+
+const givesAway = (seen: unknown) => JSON.stringify(seen ?? '').match(/oursecret|foreignsecret/gi) ?? []
+function refused(seen: Seen | undefined, what: string): void {
+  if (seen?.kind !== 'reply') throw new Error(`${what}: ${JSON.stringify(seen).slice(0, 300)}`)
+  expect(seen.text.trim(), what).not.toBe('')
+  expect(seen.text, what).not.toMatch(OURS)
+  expect(givesAway(seen), what).toEqual([])
+}
+
+describe('every door is known here', () => {
+  it('buttons, forms, commands, shortcuts, menus and events', () => {
+    const { actions, views: forms, commands, shortcuts, options, events } = whatIsRegistered()
+    expect(actions.toSorted()).toEqual([...Object.keys(BUTTONS), ...FLAG_INSTEAD, ...IN_FORM].toSorted())
+    expect(forms.toSorted()).toEqual([...Object.keys(FORMS), 'flag_modal'].toSorted())
+    expect(commands.toSorted()).toEqual(['/candidate', '/medallist', '/outreach', '/pool', '/silver'])
+    expect(shortcuts.toSorted()).toEqual(['add_silver_medallist', 'flag_near_miss'])
+    expect(options).toEqual(['silver_pool'])
+    expect(events.toSorted()).toEqual(['app_home_opened', 'subteam_members_changed', 'subteam_updated', 'user_change'])
+  })
+})
+
+describe.each([
+  ['an employee', SAM],
+  ['a hiring manager', TOM],
+])('%s', (_who, user) => {
+  it('is refused by every button', async () => {
+    const { client, fingerprint } = strict()
+    const before = await fingerprint()
+    for (const [name, value] of Object.entries(BUTTONS))
+      refused(await client.press(user, SOMEWHERE, { actionId: actionOf(name), value: value(here) }), name)
+    expect(await fingerprint()).toEqual(before)
+  })
+
+  it('is refused by every form', async () => {
+    const { client, fingerprint } = strict()
+    const before = await fingerprint()
+    for (const name of Object.keys(FORMS)) {
+      const { view, state } = forged(name, here)
+      const answer = await client.submit(user, view, state)
+      expect(answer.kind, name).not.toBe('closed')
+      expect(givesAway(answer), name).toEqual([])
+      expect(JSON.stringify(answer), name).toMatch(/recruiter|nothing was changed/i)
+      expect(JSON.stringify(answer), name).not.toMatch(OURS)
+    }
+    expect(await fingerprint()).toEqual(before)
+  })
+
+  it('may flag, and sees no more than the form for it', async () => {
+    const { client, fingerprint } = strict()
+    const before = await fingerprint()
+    const opened = [
+      await client.command(user, '/silver', `${ours} Person for Analyst`),
+      await client.shortcut(user, 'add_silver_medallist'),
+      await client.messageAction(user, 'flag_near_miss', { ts: '1700000000.000200', text: 'She was superb' }),
+    ]
+    for (const name of FLAG_INSTEAD)
+      opened.push((await client.press(user, SOMEWHERE, { actionId: name, value: 'x' })) as Seen)
+    for (const seen of opened) modalOf(seen, 'Flag near-miss')
+    expect(givesAway(opened.slice(1))).toEqual([])
+    expect(await fingerprint()).toEqual(before)
+  })
+
+  it('gets nothing out of the recruiters’ form, be it their own or a colleague’s', async () => {
+    const { client, fingerprint } = strict()
+    const view = modalOf(await client.command(INES, '/silver', 'Zed Open for Analyst'))
+    const before = await fingerprint()
+    for (const actionId of IN_FORM) {
+      const control: Control =
+        actionId === 'silver_more'
+          ? { actionId }
+          : { actionId, type: 'static_select', selected_option: { value: 'hired' } }
+      refused(await client.pressIn(user, view, control), actionId)
+    }
+    expect(await client.suggestions(user, view, 'silver_pool', '')).toEqual([])
+    expect(await fingerprint()).toEqual(before)
+  })
+
+  it('finds nobody by any command', async () => {
+    const { client, fingerprint } = strict()
+    const before = await fingerprint()
+    for (const [command, text] of [
+      ['/pool', ''],
+      ['/pool', ours],
+      ['/pool', 'new'],
+      ['/pool', 'skil:go'],
+      ['/candidate', `${ours} Person`],
+      ['/candidate', `${ours}@example.com`],
+      ['/candidate', 'nobody at all'],
+      ['/outreach', ''],
+      ['/outreach', `draft ${ours}@example.com`],
+      ['/outreach', 'draft nobody at all'],
+    ] as const)
+      refused(await client.command(user, command, text), `${command} ${text}`)
+    expect(await fingerprint()).toEqual(before)
+  })
+
+  it('sees nothing of it on Home', async () => {
+    const { client, recorder } = strict()
+    const since = recorder.mark()
+    await client.event({ type: 'app_home_opened', user, channel: 'D0X', tab: 'home', event_ts: '1.2' })
+    const home = await recorder.heard(
+      since,
+      ({ method, args }) => method === 'views.publish' && args['user_id'] === user,
+      'Home',
+    )
+    expect(givesAway(home.args)).toEqual([])
+  })
+})
+
+it('a colleague who recruits does not decide what is another’s to decide', async () => {
+  const { client, fingerprint } = strict()
+  const before = await fingerprint()
+  for (const actionId of [
+    'draft_open',
+    'draft_approve',
+    'draft_edit',
+    'draft_reject',
+    'draft_next_act:redraft',
+    'draft_next_act:discard_draft',
+    'silver_undo',
+    'people_next',
+    'people_search',
+    'people_edit',
+    'people_save_pool',
+  ])
+    refused(await client.press(BEN, SOMEWHERE, { actionId, value: BUTTONS[actionId]?.(here) ?? '' }), actionId)
+  for (const name of ['merge_modal', 'draft_edit_modal', 'draft_reject_modal']) {
+    const { view, state } = forged(name, here)
+    const answer = await client.submit(BEN, view, state)
+    expect(answer.kind, name).not.toBe('closed')
+    expect(givesAway(answer), name).toEqual([])
+  }
+  expect(await fingerprint()).toEqual(before)
+})
+
+describe('a recruiter with forged values', () => {
+  const NOWHERE = '01900000-0000-7000-8000-000000000000'
+  const forgeries = (): readonly (readonly [string, Planted])[] => {
+    const all = (value: string) =>
+      ({
+        candidate: value,
+        flag: value,
+        fact: value,
+        pool: value,
+        draft: value,
+        card: `${value}:${value}`,
+        send: value,
+        form: value,
+        listing: value,
+      }) as Planted
+    return [
+      ['another workspace’s', there],
+      ['a random one', all(NOWHERE)],
+      ['nothing', all('')],
+      ['words', all(`'; DROP TABLE draft; -- {{x}}`)],
+      ['too much', all('x'.repeat(900))],
+      ['no text', all('\u0000')],
+      ['a prototype', all('__proto__')],
+    ]
+  }
+
+  it('is refused by every button', async () => {
+    const { client, fingerprint } = strict()
+    const before = await fingerprint()
+    for (const [what, some] of forgeries())
+      for (const [name, value] of Object.entries(BUTTONS)) {
+        const quiet = name === 'draft_next_act:try_again'
+        const seen = await client.press(INES, SOMEWHERE, { actionId: actionOf(name), value: value(some) }, { quiet })
+        if (!FRESH.has(name) && !quiet) refused(seen, `${name} with ${what}`)
+      }
+    expect(await fingerprint()).toEqual(before)
+  })
+
+  it('is refused by every form', async () => {
+    const { client, fingerprint } = strict()
+    const before = await fingerprint()
+    for (const [what, some] of forgeries())
+      for (const name of Object.keys(FORMS).filter((one) => !ABOUT_NOBODY.has(one))) {
+        const { view, state } = forged(name, some)
+        const answer = await client.submit(INES, view, state)
+        expect(answer.kind, `${name} with ${what}`).not.toBe('closed')
+        expect(givesAway(answer), `${name} with ${what}`).toEqual([])
+        expect(JSON.stringify(answer), `${name} with ${what}`).not.toMatch(OURS)
+      }
+    expect(await fingerprint()).toEqual(before)
+  })
+
+  it('is refused where a form comes back without its fields, or with others', async () => {
+    const { client, fingerprint } = strict()
+    const before = await fingerprint()
+    for (const name of Object.keys(FORMS)) {
+      // Rejecting needs no reason, and merging has no field of its own.
+      if (name === 'draft_reject_modal' || name === 'merge_modal' || name === 'people_edit_modal') continue
+      const { view, state } = forged(name, here)
+      for (const odd of [
+        {},
+        Object.fromEntries(Object.keys(state).map((id) => [id, { [id]: { type: 'x', value: null } }])),
+      ]) {
+        const answer = await client.submit(INES, { ...view, id: `${view.id}X${Object.keys(odd).length}` }, odd)
+        expect(answer.kind, name).not.toBe('closed')
+        expect(JSON.stringify(answer), name).not.toMatch(OURS)
+      }
+    }
+    expect(await fingerprint()).toEqual(before)
+  })
+
+  it('offered choices that the form never had are refused', async () => {
+    const { client, fingerprint } = strict()
+    const before = await fingerprint()
+    const folded = modalOf(await client.command(INES, '/silver', 'Zed Forged for Analyst'))
+    const unfolded = await client.pressIn(INES, folded, { actionId: 'silver_more' })
+    if (unfolded?.kind !== 'redrawn') throw new Error('More details unfolds')
+    const { view } = unfolded
+    const state = typedInto(stateOf(view), { silver_fullName: 'Zed Forged', silver_role: 'Analyst' })
+    for (const field of ['standing', 'reason', 'permission', 'seniority', 'tier', 'pool']) {
+      const id = `silver_${field}`
+      for (const value of ['constructor', 'x', there.pool, '\u0000']) {
+        const odd = {
+          ...state,
+          [id]: {
+            [id]: { type: 'static_select', selected_option: { text: { type: 'plain_text', text: 'x' }, value } },
+          },
+        }
+        const answer = await client.submit(INES, view, odd)
+        expect(answer.kind, `${field} ${JSON.stringify(value)}`).not.toBe('closed')
+        expect(givesAway(answer)).toEqual([])
+        expect(JSON.stringify(answer)).not.toMatch(OURS)
+      }
+    }
+    // A day counts only where something happened on it.
+    const told = chosen(state, 'silver_standing', 'told_no')
+    const control = { actionId: 'silver_standing', type: 'static_select', selected_option: { value: 'told_no' } }
+    const asked = await client.pressIn(INES, view, control, { state: told })
+    if (asked?.kind !== 'redrawn') throw new Error('It asks for the day')
+    for (const field of ['standingDay', 'nextTouch']) {
+      const id = `silver_${field}`
+      for (const day of ['2026-02-30', 'yesterday', '0000-00-00', '99999-01-01', '\u0000'])
+        expect(
+          (await client.submit(INES, asked.view, picked({ ...stateOf(asked.view), ...told }, id, day))).kind,
+          `${field} ${day}`,
+        ).not.toBe('closed')
+    }
+    expect(
+      (
+        await client.submit(INES, view, {
+          ...state,
+          silver_owner: { silver_owner: { type: 'users_select', selected_user: 'U0NOBODY' } },
+        })
+      ).kind,
+    ).not.toBe('closed')
+    expect(await fingerprint()).toEqual(before)
+  })
+})
+
+it('somebody from a team that we do not know is told so', async () => {
+  const { client, fingerprint, recorder } = strict()
+  const before = await fingerprint()
+  const since = recorder.mark()
+  const responseUrl = client.urlFor({ user: INES, channel: 'C0GENERAL1' })
+  const payload = client.commandPayload(INES, {
+    command: '/pool',
+    text: ours,
+    channel: 'C0GENERAL1',
+    trigger: '1.2.a',
+    responseUrl,
+  })
+  await client.deliver('slash_commands', { ...payload, team_id: 'T0NOBODY' })
+  const told = await recorder.heard(since, ({ method }) => method === 'response_url', 'an answer')
+  expect(givesAway(told)).toEqual([])
+  expect(await fingerprint()).toEqual(before)
+})
+
+it('nothing of it was an error of ours, and Slack took every answer', () => {
+  const { recorder, world } = strict()
+  expect(world.complaints).toEqual([])
+  expect(complaintsAbout(recorder.calls, ['channel_not_found', 'user_not_found'])).toEqual([])
+  expect(recorder.calls.filter(({ args }) => givesAway(args).some((word) => /foreign/i.test(word)))).toEqual([])
+})
