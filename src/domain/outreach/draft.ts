@@ -2,7 +2,6 @@
 import type { DraftId, MemberId, RevisionId } from '../shared/ids.ts'
 import { ok, type Result, refuse } from '../shared/result.ts'
 import type { Instant } from '../shared/time.ts'
-import type { Claim } from './claims.ts'
 
 export const DRAFT_STATES = ['waiting', 'approved', 'rejected', 'superseded', 'withdrawn'] as const
 export type DraftState = (typeof DRAFT_STATES)[number]
@@ -28,20 +27,6 @@ export type Draft = {
   readonly decidedBy: MemberId | undefined
   readonly decidedAt: Instant | undefined
   readonly rejectReason: string | undefined
-}
-
-/** Never changed after it was made; an edit makes the next one. */
-export type Revision = {
-  readonly id: RevisionId
-  readonly draftId: DraftId
-  /** 1, 2, 3 … within its draft. */
-  readonly number: number
-  readonly subject: string
-  readonly body: string
-  readonly claims: readonly Claim[]
-  readonly author: 'template' | 'person' | 'model'
-  readonly authorId: MemberId | undefined
-  readonly createdAt: Instant
 }
 
 export type DraftRefusal =

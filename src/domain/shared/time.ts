@@ -15,7 +15,6 @@ export const DAY = 24 * HOUR
 
 export const instant = (value: number | Date | string): Instant => new Date(value).getTime() as Instant
 export const plus = (at: Instant, milliseconds: number): Instant => (at + milliseconds) as Instant
-export const toDate = (at: Instant): Date => new Date(at)
 
 /** `undefined` where the runtime knows no such zone. */
 export function asZone(name: string): Zone | undefined {

@@ -1,8 +1,7 @@
 /** Drafts, sends and facts, in the words that a recruiter reads. */
-import type { ClaimProblem } from '../../outreach/claims.ts'
 import type { DraftAction, DraftState } from '../../outreach/draft.ts'
 import type { Due } from '../../outreach/due.ts'
-import type { FactKind, KeptBack, Telling } from '../../outreach/fact.ts'
+import type { FactKind, Telling } from '../../outreach/fact.ts'
 import type { Purpose } from '../../outreach/purpose.ts'
 import type { SendAction, SendState } from '../../outreach/send.ts'
 
@@ -85,18 +84,3 @@ export const factKinds = {
   pay: 'Pay',
   other_person: 'About somebody else',
 } as const satisfies Record<FactKind, string>
-
-export const keptBack = {
-  retracted: 'It was taken back.',
-  always_internal: 'This kind of fact always stays with us.',
-  marked_internal: 'It is marked *Internal only*.',
-  only_in_feedback: 'Advice belongs in a decline or in feedback.',
-  names_somebody_else: 'It names somebody else.',
-} as const satisfies Record<KeptBack, string>
-
-export const claimProblems = {
-  out_of_bounds: 'A claim lies outside the text.',
-  overlaps: 'Two claims share the same words.',
-  no_such_fact: 'A claim cites a fact that is not on record.',
-  not_tellable: 'A claim cites a fact that may not be told.',
-} as const satisfies Record<ClaimProblem['kind'], string>

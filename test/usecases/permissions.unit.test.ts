@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import '../../src/commands/register.ts'
+import { may, ROLES } from '../../src/domain/shared/roles.ts'
+import { registeredUseCases } from '../../src/usecases/define-use-case.ts'
+
+/** Every act with the permission that it asks for and the roles that have it, as docs/permissions.md shows it. */
+const matrix = (): string => {
+  const rows = [...registeredUseCases()]
+    .toSorted(([one], [other]) => one.localeCompare(other))
+    .map(([name, permission]) => {
+      const marks = ROLES.map((role) => (may([role], permission) ? 'yes' : '–'))
+      return `| ${name} | \`${permission}\` | ${marks.join(' | ')} |`
+    })
+  return [
+    `| act | permission | ${ROLES.map((role) => role.replace('_', ' ')).join(' | ')} |`,
+    `|---|---|${ROLES.map(() => '---|').join('')}`,
+    ...rows,
+  ].join('\n')
+}
+
+describe('docs/permissions.md', () => {
+  it('shows who may do what, act by act, as the use cases say it', () => {
+    const page = readFileSync('docs/permissions.md', 'utf8')
+    expect(page.slice(page.indexOf('| act |')).trim()).toBe(matrix())
+  })
+})
