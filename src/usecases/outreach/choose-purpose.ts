@@ -1,7 +1,7 @@
 import type { Candidate } from '../../domain/candidate/candidate.ts'
 import type { Purpose } from '../../domain/outreach/purpose.ts'
 import { fold } from '../../domain/shared/text.ts'
-import { DAY, type Instant } from '../../domain/shared/time.ts'
+import { DAY, dayIn, type Instant, UTC } from '../../domain/shared/time.ts'
 import type { Job } from '../ports/workspace.ts'
 
 /** A job is news for this long after it opened. */
@@ -17,9 +17,15 @@ export function choosePurpose(
   now: Instant,
 ): { readonly purpose: Purpose; readonly job: Job | undefined } {
   if (candidate.standing === 'not_told') return { purpose: 'decline', job: undefined }
-  const job = openJobs.find((open) => now - open.openedAt <= NEWS_DAYS * DAY && isLike(open, candidate))
+  const job = openJobs.find(
+    (open) => now - open.openedAt <= NEWS_DAYS * DAY && isLike(open, candidate) && isNewsTo(open, candidate),
+  )
   return job === undefined ? { purpose: 'keep_warm', job } : { purpose: 'new_role', job }
 }
+
+/** Not the very job that they were considered for, nor one that was open already when that came to its end. */
+const isNewsTo = (job: Job, { jobId, standingDay }: Candidate): boolean =>
+  job.id !== jobId && (standingDay === undefined || dayIn(job.openedAt, UTC) > standingDay)
 
 /** The same title; or the same but for the seniority words around it. */
 function isLike(job: Job, candidate: Candidate): boolean {

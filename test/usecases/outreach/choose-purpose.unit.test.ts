@@ -48,6 +48,13 @@ describe('what a draft is for, where nobody said', () => {
     expect(choosePurpose(ana, [job('Senior SRE', 31)], noon)).toEqual(keepWarm)
   })
 
+  it('is never the very job of which they were told no, nor one that was open by then', () => {
+    const opened = job('Senior SRE', 6)
+    expect(choosePurpose({ ...ana, jobId: opened.id }, [opened], noon).purpose).toBe('keep_warm')
+    expect(choosePurpose({ ...ana, standingDay: day('2026-10-10') }, [opened], noon).purpose).toBe('keep_warm')
+    expect(choosePurpose({ ...ana, standingDay: day('2026-10-07') }, [opened], noon).purpose).toBe('new_role')
+  })
+
   it('never takes two titles of nothing but seniority for the same job', () => {
     expect(choosePurpose({ ...ana, consideredRole: 'Senior' }, [job('Lead', 1)], noon).purpose).toBe('keep_warm')
   })
