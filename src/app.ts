@@ -104,7 +104,7 @@ async function join({ config, log, overrides = {} }: AppParts, database: Databas
     keepEvent: (envelope) => keepEvent(envelope),
     log,
   })
-  const mailer = overrides.mailer ?? makeSmtpMailer({ url: config.smtpUrl ?? '', from: config.mailFrom ?? '' })
+  const mailer = overrides.mailer ?? mailerOf(config)
   let url = `http://localhost:${config.port}`
   const links = makeMailLinks(secrets, () => config.publicUrl ?? url)
   const poster = makeSlackPoster(link.client)
@@ -112,7 +112,11 @@ async function join({ config, log, overrides = {} }: AppParts, database: Databas
     templates: makeTemplates(),
     wake: { sends: () => worker.wake.sends(), posts: () => worker.wake.posts(), inbox: () => worker.wake.inbox() },
     places: { triageChannel: config.triageChannel, recruitersGroup: config.recruitersGroup },
-    defaults: { outreach: outreachDefaults(config), mailDomain: domainOfAddress(config.mailFrom) },
+    defaults: {
+      outreach: outreachDefaults(config),
+      mailDomain: domainOfAddress(config.mailFrom),
+      canMail: mailer !== undefined,
+    },
   }
   const contexts = makeContexts({
     workspaces,
@@ -132,7 +136,9 @@ async function join({ config, log, overrides = {} }: AppParts, database: Databas
     ...(overrides.sweepSeconds === undefined ? {} : { sweepSeconds: overrides.sweepSeconds }),
     onFault: (error, pump) => log.error({ err: error, pump }, 'a round of work failed'),
     rounds: {
-      sends: (signs) => sendRound({ contexts, mailer, links, leaseSeconds }, log, signs),
+      // Without outgoing mail nothing is approved, and what was approved before waits until there is some again.
+      sends: async (signs) =>
+        mailer === undefined ? undefined : sendRound({ contexts, mailer, links, leaseSeconds }, log, signs),
       posts: (signs) =>
         postRound({ contexts, poster: () => poster, renderers, undeliverable, leaseSeconds }, pace, log, signs),
       inbox: (signs) =>
@@ -195,6 +201,9 @@ const unacknowledged = (body: unknown): ReceiverEvent => ({
   body: body as ReceiverEvent['body'],
   ack: async () => undefined,
 })
+
+const mailerOf = ({ smtpUrl, mailFrom }: Config): Mailer | undefined =>
+  smtpUrl === undefined || mailFrom === undefined ? undefined : makeSmtpMailer({ url: smtpUrl, from: mailFrom })
 
 const outreachDefaults = ({ undoSeconds, quietHours }: Config): Services['defaults']['outreach'] => ({
   ...(undoSeconds === undefined ? {} : { holdSeconds: undoSeconds }),

@@ -54,7 +54,11 @@ export async function outreachWorld(database: Pick<Database, 'pool'>, settings: 
         },
         templates: makeTemplates(),
         places: { triageChannel: '#recruiting-triage', recruitersGroup: 'recruiters' },
-        defaults: { outreach: { quietHours: 'off', holdSeconds: 0, ...settings }, mailDomain: 'fernhollow.example' },
+        defaults: {
+          outreach: { quietHours: 'off', holdSeconds: 0, ...settings },
+          mailDomain: 'fernhollow.example',
+          canMail: true,
+        },
       }) satisfies Partial<Services> as Services,
     unitOfWork: transactions.unitOfWork,
     newId: newUuid,

@@ -104,6 +104,7 @@ const model = (change: Partial<DraftCardModel> = {}): DraftCardModel => ({
   lastSaid: undefined,
   members: new Map([[ben, 'UBEN']]),
   candidateZone: lisbon,
+  canMail: true,
   holdSeconds: 60,
   now: noon,
   ...change,
@@ -203,6 +204,13 @@ describe('the card of a draft', () => {
     expect(all).toContain('https://slack.example/p1|source')
     expect(all).toContain(`{"type":"text","text":"${said}","style":{"bold":true}}`)
     expect(labelsIn(blocks)).toEqual(['Approve & send', 'Edit', 'Reject'])
+    checkMessageBlocks(blocks)
+  })
+
+  it('is for copying where no outgoing mail is set up', () => {
+    const { blocks } = renderDraftCard(model({ canMail: false }))
+    expect(JSON.stringify(blocks)).toContain('no outgoing mail is set up')
+    expect(labelsIn(blocks)).toEqual(['Log a call', 'Approve & send', 'Edit', 'Reject'])
     checkMessageBlocks(blocks)
   })
 

@@ -37,6 +37,7 @@ export function registerDraftCard(app: Pick<App, 'action'>, shell: Shell): void 
     const approved = await approveDraft(ctx, { draftId, revisionId })
     if (approved.ok) return undefined
     const { refusal } = approved
+    if (refusal.kind === 'no_mail') return { text: answers.noMail }
     if (refusal.kind === 'not_yet') return notYet(ctx, draftId, refusal.because)
     return { text: draftWords(ctx, refusal) }
   })

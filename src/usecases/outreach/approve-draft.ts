@@ -14,6 +14,8 @@ export type ApproveRefusal =
   | { readonly kind: 'no_such_draft' }
   /** Somebody else's words: nobody approves as somebody else. */
   | { readonly kind: 'not_yours' }
+  /** No outgoing mail is set up: the text is for copying. */
+  | { readonly kind: 'no_mail' }
   | { readonly kind: 'not_yet'; readonly because: readonly Refusal[] }
 
 export type Approved = { readonly sendId: SendId; readonly dueAt: Instant; readonly moved: Due['moved'] | null }
@@ -39,6 +41,7 @@ export const approveDraft = defineUseCase({
       const decided = approve(draft, revisionId, { by: ctx.actor.memberId, at: ctx.now })
       if (!decided.ok) return decided
       if (answer.verdict.kind === 'not_yet') return refuse(answer.verdict)
+      if (!ctx.services.defaults.canMail) return refuse({ kind: 'no_mail' })
       if (answer.contact === undefined) throw new Error('The gate said OK to send without an address')
       const { quietHours, holdSeconds } = answer.settings
       const due = dueAt({ approvedAt: ctx.now, holdSeconds, quietHours, zone: answer.zone, now: ctx.now })

@@ -40,6 +40,7 @@ export type DraftCardModel = {
   readonly members: ReadonlyMap<string, string>
   readonly candidateZone: Zone
   readonly holdSeconds: number
+  readonly canMail: boolean
   readonly now: Instant
 }
 
@@ -78,6 +79,7 @@ export const loadDraftCard = (ctx: SystemCtx, draftId: DraftId): Promise<DraftCa
       members: await colleaguesIn(tx, because),
       candidateZone: gate.zone,
       holdSeconds,
+      canMail: ctx.services.defaults.canMail,
       now: ctx.now,
     }
   })

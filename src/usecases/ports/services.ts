@@ -51,6 +51,8 @@ export type Wake = { sends(): void; posts(): void; inbox(): void }
 /** What the environment says, until an admin's setting says otherwise. */
 export type Defaults = {
   readonly outreach: Partial<OutreachSettings>
+  /** Whether outgoing mail is set up; where it is not, drafts are for copying. */
+  readonly canMail: boolean
   /** The part of a Message-ID behind the `@`: the domain of MAIL_FROM. */
   readonly mailDomain: string
 }

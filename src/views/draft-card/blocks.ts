@@ -73,6 +73,7 @@ function verdict(model: DraftCardModel): readonly KnownBlock[] {
   const { verdict: said, wouldLeave } = model
   const say = speaking(model)
   if (said === undefined) return []
+  if (said.kind === 'ok_to_send' && !model.canMail) return forCopying(model, say)
   if (said.kind === 'ok_to_send')
     return [section(okLine(model, wouldLeave)), ...toldByAnotherWay(model), buttons(model, true)]
   const acts = model.nextActs.flatMap((act) => nextActButton(model, act, say))
@@ -112,6 +113,15 @@ function okLine({ candidate, candidateZone, now, holdSeconds }: DraftCardModel, 
 
 const dayAndClock = (at: Instant, zone: Zone): string =>
   new Intl.DateTimeFormat('en-GB', { weekday: 'long', hour: '2-digit', minute: '2-digit', timeZone: zone }).format(at)
+
+/** Where no mail can leave, the text is taken along by hand, and the touch is logged by hand. */
+function forCopying(model: DraftCardModel, say: Speaking): readonly KnownBlock[] {
+  return [
+    section(card.forCopying),
+    { type: 'actions', block_id: 'next_acts', elements: [...nextActButton(model, { kind: 'log_call' }, say)] },
+    buttons(model, false),
+  ]
+}
 
 /** Pressing asks the gate anew, so the button stays where the last answer was *Not yet*: what stood in the way may be gone. */
 function buttons(model: DraftCardModel, ok: boolean): KnownBlock {

@@ -51,6 +51,16 @@ forEachDatabase('approving a draft', (db) => {
     expect(await sendsTo(world, draft.candidateId)).toMatchObject([{ revisionId: current }])
   })
 
+  it('approves nothing where no outgoing mail is set up', async () => {
+    const world = await outreachWorld(db())
+    const draft = await aDraft(world)
+    const ctx = await world.as('UINES')
+    const without = { ...ctx, services: { ...ctx.services, defaults: { ...ctx.services.defaults, canMail: false } } }
+    expect(kindsOf(await approveDraft(without, draft))).toEqual(['no_mail'])
+    expect(await sendsTo(world, draft.candidateId)).toEqual([])
+    expect(await cardOf(world, draft.draftId)).toMatchObject({ draft: { state: 'waiting' } })
+  })
+
   it('refuses a text of another draft under this one', async () => {
     const world = await outreachWorld(db())
     const draft = await aDraft(world)

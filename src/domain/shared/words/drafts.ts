@@ -22,6 +22,8 @@ export const whyNowWords = {
 } as const
 
 export const card = {
+  forCopying:
+    ':page_facing_up: *OK to send*, but no outgoing mail is set up (an admin sets SMTP_URL). Copy the text, send it yourself, and log the touch.',
   heading: (who: string, purpose: string): string => `Draft for *${who}* · ${purpose} · e-mail`,
   fallback: 'A draft waits for you.',
   fallbackDone: 'A draft was decided.',
@@ -139,6 +141,8 @@ export const answers = {
   orMore: (count: number): string => `More than ${count}`,
   meantDraft: (words: string): string => `To write to somebody: \`/outreach draft ${words}\``,
   approvedButRefused: (sentences: string): string => `*Not yet*  ${sentences} The card in your DM says what to do.`,
+  noMail:
+    'No outgoing mail is set up, so nothing was sent. Copy the text, send it yourself, and log the touch; an admin sets SMTP_URL.',
   notYours: 'This draft speaks in somebody else’s name. Only they can approve, edit or reject it.',
   noSuchDraft: 'This draft is gone.',
   you: 'You',
