@@ -61,6 +61,9 @@ export async function deliverPost(posting: Posting, workspace: WorkspaceInfo, id
   }
 }
 
+/** They name candidates: whoever is not a recruiter must not come upon them. */
+const PRIVATE: ReadonlySet<PostKind> = new Set(['triage_card'])
+
 type Claimed = SlackPost & { readonly fateUnknown: boolean }
 type Attempt = {
   readonly outcome: PostOutcome
@@ -74,7 +77,9 @@ async function attempt(posting: Posting, workspace: WorkspaceInfo, ctx: SystemCt
   const content = await posting.renderers[post.kind](ctx, post.subjects)
   if (content === undefined) return { outcome: { kind: 'failed', error: 'nothing_to_show' } }
   const place: SlackAnswer<string> =
-    post.channel === undefined ? await poster.conversation(post.address) : { kind: 'done', value: post.channel }
+    post.channel === undefined
+      ? await poster.conversation(post.address, PRIVATE.has(post.kind) ? 'private' : 'anybody')
+      : { kind: 'done', value: post.channel }
   // Opening a DM twice is harmless, so not knowing whether it was opened is only a reason to try again.
   if (place.kind !== 'done') return { outcome: troubled(ctx, post, place, post.fateUnknown) }
   const channel = place.value

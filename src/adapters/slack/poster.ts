@@ -24,7 +24,14 @@ export function makeSlackPoster(client: WebClient): SlackPoster {
     return channel
   }
   return {
-    conversation: (address) => answerOf(() => resolve(address)),
+    conversation: (address, who = 'anybody') =>
+      answerOf(async () => {
+        const channel = await resolve(address)
+        if (who === 'private' && channel.startsWith('C') && !(await isPrivate(client, channel))) {
+          throw platformError('channel_is_public')
+        }
+        return channel
+      }),
     async post(channel, key, content) {
       const answer = await answerOf(() => client.chat.postMessage({ channel, ...message(key, content) }))
       return withTs(answer)
@@ -80,6 +87,12 @@ async function channelNamed(client: WebClient, name: string): Promise<string> {
     cursor = page.response_metadata?.next_cursor || undefined
   } while (cursor !== undefined)
   throw platformError('channel_not_found')
+}
+
+/** Asked each time: a channel may be opened to everybody at any moment. */
+async function isPrivate(client: WebClient, channel: string): Promise<boolean> {
+  const { channel: found } = await client.conversations.info({ channel })
+  return found?.is_private === true
 }
 
 async function findByKey(

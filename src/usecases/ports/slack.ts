@@ -14,8 +14,11 @@ export type SlackAnswer<Value> =
 
 /** The bot's own voice in one workspace's Slack. Every call is one request: who retries is the caller, by its row. */
 export type SlackPoster = {
-  /** The conversation that an address means: a channel id as it is, `#name` looked up, a person's DM opened. */
-  conversation(address: string): Promise<SlackAnswer<string>>
+  /**
+   * The conversation that an address means: a channel id as it is, `#name` looked up, a person's DM opened. `private`: a channel that
+   * everybody may read is refused with `channel_is_public`, since what is to be posted names candidates.
+   */
+  conversation(address: string, who?: 'anybody' | 'private'): Promise<SlackAnswer<string>>
   /** `key` goes into the message's metadata, by which `find` knows it again. */
   post(channel: string, key: string, content: PostContent): Promise<SlackAnswer<{ readonly ts: string }>>
   update(channel: string, ts: string, key: string, content: PostContent): Promise<SlackAnswer<{ readonly ts: string }>>
