@@ -116,7 +116,7 @@ export async function plant(
       { entry: { fullName: `${word} Typed`, role: 'x' }, keepWords: true, by: 'email' },
       now,
     )
-    await tx.pools.keepListing({ id: listing, memberId: owner, query: `${word}` }, now)
+    await tx.pools.keepListing({ id: listing, memberId: owner, query: word }, now)
   })
   return { candidate, ...ids, card: `${ids.draft}:${revision.id}`, send: send.id, form, listing }
 }

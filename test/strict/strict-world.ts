@@ -31,10 +31,10 @@ export type StrictWorld = {
 }
 
 /** One world for a suite; on PostgreSQL where there is one, because it is quicker. */
-export function aStrictWorld(options: WorldOptions = {}): () => StrictWorld {
+export function aStrictWorld(options: WorldOptions | (() => Promise<WorldOptions>) = {}): () => StrictWorld {
   let made: StrictWorld | undefined
   beforeAll(async () => {
-    made = await openStrictWorld(options)
+    made = await openStrictWorld(typeof options === 'function' ? await options() : options)
   }, 120_000)
   afterAll(async () => {
     await made?.world.close()

@@ -57,7 +57,7 @@ export async function openWorld({
     onFatal: (error) => {
       throw error
     },
-    overrides: { database: await testDatabase(), ...overrides },
+    overrides: { ...overrides, database: overrides.database ?? (await testDatabase()) },
   })
   if (sample) await seedSampleCompany(app.contexts.forSystem(app.workspace), local.simulator)
   await app.start()

@@ -88,10 +88,27 @@ export function makeSlackLink(options: SlackLinkOptions): SlackLink {
   }
 }
 
-/** Bolt and its clients may print payloads at debug level; only their warnings and errors are let through, as text. */
+// How the sentences of Bolt and its clients begin; what follows may quote a payload, and so may Slack's own complaints about one.
+const KNOWN =
+  /^(An (?:unhandled|unexpected) error occurred|Failed to|WebSocket|Could not determine|Authorization of|Request body exceeded|Malformed request body|An incoming event was not acknowledged|Peer did not complete|Something has gone wrong|http request failed|A p[io]ng wasn't received)[\w ']*/
+const POINTER = /\[json-pointer:([\w/]*)\]/g
+const CODE = /^[a-z_]{3,40}$/
+const KIND = /\berror: (\w{1,60})/
+
+/** What they say without what they quote: the beginning of a known sentence, the kind of an error, a place in a payload. */
+export function toldBySlackKit(said: string): string {
+  const pointers = [...said.matchAll(POINTER)].map(([, pointer]) => pointer)
+  if (pointers.length > 0) return `a payload is wrong at ${pointers.join(', ')}`
+  if (CODE.test(said)) return said
+  const sentence = KNOWN.exec(said)?.[0].trim() ?? 'it complained'
+  const [, kind] = KIND.exec(said) ?? []
+  return kind === undefined ? sentence : `${sentence} (${kind})`
+}
+
+/** Bolt and its clients may print payloads at debug level; only their warnings and errors are let through. */
 function boltLogger(log: Log): Logger {
   const line = (parts: unknown[]) =>
-    parts.map((part) => (part instanceof Error ? part.message : String(part))).join(' ')
+    toldBySlackKit(parts.map((part) => (part instanceof Error ? `error: ${part.name}` : String(part))).join(' '))
   return {
     debug: () => undefined,
     info: () => undefined,

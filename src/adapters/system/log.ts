@@ -30,6 +30,6 @@ function errorFields(error: unknown): object {
   }
 }
 
-/** Errors of the language and our own carry no row; a driver's do. */
+/** Errors of the language and our own carry no row; a driver's do, and what cannot be parsed is quoted by a SyntaxError. */
 const isOurs = (error: Error): boolean =>
-  /^(TypeError|RangeError|ReferenceError|SyntaxError|\w*(InUse|Unreachable|OutsideTransaction)Error)$/.test(error.name)
+  /^(TypeError|RangeError|ReferenceError|\w*(InUse|Unreachable|OutsideTransaction)Error)$/.test(error.name)
