@@ -99,9 +99,19 @@ async function actorOf(
   try {
     const person = staleMember ? await parts.directory.person(slackUserId) : undefined
     if (staleMember && (person === undefined || person.isBot)) return undefined
-    const groups = await Promise.all(
-      stale.map(async (handle) => [handle, await parts.directory.group(handle)] as const),
-    )
+    // A workspace whose groups cannot be asked still has people: they then have the roles that no group gives.
+    const groups = (
+      await Promise.all(
+        stale.map(async (handle) => {
+          try {
+            return [[handle, await parts.directory.group(handle)] as const]
+          } catch (error) {
+            parts.onDirectoryFault(error)
+            return []
+          }
+        }),
+      )
+    ).flat()
     await uow.run(async (tx) => {
       if (person !== undefined)
         await tx.members.keep({ ...person, id: known.member?.id ?? newId<'member'>(), refreshedAt: now })

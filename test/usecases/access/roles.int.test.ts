@@ -14,7 +14,7 @@ const SECRET = 'a secret of thirty-two characters'
 function aSlack() {
   const people = new Map<string, SlackPerson>()
   const groups = new Map<string, readonly string[]>()
-  const state = { down: false }
+  const state = { down: false, withoutGroups: false }
   const up = () => {
     if (state.down) throw new Error('unreachable')
   }
@@ -25,6 +25,7 @@ function aSlack() {
     },
     async group(handle) {
       up()
+      if (state.withoutGroups) throw new Error('fatal_error')
       const users = groups.get(handle)
       return users === undefined ? 'none' : { slackGroupId: `S${handle}`, slackUserIds: users }
     },
@@ -112,6 +113,13 @@ forEachDatabase('who may do what', (db) => {
     expect(await rolesOf('UINES')).toContain('recruiter')
     now = plus(now, 2 * MINUTE)
     expect(await rolesOf('UINES')).toEqual(['employee'])
+  })
+  it('knows somebody new and their other roles while the groups alone cannot be asked', async () => {
+    slack.state.withoutGroups = true
+    expect(await rolesOf('UPRIYA')).toEqual(['admin', 'employee'])
+    expect(await rolesOf('UINES')).toEqual(['employee'])
+    slack.state.withoutGroups = false
+    expect(await rolesOf('UINES')).toEqual(['employee', 'recruiter'])
   })
   it('keeps an explicitly given role, whatever Slack’s groups say or whether there are any', async () => {
     slack.groups.clear()
