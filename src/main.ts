@@ -56,7 +56,7 @@ async function run(config: Config): Promise<void> {
   }
   await app.start()
   endGracefully()
-  greet(app, local)
+  greet(app, local, config)
 }
 
 async function startLocal(config: Config): Promise<LocalWorkspace> {
@@ -77,9 +77,10 @@ function endGracefully(): void {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void end())
 }
 
-function greet(app: Medallist, local: LocalWorkspace | undefined): void {
+function greet(app: Medallist, local: LocalWorkspace | undefined, config: Config): void {
   if (local === undefined) {
     say(`Medallist is running in ${app.workspace.name}. Pages and health: ${app.url}`)
+    if (config.smtpUrl === undefined) say('Without SMTP_URL nothing is sent: drafts are for copying.')
     return
   }
   const { ines, tom, mailbox } = local.addresses
