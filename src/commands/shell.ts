@@ -18,6 +18,7 @@ import { shellWords } from '../domain/shared/words/shell.ts'
 import type { Contexts } from '../usecases/access/make-contexts.ts'
 import type { Ctx, SystemCtx } from '../usecases/context.ts'
 import type { Log } from '../usecases/ports/log.ts'
+import { renderNotice } from '../views/notice-modal/blocks.ts'
 import { respondAt } from './respond-at.ts'
 
 export type Shell = { readonly contexts: Pick<Contexts, 'forPerson' | 'forTeam'>; readonly log: Log }
@@ -34,7 +35,7 @@ type Common = { readonly ctx: Ctx; readonly client: WebClient; readonly respond:
 /** Acknowledges before the work, which only what changes nothing may do: it may then take longer than Slack waits. */
 type Early = { readonly ack: () => Promise<void> }
 
-/** The person behind an act, or a polite end of it. */
+/** The person behind an act, or a polite end of it. `work` does the act and answers how it is told. */
 async function enter(
   shell: Shell,
   act: {
@@ -44,9 +45,10 @@ async function enter(
     readonly key: string | undefined
   },
   tell: (reply: Reply) => Promise<unknown>,
-  work: (ctx: Ctx) => Promise<void>,
+  work: (ctx: Ctx) => Promise<() => Promise<unknown>>,
 ): Promise<void> {
   let correlationId: string | undefined
+  let say: () => Promise<unknown>
   try {
     const ctx = await shell.contexts.forPerson({
       teamId: act.teamId,
@@ -58,21 +60,33 @@ async function enter(
       return
     }
     correlationId = ctx.correlationId
-    await work(ctx)
+    say = await work(ctx)
   } catch (error) {
     shell.log.error({ err: error, act: act.name, correlationId }, 'an act failed')
     await tell({ text: shellWords.ourFault(correlationId) })
+    return
+  }
+  try {
+    await say()
+  } catch (error) {
+    // It is done all the same; to say that nothing was changed would be untrue.
+    shell.log.error({ err: error, act: act.name, correlationId }, 'an act could not be answered')
   }
 }
 
 /** Sends what only the person sees; Slack counts at most five answers to one act. */
-const privately = (respond: RespondFn) => (reply: Reply) =>
-  respond({
-    response_type: 'ephemeral',
-    replace_original: reply.replaces === true,
-    text: reply.text,
-    ...(reply.blocks === undefined ? {} : { blocks: [...reply.blocks] }),
-  })
+const privately =
+  (respond: RespondFn) =>
+  async (reply: Reply): Promise<unknown> => {
+    const said = {
+      response_type: 'ephemeral' as const,
+      text: reply.text,
+      ...(reply.blocks === undefined ? {} : { blocks: [...reply.blocks] }),
+    }
+    if (reply.replaces !== true) return respond({ ...said, replace_original: false })
+    // Whoever dismissed the message meanwhile gets the answer as a new one.
+    return respond({ ...said, replace_original: true }).catch(() => respond({ ...said, replace_original: false }))
+  }
 
 /** A slash command. `handle` answers what the person shall see, or nothing where it opened a modal. Changing acts commit before they resolve. */
 export function onCommand(
@@ -90,8 +104,7 @@ export function onCommand(
     const act = { name, teamId: command.team_id, slackUserId: command.user_id, key: command.trigger_id }
     await enter(shell, act, tell, async (ctx) => {
       const reply = await handle({ ctx, client, respond, command, ack: acked })
-      if (reply === undefined) await acked()
-      else await tell(reply)
+      return () => (reply === undefined ? acked() : tell(reply))
     })
   })
 }
@@ -139,7 +152,7 @@ export function onPress(
     }
     const pressed: Pressed = {
       actionId: action.action_id,
-      value: valueOf(action),
+      value: valuePressed(action),
       triggerId: body.trigger_id,
       user: body.user.id,
       channel: body.channel?.id ?? container['channel_id'],
@@ -149,13 +162,12 @@ export function onPress(
     }
     await enter(shell, act, tell, async (ctx) => {
       const reply = await handle({ ctx, client, respond, pressed, ack: acked })
-      if (reply === undefined) await acked()
-      else await tell(reply)
+      return () => (reply === undefined ? acked() : tell(reply))
     })
   })
 }
 
-function valueOf(action: BlockElementAction): string {
+function valuePressed(action: BlockElementAction): string {
   const given = action as { readonly value?: string; readonly selected_option?: { readonly value?: string } | null }
   return given.value ?? given.selected_option?.value ?? ''
 }
@@ -186,28 +198,30 @@ export function onSubmit(
     const act = { name: callbackId, teamId: body.team?.id ?? '', slackUserId: body.user.id, key: view.id }
     const onFirstInput = async ({ text }: Reply) => {
       const block = view.blocks.find((one) => one.type === 'input')
-      if (block?.block_id === undefined) await ack()
+      // A form without a field keeps its place below what is said.
+      if (block?.block_id === undefined) await ack({ response_action: 'push', view: renderNotice(text) })
       else await ack({ response_action: 'errors', errors: { [block.block_id]: text } })
     }
     await enter(shell, act, onFirstInput, async (ctx) => {
       const triggerId = (body as { readonly trigger_id?: string }).trigger_id ?? ''
       const outcome = await handle({ ctx, client, view, triggerId, teamId: act.teamId })
-      await answer(outcome, ack as AckFn<unknown>)
-      const direct = (tell: Reply) =>
-        client.chat.postMessage({
-          channel: body.user.id,
-          text: tell.text,
-          ...(tell.blocks === undefined ? {} : { blocks: [...tell.blocks] }),
-        })
-      if (outcome.kind === 'later') {
-        const reply = await outcome.work().catch((error: unknown) => {
-          shell.log.error({ err: error, act: callbackId, correlationId: ctx.correlationId }, 'an act failed')
-          return { text: shellWords.ourFault(ctx.correlationId) }
-        })
-        if (!(await respondAt(outcome.respondAt, reply))) await whisper(client, body.user.id, reply)
+      return async () => {
+        await answer(outcome, ack as AckFn<unknown>)
+        if (outcome.kind === 'later') {
+          const reply = await outcome.work().catch((error: unknown) => {
+            shell.log.error({ err: error, act: callbackId, correlationId: ctx.correlationId }, 'an act failed')
+            return { text: shellWords.ourFault(ctx.correlationId) }
+          })
+          if (!(await respondAt(outcome.respondAt, reply))) await whisper(client, body.user.id, reply)
+        }
+        const tell = outcome.kind === 'done' || outcome.kind === 'clear' ? outcome.tell : undefined
+        if (tell !== undefined)
+          await client.chat.postMessage({
+            channel: body.user.id,
+            text: tell.text,
+            ...(tell.blocks === undefined ? {} : { blocks: [...tell.blocks] }),
+          })
       }
-      const tell = outcome.kind === 'done' || outcome.kind === 'clear' ? outcome.tell : undefined
-      if (tell !== undefined) await direct(tell)
     })
   })
 }
@@ -264,8 +278,7 @@ export function onShortcut(
     }
     await enter(shell, act, tell, async (ctx) => {
       const reply = await handle({ ctx, client, body: given })
-      if (reply === undefined) await acked()
-      else await tell(reply)
+      return () => (reply === undefined ? acked() : tell(reply))
     })
   })
 }
@@ -298,7 +311,7 @@ export function onOptions(
     const act = { name: actionId, teamId: body.team?.id ?? '', slackUserId: body.user.id, key: undefined }
     await enter(shell, act, none, async (ctx) => {
       const found = await handle({ ctx, query: options.value })
-      await ack({ options: found.map(({ text, value }) => ({ text: { type: 'plain_text', text }, value })) })
+      return () => ack({ options: found.map(({ text, value }) => ({ text: { type: 'plain_text', text }, value })) })
     })
   })
 }

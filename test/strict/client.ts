@@ -51,11 +51,20 @@ export function makeClient(simulator: Simulator, recorder: Recorder) {
   const urlFor = (target: { user: string; channel: string; message?: { ts: string; ephemeral: boolean } }) =>
     recorder.through(workspace.responseUrls.issue(target))
 
+  /** How often everything is delivered, and what was acknowledged last. */
+  const repeats = { atOnce: 1, later: 0, answers: [] as readonly unknown[] }
+
   /** Delivers, and insists on an acknowledgement in time. */
   async function deliver(type: 'slash_commands' | 'interactive' | 'events_api', payload: object): Promise<unknown> {
-    const answer = await workspace.delivery.request({ type, payload })
-    if (answer.kind !== 'acked') throw new Error(`not acknowledged: ${JSON.stringify(answer)}`)
-    return answer.payload
+    const request = async () => {
+      const answer = await workspace.delivery.request({ type, payload })
+      if (answer.kind !== 'acked') throw new Error(`not acknowledged: ${JSON.stringify(answer)}`)
+      return answer.payload
+    }
+    const [first, ...others] = await Promise.all(Array.from({ length: repeats.atOnce }, request))
+    for (let more = 0; more < repeats.later; more += 1) others.push(await request())
+    repeats.answers = [first, ...others]
+    return first
   }
 
   type Act = {
@@ -119,12 +128,7 @@ export function makeClient(simulator: Simulator, recorder: Recorder) {
     }),
 
     /** A press of a control in a message. With `quiet` nothing needs to be said. */
-    async press(
-      user: string,
-      at: Where,
-      control: Control,
-      { quiet = false, twice = false } = {},
-    ): Promise<Seen | undefined> {
+    async press(user: string, at: Where, control: Control, { quiet = false } = {}): Promise<Seen | undefined> {
       const trigger = workspace.triggers.issue({ user, channel: at.channel })
       const ephemeral = at.ephemeral === true
       const responseUrl = urlFor({ user, channel: at.channel, message: { ts: at.ts, ephemeral } })
@@ -143,7 +147,6 @@ export function makeClient(simulator: Simulator, recorder: Recorder) {
         actions: [actionOf(control)],
       }
       await deliver('interactive', payload)
-      if (twice) await deliver('interactive', payload)
       return quiet ? undefined : outcome(act, `pressing ${control.actionId}`)
     },
 
@@ -239,6 +242,7 @@ export function makeClient(simulator: Simulator, recorder: Recorder) {
         authorizations: [{ enterprise_id: null, team_id: team.id, user_id: workspace.app.botUserId, is_bot: true }],
       }),
 
+    repeats,
     /** Any payload at all, as often as a test wants. */
     deliver,
     base,

@@ -337,9 +337,9 @@ function filled(view: View): State {
 
 describe('all that was said to Slack', () => {
   it('keeps Slack’s limits, and no payload was refused', () => {
-    const { recorder, world } = strict()
+    const { recorder, faults } = strict()
     expect([...new Set(complaintsAbout(recorder.calls, ['channel_not_found']))].slice(0, 20)).toEqual([])
-    expect(world.complaints).toEqual([])
+    expect(faults()).toEqual([])
   })
 
   it('mentions nobody, links nowhere and was not evaluated', () => {

@@ -451,8 +451,8 @@ it('somebody from a team that we do not know is told so', async () => {
 })
 
 it('nothing of it was an error of ours, and Slack took every answer', () => {
-  const { recorder, world } = strict()
-  expect(world.complaints).toEqual([])
+  const { recorder, faults } = strict()
+  expect(faults()).toEqual([])
   expect(complaintsAbout(recorder.calls, ['channel_not_found', 'user_not_found'])).toEqual([])
   expect(recorder.calls.filter(({ args }) => givesAway(args).some((word) => /foreign/i.test(word)))).toEqual([])
 })

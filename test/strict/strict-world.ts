@@ -26,6 +26,8 @@ export type StrictWorld = {
   readonly as: (slackUserId: string) => Promise<Ctx>
   /** Resolves when no post waits to be brought to Slack any more. */
   readonly posted: () => Promise<void>
+  /** What the app complained of, but for answers of Slack that were too slow for it because the machine is busy. */
+  readonly faults: () => readonly string[]
   /** Lets time pass for the app. */
   readonly pass: (milliseconds: number) => void
 }
@@ -96,6 +98,7 @@ async function openStrictWorld(options: WorldOptions): Promise<StrictWorld> {
         { timeout: 30_000, interval: 20 },
       )
     },
+    faults: () => world.complaints.filter((line) => !/could not be asked who|http request failed/.test(line)),
     pass(milliseconds) {
       ahead += milliseconds
     },

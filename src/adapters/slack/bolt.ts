@@ -90,7 +90,7 @@ export function makeSlackLink(options: SlackLinkOptions): SlackLink {
 
 // How the sentences of Bolt and its clients begin; what follows may quote a payload, and so may Slack's own complaints about one.
 const KNOWN =
-  /^(An (?:unhandled|unexpected) error occurred|Failed to|WebSocket|Could not determine|Authorization of|Request body exceeded|Malformed request body|An incoming event was not acknowledged|Peer did not complete|Something has gone wrong|http request failed|A p[io]ng wasn't received)[\w ']*/
+  /^(An (?:unhandled|unexpected) error occurred|Failed to|WebSocket|Could not determine|Authorization of|Request body exceeded|Malformed request body|An incoming event was not acknowledged|Peer did not complete|Something has gone wrong|A p[io]ng wasn't received)[\w ']*|^http request failed/
 const POINTER = /\[json-pointer:([\w/]*)\]/g
 const CODE = /^[a-z_]{3,40}$/
 const KIND = /\berror: (\w{1,60})/

@@ -15,7 +15,7 @@ export const undoSavePool = defineUseCase({
   permission: 'pool.change',
   input: z.object({ poolId: idInput('pool') }),
   run: (ctx, { poolId }): Promise<Result<{ readonly name: string }, ArchivePoolRefusal>> =>
-    ctx.uow.run(async (tx) => {
+    ctx.uow.once<{ readonly name: string }, ArchivePoolRefusal>(ctx.idempotencyKey, 'undo-save-pool', async (tx) => {
       const pool = await tx.pools.get(poolId)
       if (pool === undefined || pool.archivedAt !== undefined) return refuse({ kind: 'pool_gone' })
       const [created] = (await tx.events.read(`pool:${poolId}`, 10)).filter(({ type }) => type === 'pool.created')
