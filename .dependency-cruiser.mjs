@@ -15,19 +15,37 @@ export default {
       name: 'no-orphans',
       comment: 'What nobody imports is dead, unless it is started from outside.',
       severity: 'error',
-      from: { orphan: true, pathNot: ['^src/main\\.ts$', '^src/tour\\.ts$', '^src/cli/', '\\.d\\.ts$', GENERATED, '^simulator/page/client/'] },
+      from: {
+        orphan: true,
+        pathNot: [
+          '^src/main\\.ts$',
+          '^src/tour\\.ts$',
+          '^src/cli/',
+          '\\.d\\.ts$',
+          GENERATED,
+          '^simulator/page/client/',
+        ],
+      },
       to: {},
     },
     {
       name: 'domain-is-pure',
-      comment: 'Rules over plain data need no mock, no clock and no disk to be tested; only helpers that are functions themselves may come in.',
+      comment:
+        'Rules over plain data need no mock, no clock and no disk to be tested; only helpers that are functions themselves may come in.',
       severity: 'error',
       from: { path: '^src/domain' },
-      to: { pathNot: ['^src/domain', 'node_modules/(temporal-polyfill|humanparser|libphonenumber-js|tldts|tldts-core|talisman|city-timezones)/', '(^|node_modules/)any-ascii'] },
+      to: {
+        pathNot: [
+          '^src/domain',
+          'node_modules/(temporal-polyfill|humanparser|libphonenumber-js|tldts|tldts-core|talisman|city-timezones)/',
+          '(^|node_modules/)any-ascii',
+        ],
+      },
     },
     {
       name: 'use-cases-know-rules-and-ports',
-      comment: 'A use case says what it needs from outside as a port, so that it runs against any database, Slack or mail server.',
+      comment:
+        'A use case says what it needs from outside as a port, so that it runs against any database, Slack or mail server.',
       severity: 'error',
       from: { path: '^src/usecases' },
       to: { pathNot: ['^src/usecases', '^src/domain', 'node_modules/zod/'] },
@@ -44,7 +62,11 @@ export default {
       comment: 'A view that calls a use case would load while it draws.',
       severity: 'error',
       from: { path: '^src/views' },
-      to: { path: '^src/usecases', dependencyTypesNot: ['type-only'], pathNot: ['^src/usecases/text-input\\.ts$', '^src/usecases/ports/near-misses\\.ts$'] },
+      to: {
+        path: '^src/usecases',
+        dependencyTypesNot: ['type-only'],
+        pathNot: ['^src/usecases/text-input\\.ts$', '^src/usecases/ports/near-misses\\.ts$'],
+      },
     },
     {
       name: 'commands-parse-call-render',
@@ -65,7 +87,15 @@ export default {
       comment: 'Pages call use cases; they never reach the database or Slack.',
       severity: 'error',
       from: { path: '^src/web' },
-      to: { pathNot: ['^src/web', '^src/usecases', '^src/domain', 'node_modules/(zod|fastify|@fastify|@kitajs)/', '^(node:)?http$'] },
+      to: {
+        pathNot: [
+          '^src/web',
+          '^src/usecases',
+          '^src/domain',
+          'node_modules/(zod|fastify|@fastify|@kitajs)/',
+          '^(node:)?http$',
+        ],
+      },
     },
     {
       name: 'adapters-stand-alone',
@@ -79,7 +109,10 @@ export default {
       comment: 'Everybody else speaks of people and drafts, not of rows.',
       severity: 'error',
       from: { path: '^src', pathNot: '^src/adapters/db' },
-      to: { path: ['node_modules/(pg|@prisma|prisma|@electric-sql|pg-boss)/', GENERATED], dependencyTypesNot: ['type-only'] },
+      to: {
+        path: ['node_modules/(pg|@prisma|prisma|@electric-sql|pg-boss)/', GENERATED],
+        dependencyTypesNot: ['type-only'],
+      },
     },
     {
       name: 'simulator-knows-nothing-of-the-app',
@@ -108,6 +141,9 @@ export default {
     tsPreCompilationDeps: 'specify',
     parser: 'tsc',
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { extensions: ['.ts', '.js', '.mjs', '.d.ts'], conditionNames: ['node', 'import', 'types', 'default'] },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.js', '.mjs', '.d.ts'],
+      conditionNames: ['node', 'import', 'types', 'default'],
+    },
   },
 }

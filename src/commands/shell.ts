@@ -141,8 +141,8 @@ export function onPress(
           ...(reply.blocks === undefined ? {} : { blocks: [...reply.blocks] }),
         })
     }
-    const container = body.container as Record<string, string | undefined>
-    const where = container['view_id'] ?? `${container['channel_id']}:${container['message_ts']}`
+    const container: Record<string, string | undefined> = body.container
+    const where = container.view_id ?? `${container.channel_id}:${container.message_ts}`
     const stamp = 'action_ts' in action ? action.action_ts : ''
     const act = {
       name: action.action_id,
@@ -155,8 +155,8 @@ export function onPress(
       value: valuePressed(action),
       triggerId: body.trigger_id,
       user: body.user.id,
-      channel: body.channel?.id ?? container['channel_id'],
-      messageTs: container['message_ts'],
+      channel: body.channel?.id ?? container.channel_id,
+      messageTs: container.message_ts,
       view: body.view as Pressed['view'],
       body,
     }

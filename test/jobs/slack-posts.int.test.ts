@@ -120,11 +120,11 @@ forEachDatabase('what the bot says in Slack', (db) => {
     await p.deliver()
     p.pass(MINUTE)
     expect(await p.deliver()).toEqual(['posted'])
-    const [, second] = p.simulator.as(ANA).see().messages['C0RECRUIT'] ?? []
+    const [, second] = p.simulator.as(ANA).see().messages.C0RECRUIT ?? []
     expect(JSON.stringify(second?.blocks)).toContain('may be a repeat')
     await p.run((tx) => tx.posts.redraw(SUBJECT, p.now()))
     await p.deliver()
-    const after = p.simulator.as(ANA).see().messages['C0RECRUIT'] ?? []
+    const after = p.simulator.as(ANA).see().messages.C0RECRUIT ?? []
     expect(JSON.stringify(after)).not.toContain('may be a repeat')
   })
 

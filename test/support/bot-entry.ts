@@ -81,7 +81,7 @@ const { contexts, workspace } = app
 
 const plan = async (slackUserId: string, count: number, inMs: number) => {
   const ctx = await contexts.forPerson({
-    teamId: process.env['TEST_TEAM'] ?? '',
+    teamId: process.env.TEST_TEAM ?? '',
     slackUserId,
     idempotencyKey: undefined,
   })

@@ -41,7 +41,7 @@ const PATIENCE = 45_000
 /** Starts a bot of its own process; resolves when it takes in what Slack sends and delivers what is due. */
 export async function startBot(env: Readonly<Record<string, string>>): Promise<BotProcess> {
   const child = fork(ENTRY, {
-    env: { PATH: process.env['PATH'] ?? '', ...env },
+    env: { PATH: process.env.PATH ?? '', ...env },
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     execArgv: [],
   })

@@ -106,7 +106,7 @@ async function once<Value, Refusal>(
       if (id !== undefined) {
         await db.idempotency.update({
           where: { workspaceId_key: { workspaceId, key: id } },
-          data: { result: { ...(result.value === undefined ? {} : { value: result.value as never }) } },
+          data: { result: result.value === undefined ? {} : { value: result.value as never } },
         })
       }
       return result

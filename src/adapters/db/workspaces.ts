@@ -3,14 +3,22 @@ import type { Zone } from '../../domain/shared/time.ts'
 import type { WorkspaceInfo } from '../../usecases/context.ts'
 import type { PrismaClient, Workspace } from './generated/client.ts'
 
-const toInfo = (row: Workspace): WorkspaceInfo => ({ id: row.id as WorkspaceId, name: row.name, domain: row.domain, zone: row.zone as Zone })
+const toInfo = (row: Workspace): WorkspaceInfo => ({
+  id: row.id as WorkspaceId,
+  name: row.name,
+  domain: row.domain,
+  zone: row.zone as Zone,
+})
 
 export type Workspaces = {
   byTeam(teamId: string): Promise<WorkspaceInfo | undefined>
   /** In the order of their arrival. */
   all(): Promise<readonly WorkspaceInfo[]>
   /** Makes the workspace known, or brings its name and domain up to date. */
-  keep(team: { readonly teamId: string; readonly name: string; readonly domain: string; readonly zone: Zone }, at: Date): Promise<WorkspaceInfo>
+  keep(
+    team: { readonly teamId: string; readonly name: string; readonly domain: string; readonly zone: Zone },
+    at: Date,
+  ): Promise<WorkspaceInfo>
 }
 
 /** The register of workspaces: the only table that is read before it is known for whom. Kept in memory, since it hardly changes. */

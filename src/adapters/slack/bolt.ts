@@ -77,8 +77,7 @@ export function makeSlackLink(options: SlackLinkOptions): SlackLink {
     app,
     // Bolt's own has no token, because who it speaks for is decided act by act.
     client: new WebClient(botToken, webOptions),
-    requestListener:
-      http === undefined ? undefined : (request, response) => void http.requestListener(request, response),
+    requestListener: http?.requestListener,
     start: async () => {
       if (socket !== undefined) await socket.start()
     },

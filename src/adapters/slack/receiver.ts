@@ -8,7 +8,7 @@ export type EventEnvelope = {
 }
 
 const isEvent = (body: Record<string, unknown>): body is EventEnvelope & Record<string, unknown> =>
-  body['type'] === 'event_callback'
+  body.type === 'event_callback'
 
 /**
  * Bolt acknowledges events before any listener runs, so what it acknowledged could be lost with the process. Here an event is first

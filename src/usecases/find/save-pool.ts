@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CADENCE, PERSONA_MAX, POOL_NAME_MAX } from '../../domain/pool/pool-limits.ts'
 import type { PoolQuery, QueryNode } from '../../domain/pool/query/ast.ts'
 import { parseQuery } from '../../domain/pool/query/parse.ts'
 import { printQuery } from '../../domain/pool/query/print.ts'
@@ -13,9 +14,6 @@ import { SearchTooSlowError } from '../ports/services.ts'
 import { lineInput, optionalText, tidy } from '../text-input.ts'
 import { MOST_POOLS, type NotUnderstood, readerOf, readQuery } from './read-query.ts'
 
-export const POOL_NAME_MAX = 80
-export const PERSONA_MAX = 500
-export const CADENCE = { least: 7, most: 730, usual: 90 } as const
 /** A list is made of so many people at once; more is a query's work. */
 const MOST_LISTED = 500
 

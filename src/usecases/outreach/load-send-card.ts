@@ -28,7 +28,7 @@ export function loadSendCard(ctx: SystemCtx, sendId: SendId): Promise<SendCardMo
       who: candidate.fullName,
       begunAt: events.find(({ type }) => type === 'send.handing_over')?.at ?? send.dueAt,
       resolvedBy: resolver?.slackUserId,
-      lateAnswer: late === undefined ? undefined : late.data['outcome'] === 'accepted' ? 'accepted' : 'not_accepted',
+      lateAnswer: late === undefined ? undefined : late.data.outcome === 'accepted' ? 'accepted' : 'not_accepted',
     }
   })
 }

@@ -1,6 +1,6 @@
 import type { ModalView } from '@slack/types'
+import { CADENCE, PERSONA_MAX, POOL_NAME_MAX } from '../../domain/pool/pool-limits.ts'
 import { poolModal as words } from '../../domain/shared/words/find.ts'
-import { CADENCE, PERSONA_MAX, POOL_NAME_MAX } from '../../usecases/find/save-pool.ts'
 import { field, optionsOf, plain, radio, typed } from '../form-fields.ts'
 import { POOL_BLOCKS, POOL_MODAL, type PoolMeta } from './schema.ts'
 

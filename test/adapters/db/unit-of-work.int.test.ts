@@ -75,7 +75,11 @@ forEachDatabase('a unit of work', (db) => {
     })
     it('happens each time where nobody named it', async () => {
       let worked = 0
-      const act = () => uow().once(undefined, 'act', async () => ok((worked += 1)))
+      const act = () =>
+        uow().once(undefined, 'act', async () => {
+          worked += 1
+          return ok(worked)
+        })
       await act()
       expect(await act()).toEqual(ok(2))
     })

@@ -83,7 +83,10 @@ describe('/silver with text', () => {
   })
 
   it('takes what stands on either side of an address for two things', () => {
-    expect(parsed('Ana Souza: Ana Souza <a@b.co> Senior SRE')).toMatchObject({ fullName: 'Ana Souza', role: 'Senior SRE' })
+    expect(parsed('Ana Souza: Ana Souza <a@b.co> Senior SRE')).toMatchObject({
+      fullName: 'Ana Souza',
+      role: 'Senior SRE',
+    })
   })
 
   it('makes no skill of what somebody lacks', () => {

@@ -10,7 +10,7 @@ import { searchPeople } from '../../../src/usecases/find/search-people.ts'
 import { testDatabase } from '../../support/database.ts'
 import { LISBON, NOW, type SearchWorld, type Someone, searchWorld } from '../../support/search-world.ts'
 
-const folder = process.env['MEDALLIST_SHARED_DATA'] ?? join(import.meta.dirname, '../../../../shared/data')
+const folder = process.env.MEDALLIST_SHARED_DATA ?? join(import.meta.dirname, '../../../../shared/data')
 const there = existsSync(join(folder, 'resumes')) && existsSync(join(folder, 'jobs/jobs.json'))
 
 type Skills = readonly { readonly name?: string; readonly keywords?: readonly string[] }[]
