@@ -157,7 +157,7 @@ export function onPress(
       user: body.user.id,
       channel: body.channel?.id ?? container.channel_id,
       messageTs: container.message_ts,
-      view: body.view as Pressed['view'],
+      view: body.view,
       body,
     }
     await enter(shell, act, tell, async (ctx) => {
