@@ -5,15 +5,18 @@ import { type Day, type Instant, SECOND } from '../domain/shared/time.ts'
 
 /** `verbatim`: Slack makes no links or mentions of its own from what somebody typed. */
 export const mrkdwn = (text: string): MrkdwnElement => ({ type: 'mrkdwn', text, verbatim: true })
-export const section = (text: string): SectionBlock => ({ type: 'section', text: mrkdwn(truncate(text, 3000)) })
+export const section = (text: string): SectionBlock => ({ type: 'section', text: mrkdwn(cut(text, 3000)) })
 export const small = (...texts: readonly string[]): ContextBlock => ({
   type: 'context',
-  elements: texts.slice(0, 10).map((text) => mrkdwn(truncate(text, 2000))),
+  elements: texts.slice(0, 10).map((text) => mrkdwn(cut(text, 2000))),
 })
 
-/** Inert and short enough; escaping lengthens, so what is cut is the escaped text, and never inside an entity. */
-export const safe = (text: string, max: number): string =>
-  truncate(escapeMrkdwn(text), max).replace(/&[a-z]{0,3}…$/, '…')
+/** mrkdwn that is short enough, never cut inside an entity or a link. */
+const cut = (text: string, max: number): string =>
+  text.length <= max ? text : truncate(text, max).replace(/(?:&[a-z]{0,3}|<[^<>]*)…$/, '…')
+
+/** Inert and short enough; escaping lengthens, so what is cut is the escaped text. */
+export const safe = (text: string, max: number): string => cut(escapeMrkdwn(text), max)
 
 /** A moment in the reader's own zone; the fallback is for what cannot draw it. */
 export const moment = (at: Instant): string =>

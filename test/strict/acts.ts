@@ -21,7 +21,7 @@ export const SOMEWHERE: Where = { channel: CHANNEL, ts: '1700000000.000100', eph
 
 export function modalOf(seen: Seen | undefined, title?: string): View {
   if (seen?.kind !== 'modal') throw new Error(`No modal but ${JSON.stringify(seen).slice(0, 500)}`)
-  if (title !== undefined) expect((seen.view['title'] as Json)['text']).toBe(title)
+  if (title !== undefined) expect((seen.view.title as Json).text).toBe(title)
   return seen.view
 }
 
@@ -32,16 +32,16 @@ export function replyOf(seen: Seen | undefined): string {
 }
 
 export const labelOf = (view: View, blockId: string): Json | undefined =>
-  view.blocks.find((one) => one['block_id'] === blockId)
+  view.blocks.find((one) => one.block_id === blockId)
 
 /** How many characters a field takes. */
 export function roomOf(view: View, blockId: string): number {
-  const element = labelOf(view, blockId)?.['element'] as Json | undefined
-  return Number(element?.['max_length'] ?? 3_000)
+  const element = labelOf(view, blockId)?.element as Json | undefined
+  return Number(element?.max_length ?? 3_000)
 }
 
 export const isMultiline = (view: View, blockId: string): boolean =>
-  (labelOf(view, blockId)?.['element'] as Json | undefined)?.['multiline'] === true
+  (labelOf(view, blockId)?.element as Json | undefined)?.multiline === true
 
 /** One text in every field of a modal, as long as a client lets it be. */
 export const everywhere = (
@@ -102,12 +102,12 @@ export async function submitUntilTaken(
 const ticked = (view: View, values: State): State =>
   Object.fromEntries(
     Object.entries(values).map(([block, elements]) => {
-      const element = labelOf(view, block)?.['element'] as Json | undefined
-      if (element?.['type'] !== 'checkboxes' || block !== 'silver_keep') return [block, elements]
+      const element = labelOf(view, block)?.element as Json | undefined
+      if (element?.type !== 'checkboxes' || block !== 'silver_keep') return [block, elements]
       return [
         block,
         Object.fromEntries(
-          Object.entries(elements).map(([id, one]) => [id, { ...one, selected_options: element['options'] }]),
+          Object.entries(elements).map(([id, one]) => [id, { ...one, selected_options: element.options }]),
         ),
       ]
     }),

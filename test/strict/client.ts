@@ -80,21 +80,19 @@ export function makeClient(simulator: Simulator, recorder: Recorder) {
     ({ trigger, path, user, viewId, told }: Act) =>
     (call: Call): boolean => {
       const { method, args } = call
-      if (method === 'views.open' || method === 'views.push') return args['trigger_id'] === trigger
-      if (method === 'views.update') return viewId !== undefined && args['view_id'] === viewId
+      if (method === 'views.open' || method === 'views.push') return args.trigger_id === trigger
+      if (method === 'views.update') return viewId !== undefined && args.view_id === viewId
       if (method === 'response_url') return call.path === path
-      return (
-        told === 'in_dm' && method === 'chat.postMessage' && args['channel'] === user && args['metadata'] === undefined
-      )
+      return told === 'in_dm' && method === 'chat.postMessage' && args.channel === user && args.metadata === undefined
     }
   const seen = (call: Call): Seen => {
     if (call.method === 'views.open' || call.method === 'views.push')
-      return { kind: 'modal', view: call.answer['view'] as View }
-    if (call.method === 'views.update') return { kind: 'redrawn', view: call.answer['view'] as View }
-    return { kind: 'reply', text: String(call.args['text']), said: call.args }
+      return { kind: 'modal', view: call.answer.view as View }
+    if (call.method === 'views.update') return { kind: 'redrawn', view: call.answer.view as View }
+    return { kind: 'reply', text: String(call.args.text), said: call.args }
   }
   const outcome = async (act: Act, what: string): Promise<Seen> => {
-    const heard = (call: Call) => answers(act)(call) && call.answer['ok'] !== false
+    const heard = (call: Call) => answers(act)(call) && call.answer.ok !== false
     return seen(await recorder.heard(act.since, heard, `an answer to ${what}`))
   }
 
@@ -197,7 +195,7 @@ export function makeClient(simulator: Simulator, recorder: Recorder) {
 
     async messageAction(user: string, callbackId: string, message: Json, channel = 'C0HIRESRE1'): Promise<Seen> {
       const trigger = workspace.triggers.issue({ user, channel })
-      const ts = String(message['ts'])
+      const ts = String(message.ts)
       const act = { since: recorder.mark(), trigger, path: '-', user, told: 'in_dm' as const }
       await deliver('interactive', {
         type: 'message_action',
@@ -268,7 +266,7 @@ function readSubmitted(view: View, answer: unknown): Submitted {
     view: next,
   } = answer as { response_action?: string; errors?: unknown; view?: Json }
   const wrong = action === 'errors' ? judgeErrors(errors, view.blocks) : action === 'clear' ? [] : judgeView(next)
-  if (wrong.length > 0) throw new Error(`The answer to ${String(view['callback_id'])}: ${wrong.join('\n')}`)
+  if (wrong.length > 0) throw new Error(`The answer to ${String(view.callback_id)}: ${wrong.join('\n')}`)
   if (action === 'clear') return { kind: 'closed' }
   if (action === 'errors') return { kind: 'errors', errors: errors as Record<string, string> }
   if (action !== 'update' && action !== 'push') throw new Error(`response_action ${String(action)}`)
@@ -276,7 +274,7 @@ function readSubmitted(view: View, answer: unknown): Submitted {
   return {
     kind: action,
     view: {
-      team_id: view['team_id'],
+      team_id: view.team_id,
       ...next,
       id,
       hash: `${Date.now()}.abc`,
@@ -289,27 +287,27 @@ function readSubmitted(view: View, answer: unknown): Submitted {
 export function stateOf(view: View): State {
   const values: Record<string, Record<string, Json>> = {}
   for (const block of view.blocks) {
-    if (block['type'] !== 'input') continue
-    const element = block['element'] as Json
-    values[String(block['block_id'])] = { [String(element['action_id'])]: emptyState(element) }
+    if (block.type !== 'input') continue
+    const element = block.element as Json
+    values[String(block.block_id)] = { [String(element.action_id)]: emptyState(element) }
   }
   return values
 }
 
 function emptyState(element: Json): Json {
-  const type = String(element['type'])
-  if (type.endsWith('_input')) return { type, value: element['initial_value'] ?? null }
-  if (type === 'datepicker') return { type, selected_date: element['initial_date'] ?? null }
-  if (type === 'users_select') return { type, selected_user: element['initial_user'] ?? null }
-  if (type === 'checkboxes') return { type, selected_options: element['initial_options'] ?? [] }
-  return { type, selected_option: element['initial_option'] ?? null }
+  const type = String(element.type)
+  if (type.endsWith('_input')) return { type, value: element.initial_value ?? null }
+  if (type === 'datepicker') return { type, selected_date: element.initial_date ?? null }
+  if (type === 'users_select') return { type, selected_user: element.initial_user ?? null }
+  if (type === 'checkboxes') return { type, selected_options: element.initial_options ?? [] }
+  return { type, selected_option: element.initial_option ?? null }
 }
 
 /** The text fields of a modal, by block id. */
 export const textFields = (view: View): readonly string[] =>
   view.blocks.flatMap((block) =>
-    block['type'] === 'input' && String((block['element'] as Json)['type']).endsWith('text_input')
-      ? [String(block['block_id'])]
+    block.type === 'input' && String((block.element as Json).type).endsWith('text_input')
+      ? [String(block.block_id)]
       : [],
   )
 
@@ -331,12 +329,12 @@ export function complaintsAbout(calls: readonly Call[], allowed: readonly string
     const { method, args, answer } = call
     const wrong =
       method === 'views.open' || method === 'views.push' || method === 'views.update' || method === 'views.publish'
-        ? judgeView(args['view'])
+        ? judgeView(args.view)
         : method.startsWith('chat.post') || method === 'chat.update' || method === 'response_url'
           ? judgeMessage(args)
           : []
     const refused =
-      answer['ok'] === false && !allowed.includes(String(answer['error'])) ? [`refused: ${JSON.stringify(answer)}`] : []
+      answer.ok === false && !allowed.includes(String(answer.error)) ? [`refused: ${JSON.stringify(answer)}`] : []
     return [...wrong, ...refused].map((what) => `${method} ${what}`)
   })
 }

@@ -141,7 +141,7 @@ describe.each(HOSTILE)('$name in every form', (text: Hostile) => {
     state = picked(state, 'silver_standingDay', '2025-01-15')
     const taken = await submitUntilTaken(client, INES, view, { typed, harmless: HARMLESS, state })
     onlyAllowed(taken.refused)
-    expect(taken.refused['silver_email']).toBeUndefined()
+    expect(taken.refused.silver_email).toBeUndefined()
     const row = await only<{ id: string; full_name: string; advice: string }>(
       'SELECT * FROM candidate ORDER BY id DESC LIMIT 1',
     )
@@ -288,12 +288,12 @@ describe('nothing, and far too much', () => {
     const before = await fingerprint()
     for (const [user, view] of all)
       for (const field of textFields(view)) {
-        const required = view.blocks.find((one) => one['block_id'] === field)?.['optional'] !== true
+        const required = view.blocks.find((one) => one.block_id === field)?.optional !== true
         for (const text of [...ENDLESS, ...(required && !MEANS_EVERYBODY.has(field) ? EMPTY : [])]) {
           const answer = await client.submit(user, view, typedInto(filled(view), { [field]: text }))
-          expect(answer, `${String(view['callback_id'])} ${field}: ${JSON.stringify(text.slice(0, 30))}`).toMatchObject(
-            { kind: 'errors' },
-          )
+          expect(answer, `${String(view.callback_id)} ${field}: ${JSON.stringify(text.slice(0, 30))}`).toMatchObject({
+            kind: 'errors',
+          })
           if (answer.kind !== 'errors') continue
           expect(Object.keys(answer.errors)).toContain(field)
           expect(Object.values(answer.errors).join(' ')).not.toMatch(OURS)
@@ -327,7 +327,7 @@ describe('nothing, and far too much', () => {
 function filled(view: View): State {
   const harmless = Object.fromEntries(
     textFields(view).flatMap((id): [string, string][] => {
-      const required = view.blocks.find((one) => one['block_id'] === id)?.['optional'] !== true
+      const required = view.blocks.find((one) => one.block_id === id)?.optional !== true
       const usual: Readonly<Record<string, string>> = { ...HARMLESS, address: 'zed@example.com' }
       return required ? [[id, usual[id] ?? 'x']] : []
     }),
@@ -345,8 +345,8 @@ describe('all that was said to Slack', () => {
   it('mentions nobody, links nowhere and was not evaluated', () => {
     const { recorder } = strict()
     const loud = recorder.calls.flatMap(({ method, args }) => {
-      const said = (args['view'] ?? args) as Json & { text?: string }
-      const { users, groups, broadcast } = mentionsIn(method.startsWith('views') ? { blocks: said['blocks'] } : said)
+      const said = (args.view ?? args) as Json & { text?: string }
+      const { users, groups, broadcast } = mentionsIn(method.startsWith('views') ? { blocks: said.blocks } : said)
       return [...users.filter((user) => user === PEOPLE.tom.id), ...groups, ...broadcast]
     })
     expect(loud).toEqual([])

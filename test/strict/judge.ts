@@ -40,8 +40,8 @@ export function judgeView(view: unknown): readonly string[] {
   const found: string[] = []
   const complain: Complain = (where, what) => void found.push(`${where}: ${what}`)
   if (!isObject(view)) return ['view: there is none']
-  const surface = view['type'] === 'home' ? 'home' : 'modal'
-  if (view['type'] !== 'home' && view['type'] !== 'modal') complain('type', String(view['type']))
+  const surface = view.type === 'home' ? 'home' : 'modal'
+  if (view.type !== 'home' && view.type !== 'modal') complain('type', String(view.type))
   if (Buffer.byteLength(JSON.stringify(view)) > VIEW_BYTES) complain('view', 'more than 250 KB')
   for (const [name, max] of [
     ['private_metadata', 3_000],
@@ -53,12 +53,12 @@ export function judgeView(view: unknown): readonly string[] {
       complain(name, `more than ${max} characters`)
   }
   if (surface === 'modal') {
-    plainText(view['title'], 24, 'title', complain)
+    plainText(view.title, 24, 'title', complain)
     for (const name of ['submit', 'close']) if (view[name] !== undefined) plainText(view[name], 24, name, complain)
-    const asks = list(view['blocks']).some((block) => isObject(block) && block['type'] === 'input')
-    if (asks && view['submit'] === undefined) complain('submit', 'a modal with inputs needs it')
+    const asks = list(view.blocks).some((block) => isObject(block) && block.type === 'input')
+    if (asks && view.submit === undefined) complain('submit', 'a modal with inputs needs it')
   }
-  judgeBlocks(view['blocks'], surface, complain)
+  judgeBlocks(view.blocks, surface, complain)
   judgeMarkup(view, complain)
   return found
 }
@@ -66,7 +66,7 @@ export function judgeView(view: unknown): readonly string[] {
 /** What answers a submission. */
 export function judgeErrors(errors: unknown, blocks: readonly Json[]): readonly string[] {
   if (!isObject(errors) || Object.keys(errors).length === 0) return ['errors: none']
-  const inputs = new Set(blocks.flatMap((block) => (block['type'] === 'input' ? [block['block_id']] : [])))
+  const inputs = new Set(blocks.flatMap((block) => (block.type === 'input' ? [block.block_id] : [])))
   return Object.entries(errors).flatMap(([id, text]) => [
     ...(inputs.has(id) ? [] : [`errors: ${id} is no input of this modal`]),
     ...(typeof text === 'string' && text.trim() !== '' && text.length <= 2_000
@@ -88,9 +88,9 @@ function judgeBlocks(blocks: unknown, surface: Surface, complain: Complain): voi
       complain(where, 'no object')
       continue
     }
-    const type = String(block['type'])
+    const type = String(block.type)
     if (!ALLOWED[surface].has(type)) complain(where, `${type} may not stand in a ${surface}`)
-    const id = block['block_id']
+    const id = block.block_id
     if (id !== undefined) {
       if (typeof id !== 'string' || id === '' || id.length > 255) complain(where, 'block_id')
       else if (ids.has(id)) complain(where, `block_id ${id} twice`)
@@ -110,34 +110,34 @@ function judgeBlock(block: Json, type: string, where: string, complain: Complain
         count(fields, 1, 10, `${where}.fields`, complain)
         for (const field of list(fields)) anyText(field, 2_000, `${where}.fields`, complain)
       }
-      if (block['accessory'] !== undefined) judgeElement(block['accessory'], `${where}.accessory`, complain)
+      if (block.accessory !== undefined) judgeElement(block.accessory, `${where}.accessory`, complain)
       return
     }
     case 'header':
-      plainText(block['text'], 150, `${where}.text`, complain)
+      plainText(block.text, 150, `${where}.text`, complain)
       return
     case 'alert':
-      anyText(block['text'], 200, `${where}.text`, complain)
+      anyText(block.text, 200, `${where}.text`, complain)
       return
     case 'context':
-      count(block['elements'], 1, 10, where, complain)
-      for (const one of list(block['elements']))
-        if (isObject(one) && one['type'] !== 'image') anyText(one, 2_000, where, complain)
+      count(block.elements, 1, 10, where, complain)
+      for (const one of list(block.elements))
+        if (isObject(one) && one.type !== 'image') anyText(one, 2_000, where, complain)
       return
     case 'actions': {
-      count(block['elements'], 1, 25, where, complain)
-      const names = list(block['elements']).map((one) => (isObject(one) ? one['action_id'] : undefined))
+      count(block.elements, 1, 25, where, complain)
+      const names = list(block.elements).map((one) => (isObject(one) ? one.action_id : undefined))
       if (new Set(names).size !== names.length) complain(where, `action_ids repeat: ${names.join(', ')}`)
-      for (const one of list(block['elements'])) judgeElement(one, where, complain)
+      for (const one of list(block.elements)) judgeElement(one, where, complain)
       return
     }
     case 'input':
-      plainText(block['label'], 2_000, `${where}.label`, complain)
-      if (block['hint'] !== undefined) plainText(block['hint'], 2_000, `${where}.hint`, complain)
-      judgeElement(block['element'], `${where}.element`, complain)
+      plainText(block.label, 2_000, `${where}.label`, complain)
+      if (block.hint !== undefined) plainText(block.hint, 2_000, `${where}.hint`, complain)
+      judgeElement(block.element, `${where}.element`, complain)
       return
     case 'rich_text':
-      for (const one of list(block['elements'])) judgeRich(one, where, complain)
+      for (const one of list(block.elements)) judgeRich(one, where, complain)
       return
     case 'divider':
       return
@@ -151,13 +151,13 @@ function judgeRich(part: unknown, where: string, complain: Complain): void {
     complain(where, 'a rich text part is no object')
     return
   }
-  const inner = list(part['elements'])
-  if (inner.length === 0) complain(where, `${String(part['type'])} without elements`)
+  const inner = list(part.elements)
+  if (inner.length === 0) complain(where, `${String(part.type)} without elements`)
   for (const one of inner) {
     if (!isObject(one)) complain(where, 'a rich text element is no object')
-    else if (one['type'] === 'text') {
-      if (typeof one['text'] !== 'string' || one['text'] === '') complain(where, 'an empty text in rich text')
-    } else complain(where, `rich text holds ${String(one['type'])}`)
+    else if (one.type === 'text') {
+      if (typeof one.text !== 'string' || one.text === '') complain(where, 'an empty text in rich text')
+    } else complain(where, `rich text holds ${String(one.type)}`)
   }
 }
 
@@ -174,14 +174,14 @@ function judgeElement(element: unknown, where: string, complain: Complain): void
     complain(where, 'no element')
     return
   }
-  const type = String(element['type'])
+  const type = String(element.type)
   const { action_id: id, placeholder } = element as { action_id?: unknown; placeholder?: unknown }
   if (typeof id !== 'string' || id === '' || id.length > 255) complain(where, `action_id ${String(id)}`)
   if (placeholder !== undefined) plainText(placeholder, 150, `${where}.placeholder`, complain)
   const most = NEEDS_OPTIONS[type]
   if (most !== undefined) judgeOptions(element, most, where, complain)
   if (type === 'button') {
-    plainText(element['text'], 75, `${where}.text`, complain)
+    plainText(element.text, 75, `${where}.text`, complain)
     const { value, url, style } = element as { value?: unknown; url?: unknown; style?: unknown }
     if (value !== undefined && (typeof value !== 'string' || value.length > 2_000)) complain(where, 'value')
     if (url !== undefined && (typeof url !== 'string' || url.length > 3_000)) complain(where, 'url')
@@ -190,43 +190,43 @@ function judgeElement(element: unknown, where: string, complain: Complain): void
   }
   if (type === 'plain_text_input' || type === 'email_text_input' || type === 'number_input')
     judgeTyping(element, type, where, complain)
-  if (type === 'datepicker' && element['initial_date'] !== undefined) {
-    const day = text(element['initial_date'])
+  if (type === 'datepicker' && element.initial_date !== undefined) {
+    const day = text(element.initial_date)
     if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || Number.isNaN(Date.parse(day))) complain(where, `initial_date ${day}`)
   }
-  if (type === 'external_select' && element['initial_option'] !== undefined)
-    judgeOption(element['initial_option'], `${where}.initial_option`, complain)
+  if (type === 'external_select' && element.initial_option !== undefined)
+    judgeOption(element.initial_option, `${where}.initial_option`, complain)
   if (
     type === 'users_select' &&
-    element['initial_user'] !== undefined &&
-    !/^[UW][A-Z0-9]{2,}$/.test(text(element['initial_user']))
+    element.initial_user !== undefined &&
+    !/^[UW][A-Z0-9]{2,}$/.test(text(element.initial_user))
   )
-    complain(where, `initial_user ${text(element['initial_user'])}`)
+    complain(where, `initial_user ${text(element.initial_user)}`)
 }
 
 function judgeTyping(element: Json, type: string, where: string, complain: Complain): void {
-  const initial = element['initial_value']
+  const initial = element.initial_value
   if (initial === undefined) return
   if (typeof initial !== 'string') {
     complain(where, 'initial_value')
     return
   }
-  const max = type === 'plain_text_input' ? Number(element['max_length'] ?? 3_000) : 3_000
+  const max = type === 'plain_text_input' ? Number(element.max_length ?? 3_000) : 3_000
   if (max < 1 || max > 3_000) complain(where, `max_length ${max}`)
   if (initial.length > max) complain(where, `initial_value has ${initial.length} of ${max}`)
-  if (type === 'plain_text_input' && element['multiline'] !== true && initial.includes('\n'))
+  if (type === 'plain_text_input' && element.multiline !== true && initial.includes('\n'))
     complain(where, 'a line break in a field of one line')
   if (type === 'number_input' && !/^-?\d+(\.\d+)?$/.test(initial)) complain(where, `initial_value ${initial}`)
 }
 
 function judgeOptions(element: Json, most: number, where: string, complain: Complain): void {
-  count(element['options'], 1, most, `${where}.options`, complain)
-  const options = list(element['options'])
+  count(element.options, 1, most, `${where}.options`, complain)
+  const options = list(element.options)
   for (const one of options) judgeOption(one, `${where}.options`, complain)
-  const values = options.map((one) => (isObject(one) ? one['value'] : undefined))
+  const values = options.map((one) => (isObject(one) ? one.value : undefined))
   if (new Set(values).size !== values.length) complain(where, 'two options with one value')
   const offered = new Set(options.map((one) => JSON.stringify(one)))
-  for (const one of [element['initial_option'], ...list(element['initial_options'])])
+  for (const one of [element.initial_option, ...list(element.initial_options)])
     if (one !== undefined && !offered.has(JSON.stringify(one)))
       complain(where, 'the initial option is none of the options')
 }
@@ -236,7 +236,7 @@ function judgeOption(option: unknown, where: string, complain: Complain): void {
     complain(where, 'no option')
     return
   }
-  anyText(option['text'], 75, `${where}.text`, complain)
+  anyText(option.text, 75, `${where}.text`, complain)
   const { value, description } = option as { value?: unknown; description?: unknown }
   if (typeof value !== 'string' || value === '' || value.length > 75)
     complain(where, `value ${String(value).slice(0, 90)}`)
@@ -248,8 +248,8 @@ export function judgeSuggestions(answer: unknown): readonly string[] {
   const found: string[] = []
   const complain: Complain = (where, what) => void found.push(`${where}: ${what}`)
   if (!isObject(answer)) return ['options: none']
-  count(answer['options'], 0, 100, 'options', complain)
-  for (const one of list(answer['options'])) judgeOption(one, 'options', complain)
+  count(answer.options, 0, 100, 'options', complain)
+  for (const one of list(answer.options)) judgeOption(one, 'options', complain)
   return found
 }
 
@@ -259,7 +259,7 @@ function count(value: unknown, least: number, most: number, where: string, compl
 }
 
 function plainText(text: unknown, max: number, where: string, complain: Complain): void {
-  if (!isObject(text) || text['type'] !== 'plain_text') {
+  if (!isObject(text) || text.type !== 'plain_text') {
     complain(where, 'must be plain_text')
     return
   }
@@ -267,11 +267,11 @@ function plainText(text: unknown, max: number, where: string, complain: Complain
 }
 
 function anyText(text: unknown, max: number, where: string, complain: Complain): void {
-  if (!isObject(text) || typeof text['text'] !== 'string') {
+  if (!isObject(text) || typeof text.text !== 'string') {
     complain(where, 'no text object')
     return
   }
-  const { length } = text['text']
+  const { length } = text.text
   if (length < 1 || length > max) complain(where, `${length} characters; 1 to ${max} are allowed`)
 }
 
@@ -289,8 +289,8 @@ export function mrkdwnIn(value: unknown, isTop = true): readonly string[] {
   if (Array.isArray(value)) return value.flatMap((one) => mrkdwnIn(one, false))
   if (!isObject(value)) return []
   const own =
-    typeof value['text'] === 'string' && (value['type'] === 'mrkdwn' || (isTop && value['type'] === undefined))
-      ? [value['text']]
+    typeof value.text === 'string' && (value.type === 'mrkdwn' || (isTop && value.type === undefined))
+      ? [value.text]
       : []
   return [...own, ...Object.values(value).flatMap((inner) => mrkdwnIn(inner, false))]
 }

@@ -191,7 +191,7 @@ it('nobody was told of a fault, and each card stands once', async () => {
   expect(complaintsAbout(recorder.calls, ['exchanged_trigger_id', 'no_original_message'])).toEqual([])
   const keys = recorder.calls.flatMap(({ method, args }) =>
     method === 'chat.postMessage'
-      ? JSON.stringify((args['metadata'] as { event_payload?: unknown } | undefined)?.event_payload ?? null)
+      ? JSON.stringify((args.metadata as { event_payload?: unknown } | undefined)?.event_payload ?? null)
       : [],
   )
   const cards = keys.filter((key) => key !== 'null')

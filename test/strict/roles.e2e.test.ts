@@ -162,7 +162,7 @@ function forged(
     type: 'input',
     block_id: id,
     label: { type: 'plain_text', text: 'x' },
-    element: { type: element['type'], action_id: id },
+    element: { type: element.type, action_id: id },
   }))
   const section = { type: 'section', block_id: 's', text: { type: 'mrkdwn', text: 'x' } }
   const view = {
@@ -280,7 +280,7 @@ describe.each([
     await client.event({ type: 'app_home_opened', user, channel: 'D0X', tab: 'home', event_ts: '1.2' })
     const home = await recorder.heard(
       since,
-      ({ method, args }) => method === 'views.publish' && args['user_id'] === user,
+      ({ method, args }) => method === 'views.publish' && args.user_id === user,
       'Home',
     )
     expect(givesAway(home.args)).toEqual([])

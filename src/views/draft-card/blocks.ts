@@ -58,15 +58,26 @@ function letter({ revision }: DraftCardModel): RichTextBlock {
   return { type: 'rich_text', elements: [{ type: 'rich_text_quote', elements: parts }] }
 }
 
+const MOST_FACTS = 5
+
 function facts({ facts: cited, revision }: DraftCardModel): readonly KnownBlock[] {
   if (cited.length === 0)
     return revision.author === 'person' ? [small(card.edited(revision.number))] : [small(card.noFacts)]
-  const lines = cited.slice(0, 5).map(({ said, fact, author, link }) => {
+  const lines = cited.slice(0, MOST_FACTS).map(({ said, fact, author, link }) => {
     const line = card.fact(safe(said, 300), factKinds[fact.kind], author === undefined ? undefined : safe(author, 100))
     const source = linkTo(link, card.source)
     return source === undefined ? line : `${line} (${source})`
   })
-  return [small([card.facts, ...lines].join('\n'))]
+  return [small([card.facts, ...fitting(lines, 1_900)].join('\n'))]
+}
+
+/** Whole lines, as many as there is room for. */
+function fitting(lines: readonly string[], room: number): readonly string[] {
+  let left = room
+  return lines.filter((line) => {
+    left -= line.length + 1
+    return left >= 0
+  })
 }
 
 function verdict(model: DraftCardModel): readonly KnownBlock[] {
