@@ -12,7 +12,7 @@ import { type LocalWorkspace, startLocalWorkspace } from '../../src/local/local-
 import { seedSampleCompany } from '../../src/local/sample-company.ts'
 import { PEOPLE } from '../../src/local/workspace-seed.ts'
 import type { Log } from '../../src/usecases/ports/log.ts'
-import { testDatabase } from './database.ts'
+import { quickDatabase } from './database.ts'
 
 export type World = {
   readonly app: Medallist
@@ -57,7 +57,7 @@ export async function openWorld({
     onFatal: (error) => {
       throw error
     },
-    overrides: { ...overrides, database: overrides.database ?? (await testDatabase()) },
+    overrides: { ...overrides, database: overrides.database ?? (await quickDatabase()) },
   })
   if (sample) await seedSampleCompany(app.contexts.forSystem(app.workspace), local.simulator)
   await app.start()

@@ -11,6 +11,10 @@ export type PostgresTestDatabase = Database & { readonly databaseUrl: string }
 export const testDatabase = (kind: Database['kind'] = 'embedded'): Promise<TestDatabase> =>
   kind === 'embedded' ? freshEmbedded() : freshPostgres()
 
+/** For what does not depend on the kind of database: the quicker one, which is a server where there is one. */
+export const quickDatabase = (): Promise<TestDatabase> =>
+  whyNoPostgres === undefined ? freshPostgres() : freshEmbedded()
+
 /** Runs the suite on the embedded database and on PostgreSQL; where there is no server, skips the latter by name. One database per suite. */
 export function forEachDatabase(title: string, suite: (db: () => TestDatabase) => void): void {
   describe(`${title} [embedded]`, () => suite(opened(freshEmbedded)))
