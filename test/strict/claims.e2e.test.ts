@@ -44,7 +44,7 @@ beforeAll(async () => {
         statedAt: ctx.now,
         changedAt: ctx.now,
         retractedAt: undefined,
-        sourceKind: 'note',
+        sourceKind: 'note' as const,
         sourceLink: undefined,
         ...more,
       })

@@ -2,7 +2,7 @@
 import type { FactId, MemberId } from '../shared/ids.ts'
 import { ok, type Result, refuse } from '../shared/result.ts'
 import type { Instant } from '../shared/time.ts'
-import { namesSomebody } from './names.ts'
+import { comparesWithSomebody, namesSomebody } from './names.ts'
 import { type Purpose, traitsOf } from './purpose.ts'
 
 /** When each kind may be told. The order is from most to least specific, which is the order in which drafts prefer them. */
@@ -62,7 +62,7 @@ export function release(
   const { told } = FACT_KINDS[fact.kind]
   if (told === 'never') return refuse('always_internal')
   if (told === 'if_author_agrees' && !author.okToQuote) return refuse('author_has_not_agreed')
-  if (namesSomebody(fact.text, people.others, people.own)) return refuse('names_somebody_else')
+  if (namesAnother(fact, people)) return refuse('names_somebody_else')
   return ok('may_be_mentioned')
 }
 
@@ -77,6 +77,10 @@ export function keptBack(fact: Fact, purpose: Purpose, people: People = NOBODY):
   if (told === 'never') return 'always_internal'
   if (fact.telling === 'internal_only') return 'marked_internal'
   if (told === 'in_feedback' && !traitsOf(purpose).givesAdvice) return 'only_in_feedback'
-  if (namesSomebody(fact.text, people.others, people.own)) return 'names_somebody_else'
+  if (namesAnother(fact, people)) return 'names_somebody_else'
   return undefined
 }
+
+/** Praise is where people are compared with one another. */
+const namesAnother = ({ kind, text }: Pick<Fact, 'kind' | 'text'>, { own, others }: People): boolean =>
+  namesSomebody(text, others, own) || ((kind === 'praise' || kind === 'strength') && comparesWithSomebody(text, own))

@@ -1,4 +1,6 @@
 /** Finds other people's names in a text that somebody wants to quote. It errs towards finding one. */
+import { canonicalPlace } from '../pool/places.ts'
+import { canonicalSkill } from '../pool/skills.ts'
 import { fold } from '../shared/text.ts'
 
 /** Names that are also everyday words count only where they are written with a capital. */
@@ -28,6 +30,20 @@ export function namesSomebody(text: string, names: readonly string[], own = ''):
         part.length > 1 &&
         (part.length === 2 || ALSO_WORDS.has(part) ? capitalised.has(part) : plain.has(part)),
     )
+  })
+}
+
+// "we went with Marek by a hair": whoever was taken instead is named behind words like these, and may be on no record of ours.
+const COMPARED =
+  /(?:\b(?:went|go|gone|going) (?:with|for)|\b(?:over|than|instead of|ahead of|behind|unlike|versus|vs\.?|beat|lost (?:out )?to|chose|chosen|picked|hired|preferred|compared (?:to|with)))\s+(\p{Lu}[\p{L}\p{M}'’-]+)/giu
+
+/** Whether somebody is compared with a person by name. Skills and places are no persons, and neither is the candidate. */
+export function comparesWithSomebody(text: string, own = ''): boolean {
+  const mine = new Set(wordsOf(own).map(fold))
+  return [...text.normalize('NFC').matchAll(COMPARED)].some(([, found = '']) => {
+    const [name = ''] = wordsOf(found)
+    const isName = /^\p{Lu}\p{Ll}/u.test(name) && !mine.has(fold(name))
+    return isName && canonicalSkill(name) === undefined && canonicalPlace(name) === undefined
   })
 }
 

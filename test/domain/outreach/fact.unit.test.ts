@@ -26,6 +26,31 @@ describe('what may be told', () => {
       })
     }
   })
+  it.each([
+    'Superb on incident design; we went with Marek by a hair.',
+    'stronger than Priya on storage',
+    'we hired Jean-Luc instead',
+    'close behind Åsa',
+  ])('is no praise that compares with somebody by name: %s', (text) => {
+    const own = 'Nadia Rahimi'
+    expect(release({ kind: 'praise', text }, { okToQuote: true }, { own, others: [] })).toEqual({
+      ok: false,
+      refusal: 'names_somebody_else',
+    })
+    expect(
+      keptBack(aFact({ kind: 'strength', text, telling: 'may_be_mentioned' }), 'decline', { own, others: [] }),
+    ).toBe('names_somebody_else')
+  })
+  it.each([
+    'better in Go than Java',
+    'chose Kubernetes over Docker',
+    'preferred London over Paris',
+    "I'd hire her tomorrow; we went with a hair",
+    'the team behind Nadia shone',
+    'more than I hoped',
+  ])('is praise that compares nobody: %s', (text) => {
+    expect(release({ kind: 'praise', text }, { okToQuote: true }, { own: 'Nadia Rahimi', others: [] }).ok).toBe(true)
+  })
   it('is nothing that was taken back or marked internal', () => {
     for (const kind of kinds) {
       expect(tellable(aFact({ kind, retractedAt: noon }), 'decline')).toBe(false)
