@@ -19,7 +19,7 @@ describe('npm start with nothing configured', () => {
       const folder = dataFolder()
       const env = { MEDALLIST_DATA_DIR: folder, MEDALLIST_UNDO_SECONDS: '0' }
 
-      const first = await start(env)
+      const first = await start({ ...env, LOG_LEVEL: 'trace' })
       expect(first.out()).toMatch(/Workspace {2}http:\/\/127\.0\.0\.1:\d+\/\?as=U0INES0001/)
       expect(first.out()).toContain('Three things to try:')
       expect(first.out().match(/^ {2}\d\. /gm)).toHaveLength(3)
@@ -40,7 +40,9 @@ describe('npm start with nothing configured', () => {
       expect(mail.to).toContain('ana.souza@example.com')
       const stopped = await first.signal('SIGTERM')
       expect([stopped.code, stopped.signal]).toEqual([0, null])
+      expect(stopped.err).toContain('Applied a migration')
       expect(stopped.err).not.toMatch(/"level":[56]0|Error| {4}at /)
+      expect(privateThingsIn(stopped.err, folder)).toEqual([])
 
       const second = await start({ ...env, LOG_LEVEL: 'trace' })
       const again = await second.view(INES)
@@ -50,6 +52,10 @@ describe('npm start with nothing configured', () => {
       expect(cardsIn(again).filter((card) => wordsOf(card).includes('Ana Souza'))).toHaveLength(1)
       await approveADraft(second, 'Jonas Berg')
       await second.until(INES, 'the second mail', (view) => view.mail.length === 2)
+      // Killed before that was noted, it would come back as a doubt, which other tests are about.
+      await second.until(INES, 'the card that says so', (view) =>
+        cardsIn(view).some((card) => wordsOf(card).includes('Jonas Berg') && wordsOf(card).includes('Sent')),
+      )
       await second.act(INES, { kind: 'say', channel: CHANNELS.general, text: 'And me.' })
       const killed = await second.signal('SIGKILL')
       expect(killed.signal).toBe('SIGKILL')
@@ -61,7 +67,10 @@ describe('npm start with nothing configured', () => {
       expect(after.mail).toHaveLength(2)
       await approveADraft(third, 'Leila Haddad')
       await third.until(INES, 'the third mail', (view) => view.mail.length === 3)
-      expect((await third.signal('SIGINT')).code).toBe(0)
+      const ended = await third.signal('SIGINT')
+      expect(ended.code).toBe(0)
+      // A newcomer's terminal shows what was said, and nothing else.
+      expect(ended.err).toBe('')
     },
     SLOW,
   )
