@@ -36,7 +36,10 @@ async function run(config: Config): Promise<void> {
   if (config.slack.mode === 'local')
     say('Starting Medallist. The first time takes some seconds: it makes a database and a sample company.')
   const local = config.slack.mode === 'local' ? await startLocal(config) : undefined
-  if (local !== undefined) opened.push(() => local.close())
+  if (local !== undefined) {
+    opened.push(() => local.close())
+    say(`You can open ${local.addresses.ines} already; Medallist joins in a moment.`)
+  }
   // It will be listened to last; who has to choose another should hear so at once.
   await probePort(config.port, config.production ? '0.0.0.0' : '127.0.0.1')
   // Loaded only now, so that the first line and every complaint above appear at once.

@@ -21,6 +21,9 @@ describe('npm start with nothing configured', () => {
 
       const first = await start({ ...env, LOG_LEVEL: 'trace' })
       expect(first.out()).toMatch(/Workspace {2}http:\/\/127\.0\.0\.1:\d+\/\?as=U0INES0001/)
+      expect(first.out()).toMatch(
+        /^Starting Medallist.*\nYou can open http:\/\/127\.0\.0\.1:\d+\/\?as=U0INES0001 already/,
+      )
       expect(first.out()).toContain('Three things to try:')
       expect(first.out().match(/^ {2}\d\. /gm)).toHaveLength(3)
       await answers(`${first.workspace}/?as=${INES}`, 'Local workspace')
