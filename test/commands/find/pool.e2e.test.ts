@@ -124,8 +124,12 @@ describe('/pool', () => {
 
     it('opens one as the query that it is', async () => {
       const { ines } = hands()
-      await ines.press(await asks(ines, '/pool'), 'Open', { near: 'SRE bench' })
-      await seesPrivately(ines, 'pool:"SRE bench"')
+      const pools = await asks(ines, '/pool')
+      const before = ines.ephemerals('general').length
+      await ines.press(pools, 'Open', { near: 'SRE bench' })
+      // An earlier answer names the same query.
+      const list = await ines.waitFor(() => ines.ephemerals('general')[before], { what: 'the list' })
+      expect(wordsOf(list)).toContain('pool:"SRE bench"')
     })
 
     it('saves what was searched for as a pool, says once what it holds, and takes it back', async () => {
