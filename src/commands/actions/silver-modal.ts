@@ -39,8 +39,12 @@ async function redraw({ ctx, client, pressed }: Act, change: Partial<SilverMeta>
     // Closed meanwhile: there is nothing left to draw.
     if (code === 'not_found' || code === 'view_not_found') return undefined
     if (code !== 'hash_conflict') throw error
-    // The other of the two acts was drawn meanwhile. Unfolded, with this act's standing, the form shows what both wanted.
-    await client.views.update({ view_id: view.id, view: drawn({ ...meta, more: true }) })
+    // The other of the two acts was drawn meanwhile, and Slack keeps what was chosen. Unfolded, and asking for the day where this act may
+    // not have seen the choice that needs it, the form shows what both wanted.
+    await client.views.update({
+      view_id: view.id,
+      view: drawn({ ...meta, more: true, ...(change.more === true ? { day: true } : {}) }),
+    })
   }
   return undefined
 }

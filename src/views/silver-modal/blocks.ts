@@ -42,7 +42,7 @@ export function renderSilverModal(model: SilverModalModel): ModalView {
   const { entry, meta } = model
   const more = MORE_FIELDS.filter((name) => meta.more || (entry[name] ?? '') !== '')
   const first = FIRST_FIELDS.flatMap((name): SilverField[] =>
-    name === 'standing' && asksForDay(entry.standing) ? ['standing', 'standingDay'] : [name],
+    name === 'standing' && (meta.day === true || asksForDay(entry.standing)) ? ['standing', 'standingDay'] : [name],
   )
   return {
     type: 'modal',

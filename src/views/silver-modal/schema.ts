@@ -14,6 +14,8 @@ export const KEEP_BLOCK = 'silver_keep'
 /** What the modal carries beside its fields; forged or older metadata counts as none. */
 const SilverMeta = z.object({
   more: z.boolean().default(false),
+  /** The day is asked for whatever the standing: an act that did not see the newest choice drew the form. */
+  day: z.literal(true).optional(),
   /** The flag that is accepted with *Add*. */
   flag: z.object({ id: z.string(), by: z.string(), link: z.string().optional() }).optional(),
   /** Fields whose words were warned about. */
