@@ -5,12 +5,13 @@ import { type Database, openDatabase } from './adapters/db/open.ts'
 import { makeSeal, sealKeys } from './adapters/db/seal.ts'
 import { makeCandidateSearch } from './adapters/db/search/candidate-search.ts'
 import { makeTransactions, type UnitOfWorkFor } from './adapters/db/unit-of-work.ts'
+import { vacuum } from './adapters/db/vacuum.ts'
 import { makeBossBus } from './adapters/db/wake-bus.ts'
 import { makeWorkspaces } from './adapters/db/workspaces.ts'
 import { makeSmtpMailer } from './adapters/mail/smtp-mailer.ts'
 import { makeSlackLink, type SlackLinkOptions } from './adapters/slack/bolt.ts'
 import { makeDirectory } from './adapters/slack/directory.ts'
-import { identify } from './adapters/slack/identity.ts'
+import { type Identity, identify } from './adapters/slack/identity.ts'
 import { makeSlackPoster } from './adapters/slack/poster.ts'
 import type { EventEnvelope } from './adapters/slack/receiver.ts'
 import { newUuid } from './adapters/system/ids.ts'
@@ -21,6 +22,7 @@ import { registerCommands } from './commands/register.ts'
 import type { Config } from './config.ts'
 import type { NewId } from './domain/shared/ids.ts'
 import { type Instant, instant } from './domain/shared/time.ts'
+import { keepHouse } from './jobs/housekeeping.ts'
 import { inboxRound } from './jobs/inbox-worker.ts'
 import { postRound } from './jobs/post-worker.ts'
 import { realTimers } from './jobs/pump.ts'
@@ -74,18 +76,22 @@ const LEASE_SECONDS = 30
 /** The composition root: opens the database, asks Slack who we are and joins the parts. Nothing is built when a module is loaded. */
 export async function buildApp(parts: AppParts): Promise<Medallist> {
   const { config, log, onFatal, overrides = {} } = parts
-  const { databaseUrl, dataDir } = config
+  const { databaseUrl, dataDir, slack } = config
+  if (slack.mode === 'local') throw new Error('main.ts starts the local workspace and passes its tokens on')
+  // Asked first: a wrong token is told at once, not after a database was made.
+  const me = await identify(slack.botToken, slack.apiUrl, log)
   const database = overrides.database ?? (await openDatabase({ databaseUrl, dataDir, log, onFatal }))
   try {
-    return await join(parts, database)
+    return await join({ ...parts, slack, me }, database)
   } catch (error) {
     await database.close()
     throw error
   }
 }
 
-async function join({ config, log, overrides = {} }: AppParts, database: Database): Promise<Medallist> {
-  if (config.slack.mode === 'local') throw new Error('main.ts starts the local workspace and passes its tokens on')
+type Joining = AppParts & { readonly slack: Exclude<Config['slack'], { mode: 'local' }>; readonly me: Identity }
+
+async function join({ config, slack, me, log, overrides = {} }: Joining, database: Database): Promise<Medallist> {
   const now = overrides.now ?? (() => instant(Date.now()))
   const leaseSeconds = overrides.leaseSeconds ?? LEASE_SECONDS
   const newId = overrides.newId ?? newUuid
@@ -93,14 +99,13 @@ async function join({ config, log, overrides = {} }: AppParts, database: Databas
   await migrate(database.pool, fileURLToPath(new URL('../prisma/migrations', import.meta.url)), log)
   const transactions = makeTransactions(database, makeSeal(sealKeys(secrets, secrets.at(-1) ?? '')), newId)
   const workspaces = makeWorkspaces(transactions.prisma, newId)
-  const me = await identify(config.slack.botToken, config.slack.apiUrl, log)
   const workspace = await workspaces.keep({ ...me.team, zone: config.zone }, new Date(now()))
 
   const link = makeSlackLink({
-    botToken: config.slack.botToken,
+    botToken: slack.botToken,
     identity: me.identity,
-    apiUrl: config.slack.apiUrl,
-    transport: transportOf(config.slack),
+    apiUrl: slack.apiUrl,
+    transport: transportOf(slack),
     keepEvent: (envelope) => keepEvent(envelope),
     log,
   })
@@ -120,7 +125,7 @@ async function join({ config, log, overrides = {} }: AppParts, database: Databas
   }
   const contexts = makeContexts({
     workspaces,
-    directory: makeDirectory(config.slack.botToken, config.slack.apiUrl, log),
+    directory: makeDirectory(slack.botToken, slack.apiUrl, log),
     roleSources: config,
     services: ({ id }) => ({ ...shared, search: makeCandidateSearch(database, id) }),
     unitOfWork: overrides.transactions?.(transactions.unitOfWork) ?? transactions.unitOfWork,
@@ -166,7 +171,13 @@ async function join({ config, log, overrides = {} }: AppParts, database: Databas
   })
 
   let stopping: Promise<void> | undefined
+  const rest = keepHouse(
+    realTimers,
+    () => vacuum(database, log),
+    (error) => log.error({ err: error }, 'the database could not be tidied'),
+  )
   const stop = async () => {
+    rest()
     await link.stop()
     if ((await worker.stop()) === 'late')
       log.warn({}, 'stopped before everything begun had ended; its leases settle it')
