@@ -6,7 +6,8 @@ const level = (name: string, include: string[], extra: object = {}) => ({ test: 
 export default defineConfig({
   test: {
     pool: 'forks',
-    maxWorkers: 2,
+    // A third of the time is waiting (for holds, browsers, processes that are killed): three keep two cores busy.
+    maxWorkers: 3,
     projects: [
       level('unit', ['test/**/*.{unit,prop,view}.test.ts']),
       level('int', ['test/**/*.int.test.ts'], { testTimeout: 30_000, hookTimeout: 60_000 }),

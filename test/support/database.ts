@@ -21,6 +21,11 @@ export function forEachDatabase(title: string, suite: (db: () => TestDatabase) =
   withPostgres(title, suite)
 }
 
+/** Runs the suite once, on the quicker kind. */
+export function onQuickDatabase(title: string, suite: (db: () => TestDatabase) => void): void {
+  describe(title, () => suite(opened(quickDatabase)))
+}
+
 /** Runs the suite on PostgreSQL alone: for what needs two connections at once. */
 export function withPostgres(title: string, suite: (db: () => PostgresTestDatabase) => void): void {
   if (whyNoPostgres === undefined) describe(`${title} [PostgreSQL]`, () => suite(opened(freshPostgres)))

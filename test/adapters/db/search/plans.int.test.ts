@@ -10,12 +10,12 @@ import {
   poolFiguresStatement,
 } from '../../../../src/adapters/db/search/statements.ts'
 import { parseQuery } from '../../../../src/domain/pool/query/parse.ts'
-import { forEachDatabase } from '../../../support/database.ts'
+import { onQuickDatabase } from '../../../support/database.ts'
 import { LISBON, NOW, type SearchWorld, searchWorld } from '../../../support/search-world.ts'
 
 const PEOPLE = 15_000
 
-forEachDatabase('the plans of the search', (database) => {
+onQuickDatabase('the plans of the search', (database) => {
   let world: SearchWorld
   beforeAll(async () => {
     world = await searchWorld(database())
