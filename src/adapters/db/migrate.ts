@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import type pg from 'pg'
-import type { Log } from './log.ts'
+import type { Log } from '../../usecases/ports/log.ts'
 import { type MigrationFile, migrationFiles } from './migration-files.ts'
 import { sqlStatements } from './sql-statements.ts'
 

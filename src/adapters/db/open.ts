@@ -1,7 +1,7 @@
 import type pg from 'pg'
+import type { Log } from '../../usecases/ports/log.ts'
 import { openEmbedded } from './embedded/open-embedded.ts'
 import { guard } from './guard.ts'
-import type { Log } from './log.ts'
 import { openPool } from './pool.ts'
 
 export type Database = {

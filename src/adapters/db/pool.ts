@@ -1,5 +1,5 @@
 import { Client, type ClientBase, Pool } from 'pg'
-import type { Log } from './log.ts'
+import type { Log } from '../../usecases/ports/log.ts'
 
 const SECOND = 1_000
 

@@ -1,4 +1,4 @@
-import type { Log } from './log.ts'
+import type { Log } from '../../usecases/ports/log.ts'
 import type { Database } from './open.ts'
 
 /**

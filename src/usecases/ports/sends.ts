@@ -1,19 +1,7 @@
 import type { Purpose } from '../../domain/outreach/purpose.ts'
+import type { SendState } from '../../domain/outreach/send.ts'
 import type { CandidateId, ContactId, DraftId, MemberId, RevisionId, SendId } from '../../domain/shared/ids.ts'
 import type { Instant } from '../../domain/shared/time.ts'
-
-export const SEND_STATES = [
-  'approved',
-  'claimed',
-  'handing_over',
-  'handed_over',
-  'retry_wait',
-  'failed',
-  'in_doubt',
-  'refused',
-  'cancelled',
-] as const
-export type SendState = (typeof SEND_STATES)[number]
 
 export type SendRow = {
   readonly id: SendId

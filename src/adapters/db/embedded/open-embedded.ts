@@ -1,8 +1,8 @@
 import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type pg from 'pg'
+import type { Log } from '../../../usecases/ports/log.ts'
 import { lockDirectory } from '../lock.ts'
-import type { Log } from '../log.ts'
 import { RUNTIME_PREFIX, startWorker } from './start-worker.ts'
 
 /** Of the PostgreSQL inside PGlite. */

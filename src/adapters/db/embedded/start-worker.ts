@@ -5,7 +5,7 @@ import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import { type ClientBase, Pool } from 'pg'
-import type { Log } from '../log.ts'
+import type { Log } from '../../../usecases/ports/log.ts'
 import type { ToWorker, WorkerInput } from './protocol.ts'
 
 /** libpq's name for the socket of port 5432 in a folder. */
