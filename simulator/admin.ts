@@ -16,9 +16,14 @@ export type Admin = {
   archive(channel: ChannelId): void
   /** Makes a user group, or changes who is in it. */
   setGroup(group: UserGroup): void
+  /** Takes the app out of the workspace: it hears of that, its token is dead, and its commands are gone. */
+  uninstall(): void
+  /** Takes the bot's token away and leaves the app where it is. */
+  revokeToken(): void
 }
 
-export function makeAdmin(ws: Workspace): Admin {
+/** Each deed throws when the person or channel that it names is not there. */
+export function makeAdmin(ws: Workspace, removeApp: (how: 'uninstalled' | 'revoked') => void): Admin {
   const { world } = ws
   const needChannel = (id: ChannelId): ChannelRecord => {
     const channel = channelOf(ws, id)
@@ -29,7 +34,22 @@ export function makeAdmin(ws: Workspace): Admin {
     world.commit({ t: 'person', person })
     sendEvent(ws, type, { type, user: userObject(ws, person), event_ts: world.nextTs() })
   }
+  const tellRevoked = () =>
+    sendEvent(ws, 'tokens_revoked', {
+      type: 'tokens_revoked',
+      tokens: { oauth: [], bot: [ws.app.botUserId] },
+      event_ts: world.nextTs(),
+    })
   return {
+    uninstall() {
+      tellRevoked()
+      sendEvent(ws, 'app_uninstalled', { type: 'app_uninstalled', event_ts: world.nextTs() })
+      removeApp('uninstalled')
+    },
+    revokeToken() {
+      tellRevoked()
+      removeApp('revoked')
+    },
     addPerson: (person) => savePerson({ ...person, isBot: false }, 'team_join'),
     changePerson(user, change) {
       const person = world.state.people.get(user)

@@ -13,6 +13,7 @@ export type ManualClock = Clock & {
   planned(ms: number): Promise<void>
 }
 
+/** The machine's own time; its timers keep no process alive. */
 export const systemClock: Clock = {
   now: () => Date.now(),
   after(ms, task) {

@@ -4,10 +4,14 @@
  */
 import type { AnyBlock, HomeView, ModalView } from '@slack/types'
 
+/** Such as `U0ANA`. */
 export type UserId = string
+/** Such as `C0RECRUIT`, or `D…` for a direct conversation. */
 export type ChannelId = string
+/** Seconds since the epoch with six decimals, as text: when something was said, and its id in its channel. */
 export type Ts = string
 
+/** Somebody of the workspace; `tz` is an IANA zone. */
 export type Person = {
   readonly id: UserId
   readonly name: string
@@ -21,6 +25,7 @@ export type Person = {
   readonly isBot: boolean
 }
 
+/** A channel, or a direct conversation (`im`) of two. */
 export type Channel = {
   readonly id: ChannelId
   readonly name: string
@@ -29,6 +34,7 @@ export type Channel = {
   readonly topic: string
 }
 
+/** A group that can be mentioned; `handle` is without the @. */
 export type UserGroup = {
   readonly id: string
   readonly handle: string
@@ -45,7 +51,6 @@ export type Message = {
   readonly text: string
   readonly blocks?: readonly AnyBlock[]
   readonly editedTs?: Ts
-  readonly deleted?: boolean
   readonly ephemeralFor?: UserId
   readonly reactions: readonly { readonly name: string; readonly users: readonly UserId[] }[]
   readonly metadata?: { readonly event_type: string; readonly event_payload: object }
@@ -90,6 +95,7 @@ export type PersonView = {
   readonly mail: readonly MailSummary[]
 }
 
+/** A line of the mailbox; `at` is ISO 8601, `reply` is what a candidate answered. */
 export type MailSummary = {
   readonly id: string
   readonly from: string
@@ -98,7 +104,13 @@ export type MailSummary = {
   readonly at: string
   readonly direction: 'out' | 'reply'
 }
-export type MailFull = MailSummary & { readonly html: string; readonly text: string; readonly source: string }
+/** A mail with its parts; `html` is already harmless. */
+export type MailFull = MailSummary & {
+  readonly html: string
+  readonly text: string
+  readonly source: string
+  readonly headers: readonly { readonly name: string; readonly value: string }[]
+}
 
 /** A file that somebody brings; `content` is base64. */
 export type NewFile = { readonly name: string; readonly mimetype: string; readonly content: string }

@@ -52,6 +52,7 @@ export type Hands = {
   dump(): string
 }
 
+/** Throws when nobody here has that id. */
 export function makeHands(ws: Workspace, user: UserId): Hands {
   if (!personView(ws, user))
     throw new Error(`nobody here is ${user}; there are: ${[...ws.world.state.people.keys()].join(', ')}`)

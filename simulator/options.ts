@@ -1,5 +1,6 @@
 import type { Clock } from './clock.ts'
 import type { MailFull, MailSummary } from './contract.ts'
+import type { Desk, OAuthApp } from './oauth/desk.ts'
 import type { WorkspaceSeed } from './seed.ts'
 
 /** The local mailbox as the workspace sees it; the mail server itself lives elsewhere. */
@@ -18,6 +19,7 @@ export type HttpDelivery = {
   readonly signingSecret?: string
 }
 
+/** How a workspace is started; only the seed must be given. */
 export type SimulatorOptions = {
   readonly seed: WorkspaceSeed
   /** 0 or absent takes any free port. */
@@ -27,6 +29,8 @@ export type SimulatorOptions = {
   /** Directory of the journal; without it nothing outlives the process. */
   readonly dataDir?: string
   readonly http?: HttpDelivery
+  /** The app is not installed from the start: an admin lets it in at `/oauth/v2/authorize`. A desk may be shared by several workspaces. */
+  readonly oauth?: OAuthApp | Desk
   readonly clock?: Clock
   readonly mailbox?: Mailbox
   /** Hears of every call to a method that is not there, and of deliveries given up. Standard error by default. */

@@ -93,10 +93,13 @@ function whoAsks(ws: Workspace, request: FastifyRequest): string {
   return as ?? [...ws.world.state.people.keys()][0] ?? ''
 }
 
-/** A foreign name that points at this machine (DNS rebinding) and a foreign page that posts here (CSRF) are both turned away. */
+/** Whether this machine was asked by a name of its own: a foreign name may point at it (DNS rebinding). */
+export const isAskedLocally = (request: FastifyRequest): boolean =>
+  /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/.test(request.headers.host ?? '')
+
+/** A foreign name, and a foreign page that posts here (CSRF), are both turned away. */
 export async function refuseStrangers(request: FastifyRequest, reply: FastifyReply): Promise<void> {
-  const local = (host: string) => /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/.test(host)
-  if (!local(request.headers.host ?? '')) return reply.code(403).send({ error: 'only as 127.0.0.1 or localhost' })
+  if (!isAskedLocally(request)) return reply.code(403).send({ error: 'only as 127.0.0.1 or localhost' })
   const { origin } = request.headers
   if (origin !== undefined && origin !== `http://${request.headers.host}`)
     return reply.code(403).send({ error: 'not from another page' })

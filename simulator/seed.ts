@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Person, UserGroup, UserId } from './contract.ts'
+import type { ChannelId, Message, Person, UserGroup, UserId } from './contract.ts'
 
 const command = z.object({
   command: z.string().startsWith('/'),
@@ -45,6 +45,16 @@ type ChannelSeed = {
   readonly isArchived?: boolean
 }
 
+/** What somebody said. `daysAgo` counts back from the first start, 24 hours each, parts of a day too; `at` is an instant in ISO 8601. */
+export type SaidSeed = {
+  readonly user: UserId
+  readonly text: string
+  readonly reactions?: Message['reactions']
+} & ({ readonly daysAgo: number } | { readonly at: string })
+
+/** A message that was there before, with the answers to it. */
+export type MessageSeed = SaidSeed & { readonly channel: ChannelId; readonly thread?: readonly SaidSeed[] }
+
 /** What the workspace holds before anybody does anything. What a journal remembers wins over it. */
 export type WorkspaceSeed = {
   readonly team: { readonly id: string; readonly name: string; readonly domain: string }
@@ -53,6 +63,8 @@ export type WorkspaceSeed = {
   readonly people: readonly PersonSeed[]
   readonly channels: readonly ChannelSeed[]
   readonly userGroups?: readonly UserGroup[]
+  /** Said before the first start, in any order. A workspace that has a journal already does not hear them again. */
+  readonly messages?: readonly MessageSeed[]
   readonly app: {
     readonly id: string
     readonly botUserId: UserId

@@ -1,10 +1,12 @@
 import type { AddressInfo } from 'node:net'
 import Fastify, { type FastifyInstance } from 'fastify'
 import { type Admin, makeAdmin } from './admin.ts'
+import { registerAdminApi } from './admin-api.ts'
 import { authMethods } from './api/auth-methods.ts'
 import { chatMethods } from './api/chat-methods.ts'
 import { conversationMethods } from './api/conversation-methods.ts'
 import { fileMethods } from './api/file-methods.ts'
+import { oauthMethods } from './api/oauth-methods.ts'
 import { reactionMethods } from './api/reaction-methods.ts'
 import { registerApi } from './api/routes.ts'
 import { userMethods } from './api/user-methods.ts'
@@ -15,8 +17,11 @@ import { makeSocketMode, type SocketMode } from './app/socket-mode.ts'
 import { makeTriggers } from './app/triggers.ts'
 import { systemClock } from './clock.ts'
 import type { UserId } from './contract.ts'
-import type { Faults } from './faults.ts'
+import { type Faults, makeFaults } from './faults.ts'
 import { type Hands, makeHands } from './hands.ts'
+import { registerConsent } from './oauth/consent.ts'
+import { makeDesk } from './oauth/desk.ts'
+import { makeInstallation } from './oauth/installation.ts'
 import type { SimulatorOptions } from './options.ts'
 import { registerPage } from './page/routes.ts'
 import { registerPageApi } from './page-api.ts'
@@ -28,6 +33,8 @@ import { openWorld } from './world/world.ts'
 export type Simulator = {
   /** Where the page is, such as `http://127.0.0.1:1234`. */
   readonly url: string
+  /** Where it listens, also where another address was put before it. */
+  readonly ownUrl: string
   /** The Web API's root, for `slackApiUrl`. */
   readonly apiUrl: string
   readonly botToken: string
@@ -42,7 +49,7 @@ export type Simulator = {
   readonly http: SignedHttp | undefined
   /** What happens in the workspace besides what its people do with the app. */
   readonly admin: Admin
-  /** Bad days, set by tests. */
+  /** Bad days, set by tests; from outside of the process by `/admin/faults`. */
   readonly faults: Faults
   /** Methods that were called and are not there. */
   readonly unknownMethods: readonly string[]
@@ -73,12 +80,17 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
   const http = options.http && makeSignedHttp(options.http, secrets.signingSecret, clock)
   const delivery = http ?? socketMode
   if (!delivery) throw new Error('no way to the app')
+  const desk = options.oauth && ('redeem' in options.oauth ? options.oauth : makeDesk(options.oauth, clock))
+  const installation = makeInstallation(world, manifest, seed.app.scopes ?? manifest.oauth_config.scopes.bot, !desk)
   const workspace: Workspace = {
     team: seed.team,
     plan: seed.plan ?? 'paid',
     app: seed.app,
-    manifest,
-    scopes: new Set(seed.app.scopes ?? manifest.oauth_config.scopes.bot),
+    get manifest() {
+      return installation.manifest()
+    },
+    scopes: installation.scopes,
+    deadTokens: installation.deadTokens,
     clock,
     world,
     delivery,
@@ -87,7 +99,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     mailbox: options.mailbox,
     log,
     unknownMethods: [],
-    faults: {},
+    faults: makeFaults(),
     address,
   }
   const methods = {
@@ -98,23 +110,38 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     ...viewMethods,
     ...reactionMethods,
     ...fileMethods,
+    ...oauthMethods(desk),
   }
+  desk?.join({ workspace, install: installation.install })
+  if (desk) registerConsent(server, desk)
   registerApi(server, workspace, methods)
   registerPageApi(server, workspace)
+  registerAdminApi(server, workspace, socketMode)
   registerPage(server, { workspace })
   const stopMail = options.mailbox?.onChange(() => world.touch())
-  await server.listen({ port: options.port ?? 0, host })
+  try {
+    await server.listen({ port: options.port ?? 0, host })
+  } catch (error) {
+    stopMail?.()
+    world.close()
+    throw error
+  }
   const { port } = server.server.address() as AddressInfo
   address.url = `http://${host === '::1' ? '[::1]' : host}:${port}`
   return {
     url: address.url,
+    ownUrl: address.url,
     apiUrl: `${address.url}/api/`,
-    ...secrets,
+    appToken: secrets.appToken,
+    signingSecret: secrets.signingSecret,
+    get botToken() {
+      return world.state.secrets.botToken
+    },
     as: handsOf(workspace),
     workspace,
     socketMode,
     http,
-    admin: makeAdmin(workspace),
+    admin: makeAdmin(workspace, installation.remove),
     faults: workspace.faults,
     unknownMethods: workspace.unknownMethods,
     close: once(async () => {

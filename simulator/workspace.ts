@@ -14,8 +14,12 @@ export type Workspace = {
   readonly team: WorkspaceSeed['team']
   readonly plan: 'free' | 'paid'
   readonly app: WorkspaceSeed['app']
+  /** What the app offers here: nothing while it is not installed. */
   readonly manifest: Manifest
+  /** Where the app was installed, with what; changed by an installation alone. */
   readonly scopes: ReadonlySet<string>
+  /** Tokens that were taken away, with what a call by them is refused with. */
+  readonly deadTokens: ReadonlyMap<string, string>
   readonly clock: Clock
   readonly world: World
   readonly delivery: Delivery
@@ -30,6 +34,7 @@ export type Workspace = {
   readonly address: { url: string }
 }
 
+/** A channel by its id, whoever may see it. */
 export function channelOf(ws: Workspace, id: ChannelId): ChannelRecord | undefined {
   return ws.world.state.channels.get(id)
 }

@@ -46,6 +46,7 @@ const DEEDS: { readonly [K in Act['kind']]: Deed<K> } = {
   },
   async replyToMail(ws, _as, what) {
     if (!ws.mailbox?.get(what.mailId)) return refused('That mail is not there.')
+    if (what.text.trim() === '') return refused('There is nothing to send.')
     await ws.mailbox.reply(what.mailId, what.text)
     return OK
   },
@@ -58,14 +59,12 @@ async function perform(ws: Workspace, as: UserId, what: Act): Promise<ActResult>
 
 function changeReaction(ws: Workspace, as: UserId, what: Doing<'react' | 'unreact'>, how: 'add' | 'remove'): ActResult {
   const message = messageAt(ws, what.channel, what.ts)
-  if (!message || !isMember(ws, as, what.channel)) return refused('That message is not there.')
+  const channel = channelOf(ws, what.channel)
+  if (!message || !channel?.members.includes(as)) return refused('That message is not there.')
+  if (channel.isArchived) return refused('That channel is archived.')
   react(ws, message, as, what.name, how)
   return OK
 }
-
-/** Whether somebody may write in a channel. */
-const isMember = (ws: Workspace, user: UserId, channel: string): boolean =>
-  channelOf(ws, channel)?.members.includes(user) ?? false
 
 function say(ws: Workspace, as: UserId, what: Extract<Act, { kind: 'say' }>): ActResult {
   const channel = channelOf(ws, what.channel)
@@ -73,12 +72,14 @@ function say(ws: Workspace, as: UserId, what: Extract<Act, { kind: 'say' }>): Ac
   if (channel.isArchived) return refused('That channel is archived.')
   const brought = (what.files ?? []).filter((file) => file.content !== '')
   if (what.text.trim() === '' && brought.length === 0) return refused('There is nothing to send.')
+  const answered = what.threadTs === undefined ? undefined : messageAt(ws, channel.id, what.threadTs)
+  if (what.threadTs !== undefined && !answered) return refused('That message is not there.')
   const files = brought.map((file) => shareFile(ws, as, channel.id, file))
   const message = post(ws, {
     channel: channel.id,
     user: as,
     text: escapeTyped(ws, what.text, true),
-    ...(what.threadTs === undefined ? {} : { threadTs: what.threadTs }),
+    ...(answered ? { threadTs: answered.threadTs ?? answered.ts } : {}),
     ...(files.length > 0 ? { files } : {}),
   })
   if (botIsIn(ws, channel.id)) {

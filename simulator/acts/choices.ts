@@ -29,7 +29,8 @@ export function checkChoice(
   }
   if (key.startsWith('selected_user') && many.some((id) => !people.has(String(id))))
     return `"${actionId}" offers people, not ${String(many)}.`
-  const channels = () => new Set(channelsOffered(ws, as, key).map((c) => c.id))
+  if (chosen !== null && FORMS[key]?.(chosen) === false) return `"${actionId}" cannot hold ${JSON.stringify(chosen)}.`
+  const channels = () => new Set(channelsOffered(ws, as, element).map((c) => c.id))
   if (/^selected_(channel|conversation)/.test(key) && many.some((id) => !channels().has(String(id))))
     return `"${actionId}" offers channels, not ${String(many)}.`
   const most = element.max_selected_items
@@ -37,10 +38,23 @@ export function checkChoice(
   return undefined
 }
 
-/** What a menu of channels or conversations lists for somebody: the first public ones, the second all that they see. */
-export function channelsOffered(ws: Workspace, as: UserId, key: string): ChannelRecord[] {
-  const every = key.startsWith('selected_conversation')
-  return [...ws.world.state.channels.values()].filter((c) => canSee(c, as) && (every || c.kind === 'public'))
+/** What text fields and pickers yield, by the key of their state. */
+const FORMS: Readonly<Record<string, (value: unknown) => boolean>> = {
+  value: (value) => typeof value === 'string',
+  selected_date: (value) => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value),
+  selected_time: (value) => typeof value === 'string' && /^\d{2}:\d{2}$/.test(value),
+  selected_date_time: (value) => Number.isInteger(value),
+}
+
+const KINDS: readonly unknown[] = ['public', 'private', 'im']
+
+/** What a menu of channels or conversations lists for somebody: the first public ones, the second all that they see and its filter takes. */
+export function channelsOffered(ws: Workspace, as: UserId, element: Json): ChannelRecord[] {
+  const every = String(element.type).endsWith('conversations_select')
+  const include = isJson(element.filter) && Array.isArray(element.filter.include) ? element.filter.include : KINDS
+  return [...ws.world.state.channels.values()].filter(
+    (c) => canSee(c, as) && (every ? include.includes(c.kind) : c.kind === 'public'),
+  )
 }
 
 /** Says why a client could not have sent this state of a whole view. */

@@ -2,7 +2,7 @@ import { channelForPayload } from '../app/payloads.ts'
 import type { Act, ActResult, UserId } from '../contract.ts'
 import { respond } from '../messages/respond.ts'
 import { SlackError } from '../slack-error.ts'
-import { canSee, channelOf, type Workspace } from '../workspace.ts'
+import { channelOf, type Workspace } from '../workspace.ts'
 import { escapeTyped } from './escape.ts'
 import { errorCode } from './failures.ts'
 import { OK, refused } from './result.ts'
@@ -14,7 +14,8 @@ export async function runCommand(
   what: Extract<Act, { kind: 'command' }>,
 ): Promise<ActResult> {
   const channel = channelOf(ws, what.channel)
-  if (!channel || !canSee(channel, as)) return refused('You are not in that conversation.')
+  if (!channel?.members.includes(as)) return refused('You are not in that conversation.')
+  if (channel.isArchived) return refused('That channel is archived.')
   const declared = ws.manifest.features.slash_commands.find((c) => c.command === what.command)
   if (!declared) {
     const notice = `${what.command} is not a valid command. In Slack, all messages that start with the "/" character are interpreted as commands.`

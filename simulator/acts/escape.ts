@@ -6,7 +6,8 @@ export function escapeTyped(ws: Workspace, text: string, entities: boolean): str
   if (!entities) return escaped
   const { people, channels, groups } = ws.world.state
   const marked = escaped
-    .replace(/https?:\/\/(?:(?!&[lg]t;)[^\s|])+/g, (url) => `<${url}>`)
+    // The full stop behind an address ends the sentence, not the address.
+    .replace(/https?:\/\/(?:(?!&[lg]t;)[^\s|])+(?<![.,;:!?])/g, (url) => `<${url}>`)
     .replace(/(?<![\w.@/:|<-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g, (mail) => `<mailto:${mail}|${mail}>`)
   return marked
     .replace(/(?<![\w.@/|<-])@([a-z0-9](?:[\w.-]*\w)?)/gi, (whole, name: string) => {

@@ -28,7 +28,7 @@ async function pressInMessage(
   const message = visibleMessage(ws, as, on)
   const located = message && find(message.blocks, what)
   if (!message || !located) return refused('That control is not there any more.')
-  const problem = checkChoice(ws, as, located, what.value)
+  const problem = checkChoice(ws, as, located, what.value) ?? checkState(ws, as, message.blocks, what.state)
   if (problem !== undefined) return refused(problem)
   const values = withPress(stateOf(message.blocks, what.state), located, what.value)
   const ephemeral = message.ephemeralFor !== undefined

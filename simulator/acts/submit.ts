@@ -4,12 +4,12 @@ import { isJson } from '../json.ts'
 import { SlackError } from '../slack-error.ts'
 import { mergeStates, stateOf } from '../views/element-state.ts'
 import { elementsIn } from '../views/elements.ts'
+import { fieldProblems } from '../views/field-problems.ts'
 import { dropModals, keepState, pushModal, replaceModal } from '../views/stacks.ts'
 import type { StoredView } from '../views/stored-view.ts'
 import type { Workspace } from '../workspace.ts'
 import { checkState } from './choices.ts'
 import { MODAL_TROUBLE } from './failures.ts'
-import { fieldProblems } from './field-problems.ts'
 import { admitFiles } from './files.ts'
 import { OK, refused } from './result.ts'
 
@@ -22,7 +22,7 @@ export async function submit(ws: Workspace, as: UserId, what: Extract<Act, { kin
   if (problem !== undefined) return refused(problem)
   const entered = admitFiles(ws, as, top.blocks, what.state)
   const view = keepState(ws, { user: as, view: top }, stateOf(top.blocks, mergeStates(top.state.values, entered)))
-  const problems = fieldProblems(view)
+  const problems = fieldProblems(view.blocks, view.state.values)
   const first = Object.values(problems)[0]
   if (first !== undefined) {
     ws.world.show(as, { modalErrors: problems })
@@ -42,9 +42,11 @@ export async function submit(ws: Workspace, as: UserId, what: Extract<Act, { kin
 }
 
 function carryOut(ws: Workspace, as: UserId, view: StoredView, answer: unknown): ActResult {
-  const isTop = ws.world.screen(as).modals.at(-1)?.id === view.id
+  const { modals } = ws.world.screen(as)
+  // Closed while the app was thinking: its answer has nothing left to change.
+  if (!modals.some(({ id }) => id === view.id)) return OK
   if (answer === undefined) {
-    if (isTop) dropModals(ws, as, 'top')
+    if (modals.at(-1)?.id === view.id) dropModals(ws, as, 'top')
     return OK
   }
   if (!isJson(answer)) throw new SlackError('invalid_response_action')

@@ -16,6 +16,7 @@ export type Args = {
   object(name: string): Json
 }
 
+/** Reads `raw`; what is missing or malformed is refused with `invalid_arguments` and a JSON pointer. */
 export function makeArgs(raw: Readonly<Json>): Args {
   const has = (name: string) => raw[name] !== undefined && raw[name] !== null && raw[name] !== ''
   const text = (name: string) => (has(name) ? String(raw[name]) : undefined)

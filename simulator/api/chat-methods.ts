@@ -1,6 +1,6 @@
 import type { Message } from '../contract.ts'
 import { isJson } from '../json.ts'
-import { messageForApi } from '../messages/for-api.ts'
+import { messageForApi, permalinkOf } from '../messages/for-api.ts'
 import { contentOf } from '../messages/respond.ts'
 import { edit, messageAt, post, remove, whisper } from '../messages/store.ts'
 import { SlackError } from '../slack-error.ts'
@@ -10,6 +10,7 @@ import type { Args } from './args.ts'
 import { openIm } from './conversation-methods.ts'
 import { type Methods, visibleChannel } from './method.ts'
 
+/** Messages: post, whisper, change, delete, link to. */
 export const chatMethods: Methods = {
   'chat.postMessage': {
     scopes: ['chat:write'],
@@ -76,11 +77,7 @@ export const chatMethods: Methods = {
       const channel = visibleChannel(ws, args.need('channel'))
       const message = messageAt(ws, channel.id, args.need('message_ts'))
       if (!message) throw new SlackError('message_not_found')
-      const thread = message.threadTs === undefined ? '' : `?thread_ts=${message.threadTs}&cid=${channel.id}`
-      return {
-        channel: channel.id,
-        permalink: `https://${ws.team.domain}.slack.com/archives/${channel.id}/p${message.ts.replace('.', '')}${thread}`,
-      }
+      return { channel: channel.id, permalink: permalinkOf(ws, message) }
     },
   },
 }

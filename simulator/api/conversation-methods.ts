@@ -13,6 +13,7 @@ import { page } from './paging.ts'
 const KINDS = { public_channel: 'public', private_channel: 'private', im: 'im' } as const
 const FAMILIES = { public_channel: 'channels', private_channel: 'groups', im: 'im', mpim: 'mpim' } as const
 
+/** Channels and direct conversations, who is in them and what was said. */
 export const conversationMethods: Methods = {
   'conversations.list': {
     run(ws, args) {
@@ -158,8 +159,13 @@ function window<T extends { ts: string }>(
   limit: number,
 ): { items: T[]; more: string } {
   const inclusive = args.flag('inclusive')
-  const oldest = Number(args.text('oldest') ?? 0)
-  const latest = Number(args.text('latest') ?? Number.MAX_SAFE_INTEGER)
+  const bound = (name: 'oldest' | 'latest', otherwise: number) => {
+    const at = Number(args.text(name) ?? otherwise)
+    if (Number.isNaN(at)) throw new SlackError(`invalid_ts_${name}`)
+    return at
+  }
+  const oldest = bound('oldest', 0)
+  const latest = bound('latest', Number.MAX_SAFE_INTEGER)
   const inside = messages.filter(({ ts }) => {
     const at = Number(ts)
     return inclusive ? at >= oldest && at <= latest : at > oldest && at < latest

@@ -7,13 +7,16 @@ import { SlackError } from '../slack-error.ts'
 import type { StoredFile } from '../world/state.ts'
 import { type Methods, visibleChannel } from './method.ts'
 
+/** Files in three steps as Slack has them: announce, upload (`/upload/v1/…`), complete. */
 export const fileMethods: Methods = {
   'files.getUploadURLExternal': {
     scopes: ['files:write'],
     run(ws, args) {
       const name = args.need('filename')
-      const size = args.number('length', { min: 1, max: 1e9, otherwise: 0 })
-      if (size < 1) throw new SlackError('invalid_arguments', ['must be greater than 1 [json-pointer:/length]'])
+      const size = Number(args.need('length'))
+      if (!Number.isInteger(size))
+        throw new SlackError('invalid_arguments', ['must be an integer [json-pointer:/length]'])
+      if (size < 1) throw new SlackError('invalid_arguments', ['must be greater than 0 [json-pointer:/length]'])
       // The documentation says alt_txt, Slack's own client sends alt_text.
       const alt = args.text('alt_txt') ?? args.text('alt_text')
       const file: StoredFile = {
@@ -41,6 +44,7 @@ export const fileMethods: Methods = {
         throw new SlackError('invalid_arguments', ['missing required field: files'])
       const target = args.text('channel_id')
       const channel = target === undefined ? undefined : visibleChannel(ws, target)
+      if (channel?.isArchived) throw new SlackError('is_archived')
       if (channel && !channel.members.includes(ws.app.botUserId)) throw new SlackError('not_in_channel')
       const files = wanted.map((entry: unknown): StoredFile => {
         const file = isJson(entry) ? ws.world.state.files.get(String(entry.id)) : undefined

@@ -11,6 +11,7 @@ type Method = {
   run(ws: Workspace, args: Args): object
 }
 
+/** Methods by their names, such as `chat.postMessage`. */
 export type Methods = Readonly<Record<string, Method>>
 
 /** A conversation the bot may know of: every public channel, and others where it is a member. */
@@ -33,6 +34,7 @@ export function needScope(ws: Workspace, anyOf: readonly string[]): void {
   throw new SlackError('missing_scope', [], { needed: anyOf.join(','), provided: [...ws.scopes].join(',') })
 }
 
+/** Somebody of the workspace; else `user_not_found`. */
 export function needUser(ws: Workspace, id: UserId) {
   const person = ws.world.state.people.get(id)
   if (!person) throw new SlackError('user_not_found')

@@ -1,9 +1,10 @@
-import { messageForApi } from '../messages/for-api.ts'
+import { messageForApi, permalinkOf } from '../messages/for-api.ts'
 import { react } from '../messages/react.ts'
 import { messageAt } from '../messages/store.ts'
 import { SlackError } from '../slack-error.ts'
 import { type Methods, visibleChannel } from './method.ts'
 
+/** Reactions on messages. */
 export const reactionMethods: Methods = {
   'reactions.get': {
     scopes: ['reactions:read'],
@@ -12,8 +13,8 @@ export const reactionMethods: Methods = {
       const channel = visibleChannel(ws, args.need('channel'))
       const message = messageAt(ws, channel.id, args.need('timestamp'))
       if (!message) throw new SlackError('message_not_found')
-      const permalink = `https://${ws.team.domain}.slack.com/archives/${channel.id}/p${message.ts.replace('.', '')}`
-      return { type: 'message', channel: channel.id, message: { ...messageForApi(ws, message), permalink } }
+      const shown = { ...messageForApi(ws, message), permalink: permalinkOf(ws, message) }
+      return { type: 'message', channel: channel.id, message: shown }
     },
   },
   'reactions.add': {

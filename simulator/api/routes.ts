@@ -3,6 +3,7 @@ import { isJson, type Json, textOr } from '../json.ts'
 import { respond } from '../messages/respond.ts'
 import { SlackError } from '../slack-error.ts'
 import type { Workspace } from '../workspace.ts'
+import { answer } from './answer.ts'
 import { makeArgs } from './args.ts'
 import { type Methods, needScope } from './method.ts'
 
@@ -13,30 +14,32 @@ export function registerApi(app: FastifyInstance, ws: Workspace, methods: Method
     url: '/api/:method',
     handler: (request, reply) => {
       const { method } = request.params as { method: string }
-      const fault = ws.faults.onCall?.(method)
-      const body = fault?.when === 'before' ? {} : call(ws, methods, method, request)
-      if (!fault)
-        return reply.headers({ 'x-oauth-scopes': [...ws.scopes].join(','), 'x-slack-req-id': request.id }).send(body)
-      if (fault.answer)
-        return reply
-          .code(fault.answer.status)
-          .headers(fault.answer.headers ?? {})
-          .send(fault.answer.body ?? {})
-      request.raw.socket.destroy()
-      return reply.hijack()
+      const raw = rawArgs(request)
+      const fault = ws.faults.take({ method, channel: typeof raw.channel === 'string' ? raw.channel : undefined })
+      return answer(reply, ws.clock, fault, () => {
+        reply.headers({ 'x-oauth-scopes': [...ws.scopes].join(','), 'x-slack-req-id': request.id })
+        return call(ws, methods, method, request)
+      })
     },
   })
   app.post('/respond/*', (request, reply) => {
     const target = ws.responseUrls.use(request.url.split('?')[0] ?? '')
     if (typeof target === 'string') return reply.code(404).send({ ok: false, error: target })
-    try {
-      respond(ws, target, isForm(request) ? JSON.parse(textOr((request.body as Json).payload, '{}')) : request.body)
-      return reply.send({ ok: true })
-    } catch (error) {
-      if (error instanceof SlackError)
-        return reply.code(error.code === 'no_original_message' ? 404 : 400).send(error.toBody())
-      throw error
-    }
+    const fault = ws.faults.take({ method: 'response_url', channel: target.channel })
+    return answer(reply, ws.clock, fault, () => {
+      try {
+        respond(
+          ws,
+          target,
+          isForm(request) ? makeArgs(request.body as Json).json('payload', 'invalid_payload') : request.body,
+        )
+        return { ok: true }
+      } catch (error) {
+        if (!(error instanceof SlackError)) throw error
+        reply.code(error.code === 'no_original_message' ? 404 : 400)
+        return error.toBody()
+      }
+    })
   })
   app.post('/upload/v1/:file', async (request, reply) => {
     const file = ws.world.state.files.get((request.params as { file: string }).file)
@@ -61,11 +64,11 @@ function call(ws: Workspace, methods: Methods, name: string, request: FastifyReq
   try {
     const method = methods[name]
     if (!method) {
-      ws.unknownMethods.push(name)
+      if (!ws.unknownMethods.includes(name)) ws.unknownMethods.push(name)
       ws.log(`unknown method ${name}: the local workspace does not cover it`)
       throw new SlackError('unknown_method', [], { req_method: name })
     }
-    const raw = { ...(request.query as Json), ...(isJson(request.body) ? request.body : {}) }
+    const raw = rawArgs(request)
     authorise(ws, method.token ?? 'bot', tokenOf(request, raw))
     needScope(ws, method.scopes ?? [])
     return { ok: true, ...method.run(ws, makeArgs(raw)) }
@@ -76,10 +79,16 @@ function call(ws: Workspace, methods: Methods, name: string, request: FastifyReq
   }
 }
 
+const rawArgs = (request: FastifyRequest): Json => ({
+  ...(request.query as Json),
+  ...(isJson(request.body) ? request.body : {}),
+})
+
 function authorise(ws: Workspace, kind: 'bot' | 'app' | 'none', token: string | undefined): void {
   if (kind === 'none') return
   if (token === undefined) throw new SlackError('not_authed')
   const { botToken, appToken } = ws.world.state.secrets
+  if (ws.deadTokens.has(token)) throw new SlackError(ws.deadTokens.get(token) ?? 'token_revoked')
   if (token !== botToken && token !== appToken) throw new SlackError('invalid_auth')
   if ((token === appToken) !== (kind === 'app')) throw new SlackError('not_allowed_token_type')
 }

@@ -4,6 +4,7 @@ import type { Workspace } from '../workspace.ts'
 import { type Methods, needUser } from './method.ts'
 import { page } from './paging.ts'
 
+/** People and user groups. */
 export const userMethods: Methods = {
   'users.info': {
     scopes: ['users:read'],

@@ -6,6 +6,7 @@ import type { Workspace } from '../workspace.ts'
 import type { Args } from './args.ts'
 import { type Methods, needUser } from './method.ts'
 
+/** Modals and Home tabs; who may open one shows a trigger, who changes one may show its hash. */
 export const viewMethods: Methods = {
   'views.open': {
     run(ws, args) {

@@ -10,6 +10,7 @@ export type Answer =
 
 type Retry = { readonly num: number; readonly reason: string }
 
+/** One request to the app; `retry` counts only for events. */
 export type Request = { readonly type: EnvelopeType; readonly payload: object; readonly retry?: Retry }
 
 /** The way to the app. Answers after three seconds at the latest and never rejects. */

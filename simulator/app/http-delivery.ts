@@ -10,6 +10,7 @@ export type SignedHttp = Delivery & {
   verifyUrl(): Promise<boolean>
 }
 
+/** Signs as Slack does: `v0` HMAC-SHA256 over `v0:timestamp:body`. */
 export function makeSignedHttp(urls: HttpDelivery, signingSecret: string, clock: Clock): SignedHttp {
   const send = async (
     url: string,

@@ -1,14 +1,17 @@
 import type { IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
-import { type RawData, type WebSocket, WebSocketServer } from 'ws'
+import { type RawData, WebSocket, WebSocketServer } from 'ws'
 import { z } from 'zod'
 import type { Clock } from '../clock.ts'
 import { hex, uuid } from '../ids.ts'
 import { ACK_LIMIT_MS, type Answer, type Delivery } from './delivery.ts'
+import { makeShortLived } from './short-lived.ts'
 
 const Ack = z.object({ envelope_id: z.string(), payload: z.unknown().optional() })
 const PING_EVERY_MS = 10_000
 const MAX_CONNECTIONS = 10
+/** How long an address that was asked for waits for its connection. */
+const TICKET_LIFETIME_MS = 30_000
 
 export type SocketMode = Delivery & {
   /** A socket address good for one connection. */
@@ -23,14 +26,14 @@ export type SocketMode = Delivery & {
 /** Serves Socket Mode on `server`'s upgrades: connections share the envelopes, and an envelope waits three seconds for its ack. */
 export function makeSocketMode(server: Server, clock: Clock, appId: string, baseUrl: () => string): SocketMode {
   const sockets = new WebSocketServer({ noServer: true })
-  const tickets = new Set<string>()
+  const tickets = makeShortLived<true>(clock, TICKET_LIFETIME_MS)
   const open: WebSocket[] = []
   const waiting = new Map<string, (answer: Answer) => void>()
   let turn = 0
 
   const onUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     const ticket = new URL(request.url ?? '/', 'http://localhost').searchParams.get('ticket') ?? ''
-    if (tickets.delete(ticket)) sockets.handleUpgrade(request, socket, head, (ws) => welcome(ws))
+    if (tickets.take(ticket)) sockets.handleUpgrade(request, socket, head, (ws) => welcome(ws))
     else socket.end('HTTP/1.1 408 Request Timeout\r\n\r\n')
   }
   server.on('upgrade', onUpgrade)
@@ -57,6 +60,7 @@ export function makeSocketMode(server: Server, clock: Clock, appId: string, base
     try {
       ack = Ack.parse(JSON.parse(text))
     } catch {
+      // Neither does Slack answer what is no acknowledgement: the envelope waits on, and times out.
       return
     }
     waiting.get(ack.envelope_id)?.({ kind: 'acked', payload: emptyToNothing(ack.payload) })
@@ -64,7 +68,9 @@ export function makeSocketMode(server: Server, clock: Clock, appId: string, base
 
   return {
     request(request) {
-      const ws = open[turn++ % Math.max(1, open.length)]
+      // One that is saying goodbye would take the envelope and never acknowledge it.
+      const ready = open.filter((each) => each.readyState === WebSocket.OPEN)
+      const ws = ready[turn++ % Math.max(1, ready.length)]
       if (!ws) return Promise.resolve({ kind: 'failed', error: 'dispatch_failed' })
       const envelope_id = uuid()
       const retry =
@@ -91,7 +97,7 @@ export function makeSocketMode(server: Server, clock: Clock, appId: string, base
     },
     ticket() {
       const ticket = uuid()
-      tickets.add(ticket)
+      tickets.keep(ticket, true)
       return `${baseUrl().replace(/^http/, 'ws')}/link/?ticket=${ticket}&app_id=${hex(16)}`
     },
     connections: () => open.length,

@@ -1,6 +1,6 @@
 import { isJson, type Json, lengthOf, objectsIn, textOr } from '../json.ts'
 import { SlackError } from '../slack-error.ts'
-import { elementsIn } from '../views/elements.ts'
+import { allBlocks, elementsIn } from '../views/elements.ts'
 import { SURFACES, type Surface } from './blocks.ts'
 import { oneOptionList, option, optionLists, plain } from './composition.ts'
 import { bool, list, obj, type Problem, str, type, typed } from './rules.ts'
@@ -73,18 +73,21 @@ export function checkOptions(answer: Json): void {
 
 const print = ({ text, at }: Problem) => `${text} [json-pointer:${at}]`
 
-/** `block_id` is unique in its surface, `action_id` in its block. */
+/** `block_id` is unique in its surface, `action_id` in its block: two cards of a carousel may have the same. */
 function checkIds(blocks: unknown, at: string, problems: Problem[]): void {
   const seen = new Set<string>()
   for (const [index, block] of (Array.isArray(blocks) ? blocks : []).entries()) {
     if (!isJson(block)) continue
-    const id = block.block_id
-    if (typeof id === 'string' && seen.has(id))
-      problems.push({ text: `block_id must be unique: ${id}`, at: `${at}/${index}/block_id` })
-    if (typeof id === 'string') seen.add(id)
-    const actions = elementsIn([block]).flatMap((e) => (e.actionId === '' ? [] : [e.actionId]))
-    const twice = actions.find((action, place) => actions.indexOf(action) !== place)
-    if (twice !== undefined) problems.push({ text: `action_id must be unique: ${twice}`, at: `${at}/${index}` })
+    for (const { block_id: id } of allBlocks([block])) {
+      if (typeof id !== 'string') continue
+      if (seen.has(id)) problems.push({ text: `block_id must be unique: ${id}`, at: `${at}/${index}/block_id` })
+      seen.add(id)
+    }
+    const actions = elementsIn([block]).filter(({ actionId }) => actionId !== '')
+    const twice = actions.find((one, place) =>
+      actions.slice(0, place).some((other) => other.block === one.block && other.actionId === one.actionId),
+    )
+    if (twice) problems.push({ text: `action_id must be unique: ${twice.actionId}`, at: `${at}/${index}` })
   }
 }
 
@@ -92,7 +95,7 @@ function checkIds(blocks: unknown, at: string, problems: Problem[]): void {
 function checkCounts(blocks: readonly unknown[], problems: Problem[]): void {
   const most = { table: 1, data_table: 1, data_visualization: 2 }
   for (const [kind, max] of Object.entries(most)) {
-    const found = objectsIn(blocks).filter((b) => b.type === kind).length
+    const found = allBlocks(blocks).filter((b) => b.type === kind).length
     if (found > max)
       problems.push({ text: `no more than ${max} ${kind} ${max === 1 ? 'block' : 'blocks'} allowed`, at: '/blocks' })
   }

@@ -11,8 +11,10 @@ export const plain = (max: number): Rule => typed({ plain_text: plainText(max) }
 /** A text object of either kind. */
 export const text = (max = 3000): Rule => anyOf({ plain_text: plainText(max), mrkdwn: mrkdwnText(max) })
 
+/** What every element may be called by. */
 export const ids = { 'action_id?': str({ max: 255 }) }
 
+/** A question before an act: title 100, text 300, buttons 30 characters. */
 export const confirm = obj({
   'title?': plain(100),
   text: text(300),
@@ -38,6 +40,7 @@ const group = obj({ label: plain(75), options: list(option, { max: 100 }) })
 
 /** What lists its options: either flat or in groups. */
 export const optionLists = { 'options?': list(option, { max: 100 }), 'option_groups?': list(group, { max: 100 }) }
+/** Slack takes a flat list or groups, never both. */
 export const oneOptionList = must(
   'must define either `options` or `option_groups`',
   (menu) => (menu.options === undefined) !== (menu.option_groups === undefined),
@@ -67,10 +70,12 @@ function bare(value: unknown): unknown {
   return Object.fromEntries(Object.entries(rest).map(([key, inner]) => [key, bare(inner)]))
 }
 
+/** When a text input tells the app. */
 export const dispatchConfig = obj({
   'trigger_actions_on?': list(oneOf('on_enter_pressed', 'on_character_entered'), { max: 2 }),
 })
 
+/** Which conversations a menu lists. */
 export const conversationFilter = all(
   obj({
     'include?': list(oneOf('im', 'mpim', 'private', 'public'), { max: 4 }),
@@ -88,9 +93,11 @@ export const imageSource = {
     must('must define either `url` or `id`', (f) => (f.url === undefined) !== (f.id === undefined)),
   ),
 }
+/** An address or a file of Slack, never both. */
 export const oneImageSource = must(
   'missing required field: image_url',
   (image) => (image.image_url === undefined) !== (image.slack_file === undefined),
 )
 
+/** How much is typed before an external menu asks the app. */
 export const minQuery = int(0, 3000)

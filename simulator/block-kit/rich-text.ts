@@ -58,6 +58,7 @@ export const richTextElements = list(
   { min: 0, max: MANY },
 )
 
+/** A whole rich text, as a block, a cell or a value. */
 export const richText = typed({
   rich_text: obj({ type, 'block_id?': str({ min: 0, max: 255 }), elements: richTextElements }),
 })

@@ -20,6 +20,7 @@ export function str({ min = 1, max = Number.POSITIVE_INFINITY, pattern, form = '
   }
 }
 
+/** True or false. */
 export const bool: Rule = (value, at, problems) => {
   if (typeof value !== 'boolean') refuse(problems, at, 'must provide a boolean')
 }
@@ -33,6 +34,7 @@ export function int(min: number, max: number): Rule {
   }
 }
 
+/** A number that can be counted with. */
 export const num: Rule = (value, at, problems) => {
   if (typeof value !== 'number' || !Number.isFinite(value)) refuse(problems, at, 'must provide a number')
 }

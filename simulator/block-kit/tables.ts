@@ -9,6 +9,7 @@ const cell = typed({ ...raw, rich_text: richText })
 const TABLE_CHARACTERS = 10_000
 const DATA_TABLE_CHARACTERS = 20_000
 
+/** 100 rows of 20 cells: docs.slack.dev, table block. */
 export const table = obj(
   {
     type,
@@ -25,6 +26,7 @@ export const table = obj(
   ),
 )
 
+/** A header and 200 rows of 20 cells, 20,000 characters in all: docs.slack.dev, data table block. */
 export const dataTable = obj(
   {
     type,
@@ -89,6 +91,7 @@ const positive: Rule = (value, at, problems) => {
   if (typeof value !== 'number' || !(value > 0)) problems.push({ text: 'must be greater than 0', at })
 }
 
+/** A chart: title 50, six series or segments, twenty categories: docs.slack.dev, data visualization block. */
 export const dataVisualization = obj({
   type,
   ...blockId,

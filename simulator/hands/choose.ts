@@ -48,7 +48,8 @@ async function one(
     throw new Error(`"${control.label}" does not offer "${name}"; it offers: ${offered}`)
   }
   if (key.startsWith('selected_user')) return idOf([...ws.world.state.people.values()], name, control)
-  if (/^selected_(channel|conversation)/.test(key)) return idOf(channelsOffered(ws, user, key), name, control)
+  if (/^selected_(channel|conversation)/.test(key))
+    return idOf(channelsOffered(ws, user, control.element), name, control)
   if (key === 'selected_date_time') return Number(name)
   return name
 }

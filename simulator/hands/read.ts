@@ -33,6 +33,7 @@ export function nameOf(shown: Shown): string {
   return `the message "${words.length > 60 ? `${words.slice(0, 57)}…` : words}"`
 }
 
+/** An element by what a person calls it; `option` where it is one of several in a menu. */
 export type Control = Located & { readonly label: string; readonly option?: Record<string, unknown> }
 
 /** Whatever can be pressed: buttons, and each option of overflow menus, by the words on them. */
@@ -61,6 +62,7 @@ export function fieldsOf(shown: Shown): Control[] {
     .map((located) => ({ ...located, label: labelOf(located) }))
 }
 
+/** Tells apart what has the same words on it. */
 export type Which = {
   /** Words in the same block, or in the nearest block above: tells equal labels in a list apart. */
   readonly near?: string

@@ -3,6 +3,7 @@ import { personView } from '../person-view.ts'
 import type { Workspace } from '../workspace.ts'
 import { wordsOf } from './read.ts'
 
+/** How long to wait (5000 ms unless told otherwise), and for what. */
 export type WaitOptions = {
   /** What is awaited, for the complaint when it does not come. */
   readonly what: string

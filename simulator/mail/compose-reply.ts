@@ -4,7 +4,7 @@ import type { MailDetail } from './read-mail.ts'
 
 /** What a candidate's mail program would send as the answer to `original`: threaded, quoted, from the candidate. */
 export async function composeReply(original: MailDetail, text: string, at: Date): Promise<Buffer> {
-  const from = original.to.split(',')[0]?.trim() || 'candidate@example.invalid'
+  const from = /^(?:"[^"]*"|[^",])+/.exec(original.to)?.[0].trim() || 'candidate@example.invalid'
   const domain = /@([^\s>]+)/.exec(from)?.[1] ?? 'example.invalid'
   const subject = /^re:/i.test(original.subject) ? original.subject : `Re: ${original.subject}`
   const references = [...original.references, original.messageId].filter(Boolean)

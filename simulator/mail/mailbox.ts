@@ -5,6 +5,7 @@ import { type MailDetail, readMail } from './read-mail.ts'
 import { type Answer, type Envelope, type Stage, startSmtp } from './smtp.ts'
 import { openDirectoryStore, openMemoryStore, type StoredMail } from './store.ts'
 
+/** All may be left out: a free port, nothing on disk, ten megabytes a message. */
 export type MailboxOptions = {
   /** 0 or absent takes any free port. */
   readonly port?: number

@@ -3,10 +3,8 @@ import type { MailFull } from '../contract.ts'
 import { sanitise } from './sanitise.ts'
 import type { StoredMail } from './store.ts'
 
-type MailHeader = { readonly name: string; readonly value: string }
-/** Everything the mailbox shows of a message. `html` is already harmless; `messageId` and `references` keep a thread together. */
+/** Everything the mailbox knows of a message; `messageId` and `references` keep a thread together. */
 export type MailDetail = MailFull & {
-  readonly headers: readonly MailHeader[]
   readonly messageId: string
   readonly references: readonly string[]
   readonly replyTo: string
@@ -46,7 +44,10 @@ type Address = { readonly name: string; readonly address?: string | undefined }
 
 function decoded(address: Address | undefined): string {
   if (!address?.address) return address?.name ?? ''
-  return address.name ? `${address.name} <${address.address}>` : address.address
+  if (!address.name) return address.address
+  // A name with a comma in it would read as two addresses.
+  const name = /[",;<>@()]/.test(address.name) ? `"${address.name.replace(/["\\]/g, '')}"` : address.name
+  return `${name} <${address.address}>`
 }
 
 type Part = {

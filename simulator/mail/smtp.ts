@@ -1,8 +1,10 @@
 import { SMTPServer } from 'smtp-server'
 
+/** Who sends to whom, as the conversation said and not as the message does. */
 export type Envelope = { readonly from: string; readonly to: readonly string[] }
 /** Moments of an SMTP conversation at which a test may want to pull the plug. */
 export type Stage = 'connect' | 'mail' | 'rcpt' | 'data' | 'before250' | 'after250'
+/** An SMTP reply, such as 451 "try later". */
 export type Answer = { readonly code: number; readonly message: string }
 
 export type SmtpOptions = {

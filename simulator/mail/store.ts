@@ -3,8 +3,10 @@ import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 
 type Box = 'out' | 'reply'
+/** One message as it came; `out` from the app, `reply` from a candidate. */
 export type StoredMail = { readonly id: string; readonly box: Box; readonly at: Date; readonly source: Buffer }
 
+/** Where messages are kept. */
 export type MailStore = {
   /** Keeps one message; when this resolves it outlives a crash of the process and of the machine. */
   keep(box: Box, at: Date, source: Buffer): Promise<StoredMail>

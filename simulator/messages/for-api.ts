@@ -1,3 +1,4 @@
+import { permalink } from '../permalink.ts'
 import type { Workspace } from '../workspace.ts'
 import type { StoredMessage } from '../world/state.ts'
 import { messagesIn } from '../world/world.ts'
@@ -41,6 +42,9 @@ export function messageForApi(
     ...(show.metadata && message.metadata ? { metadata: message.metadata } : {}),
   }
 }
+
+/** The address of a message, as Slack's "Copy link" gives it. */
+export const permalinkOf = (ws: Workspace, message: StoredMessage): string => permalink(ws.team.domain, message)
 
 function repliesTo(ws: Workspace, message: StoredMessage): StoredMessage[] {
   return messagesIn(ws.world, message.channel).filter((m) => m.threadTs === message.ts && m.ts !== message.ts)

@@ -36,9 +36,13 @@ export function respond(ws: Workspace, target: ResponseTarget, body: unknown): v
   else whisper(ws, draft, target.user)
 }
 
+/** The message that was interacted with, if it is the app's own: a shortcut may stand on anybody's. */
 function originalOf(ws: Workspace, target: ResponseTarget) {
   if (!target.message) return undefined
-  if (!target.message.ephemeral) return messageAt(ws, target.channel, target.message.ts)
+  if (!target.message.ephemeral) {
+    const message = messageAt(ws, target.channel, target.message.ts)
+    return message?.user === ws.app.botUserId ? message : undefined
+  }
   return ws.world.screen(target.user).ephemerals.find((m) => m.ts === target.message?.ts)
 }
 

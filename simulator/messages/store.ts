@@ -2,11 +2,12 @@ import type { AnyBlock } from '@slack/types'
 import { botIsIn, messageSubscription, sendEvent } from '../app/events.ts'
 import type { ChannelId, Message, Ts, UserId } from '../contract.ts'
 import { uuid } from '../ids.ts'
-import { normaliseBlocks } from '../views/elements.ts'
+import { normaliseBlocks } from '../views/normalise-blocks.ts'
 import type { Workspace } from '../workspace.ts'
 import type { StoredMessage } from '../world/state.ts'
 import { messageForApi } from './for-api.ts'
 
+/** What is said, before it has a `ts`. */
 export type NewMessage = {
   readonly channel: ChannelId
   readonly user: UserId
@@ -25,10 +26,13 @@ export function post(ws: Workspace, draft: NewMessage): StoredMessage {
   return message
 }
 
-/** Shows a message to one person until they reload. */
+/** Nobody reads further back, and a workspace that runs for weeks should not keep more. */
+const MOST_EPHEMERALS = 200
+
+/** Shows a message to one person alone, until they dismiss it. */
 export function whisper(ws: Workspace, draft: NewMessage, to: UserId): StoredMessage {
   const message: StoredMessage = { ...compose(ws, draft), ephemeralFor: to }
-  ws.world.show(to, { ephemerals: [...ws.world.screen(to).ephemerals, message] })
+  ws.world.show(to, { ephemerals: [...ws.world.screen(to).ephemerals, message].slice(-MOST_EPHEMERALS) })
   return message
 }
 
@@ -78,6 +82,7 @@ export function remove(ws: Workspace, old: StoredMessage): void {
   })
 }
 
+/** A message of a channel that everybody there sees; no ephemeral one. */
 export const messageAt = (ws: Workspace, channel: ChannelId, ts: Ts): StoredMessage | undefined =>
   ws.world.state.messages.get(channel)?.get(ts)
 

@@ -2,6 +2,9 @@ import type { ViewState } from '../contract.ts'
 import type { Json } from '../json.ts'
 import { elementsIn } from './elements.ts'
 
+/** What stands in an element, in the shape of a `view_submission` payload, such as `{ type: 'plain_text_input', value: 'Ana' }`. */
+export type ElementState = { readonly type: string; readonly [key: string]: unknown }
+
 /** For each element that keeps a state: the state's key, what it starts from, and what stands for nothing. */
 const STATEFUL: Readonly<Record<string, readonly [key: string, initial: string, nothing: unknown]>> = {
   plain_text_input: ['value', 'initial_value', null],
@@ -30,13 +33,20 @@ const STATEFUL: Readonly<Record<string, readonly [key: string, initial: string, 
 /** The key under which an element's choice stands in its state; nothing for buttons and overflow menus. */
 export const stateKey = (type: unknown): string | undefined => STATEFUL[String(type)]?.[0]
 
+/** The state of `element` with `value` in it. */
+export function stateWith(element: Json, value: unknown): ElementState {
+  const type = String(element.type)
+  const zone = type === 'timepicker' && element.timezone !== undefined ? { timezone: element.timezone } : {}
+  return { type, [stateKey(type) ?? 'value']: value, ...zone }
+}
+
+/** What was entered or chosen so far; undefined where nothing can be. */
+export const chosenIn = (state: ElementState | undefined): unknown => state?.[stateKey(state.type) ?? '']
+
 /** The state an element has before anybody touches it. */
-export function initialState(element: Json): Json | undefined {
+export function initialState(element: Json): ElementState | undefined {
   const rule = STATEFUL[String(element.type)]
-  if (!rule) return undefined
-  const [key, initial, nothing] = rule
-  const zone = element.type === 'timepicker' && element.timezone !== undefined ? { timezone: element.timezone } : {}
-  return { type: element.type, [key]: element[initial] ?? nothing, ...zone }
+  return rule && stateWith(element, element[rule[1]] ?? rule[2])
 }
 
 /** The state of all elements: what was there before under the same block, action and type stays, as in Slack; the rest starts afresh. */
@@ -45,7 +55,7 @@ export function stateOf(blocks: unknown, before: ViewState = {}): ViewState {
   for (const { blockId, actionId, element } of elementsIn(blocks)) {
     const fresh = initialState(element)
     if (!fresh) continue
-    const kept = before[blockId]?.[actionId] as Json | undefined
+    const kept = before[blockId]?.[actionId] as ElementState | undefined
     const forBlock = values[blockId] ?? {}
     forBlock[actionId] = kept?.type === fresh.type ? kept : fresh
     values[blockId] = forBlock
@@ -60,10 +70,6 @@ export function mergeStates(before: ViewState, now: ViewState = {}): ViewState {
   return merged
 }
 
-/** Whether a state holds nothing that a person entered. */
-export function isEmptyState(state: unknown): boolean {
-  if (typeof state !== 'object' || state === null) return true
-  const entry = Object.entries(state).find(([key]) => key !== 'type' && key !== 'timezone')
-  const value: unknown = entry?.[1]
-  return value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
-}
+/** Whether nothing was entered. */
+export const isNothing = (value: unknown): boolean =>
+  value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)

@@ -1,5 +1,4 @@
-import { hex } from '../ids.ts'
-import { isJson, type Json, objectsIn, textOf, textOr } from '../json.ts'
+import { type Json, objectsIn, textOf, textOr } from '../json.ts'
 
 /** An interactive element where it stands. */
 export type Located = {
@@ -43,6 +42,14 @@ export function elementsIn(blocks: unknown): Located[] {
   })
 }
 
+/** Some blocks and those that stand inside of them: the cards of a carousel, the blocks of a container. */
+export function allBlocks(blocks: unknown): Json[] {
+  return objectsIn(blocks).flatMap((block) => [
+    block,
+    ...objectsIn(block.type === 'carousel' ? block.elements : block.child_blocks),
+  ])
+}
+
 /** What a person reads on, or beside, an element. */
 export function labelOf(located: Located): string {
   const { element, block } = located
@@ -57,27 +64,4 @@ export function optionsOf(element: Json): Json[] {
     ...objectsIn(element.options),
     ...objectsIn(element.option_groups).flatMap((group) => objectsIn(group.options)),
   ]
-}
-
-/** Blocks as Slack returns them: every block and every action has an id, text objects say how they are read. */
-export function normaliseBlocks<T>(blocks: readonly T[]): T[] {
-  const copy = structuredClone(blocks) as unknown
-  for (const block of objectsIn(copy)) block.block_id ??= hex(3).slice(0, 5)
-  for (const card of objectsIn(copy).flatMap((b) => [
-    ...objectsIn(b.type === 'carousel' ? b.elements : []),
-    ...objectsIn(b.child_blocks),
-  ])) {
-    card.block_id ??= hex(3).slice(0, 5)
-  }
-  for (const { element } of elementsIn(copy)) element.action_id ??= hex(3).slice(0, 5)
-  fillTextObjects(copy)
-  return copy as T[]
-}
-
-function fillTextObjects(value: unknown): void {
-  if (Array.isArray(value)) for (const item of value) fillTextObjects(item)
-  if (!isJson(value)) return
-  if (value.type === 'plain_text') value.emoji ??= true
-  if (value.type === 'mrkdwn') value.verbatim ??= false
-  for (const inner of Object.values(value)) fillTextObjects(inner)
 }

@@ -6,7 +6,7 @@ import { type Json, textOr } from '../json.ts'
 import { SlackError } from '../slack-error.ts'
 import type { Workspace } from '../workspace.ts'
 import { stateOf } from './element-state.ts'
-import { normaliseBlocks } from './elements.ts'
+import { normaliseBlocks } from './normalise-blocks.ts'
 import type { Placed, StoredView } from './stored-view.ts'
 
 /** One modal and two pushed over it. */

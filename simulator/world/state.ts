@@ -1,6 +1,7 @@
 import type { Channel, ChannelId, Message, Person, Ts, UserGroup, UserId } from '../contract.ts'
 import type { StoredView } from '../views/stored-view.ts'
 
+/** A channel with what the app alone is told. */
 export type ChannelRecord = Channel & {
   readonly isArchived: boolean
   readonly created: number
@@ -14,6 +15,7 @@ export type StoredMessage = Message & {
   readonly clientMsgId?: string
 }
 
+/** A file with its content; `size` in bytes. */
 export type StoredFile = {
   readonly id: string
   readonly name: string

@@ -4,7 +4,9 @@ import type { WorkspaceSeed } from '../seed.ts'
 import type { StoredView } from '../views/stored-view.ts'
 import { stateFromSeed } from './from-seed.ts'
 import { noJournal, openJournal, readJournal } from './journal.ts'
+import { seededMessages } from './seeded-messages.ts'
 import { applyMutation, type Mutation, mutationsOf, type WorldState } from './state.ts'
+import { formatTs, microsOf } from './ts.ts'
 
 /** What a client shows and a reload loses. */
 type Screen = {
@@ -14,6 +16,7 @@ type Screen = {
   notices: readonly string[]
 }
 
+/** The workspace as it is: what outlives a restart in `state`, what clients show in screens. */
 export type World = {
   readonly state: Readonly<WorldState>
   /** Writes the steps down, carries them out, then tells whoever watches. */
@@ -33,7 +36,11 @@ export type World = {
 /** Opens the workspace: the seed, and over it what its journal remembers. */
 export function openWorld(seed: WorkspaceSeed, clock: Clock, dataDir?: string): World {
   const state = stateFromSeed(seed, clock.now())
-  if (dataDir !== undefined) for (const step of readJournal(dataDir)) applyMutation(state, step)
+  const remembered = dataDir === undefined ? [] : readJournal(dataDir)
+  for (const step of remembered) applyMutation(state, step)
+  // Days ago are counted from the first start: a later one would hear the same words again, at another time.
+  if (remembered.length === 0)
+    for (const message of seededMessages(seed, clock.now())) applyMutation(state, { t: 'message', message })
   const journal = dataDir === undefined ? noJournal : openJournal(dataDir, mutationsOf(state))
   const screens = new Map<UserId, Screen>()
   const watchers = new Set<() => void>()
@@ -74,11 +81,6 @@ export function openWorld(seed: WorkspaceSeed, clock: Clock, dataDir?: string): 
   }
 }
 
-/** Microseconds as Slack writes them: seconds, a dot, six digits. */
-const formatTs = (micros: number): Ts => `${Math.floor(micros / 1e6)}.${String(micros % 1e6).padStart(6, '0')}`
-
-const microsOf = (ts: Ts): number => Number(ts.replace('.', ''))
-
 function latestMicros(state: WorldState): number {
   let latest = 0
   for (const inChannel of state.messages.values())
@@ -86,7 +88,7 @@ function latestMicros(state: WorldState): number {
   return latest
 }
 
-/** The messages of a channel, oldest first. */
+/** The messages of a channel, oldest first: `ts` only grows, also over a restart, and an edit keeps its message's place. */
 export function messagesIn(world: World, channel: ChannelId) {
-  return [...(world.state.messages.get(channel)?.values() ?? [])].toSorted((a, b) => microsOf(a.ts) - microsOf(b.ts))
+  return [...(world.state.messages.get(channel)?.values() ?? [])]
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { checkMessageBlocks } from '../../simulator/block-kit/check.ts'
-import { normaliseBlocks } from '../../simulator/views/elements.ts'
+import { normaliseBlocks } from '../../simulator/views/normalise-blocks.ts'
 import { actions, button, inMessage, refusal, section, times, x } from './blocks.ts'
 import { LIMITS } from './limits.ts'
 import { RICH_LIMITS } from './rich-limits.ts'
@@ -50,8 +50,8 @@ describe('what Slack returns', () => {
       elements: { action_id?: string; text: object }[]
     }[]
 
-    expect(block?.block_id).toMatch(/^[0-9a-f]{5}$/)
-    expect(block?.elements[0]?.action_id).toMatch(/^[0-9a-f]{5}$/)
+    expect(block?.block_id).toMatch(/^[0-9a-f]{8}$/)
+    expect(block?.elements[0]?.action_id).toMatch(/^[0-9a-f]{8}$/)
     expect(block?.elements[0]?.text).toEqual({ type: 'plain_text', text: 'Go', emoji: true })
   })
 })

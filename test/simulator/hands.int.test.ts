@@ -116,6 +116,37 @@ describe('hands on a message', () => {
       notice: 'That message is not there.',
     })
   })
+
+  it('write and run commands only where the person is a member, and not in what is archived', async () => {
+    await ana.say('random', 'hello')
+    const [hello] = ana.messages('random')
+    simulator.admin.remove('C0RANDOM', TOM)
+    const tom = simulator.as(TOM)
+
+    expect(await tom.command('/silver', '', { in: 'random' })).toEqual({
+      ok: false,
+      notice: 'You are not in that conversation.',
+    })
+    expect(await tom.say('random', 'x')).toEqual({ ok: false, notice: 'You are not in that conversation.' })
+    simulator.admin.archive('C0RANDOM')
+    const archived = { ok: false, notice: 'That channel is archived.' }
+    expect(await ana.command('/silver', '', { in: 'random' })).toEqual(archived)
+    expect(await ana.say('random', 'x')).toEqual(archived)
+    expect(hello && (await ana.react(hello, 'eyes'))).toEqual(archived)
+  })
+
+  it('answer a message that is there, and a reply in the thread that it belongs to', async () => {
+    await ana.say('recruiting', 'first')
+    const [first] = ana.messages('recruiting')
+    if (!first) throw new Error('no message')
+    await ana.say('recruiting', 'reply', { thread: first })
+    const reply = ana.messages('recruiting')[1]
+    const say = (threadTs = '') => ana.act({ kind: 'say', channel: 'C0RECRUIT', text: 'more', threadTs })
+
+    expect(await say(reply?.ts)).toEqual({ ok: true })
+    expect(ana.messages('recruiting')[2]?.threadTs).toBe(first.ts)
+    expect(await say('1.000001')).toEqual({ ok: false, notice: 'That message is not there.' })
+  })
 })
 
 describe('hands on shortcuts', () => {

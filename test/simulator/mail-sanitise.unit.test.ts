@@ -25,6 +25,11 @@ describe('the HTML of a mail', () => {
       'a stylesheet that fetches',
       '<style>@import "https://evil.example/a.css"; p{background:u\\rl(https://evil.example)}</style>',
     ],
+    [
+      'a stylesheet whose halves would join',
+      '<style>@im@import;port "https://evil.example/a.css"; p{background:u<rl(https://evil.example)}</style>',
+    ],
+    ['a style whose halves would join', '<p style="background:u&lt;rl(https://evil.example/a)">x</p>'],
     ['a form', '<form action="https://evil.example"><input name=a></form>'],
     ['a refresh', '<meta http-equiv="refresh" content="0;url=https://evil.example"><base href="https://evil.example">'],
     ['broken quotes', '<a href="x\' onclick=\'alert(1)">x</a>'],

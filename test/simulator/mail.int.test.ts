@@ -82,6 +82,16 @@ describe('a reply as the candidate', () => {
     expect(mailbox.list()[0]).toMatchObject({ direction: 'reply', subject: 'Re: A Senior SRE role opened again' })
   })
 
+  it('comes from her also where her name has a comma in it', async () => {
+    const mailbox = await fixture.mailbox()
+    await send(mailbox, { ...toAna, to: '"Souza, Ana" <ana@example.com>, Bo <bo@example.com>' })
+    expect(mailbox.list()[0]?.to).toBe('"Souza, Ana" <ana@example.com>, Bo <bo@example.com>')
+    await mailbox.reply(mailbox.list()[0]?.id ?? '', 'Yes')
+
+    const mail = await PostalMime.parse(mailbox.replies()[0]?.source ?? '')
+    expect(mail.from).toMatchObject({ name: 'Souza, Ana', address: 'ana@example.com' })
+  })
+
   it('is refused where there is no such message', async () => {
     const mailbox = await fixture.mailbox()
     await expect(mailbox.reply('nothing', 'Hello')).rejects.toThrow('There is no mail nothing')

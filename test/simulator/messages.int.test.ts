@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { makeManualClock } from '../../simulator/clock.ts'
-import { ANA, seed, TOM } from './seed.ts'
+import { whisper } from '../../simulator/messages/store.ts'
+import { ANA, BOT, seed, TOM } from './seed.ts'
 import { call, startBarebones, startWorkspace } from './support.ts'
 
 const withScopes = (scopes: string[]) => ({ seed: { ...seed, app: { ...seed.app, scopes } } })
@@ -119,9 +120,9 @@ describe('a message of the bot', () => {
 describe('an ephemeral message', () => {
   it('is seen by one member only, and is out of reach of an update', async () => {
     const simulator = await startWorkspace()
-    const whisper = (args: object) =>
+    const toOne = (args: object) =>
       call(simulator, 'chat.postEphemeral', { channel: 'C0RECRUIT', text: 'psst', ...args })
-    const { message_ts: ts } = await whisper({ user: ANA })
+    const { message_ts: ts } = await toOne({ user: ANA })
 
     expect(
       simulator
@@ -133,7 +134,20 @@ describe('an ephemeral message', () => {
     expect(await call(simulator, 'chat.update', { channel: 'C0RECRUIT', ts, text: 'louder' })).toMatchObject({
       error: 'message_not_found',
     })
-    expect(await whisper({ user: 'U0NOBODY' })).toMatchObject({ error: 'user_not_in_channel' })
+    expect(await toOne({ user: 'U0NOBODY' })).toMatchObject({ error: 'user_not_in_channel' })
+  })
+
+  it('makes way when two hundred newer ones came', async () => {
+    const simulator = await startWorkspace()
+    for (let i = 0; i <= 200; i++)
+      whisper(simulator.workspace, { channel: 'C0RECRUIT', user: BOT, text: String(i) }, ANA)
+
+    expect(
+      simulator
+        .as(ANA)
+        .ephemerals('recruiting')
+        .map((m) => m.text),
+    ).toEqual(Array.from({ length: 200 }, (_, i) => String(i + 1)))
   })
 })
 
@@ -191,5 +205,30 @@ describe('a response_url', () => {
     expect(ana.ephemerals('recruiting')).toEqual([])
     expect(await status({ replace_original: true, text: 'again' })).toBe(404)
     expect(await status({ text: 'a', blocks: [section('')] })).toBe(400)
+  })
+
+  it('of a shortcut leaves the message of a person alone', async () => {
+    const simulator = await startWorkspace()
+    const app = await startBarebones(simulator)
+    const ana = simulator.as(ANA)
+    await ana.say('random', 'mine')
+    const [mine] = ana.messages('random')
+    if (!mine) throw new Error('no message')
+    await ana.messageShortcut('Flag near-miss', mine)
+    const url = app.envelopes[0]?.payload.response_url
+
+    expect((await respond(url, { delete_original: true })).status).toBe(404)
+    expect((await respond(url, { replace_original: true, text: 'yours' })).status).toBe(404)
+    expect(ana.messages('random').map((m) => m.text)).toEqual(['mine'])
+  })
+
+  it('says that it cannot read what is no JSON', async () => {
+    const simulator = await startWorkspace()
+    const app = await startBarebones(simulator)
+    await simulator.as(ANA).command('/silver', '', { in: 'recruiting' })
+    const url = String(app.envelopes[0]?.payload.response_url)
+    const answer = await fetch(url, { method: 'POST', body: new URLSearchParams({ payload: '{' }) })
+
+    expect([answer.status, await answer.json()]).toEqual([400, { ok: false, error: 'invalid_payload' }])
   })
 })

@@ -353,6 +353,27 @@ describe('a submission', () => {
     expect(ana.modal().fields().Name?.value).toBe('Ana')
   })
 
+  it('whose modal was closed meanwhile changes nothing any more', async () => {
+    let answerNow = (_answer: unknown) => {}
+    answer = (e) =>
+      e.payload.type === 'view_submission'
+        ? new Promise((done) => {
+            answerNow = done
+          })
+        : undefined
+    await open(modal('One', [button('More')]))
+    await ana.press(ana.modal(), 'More')
+    await call(simulator, 'views.push', { trigger_id: app.envelopes.at(-1)?.payload.trigger_id, view: modal('Two') })
+    await ana.modal().fill('Name', 'Ana')
+    const submitted = ana.modal().submit()
+    await submission()
+    await ana.modal().close()
+    answerNow({ response_action: 'errors', errors: { Name: 'Not this one' } })
+
+    expect(await submitted).toEqual({ ok: true })
+    expect([ana.modal().title, ana.modal().errors()]).toEqual(['One', {}])
+  })
+
   it('of an option that the menu does not offer is no act of a person', async () => {
     await open(modal('One', [field('Menu', { type: 'static_select', options: [option('A')] })]))
     const { id } = ana.modal().view
@@ -381,11 +402,37 @@ describe('a choice', () => {
     await expect(ana.modal().choose('channels_select', 'leadership')).rejects.toThrow(
       'does not offer "leadership"; it offers: recruiting, random, old',
     )
+    await call(simulator, 'views.update', {
+      view_id: ana.modal().view.id,
+      view: modal('One', [
+        field('private', { type: 'conversations_select', filter: { include: ['private'] } }),
+        menus('channels_select'),
+      ]),
+    })
+    await expect(ana.modal().choose('private', 'random')).rejects.toThrow('it offers: leadership')
+    await ana.modal().choose('private', 'leadership')
     const state = { channels_select: { channels_select: { type: 'channels_select', selected_channel: 'C0SECRET' } } }
 
     expect(await ana.act({ kind: 'submit', viewId: ana.modal().view.id, state })).toMatchObject({ ok: false })
     await ana.modal().choose('channels_select', '#random')
     expect(await ana.modal().submit()).toEqual({ ok: true })
+  })
+})
+
+describe('what a picker cannot yield', () => {
+  it.each([
+    ['datepicker', 'selected_date', 'tomorrow'],
+    ['timepicker', 'selected_time', 'noon'],
+    ['datetimepicker', 'selected_date_time', 'noon'],
+    ['plain_text_input', 'value', 7],
+  ])('is no act of a person: a %s with %s %s', async (type, key, value) => {
+    await open(modal('One', [field('F', { type })]))
+    const state = { F: { F: { type, [key]: value } } }
+
+    expect(await ana.act({ kind: 'submit', viewId: ana.modal().view.id, state })).toEqual({
+      ok: false,
+      notice: `"F" cannot hold ${JSON.stringify(value)}.`,
+    })
   })
 })
 

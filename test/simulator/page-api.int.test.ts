@@ -93,7 +93,7 @@ describe('the page API', () => {
     }
     const mailbox: Mailbox = {
       list: () => [mail],
-      get: (id) => (id === 'm1' ? { ...mail, html: '', text: 'Hi', source: '' } : undefined),
+      get: (id) => (id === 'm1' ? { ...mail, html: '', text: 'Hi', source: '', headers: [] } : undefined),
       reply: async (_id, text) => void replies.push(text),
       onChange: () => () => {},
     }
@@ -106,6 +106,7 @@ describe('the page API', () => {
       ok: false,
       notice: 'That mail is not there.',
     })
+    expect(await ana.act({ kind: 'replyToMail', mailId: 'm1', text: ' ' })).toMatchObject({ ok: false })
     expect(replies).toEqual(['Yes'])
   })
 })

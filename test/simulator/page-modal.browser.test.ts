@@ -1,20 +1,12 @@
-import type { Browser, Locator } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import type { Locator } from 'playwright-core'
+import { describe, expect, it, vi } from 'vitest'
 import { answers, form, nameInput, opened, plain } from './page-forms.ts'
 import { everyElement } from './page-gallery.ts'
-import { ANA, TOM } from './page-seed.ts'
-import { chromiumPath, command, launch, opensOnSilver, setStage } from './page-support.ts'
+import { chromiumPath, command, opensOnSilver, stageForFile, titled } from './page-support.ts'
+import { ANA, TOM } from './seed.ts'
 
-let browser: Browser
-beforeAll(async () => {
-  if (chromiumPath) browser = await launch()
-})
-afterAll(async () => browser?.close())
-
-const title = chromiumPath
-  ? 'a modal in a browser'
-  : 'a modal in a browser (skipped: no chromium at /usr/bin/chromium or $CHROMIUM_PATH)'
-describe.skipIf(!chromiumPath)(title, () => {
+const setStage = stageForFile()
+describe.skipIf(!chromiumPath)(titled('a modal in a browser'), () => {
   it('keeps what was typed when the app updates it, and takes new fields as they come', async () => {
     const more = {
       type: 'actions' as const,
@@ -27,21 +19,19 @@ describe.skipIf(!chromiumPath)(title, () => {
       label: plain('Level'),
       element: { type: 'plain_text_input' as const, action_id: 'level', initial_value: 'Senior' },
     }
-    const stage = await setStage(browser, {
-      app: (app, heard) => {
-        answers({ ...form, blocks: [nameInput, more] }, undefined)(app, heard)
-        app.action('more', async ({ ack, client, body }) => {
-          await ack()
-          if ('view' in body && body.view)
-            await client.views.update({
-              view_id: body.view.id,
-              view: {
-                ...form,
-                blocks: [{ ...nameInput, element: { ...nameInput.element, initial_value: 'Not this' } }, level],
-              },
-            })
-        })
-      },
+    const stage = await setStage((app, heard) => {
+      answers({ ...form, blocks: [nameInput, more] }, undefined)(app, heard)
+      app.action('more', async ({ ack, client, body }) => {
+        await ack()
+        if ('view' in body && body.view)
+          await client.views.update({
+            view_id: body.view.id,
+            view: {
+              ...form,
+              blocks: [{ ...nameInput, element: { ...nameInput.element, initial_value: 'Not this' } }, level],
+            },
+          })
+      })
     })
     const page = await stage.open(ANA, { at: 'C0RECRUIT' })
     await command(page, '/silver')
@@ -57,9 +47,7 @@ describe.skipIf(!chromiumPath)(title, () => {
   })
 
   it('shows errors on their fields, its own and the ones of the app', async () => {
-    const stage = await setStage(browser, {
-      app: answers(form, { response_action: 'errors', errors: { name: 'Already in the pool' } }),
-    })
+    const stage = await setStage(answers(form, { response_action: 'errors', errors: { name: 'Already in the pool' } }))
     const page = await stage.open(ANA, { at: 'C0RECRUIT' })
     await command(page, '/silver')
     const modal = opened(page, 'Add someone')
@@ -76,7 +64,7 @@ describe.skipIf(!chromiumPath)(title, () => {
   })
 
   it('can be filled and sent with the keyboard alone', async () => {
-    const stage = await setStage(browser, { app: answers(everyElement, undefined) })
+    const stage = await setStage(answers(everyElement, undefined))
     const page = await stage.open(ANA, { at: 'C0RECRUIT' })
     const hasFocus = async (locator: Locator) => (await locator.and(page.locator(':focus')).count()) === 1
     await page.getByLabel('Message #recruiting').focus()
@@ -117,13 +105,11 @@ describe.skipIf(!chromiumPath)(title, () => {
   })
 
   it('takes every kind of input', async () => {
-    const stage = await setStage(browser, {
-      app: (app, heard) => {
-        answers(everyElement, undefined)(app, heard)
-        app.options('value', async ({ ack, options }) =>
-          ack({ options: [{ text: plain(`${options.value} engineer`), value: 'r1' }] }),
-        )
-      },
+    const stage = await setStage((app, heard) => {
+      answers(everyElement, undefined)(app, heard)
+      app.options('value', async ({ ack, options }) =>
+        ack({ options: [{ text: plain(`${options.value} engineer`), value: 'r1' }] }),
+      )
     })
     const page = await stage.open(ANA, { at: 'C0RECRUIT' })
     await command(page, '/silver')
@@ -180,20 +166,18 @@ describe.skipIf(!chromiumPath)(title, () => {
         dispatch_action: true,
       },
     ]
-    const stage = await setStage(browser, {
-      app: (app, heard) => {
-        opensOnSilver({ ...form, blocks })(app)
-        app.action(/name|stands/, async ({ ack, action }) => {
-          await ack()
-          heard.push(
-            'value' in action
-              ? `name ${action.value}`
-              : 'selected_option' in action
-                ? `stands ${action.selected_option?.value}`
-                : '',
-          )
-        })
-      },
+    const stage = await setStage((app, heard) => {
+      opensOnSilver({ ...form, blocks })(app)
+      app.action(/name|stands/, async ({ ack, action }) => {
+        await ack()
+        heard.push(
+          'value' in action
+            ? `name ${action.value}`
+            : 'selected_option' in action
+              ? `stands ${action.selected_option?.value}`
+              : '',
+        )
+      })
     })
     const page = await stage.open(ANA, { at: 'C0RECRUIT' })
     await command(page, '/silver')
@@ -209,20 +193,18 @@ describe.skipIf(!chromiumPath)(title, () => {
 
   it('shows that it waits, and tells the app when it is closed where the app asked to know', async () => {
     let answer = () => {}
-    const stage = await setStage(browser, {
-      app: (app, heard) => {
-        opensOnSilver({ ...form, notify_on_close: true })(app)
-        app.view('add', async ({ ack }) => {
-          await new Promise<void>((resolve) => {
-            answer = resolve
-          })
-          await ack({ response_action: 'errors', errors: { name: 'Try again' } })
+    const stage = await setStage((app, heard) => {
+      opensOnSilver({ ...form, notify_on_close: true })(app)
+      app.view('add', async ({ ack }) => {
+        await new Promise<void>((resolve) => {
+          answer = resolve
         })
-        app.view({ callback_id: 'add', type: 'view_closed' }, async ({ ack }) => {
-          await ack()
-          heard.push('closed')
-        })
-      },
+        await ack({ response_action: 'errors', errors: { name: 'Try again' } })
+      })
+      app.view({ callback_id: 'add', type: 'view_closed' }, async ({ ack }) => {
+        await ack()
+        heard.push('closed')
+      })
     })
     const page = await stage.open(ANA, { at: 'C0RECRUIT' })
     await command(page, '/silver')
@@ -244,15 +226,13 @@ describe.skipIf(!chromiumPath)(title, () => {
       block_id: 'p',
       elements: [{ type: 'button' as const, action_id: 'push', text: plain('Compare') }],
     }
-    const stage = await setStage(browser, {
-      app: (app) => {
-        opensOnSilver({ ...form, blocks: [nameInput, push] })(app)
-        app.action('push', async ({ ack, client, body }) => {
-          await ack()
-          if ('trigger_id' in body)
-            await client.views.push({ trigger_id: body.trigger_id, view: { ...form, title: plain('Merge?') } })
-        })
-      },
+    const stage = await setStage((app) => {
+      opensOnSilver({ ...form, blocks: [nameInput, push] })(app)
+      app.action('push', async ({ ack, client, body }) => {
+        await ack()
+        if ('trigger_id' in body)
+          await client.views.push({ trigger_id: body.trigger_id, view: { ...form, title: plain('Merge?') } })
+      })
     })
     const page = await stage.open(ANA, { at: 'C0RECRUIT' })
     await command(page, '/silver')

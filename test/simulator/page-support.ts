@@ -1,25 +1,24 @@
 import { existsSync } from 'node:fs'
-import { App, LogLevel, type SlashCommand } from '@slack/bolt'
+import type { App, SlashCommand } from '@slack/bolt'
 import type { ModalView } from '@slack/types'
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
-import { afterEach } from 'vitest'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll } from 'vitest'
 import { type Mailbox, startMailbox } from '../../simulator/mail/mailbox.ts'
 import { type Simulator, startSimulator } from '../../simulator/server.ts'
-import { ANA, pageSeed } from './page-seed.ts'
+import { ANA, seed } from './seed.ts'
+import { startSocketApp } from './support.ts'
 
 /** Where the browser is; the suite is skipped by name where there is none. */
 export const chromiumPath = [process.env.CHROMIUM_PATH, '/usr/bin/chromium'].find(
   (path) => path !== undefined && existsSync(path),
 )
 
-const opened: (() => Promise<unknown>)[] = []
-const closeAfter = (close: () => Promise<unknown>): void => void opened.push(close)
-afterEach(async () => {
-  for (const close of opened.splice(0).toReversed()) await close()
-})
+/** The title of a suite that needs a browser. */
+export const titled = (title: string): string =>
+  chromiumPath ? title : `${title} (skipped: no chromium at /usr/bin/chromium or $CHROMIUM_PATH)`
 
-export async function launch(): Promise<Browser> {
-  return chromium.launch({
+const launch = (): Promise<Browser> =>
+  chromium.launch({
     ...(chromiumPath ? { executablePath: chromiumPath } : {}),
     args: [
       '--no-sandbox',
@@ -31,7 +30,6 @@ export async function launch(): Promise<Browser> {
       '--disable-sync',
     ],
   })
-}
 
 export type Stage = {
   readonly simulator: Simulator
@@ -40,40 +38,95 @@ export type Stage = {
   readonly heard: string[]
   /** Everything the page logged as an error, and every request that left this machine. */
   readonly trouble: string[]
-  open(as?: string, options?: BrowserContextOptions & { readonly at?: string }): Promise<Page>
+  /** Loads the page as somebody, by default on a screen of 1280 × 860. */
+  open(as?: string, options?: { readonly at?: string; readonly viewport?: Size }): Promise<Page>
 }
+type Size = { readonly width: number; readonly height: number }
+type Register = (app: App, heard: string[]) => void
 
-type StageOptions = { readonly app?: (app: App, heard: string[]) => void; readonly mailDir?: string }
+const DESK: Size = { width: 1280, height: 860 }
 
-/** A workspace with a mailbox, an app and a browser that ends with the test. */
-export async function setStage(browser: Browser, { app, mailDir }: StageOptions = {}): Promise<Stage> {
-  const mailbox = await startMailbox(mailDir === undefined ? {} : { dataDir: mailDir })
-  closeAfter(() => mailbox.close())
-  const simulator = await startSimulator({ seed: pageSeed, mailbox, log: () => undefined })
-  closeAfter(() => simulator.close())
+/**
+ * One browser, one workspace and one loaded page for all tests of a file: loading it in a browser context of its own took three quarters
+ * of a test's time. Each call of the answer gives a workspace in which nothing was said yet, with an app that ends with the test; mail stays.
+ */
+export function stageForFile(): (register?: Register) => Promise<Stage> {
+  let all: { browser: Browser; simulator: Simulator; mailbox: Mailbox; page: Page } | undefined
   const heard: string[] = []
   const trouble: string[] = []
-  if (app) await startApp(simulator, (bolt) => app(bolt, heard))
-  return {
-    simulator,
-    mailbox,
-    heard,
-    trouble,
-    async open(as = ANA, { at, ...options } = {}) {
-      const context = await browser.newContext({ viewport: { width: 1280, height: 860 }, ...options })
-      closeAfter(() => context.close())
-      const page = await context.newPage()
-      page.on('console', (message) => message.type() === 'error' && trouble.push(message.text()))
-      page.on('pageerror', (error) => trouble.push(error.message))
-      page.on('request', (request) => {
-        if (!/^(data:|blob:|http:\/\/127\.0\.0\.1:)/.test(request.url()))
-          trouble.push(`left the machine: ${request.url()}`)
-      })
-      await page.goto(`${simulator.url}/?as=${as}${at ? `&at=${at}` : ''}`)
-      await page.locator('nav.rail').waitFor({ state: 'attached' })
-      return page
-    },
+  beforeAll(async () => {
+    if (!chromiumPath) return
+    const browser = await launch()
+    const mailbox = await startMailbox()
+    const simulator = await startSimulator({ seed: seed, mailbox, log: () => undefined })
+    const page = await browser.newPage()
+    page.on('console', (message) => message.type() === 'error' && trouble.push(message.text()))
+    page.on('pageerror', (error) => trouble.push(error.message))
+    page.on('request', (request) => {
+      if (!/^(data:|blob:|http:\/\/127\.0\.0\.1:)/.test(request.url()))
+        trouble.push(`left the machine: ${request.url()}`)
+    })
+    all = { browser, simulator, mailbox, page }
+  })
+  afterEach(async () => {
+    if (!all) return
+    startOver(all.simulator)
+    await leave(all.page)
+  })
+  afterAll(async () => {
+    await all?.browser.close()
+    await all?.simulator.close()
+    await all?.mailbox.close()
+  })
+  return async (register) => {
+    if (!all) throw new Error('the stage is set within a test')
+    const { simulator, mailbox, page } = all
+    startOver(simulator)
+    heard.length = 0
+    trouble.length = 0
+    if (register) await startSocketApp(simulator, (app) => register(app, heard))
+    return {
+      simulator,
+      mailbox,
+      heard,
+      trouble,
+      async open(as = ANA, { at, viewport = DESK } = {}) {
+        await page.setViewportSize(viewport)
+        await go(page, simulator.url, `/?as=${as}${at ? `&at=${at}` : ''}`)
+        const here = at ? `a[href="?as=${as}&at=${at}"][aria-current=page]` : `a[href^="?as=${as}&"]`
+        await page.locator(`nav.rail ${here}`).first().waitFor({ state: 'attached' })
+        return page
+      },
+    }
   }
+}
+
+/** To a place in the workspace: within the loaded page as a press of Back would, else by loading it. */
+async function go(page: Page, url: string, place: string): Promise<void> {
+  if (!page.url().startsWith(url)) return void (await page.goto(url + place))
+  await page.evaluate(`history.pushState(null, '', ${JSON.stringify(place)}); dispatchEvent(new Event('popstate'))`)
+}
+
+/** Sees that nothing of a test is left on the page; where its notices, drafts or menus are, the next test loads it anew. */
+async function leave(page: Page): Promise<void> {
+  const gone = page.waitForFunction("!document.querySelector('.message, .modal')", undefined, { timeout: 2000 })
+  const left = await gone.then(
+    () =>
+      page.evaluate(
+        "document.querySelector('.toast, .popup, .dialog, .thread') !== null || [...document.querySelectorAll('textarea')].some(({ value }) => value !== '')",
+      ),
+    () => true,
+  )
+  if (left) await page.goto('about:blank')
+}
+
+/** As if nobody had said or opened anything. */
+function startOver({ workspace: { world } }: Simulator): void {
+  world.state.messages.clear()
+  world.state.homes.clear()
+  for (const { id, kind } of world.state.channels.values()) if (kind === 'im') world.state.channels.delete(id)
+  for (const user of world.state.people.keys())
+    world.show(user, { ephemerals: [], modals: [], modalErrors: {}, notices: [] })
 }
 
 /** An app whose `/silver` opens this modal. */
@@ -93,32 +146,4 @@ export async function command(page: Page, text: string): Promise<void> {
   const composer = page.getByRole('region', { name: /^Messages in/ }).locator('textarea')
   await composer.fill(`${text} `)
   await composer.press('Enter')
-}
-
-/** A real Bolt app at the end of a socket. */
-async function startApp(simulator: Simulator, register: (app: App) => void): Promise<void> {
-  const app = new App({
-    token: simulator.botToken,
-    appToken: simulator.appToken,
-    socketMode: true,
-    logLevel: LogLevel.ERROR,
-    clientOptions: { slackApiUrl: simulator.apiUrl },
-  })
-  register(app)
-  await app.start()
-  closeAfter(() => app.stop())
-}
-
-/** One call of the Web API, as the bot. */
-export async function call(
-  simulator: Simulator,
-  method: string,
-  args: object,
-): Promise<{ readonly ok: boolean; readonly error?: string }> {
-  const response = await fetch(simulator.apiUrl + method, {
-    method: 'POST',
-    body: JSON.stringify(args),
-    headers: { authorization: `Bearer ${simulator.botToken}`, 'content-type': 'application/json; charset=utf-8' },
-  })
-  return (await response.json()) as { ok: boolean; error?: string }
 }

@@ -1,25 +1,17 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { send, toAna } from './mail-support.ts'
 import { form, nameInput, opened, plain } from './page-forms.ts'
-import { ANA, TOM } from './page-seed.ts'
-import { call, chromiumPath, command, launch, opensOnSilver, type Stage, setStage } from './page-support.ts'
+import { chromiumPath, command, opensOnSilver, type Stage, stageForFile, titled } from './page-support.ts'
+import { ANA, TOM } from './seed.ts'
+import { call } from './support.ts'
 
-let browser: Browser
-beforeAll(async () => {
-  if (chromiumPath) browser = await launch()
-})
-afterAll(async () => browser?.close())
-
-const title = chromiumPath
-  ? 'the local workspace in a browser'
-  : 'the local workspace in a browser (skipped: no chromium at /usr/bin/chromium or $CHROMIUM_PATH)'
+const setStage = stageForFile()
 const post = (stage: Stage, blocks: unknown, text = 'blocks') =>
   call(stage.simulator, 'chat.postMessage', { channel: 'C0RECRUIT', text, blocks })
-describe.skipIf(!chromiumPath)(title, () => {
+describe.skipIf(!chromiumPath)(titled('the local workspace in a browser'), () => {
   describe('who one is', () => {
     it('is kept in the address and changes what is seen', async () => {
-      const stage = await setStage(browser)
+      const stage = await setStage()
       const page = await stage.open(ANA)
       await page.getByRole('link', { name: 'leadership' }).waitFor()
       await page.getByRole('button', { name: /Be this person/ }).click()
@@ -33,7 +25,7 @@ describe.skipIf(!chromiumPath)(title, () => {
     })
 
     it('marks channels where something arrived since they were looked at', async () => {
-      const stage = await setStage(browser)
+      const stage = await setStage()
       const page = await stage.open(ANA, { at: 'C0RECRUIT' })
       await stage.simulator.as(TOM).say('random', 'Anyone?')
       await page.getByRole('link', { name: 'random unread' }).click()
@@ -44,7 +36,7 @@ describe.skipIf(!chromiumPath)(title, () => {
 
   describe('messages', () => {
     it('arrive live, with time, reactions and threads', async () => {
-      const stage = await setStage(browser)
+      const stage = await setStage()
       const page = await stage.open(ANA, { at: 'C0RECRUIT' })
       await stage.simulator.as(TOM).say('recruiting', 'She was a *close* second')
       const row = page.getByRole('article', { name: /Tom Okoro/ })
@@ -60,7 +52,7 @@ describe.skipIf(!chromiumPath)(title, () => {
     })
 
     it('for one person alone say so, and can be dismissed', async () => {
-      const stage = await setStage(browser)
+      const stage = await setStage()
       const page = await stage.open(ANA, { at: 'C0RECRUIT' })
       await call(stage.simulator, 'chat.postEphemeral', {
         channel: 'C0RECRUIT',
@@ -74,7 +66,7 @@ describe.skipIf(!chromiumPath)(title, () => {
     })
 
     it('have one stop for Tab, and arrows between their tools', async () => {
-      const stage = await setStage(browser)
+      const stage = await setStage()
       await stage.simulator.as(TOM).say('recruiting', 'Hello')
       const page = await stage.open(ANA, { at: 'C0RECRUIT' })
       await page.getByRole('group', { name: 'Messages' }).focus()
@@ -88,7 +80,7 @@ describe.skipIf(!chromiumPath)(title, () => {
     })
 
     it('can carry files', async () => {
-      const stage = await setStage(browser)
+      const stage = await setStage()
       const page = await stage.open(ANA, { at: 'C0RECRUIT' })
       const chooser = page.waitForEvent('filechooser')
       await page.getByRole('button', { name: 'Attach files' }).click()
@@ -103,13 +95,12 @@ describe.skipIf(!chromiumPath)(title, () => {
     })
 
     it('offer the message shortcuts of the app', async () => {
-      const stage = await setStage(browser, {
-        app: (app, heard) =>
-          app.shortcut('flag_near_miss', async ({ ack, shortcut }) => {
-            await ack()
-            heard.push(shortcut.type === 'message_action' ? (shortcut.message.text ?? '') : '')
-          }),
-      })
+      const stage = await setStage((app, heard) =>
+        app.shortcut('flag_near_miss', async ({ ack, shortcut }) => {
+          await ack()
+          heard.push(shortcut.type === 'message_action' ? (shortcut.message.text ?? '') : '')
+        }),
+      )
       const page = await stage.open(ANA, { at: 'C0RECRUIT' })
       await stage.simulator.as(TOM).say('recruiting', 'a near miss')
       const row = page.getByRole('article', { name: /Tom Okoro/ })
@@ -122,9 +113,9 @@ describe.skipIf(!chromiumPath)(title, () => {
 
   describe('commands', () => {
     it('are completed while one types', async () => {
-      const stage = await setStage(browser, {
-        app: opensOnSilver((sent) => ({ ...form, blocks: [{ ...nameInput, hint: plain(`text: ${sent.text}`) }] })),
-      })
+      const stage = await setStage(
+        opensOnSilver((sent) => ({ ...form, blocks: [{ ...nameInput, hint: plain(`text: ${sent.text}`) }] })),
+      )
       const page = await stage.open(ANA, { at: 'C0RECRUIT' })
       const composer = page.getByLabel('Message #recruiting')
       await composer.pressSequentially('/si')
@@ -136,7 +127,7 @@ describe.skipIf(!chromiumPath)(title, () => {
     })
 
     it('that fail say so as Slack does, and give the text back', async () => {
-      const stage = await setStage(browser)
+      const stage = await setStage()
       const page = await stage.open(ANA, { at: 'C0RECRUIT' })
       await command(page, '/nonsense')
       await page.getByRole('alert').filter({ hasText: '/nonsense' }).waitFor()
@@ -146,13 +137,12 @@ describe.skipIf(!chromiumPath)(title, () => {
     })
 
     it('have global shortcuts beside them', async () => {
-      const stage = await setStage(browser, {
-        app: (app) =>
-          app.shortcut('add_silver_medallist', async ({ ack, client, shortcut }) => {
-            await ack()
-            await client.views.open({ trigger_id: shortcut.trigger_id, view: form })
-          }),
-      })
+      const stage = await setStage((app) =>
+        app.shortcut('add_silver_medallist', async ({ ack, client, shortcut }) => {
+          await ack()
+          await client.views.open({ trigger_id: shortcut.trigger_id, view: form })
+        }),
+      )
       const page = await stage.open(ANA, { at: 'C0RECRUIT' })
       await page.getByRole('button', { name: 'Shortcuts' }).click()
       await page.getByRole('menuitem', { name: 'Add a silver medallist' }).click()
@@ -162,13 +152,12 @@ describe.skipIf(!chromiumPath)(title, () => {
 
   describe('a control in a message', () => {
     it('asks before it does what cannot be undone', async () => {
-      const stage = await setStage(browser, {
-        app: (app, heard) =>
-          app.action('reject', async ({ ack, action }) => {
-            await ack()
-            heard.push(action.type === 'button' ? (action.value ?? '') : '')
-          }),
-      })
+      const stage = await setStage((app, heard) =>
+        app.action('reject', async ({ ack, action }) => {
+          await ack()
+          heard.push(action.type === 'button' ? (action.value ?? '') : '')
+        }),
+      )
       const confirm = {
         title: plain('Reject this draft?'),
         text: plain('It goes for good.'),
@@ -196,26 +185,44 @@ describe.skipIf(!chromiumPath)(title, () => {
     })
   })
 
+  describe('a choice in a message', () => {
+    it('of one person is not shown to the next', async () => {
+      const stage = await setStage((app) => app.action('snooze', async ({ ack }) => ack()))
+      const options = [{ text: plain('1 month'), value: '1' }]
+      await post(stage, [
+        {
+          type: 'actions',
+          elements: [{ type: 'static_select', action_id: 'snooze', placeholder: plain('Snooze'), options }],
+        },
+      ])
+      const page = await stage.open(ANA, { at: 'C0RECRUIT' })
+      const menu = page.getByRole('combobox', { name: 'Snooze' })
+      await menu.click()
+      await page.getByRole('option', { name: '1 month' }).click()
+      expect(await menu.inputValue()).toBe('1 month')
+      await stage.open(TOM, { at: 'C0RECRUIT' })
+      expect(await menu.inputValue()).toBe('')
+    })
+  })
+
   describe("the app's own place", () => {
     it('draws its Home, tells the app of it, and has the conversation in the other tab', async () => {
-      const stage = await setStage(browser, {
-        app: (app, heard) => {
-          app.event('app_home_opened', async ({ client, event }) => {
-            heard.push(`opened by ${event.user}`)
-            const blocks = [
-              { type: 'header' as const, text: plain('My day') },
-              {
-                type: 'actions' as const,
-                elements: [{ type: 'button' as const, action_id: 'find', text: plain('Find people') }],
-              },
-            ]
-            await client.views.publish({ user_id: event.user, view: { type: 'home', blocks } })
-          })
-          app.action('find', async ({ ack, body, client }) => {
-            await ack()
-            await client.chat.postMessage({ channel: body.user.id, text: 'Whom do you look for?' })
-          })
-        },
+      const stage = await setStage((app, heard) => {
+        app.event('app_home_opened', async ({ client, event }) => {
+          heard.push(`opened by ${event.user}`)
+          const blocks = [
+            { type: 'header' as const, text: plain('My day') },
+            {
+              type: 'actions' as const,
+              elements: [{ type: 'button' as const, action_id: 'find', text: plain('Find people') }],
+            },
+          ]
+          await client.views.publish({ user_id: event.user, view: { type: 'home', blocks } })
+        })
+        app.action('find', async ({ ack, body, client }) => {
+          await ack()
+          await client.chat.postMessage({ channel: body.user.id, text: 'Whom do you look for?' })
+        })
       })
       const page = await stage.open(ANA)
       await page.getByRole('link', { name: /Medallist/ }).click()
@@ -231,7 +238,7 @@ describe.skipIf(!chromiumPath)(title, () => {
 
   describe('the mailbox', () => {
     it('shows what the app sent as message, text, headers and source, and answers as the candidate', async () => {
-      const stage = await setStage(browser)
+      const stage = await setStage()
       const page = await stage.open(ANA, { at: 'mail' })
       await page.getByText('No mail yet').waitFor()
       await send(stage.mailbox, {

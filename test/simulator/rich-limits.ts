@@ -112,6 +112,24 @@ export const RICH_LIMITS: Limit[] = [
     'no more than 10 items allowed [json-pointer:/blocks/0/elements]',
   ],
   [
+    'action_id once a card',
+    [{ type: 'carousel', elements: times(2, () => card({ actions: [button({ action_id: 'a' })] })) }],
+    [{ type: 'carousel', elements: [card({ actions: times(2, () => button({ action_id: 'a' })) })] }],
+    'action_id must be unique: a [json-pointer:/blocks/0]',
+  ],
+  [
+    'block_id once, also inside of blocks',
+    [{ type: 'carousel', elements: [card({ block_id: 'a' }), card({ block_id: 'b' })] }],
+    [{ type: 'carousel', elements: [card({ block_id: 'a' }), card({ block_id: 'a' })] }],
+    'block_id must be unique: a [json-pointer:/blocks/0/block_id]',
+  ],
+  [
+    'one table, also inside of a container',
+    [container([{ type: 'table', rows: rows(1, 1) }])],
+    [container([{ type: 'table', rows: rows(1, 1) }]), { type: 'table', rows: rows(1, 1) }],
+    'no more than 1 table block allowed [json-pointer:/blocks]',
+  ],
+  [
     '10 blocks in a container',
     [container(times(10, () => section()))],
     [container(times(11, () => section()))],

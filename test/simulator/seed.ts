@@ -73,7 +73,7 @@ export const seed: WorkspaceSeed = {
     },
   ],
   channels: [
-    { id: 'C0RECRUIT', name: 'recruiting', kind: 'public', members: [ANA, TOM, BOT] },
+    { id: 'C0RECRUIT', name: 'recruiting', kind: 'public', members: [ANA, TOM, BOT], topic: 'Who we nearly hired' },
     { id: 'C0RANDOM', name: 'random', kind: 'public', members: [ANA, TOM] },
     { id: 'C0SECRET', name: 'leadership', kind: 'private', members: [ANA] },
     { id: 'C0OLD', name: 'old', kind: 'public', members: [ANA, BOT], isArchived: true },

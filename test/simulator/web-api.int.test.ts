@@ -142,6 +142,10 @@ describe('conversations', () => {
     expect(await texts('conversations.history', {})).toEqual(['last', 'first'])
     expect(await texts('conversations.replies', { ts: first })).toEqual(['first', 'reply'])
     expect(await texts('conversations.history', { oldest: first, latest: last })).toEqual([])
+    for (const bound of ['oldest', 'latest'])
+      expect(await call(simulator, 'conversations.history', { channel: 'C0RECRUIT', [bound]: 'noon' })).toMatchObject({
+        error: `invalid_ts_${bound}`,
+      })
     expect(await texts('conversations.history', { oldest: first, latest: last, inclusive: true })).toEqual([
       'last',
       'first',
@@ -289,6 +293,10 @@ describe('a file', () => {
         initial_comment: 'here',
       })
 
+    expect(await call(simulator, 'files.getUploadURLExternal', { filename: 'a', length: 0 })).toMatchObject({
+      error: 'invalid_arguments',
+      errors: ['must be greater than 0 [json-pointer:/length]'],
+    })
     expect(await complete()).toMatchObject({ error: 'file_not_found' })
     const tooLong = await fetch(String(announced.upload_url), { method: 'POST', body: `${content}more` })
     expect(tooLong.status).toBe(400)

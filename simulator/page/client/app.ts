@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks'
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Act, ActResult, Person, PersonView, SuggestionRequest } from '../../contract.ts'
 import { html } from './html.ts'
 import { AppPane } from './panes/app-pane.ts'
@@ -8,6 +8,7 @@ import { ModalStack } from './panes/modal.ts'
 import { Rail } from './panes/rail.ts'
 import { Toasts } from './panes/toasts.ts'
 import { ConfirmProvider, useConfirmation } from './parts/confirm.ts'
+import { UNSEEN } from './parts/link.ts'
 import { onPlaceChange, type Place, readPlace, writePlace } from './place.ts'
 import { type Offered, post, useStream, useToasts, type Workspace, WorkspaceContext } from './store.ts'
 import { forgetForms } from './surface.ts'
@@ -24,13 +25,19 @@ export function App() {
   const workspace = useMemo(() => view && makeWorkspace(view, notify), [view])
   const [railOpen, setRailOpen] = useState(false)
   const at = view && openAt(place, view)
+  const aside = useAside(place, view)
   const unread = useUnread(view, at)
 
   useEffect(() => {
     if (view)
       forgetForms((key) => !key.startsWith('modal ') || view.modals.some((modal) => key === `modal ${modal.id}`))
   }, [view])
-  useEffect(() => setRailOpen(false), [place.at, place.as])
+  useEffect(() => {
+    if (!view || place.message === undefined || isThere(place, view)) return
+    notify(UNSEEN)
+    writePlace({}, 'replace')
+  }, [place, view?.me.id])
+  useEffect(() => setRailOpen(false), [place.at, place.as, place.message])
   useEffect(() => {
     // On a phone the rail lies over the page, so the keyboard goes there with it.
     if (railOpen) document.querySelector<HTMLElement>('.rail-close')?.focus()
@@ -41,24 +48,26 @@ export function App() {
 
   if (!workspace || !view || !at)
     return html`<main class="starting"><p role="status">${nobody ?? 'Opening the workspace…'}</p></main>`
-  const layered = view.modals.length > 0 || confirmation.asking
+  const top = view.modals.at(-1)
+  const isModalShown = top !== undefined && !aside.includes(top.id)
+  const layered = isModalShown || confirmation.asking
   return html`<${WorkspaceContext.Provider} value=${workspace}><${ConfirmProvider} value=${confirmation.ask}>
     <div class=${railOpen ? 'workspace rail-open' : 'workspace'} inert=${layered}>
       <${Rail} at=${at} unread=${unread.channels} onClose=${() => setRailOpen(false)} />
-      <main class="main" key=${`${view.me.id} ${at}`}><${Pane} at=${at} thread=${place.thread} onRail=${() => setRailOpen(true)} /></main>
+      <main class="main" key=${`${view.me.id} ${at}`}><${Pane} at=${at} place=${place} onRail=${() => setRailOpen(true)} /></main>
     </div>
-    ${view.modals.length > 0 && html`<div inert=${confirmation.asking}><${ModalStack} modals=${view.modals} errors=${view.modalErrors} /></div>`}
+    ${isModalShown && html`<div inert=${confirmation.asking}><${ModalStack} modals=${view.modals} errors=${view.modalErrors} /></div>`}
     ${confirmation.dialog}
-    <${Toasts} toasts=${toasts} dismiss=${dismiss} online=${online} />
+    <${Toasts} toasts=${toasts} dismiss=${dismiss} online=${online} aside=${isModalShown ? undefined : top} />
   <//><//>`
 }
 
-type PaneProps = { readonly at: string; readonly thread: string | undefined; readonly onRail: () => void }
+type PaneProps = { readonly at: string; readonly place: Place; readonly onRail: () => void }
 
-function Pane({ at, thread, onRail }: PaneProps) {
+function Pane({ at, place, onRail }: PaneProps) {
   if (at === 'mail') return html`<${MailPane} onRail=${onRail} />`
   if (at === 'app') return html`<${AppPane} tab="home" onRail=${onRail} />`
-  return html`<${ChannelPane} channelId=${at} thread=${thread} onRail=${onRail} />`
+  return html`<${ChannelPane} channelId=${at} place=${place} onRail=${onRail} />`
 }
 
 /** Whoever opens the page without saying who they are becomes the first person. */
@@ -85,6 +94,18 @@ function openAt(place: Place, view: PersonView): string {
   const joined = view.channels.filter(({ kind, members }) => kind !== 'im' && members.includes(view.me.id))
   return joined[0]?.id ?? view.channels[0]?.id ?? 'app'
 }
+
+/** The forms that were open when a link led to a message: what it leads to would be hidden behind them, so they wait until one comes back. */
+function useAside(place: Place, view: PersonView | undefined): readonly string[] {
+  const waiting = useRef<{ place: Place; ids: readonly string[] } | undefined>(undefined)
+  if (view && waiting.current?.place !== place)
+    waiting.current = { place, ids: place.message === undefined ? [] : view.modals.map(({ id }) => id) }
+  return waiting.current?.ids ?? []
+}
+
+/** Whether the message that the address speaks of is one that this person sees. */
+const isThere = ({ at, message }: Place, view: PersonView): boolean =>
+  view.messages[at ?? '']?.some(({ ts }) => ts === message) ?? false
 
 function makeWorkspace(view: PersonView, notify: (text: string) => void): Workspace {
   const as = view.me.id

@@ -30,6 +30,7 @@ export type Workspace = {
 
 export const WorkspaceContext = createContext<Workspace | undefined>(undefined)
 
+/** Throws outside of the workspace: that is a mistake in the page. */
 export function useWorkspace(): Workspace {
   const workspace = useContext(WorkspaceContext)
   if (!workspace) throw new Error('Used outside the workspace.')

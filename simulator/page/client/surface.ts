@@ -2,7 +2,7 @@ import type { AnyBlock } from '@slack/types'
 import { createContext } from 'preact'
 import { useContext, useEffect, useRef, useState } from 'preact/hooks'
 import type { Message, ViewState } from '../../contract.ts'
-import { carryOver, type ElementState } from './form.ts'
+import { type ElementState, stateOf } from '../../views/element-state.ts'
 import { useWorkspace } from './store.ts'
 
 type On = { readonly channel: string; readonly ts: string } | { readonly viewId: string }
@@ -25,6 +25,7 @@ export type Surface = {
 const SurfaceContext = createContext<Surface | undefined>(undefined)
 export const SurfaceProvider = SurfaceContext.Provider
 
+/** The surface that a block or an element stands on. */
 export function useSurface(): Surface {
   const surface = useContext(SurfaceContext)
   if (!surface) throw new Error('A block was drawn outside of a message, a modal or Home.')
@@ -52,7 +53,7 @@ type FormOptions = {
 export function useForm({ key, kind, on, blocks, files = [], start }: FormOptions): Surface {
   const { act } = useWorkspace()
   const [, redraw] = useState(0)
-  const state = carryOver(kept.get(key) ?? start ?? {}, blocks)
+  const state = stateOf(blocks, kept.get(key) ?? start)
   kept.set(key, state)
   return {
     kind,

@@ -1,5 +1,4 @@
-import { Element } from '../elements/element.ts'
-import { type AnyElement, actionIdOf } from '../form.ts'
+import { type AnyElement, Element } from '../elements/element.ts'
 import { html } from '../html.ts'
 
 /** What elements without words of their own are called. */
@@ -16,8 +15,8 @@ export function Actions({ elements, blockId }: { readonly elements: readonly unk
   const all = elements as readonly AnyElement[]
   return html`<div class="actions">
     ${all.map(
-      (element, index) => html`<div key=${actionIdOf(element, index)} class=${`action action-${element.type}`}>
-      <${Element} element=${element} blockId=${blockId} actionId=${actionIdOf(element, index)} dispatches=${true} naming=${{ label: (element.placeholder as { text: string } | undefined)?.text ?? NAMES[element.type] ?? '' }} />
+      (element) => html`<div key=${element.action_id} class=${`action action-${element.type}`}>
+      <${Element} element=${element} blockId=${blockId} dispatches=${true} naming=${{ label: (element.placeholder as { text: string } | undefined)?.text ?? NAMES[element.type] ?? '' }} />
     </div>`,
     )}
   </div>`

@@ -1,5 +1,4 @@
 import type { AnyBlock, KnownBlock } from '@slack/types'
-import { blockIdOf } from '../form.ts'
 import { html } from '../html.ts'
 import { Guard } from '../parts/guard.ts'
 import { Icon, type IconName } from '../parts/icon.ts'
@@ -19,7 +18,7 @@ import { DataTable, Table } from './table.ts'
 /** The blocks of a message, a modal or Home, one below the other. */
 export function Blocks({ blocks }: { readonly blocks: readonly AnyBlock[] }) {
   return html`<div class="blocks">
-    ${blocks.map((block, index) => html`<div key=${blockIdOf(block, index)} class=${`block block-${block.type}`} data-block-id=${block.block_id}><${Guard} what=${block.type}><${OneBlock} block=${block} blockId=${blockIdOf(block, index)} /><//></div>`)}
+    ${blocks.map((block) => html`<div key=${block.block_id} class=${`block block-${block.type}`} data-block-id=${block.block_id}><${Guard} what=${block.type} of=${block}><${OneBlock} block=${block} blockId=${block.block_id ?? ''} /><//></div>`)}
   </div>`
 }
 
@@ -52,7 +51,7 @@ function OneBlock({ block, blockId }: { readonly block: AnyBlock; readonly block
     case 'card':
       return html`<${Card} block=${known} blockId=${blockId} />`
     case 'carousel':
-      return html`<${Carousel} block=${known} blockId=${blockId} />`
+      return html`<${Carousel} block=${known} />`
     case 'alert':
       return html`<${Alert} level=${known.level ?? 'default'} text=${known.text} />`
     case 'video':

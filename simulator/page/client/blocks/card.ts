@@ -1,13 +1,15 @@
 import type { CardBlock, CarouselBlock } from '@slack/types'
 import { useRef } from 'preact/hooks'
-import { blockIdOf } from '../form.ts'
 import { html } from '../html.ts'
 import { Icon } from '../parts/icon.ts'
-import { Text } from '../text/text.ts'
+import { Text, type TextLike } from '../text/text.ts'
 import { Actions } from './actions.ts'
 import { Picture } from './image.ts'
 
-export function Card({ block, blockId }: { readonly block: CardBlock; readonly blockId: string }) {
+/** `@slack/types` does not know the subtext yet. */
+type AnyCard = CardBlock & { readonly subtext?: TextLike }
+
+export function Card({ block, blockId }: { readonly block: AnyCard; readonly blockId: string }) {
   return html`<article class="card">
     ${block.hero_image && html`<div class="card-hero"><${Picture} image=${block.hero_image} size="full" /></div>`}
     <div class="card-head">
@@ -18,12 +20,13 @@ export function Card({ block, blockId }: { readonly block: CardBlock; readonly b
       </div>
     </div>
     ${block.body && html`<div class="card-body"><${Text} of=${block.body} /></div>`}
+    ${block.subtext && html`<div class="card-subtext"><${Text} of=${block.subtext} /></div>`}
     ${block.actions && block.actions.length > 0 && html`<${Actions} elements=${block.actions} blockId=${blockId} />`}
   </article>`
 }
 
 /** Cards side by side; arrows move by one, and so does a keyboard inside the strip. */
-export function Carousel({ block, blockId }: { readonly block: CarouselBlock; readonly blockId: string }) {
+export function Carousel({ block }: { readonly block: CarouselBlock }) {
   const strip = useRef<HTMLDivElement>(null)
   const move = (by: number) =>
     strip.current?.scrollBy({
@@ -32,7 +35,7 @@ export function Carousel({ block, blockId }: { readonly block: CarouselBlock; re
     })
   return html`<div class="carousel" role="group" aria-roledescription="carousel" aria-label=${`${block.elements.length} cards`}>
     <div ref=${strip} class="carousel-strip" tabindex="0" role="group" aria-label="Cards">
-      ${block.elements.map((card, index) => html`<${Card} key=${blockIdOf(card, index)} block=${card} blockId=${card.block_id ?? blockId} />`)}
+      ${block.elements.map((card) => html`<${Card} key=${card.block_id} block=${card} blockId=${card.block_id ?? ''} />`)}
     </div>
     ${
       block.elements.length > 1 &&

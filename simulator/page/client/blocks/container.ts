@@ -3,6 +3,7 @@ import { type Children, html } from '../html.ts'
 import { SafeLink, Text } from '../text/text.ts'
 import { RichText } from './rich-text.ts'
 
+/** Blocks under one title, which may fold. */
 export function Container({ block, children }: { readonly block: ContainerBlock; readonly children?: Children }) {
   const title = block.title
     ? html`<${Text} of=${block.title} />`

@@ -21,6 +21,7 @@ export function Picture({ image, size }: { readonly image: ImageElement | ImageB
   return html`<span class=${`no-picture picture-${size}`} role="img" aria-label=${image.alt_text} title=${source ? `${image.alt_text} (${source} is not loaded here)` : image.alt_text}>${words}</span>`
 }
 
+/** A picture with its title; one from elsewhere is named and linked. */
 export function ImageBlock({ block }: { readonly block: ImageBlockType }) {
   const source = useSource(block)
   return html`<figure class="image-block">

@@ -1,7 +1,6 @@
 import type { InputBlock } from '@slack/types'
 import { useId } from 'preact/hooks'
-import { Element } from '../elements/element.ts'
-import { type AnyElement, actionIdOf } from '../form.ts'
+import { type AnyElement, Element } from '../elements/element.ts'
 import { classes, html } from '../html.ts'
 import { useSurface } from '../surface.ts'
 import { Text } from '../text/text.ts'
@@ -25,7 +24,7 @@ export function Input({ block, blockId }: { readonly block: InputBlock; readonly
   const words = html`<${Text} of=${block.label} />${block.optional && html` <span class="optional">(optional)</span>`}`
   return html`<div class=${classes('input', error && 'has-error')}>
     ${grouped ? html`<span id=${`${id}-label`} class="label">${words}</span>` : html`<label id=${`${id}-label`} class="label" for=${naming.id}>${words}</label>`}
-    <${Element} element=${element} blockId=${blockId} actionId=${actionIdOf(element)} dispatches=${block.dispatch_action === true} naming=${naming} />
+    <${Element} element=${element} blockId=${blockId} dispatches=${block.dispatch_action === true} naming=${naming} />
     ${error && html`<p id=${`${id}-error`} class="error" role="alert">${error}</p>`}
     ${block.hint && html`<p id=${`${id}-hint`} class="hint"><${Text} of=${block.hint} /></p>`}
   </div>`

@@ -1,6 +1,5 @@
 import type { SectionBlock } from '@slack/types'
 import { Element } from '../elements/element.ts'
-import { actionIdOf } from '../form.ts'
 import { classes, html } from '../html.ts'
 import { Text } from '../text/text.ts'
 import { Picture } from './image.ts'
@@ -19,7 +18,7 @@ export function Section({ block, blockId }: { readonly block: SectionBlock; read
       html`<div class="accessory">${
         accessory.type === 'image'
           ? html`<${Picture} image=${accessory} size="thumb" />`
-          : html`<${Element} key=${actionIdOf(accessory)} element=${accessory} blockId=${blockId} actionId=${actionIdOf(accessory)} dispatches=${true} naming=${{ label: wordsOf(block.text ?? block.fields?.[0]) }} />`
+          : html`<${Element} key=${accessory.action_id} element=${accessory} blockId=${blockId} dispatches=${true} naming=${{ label: wordsOf(block.text ?? block.fields?.[0]) }} />`
       }</div>`
     }
   </div>`

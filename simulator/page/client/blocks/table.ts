@@ -7,6 +7,7 @@ import { RichText } from './rich-text.ts'
 type Cell = RichTextBlock | RawTextElement | RawNumberElement
 type Align = 'left' | 'center' | 'right'
 
+/** A plain table; its first row is the head. */
 export function Table({ block }: { readonly block: TableBlock }) {
   const [head = [], ...rows] = block.rows as Cell[][]
   const align = (index: number) => block.column_settings?.[index]?.align ?? 'left'

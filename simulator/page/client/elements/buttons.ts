@@ -1,5 +1,6 @@
 import { classes, html } from '../html.ts'
 import { Icon, type IconName } from '../parts/icon.ts'
+import { Link } from '../parts/link.ts'
 import { useBusy } from '../surface.ts'
 import { safeUrl } from '../text/nodes.ts'
 import { Text, type TextLike } from '../text/text.ts'
@@ -13,8 +14,7 @@ export function Button({ element, onDispatch, naming }: ElementProps) {
   const words = html`<${Text} of=${element.text} />`
   const url = safeUrl(element.url as string | undefined)
   const press = () => void run(() => onDispatch())
-  if (url)
-    return html`<a class=${look} href=${url} target="_blank" rel="noopener noreferrer" aria-label=${label} onClick=${press}>${words}</a>`
+  if (url) return html`<${Link} class=${look} url=${url} label=${label} onFollow=${press}>${words}<//>`
   return html`<button type="button" class=${classes(look, busy && 'busy')} aria-label=${label} aria-busy=${busy} aria-describedby=${naming.describedBy} onClick=${press}>${words}</button>`
 }
 

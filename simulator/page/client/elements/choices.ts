@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks'
-import { chosen, stateWith } from '../form.ts'
+import { chosenIn, stateWith } from '../../../views/element-state.ts'
 import { html } from '../html.ts'
 import { Text, type TextLike } from '../text/text.ts'
 import type { ElementProps } from './element.ts'
@@ -11,8 +11,8 @@ export function Choices({ element, state, naming, onChange }: ElementProps) {
   const id = useId()
   const many = element.type === 'checkboxes'
   const picked = many
-    ? ((chosen(state) as readonly Option[] | null) ?? [])
-    : [chosen(state) as Option | null].filter((option) => option !== null && option !== undefined)
+    ? ((chosenIn(state) as readonly Option[] | null) ?? [])
+    : [chosenIn(state) as Option | null].filter((option) => option !== null && option !== undefined)
   const isPicked = (option: Option) => picked.some((each) => each.value === option.value)
   const options = element.options as readonly Option[]
 

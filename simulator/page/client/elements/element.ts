@@ -1,4 +1,4 @@
-import type { AnyElement, ElementState } from '../form.ts'
+import type { ElementState } from '../../../views/element-state.ts'
 import { html } from '../html.ts'
 import { type Confirmation, useConfirm } from '../parts/confirm.ts'
 import { useSurface } from '../surface.ts'
@@ -9,6 +9,9 @@ import { Overflow } from './overflow.ts'
 import { Picker } from './picker.ts'
 import { Select } from './select.ts'
 import { TextInput } from './text-input.ts'
+
+/** An interactive element as the workspace returns it: with its id filled in. */
+export type AnyElement = { readonly type: string; readonly action_id: string; readonly [key: string]: unknown }
 
 /** How an element is named and described where it stands. */
 export type Naming = {
@@ -34,13 +37,13 @@ export type ElementProps = {
 type AnyElementProps = {
   readonly element: AnyElement
   readonly blockId: string
-  readonly actionId: string
   readonly naming: Naming
   readonly dispatches: boolean
 }
 
 /** Draws one interactive element and connects it to its surface. */
-export function Element({ element, blockId, actionId, naming, dispatches }: AnyElementProps) {
+export function Element({ element, blockId, naming, dispatches }: AnyElementProps) {
+  const actionId = element.action_id
   const surface = useSurface()
   const confirm = useConfirm()
   const state = surface.state[blockId]?.[actionId] as ElementState | undefined
@@ -87,7 +90,7 @@ export function Element({ element, blockId, actionId, naming, dispatches }: AnyE
       return html`<${FileInput} ...${props} />`
     default:
       if (/^(multi_)?(static|external|users|conversations|channels)_select$/.test(element.type)) {
-        return html`<${Select} ...${props} blockId=${blockId} actionId=${actionId} />`
+        return html`<${Select} ...${props} blockId=${blockId} />`
       }
       return html`<p class="unknown">This element cannot be drawn here: ${element.type}</p>`
   }

@@ -1,7 +1,7 @@
 import type { SuggestionRequest } from '../../../contract.ts'
-import type { AnyElement } from '../form.ts'
 import type { Offered, Workspace } from '../store.ts'
 import { emoji } from '../text/emoji.ts'
+import type { AnyElement } from './element.ts'
 
 /** One line of a select's list. `raw` is what the element's state keeps: an option object, or an id. */
 export type Choice = {

@@ -1,4 +1,4 @@
-import { chosen, stateWith } from '../form.ts'
+import { chosenIn, stateWith } from '../../../views/element-state.ts'
 import { html } from '../html.ts'
 import { useWorkspace } from '../store.ts'
 import { instantOf, localOf } from '../text/dates.ts'
@@ -11,7 +11,7 @@ const KIND = { datepicker: 'date', timepicker: 'time', datetimepicker: 'datetime
 export function Picker({ element, state, naming, onChange }: ElementProps) {
   const { view } = useWorkspace()
   const kind = KIND[element.type as keyof typeof KIND]
-  const current = chosen(state)
+  const current = chosenIn(state)
   const value =
     kind === 'datetime-local'
       ? typeof current === 'number'

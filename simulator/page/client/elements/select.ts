@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks'
-import { chosen, stateWith } from '../form.ts'
+import { chosenIn, stateWith } from '../../../views/element-state.ts'
 import { html } from '../html.ts'
 import { useWorkspace } from '../store.ts'
 import { useSurface } from '../surface.ts'
@@ -11,14 +11,8 @@ import { askForChoices, type Choice, type ChoiceGroup, chosenChoices, localChoic
 const TYPING_PAUSE = 150
 
 /** Every select of Slack, single and multi: a list to type in. External ones ask the app for their options. */
-export function Select({
-  element,
-  state,
-  naming,
-  onChange,
-  blockId,
-  actionId,
-}: ElementProps & { readonly blockId: string; readonly actionId: string }) {
+export function Select({ element, state, naming, onChange, blockId }: ElementProps & { readonly blockId: string }) {
+  const actionId = element.action_id
   const workspace = useWorkspace()
   const [query, setQuery] = useState('')
   const [open, setOpen] = useState(false)
@@ -27,7 +21,7 @@ export function Select({
   const local = useMemo(() => localChoices(element, workspace), [element, workspace.view])
   const asked = useSuggestions(external && open, query, Number(element.min_query_length ?? 3), { blockId, actionId })
 
-  const raw = chosen(state)
+  const raw = chosenIn(state)
   const picked = chosenChoices(raw, local)
   const groups = external ? asked.groups : matching(local, query)
   const most = many ? Number(element.max_selected_items ?? Infinity) : 1

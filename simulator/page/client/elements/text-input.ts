@@ -1,5 +1,5 @@
 import { useRef } from 'preact/hooks'
-import { chosen, stateWith } from '../form.ts'
+import { chosenIn, stateWith } from '../../../views/element-state.ts'
 import { classes, html } from '../html.ts'
 import { useSurface } from '../surface.ts'
 import type { TextLike } from '../text/text.ts'
@@ -24,7 +24,7 @@ export function TextInput({
   const onEnter = dispatches && triggers.includes('on_enter_pressed')
   const many = element.multiline === true || element.type === 'rich_text_input'
   const value =
-    element.type === 'rich_text_input' ? richToText(chosen(state)) : ((chosen(state) as string | null) ?? '')
+    element.type === 'rich_text_input' ? richToText(chosenIn(state)) : ((chosenIn(state) as string | null) ?? '')
 
   const input = (event: Event) => {
     const typed = (event.target as HTMLInputElement).value

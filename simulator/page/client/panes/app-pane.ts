@@ -3,7 +3,7 @@ import type { OpenView } from '../../../contract.ts'
 import { Blocks } from '../blocks/blocks.ts'
 import { html } from '../html.ts'
 import { Avatar } from '../parts/avatar.ts'
-import { writePlace } from '../place.ts'
+import { type Place, writePlace } from '../place.ts'
 import { useWorkspace } from '../store.ts'
 import { SurfaceProvider, useForm } from '../surface.ts'
 import { Conversation } from './conversation.ts'
@@ -11,12 +11,12 @@ import { PaneHead } from './pane-head.ts'
 
 type AppPaneProps = {
   readonly tab: 'home' | 'messages'
-  readonly thread?: string | undefined
+  readonly place?: Place
   readonly onRail: () => void
 }
 
 /** The app's own place: its Home, and the conversation with it. */
-export function AppPane({ tab, thread, onRail }: AppPaneProps) {
+export function AppPane({ tab, place = {}, onRail }: AppPaneProps) {
   const { view, act } = useWorkspace()
   const app = view.people.find(({ isBot }) => isBot)
   const im = view.channels.find(({ kind, members }) => kind === 'im' && app !== undefined && members.includes(app.id))
@@ -45,7 +45,7 @@ export function AppPane({ tab, thread, onRail }: AppPaneProps) {
       )}
     </div>
     <div id="app-panel" class="tab-panel" role="tabpanel" aria-labelledby=${`tab-${tab}`}>
-      ${tab === 'home' ? html`<div class="home-scroll" tabindex="0" role="group" aria-label="Home">${view.home ? html`<${Home} home=${view.home} />` : html`<p class="empty">The app has not drawn a Home for you yet.</p>`}</div>` : im && html`<${Conversation} channel=${im} thread=${thread} />`}
+      ${tab === 'home' ? html`<div class="home-scroll" tabindex="0" role="group" aria-label="Home">${view.home ? html`<${Home} home=${view.home} />` : html`<p class="empty">The app has not drawn a Home for you yet.</p>`}</div>` : im && html`<${Conversation} channel=${im} place=${place} />`}
     </div>
   </div>`
 }

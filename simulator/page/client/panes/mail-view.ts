@@ -6,7 +6,6 @@ import { useWorkspace } from '../store.ts'
 import { useBusy } from '../surface.ts'
 import { formatDate } from '../text/dates.ts'
 
-type Full = MailFull & { readonly headers?: readonly { readonly name: string; readonly value: string }[] }
 type Tab = 'html' | 'text' | 'headers' | 'source'
 const TABS: readonly (readonly [Tab, string])[] = [
   ['html', 'Message'],
@@ -18,12 +17,15 @@ const TABS: readonly (readonly [Tab, string])[] = [
 /** One mail: as the candidate sees it, as text, with all its headers, as it went over the wire; and the candidate's answer. */
 export function MailView({ summary, onBack }: { readonly summary: MailSummary; readonly onBack: () => void }) {
   const { view, notify } = useWorkspace()
-  const [mail, setMail] = useState<Full>()
+  const [mail, setMail] = useState<MailFull>()
   const [chosen, setTab] = useState<Tab>()
   const id = useId()
   useEffect(() => {
-    const load = async () =>
-      setMail((await (await fetch(`/page/api/mail/${encodeURIComponent(summary.id)}`)).json()) as Full)
+    const load = async () => {
+      const response = await fetch(`/page/api/mail/${encodeURIComponent(summary.id)}`)
+      if (!response.ok) throw new Error(`The local workspace answered ${response.status}.`)
+      setMail((await response.json()) as MailFull)
+    }
     load().catch(() => notify('That mail could not be read.'))
   }, [summary.id])
   const tab = chosen ?? (mail && mail.html === '' ? 'text' : 'html')
@@ -50,9 +52,9 @@ export function MailView({ summary, onBack }: { readonly summary: MailSummary; r
   </article>`
 }
 
-function MailBody({ mail, tab }: { readonly mail: Full; readonly tab: Tab }) {
+function MailBody({ mail, tab }: { readonly mail: MailFull; readonly tab: Tab }) {
   if (tab === 'headers') {
-    return html`<div class="table-scroll" tabindex="0" role="region" aria-label="Headers"><table class="table headers"><tbody>${(mail.headers ?? []).map(({ name, value }, index) => html`<tr key=${index}><th scope="row">${name}</th><td>${value}</td></tr>`)}</tbody></table></div>`
+    return html`<div class="table-scroll" tabindex="0" role="region" aria-label="Headers"><table class="table headers"><tbody>${mail.headers.map(({ name, value }, index) => html`<tr key=${index}><th scope="row">${name}</th><td>${value}</td></tr>`)}</tbody></table></div>`
   }
   if (tab === 'html' && mail.html !== '') {
     // A document of its own with a policy of its own: a `srcdoc` would inherit the page's, which forbids the inline styles that mails live by.

@@ -15,19 +15,21 @@ import { Reactions } from './reactions.ts'
 type MessageRowProps = {
   readonly message: Message
   readonly follows: boolean
+  /** A link led here. */
+  readonly isPointedAt: boolean
   readonly replies: readonly Message[]
   readonly inThread: boolean
   readonly now: Date
 }
 
 /** One message with all that hangs on it. `follows` leaves out the head when the same person just wrote. */
-export function MessageRow({ message, follows, replies, inThread, now }: MessageRowProps) {
+export function MessageRow({ message, follows, isPointedAt, replies, inThread, now }: MessageRowProps) {
   const { view, act, personOf } = useWorkspace()
   const author = personOf(message.user)
   const { channel, ts } = message
   const ephemeral = message.ephemeralFor !== undefined
   const surface = useForm({
-    key: `message ${channel} ${ts}`,
+    key: `message ${view.me.id} ${channel} ${ts}`,
     kind: 'message',
     on: { channel, ts },
     blocks: message.blocks ?? [],
@@ -37,7 +39,7 @@ export function MessageRow({ message, follows, replies, inThread, now }: Message
   const time = (format: string) => formatDate(seconds, format, view.me.tz, now)
   const stamp = (words: string) =>
     html`<time class="time" datetime=${new Date(seconds * 1000).toISOString()} title=${time('{date_long} at {time_secs}')}>${words}</time>`
-  return html`<article class=${classes('message', follows && 'follows', ephemeral && 'ephemeral')} data-ts=${ts} aria-label=${`${author?.realName ?? message.user}, ${time('{time}')}`}>
+  return html`<article class=${classes('message', follows && 'follows', ephemeral && 'ephemeral', isPointedAt && 'pointed-at')} data-ts=${ts} tabindex=${-1} aria-current=${isPointedAt ? 'location' : undefined} aria-label=${`${author?.realName ?? message.user}, ${time('{time}')}`}>
     <div class="message-side">${follows ? stamp(time('{time}').replace(/ [AP]M$/, '')) : html`<${Avatar} person=${author} />`}</div>
     <div class="message-main">
       ${ephemeral && html`<p class="only-you"><${Icon} name="eye" size=${14} /> Only visible to you</p>`}

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Message } from '../../../contract.ts'
+import { permalink } from '../../../permalink.ts'
 import { html } from '../html.ts'
 import { Icon } from '../parts/icon.ts'
 import { Menu } from '../parts/menu.ts'
@@ -30,16 +31,14 @@ export function MessageTools({ message, inThread }: { readonly message: Message;
       onPick: () => void act({ kind: 'messageShortcut', callbackId, channel, ts }),
     }))
   const copy = async () => {
-    await navigator.clipboard.writeText(
-      `https://${view.team.domain}.slack.com/archives/${channel}/p${ts.replace('.', '')}`,
-    )
+    await navigator.clipboard.writeText(permalink(view.team.domain, message))
     notify('The link to the message was copied.')
   }
   return html`<div ref=${bar} class="tools" role="toolbar" aria-label="Message actions" onKeyDown=${onKeyDown} onFocusIn=${onFocusIn}>
     ${QUICK.map((name) => html`<button key=${name} type="button" class="icon-button" aria-label=${`React with ${name.replaceAll('_', ' ')}`} title=${`:${name}:`} onClick=${() => react(name)}><span aria-hidden="true">${emoji(name)}</span></button>`)}
     <${EmojiPicker} onPick=${react} />
     ${!inThread && html`<button type="button" class="icon-button" aria-label="Reply in thread" title="Reply in thread" onClick=${() => writePlace({ thread: message.threadTs ?? ts })}><${Icon} name="reply" /></button>`}
-    <${Menu} label="More actions" icon="more" items=${[...items, { key: 'copy', label: 'Copy link', icon: 'link', onPick: () => void copy() }]} />
+    <${Menu} label="More actions" icon="more" items=${[...items, { key: 'copy', label: 'Copy link', icon: 'link', onPick: () => void copy().catch(() => notify('The browser did not let the link be copied.')) }]} />
   </div>`
 }
 

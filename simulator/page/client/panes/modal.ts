@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { OpenView, ViewState } from '../../../contract.ts'
+import { fieldProblems } from '../../../views/field-problems.ts'
 import { Blocks } from '../blocks/blocks.ts'
-import { problems } from '../form.ts'
 import { classes, html } from '../html.ts'
 import { useDialog, useReturnFocus } from '../parts/dialog.ts'
 import { Icon } from '../parts/icon.ts'
@@ -54,7 +54,7 @@ function Modal({ modal, depth, errors }: ModalProps) {
 
   const submit = () => {
     const state = formOf(key)
-    const wrong = problems(modal.blocks, state)
+    const wrong = fieldProblems(modal.blocks, state)
     checks.judge(wrong)
     if (Object.keys(wrong).length > 0 || busy) return
     void run(() => act({ kind: 'submit', viewId: modal.id, state })).then(() => checks.answered())

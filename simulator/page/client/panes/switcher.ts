@@ -1,38 +1,15 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks'
 import { classes, html } from '../html.ts'
 import { Avatar } from '../parts/avatar.ts'
-import { useFloating, useOutside } from '../parts/floating.ts'
 import { Icon } from '../parts/icon.ts'
+import { useMenu } from '../parts/use-menu.ts'
 import { writePlace } from '../place.ts'
 import { useWorkspace } from '../store.ts'
 
 /** "Be this person": the local workspace has no passwords, so one may be anybody in it. */
 export function Switcher() {
   const { view } = useWorkspace()
-  const [open, setOpen] = useState(false)
-  const button = useRef<HTMLButtonElement>(null)
-  const id = useId()
-  const floating = useFloating(open, button, { prefer: 'above', matchWidth: true })
-  useOutside(open, [button, floating], () => setOpen(false))
+  const { open, setOpen, close, id, button, list, onKeyDown } = useMenu({ prefer: 'above', matchWidth: true })
   const people = view.people.filter(({ isBot }) => !isBot)
-  const entries = () => [...(floating.current?.querySelectorAll<HTMLElement>('[role=menuitemradio]') ?? [])]
-  useEffect(() => {
-    if (open) floating.current?.querySelector<HTMLElement>('[aria-checked=true]')?.focus()
-  }, [open])
-  const close = () => {
-    setOpen(false)
-    button.current?.focus()
-  }
-  const move = (event: KeyboardEvent) => {
-    const all = entries()
-    const by = { ArrowDown: 1, ArrowUp: -1 }[event.key]
-    if (event.key === 'Escape') close()
-    else if (event.key === 'Tab') setOpen(false)
-    else if (by) {
-      event.preventDefault()
-      all[(all.indexOf(document.activeElement as HTMLElement) + by + all.length) % all.length]?.focus()
-    }
-  }
   return html`<div class="switcher">
     <button ref=${button} type="button" class="switcher-button" aria-haspopup="menu" aria-expanded=${open} aria-controls=${open ? id : undefined} onClick=${() => setOpen(!open)}>
       <${Avatar} person=${view.me} size=${32} />
@@ -41,7 +18,7 @@ export function Switcher() {
     </button>
     ${
       open &&
-      html`<div ref=${floating} id=${id} class="popup menu-list people-list" role="menu" aria-label="Be this person" onKeyDown=${move}>
+      html`<div ref=${list} id=${id} class="popup menu-list people-list" role="menu" aria-label="Be this person" onKeyDown=${onKeyDown}>
         ${people.map(
           (
             person,

@@ -1,7 +1,8 @@
 import type { RefObject } from 'preact'
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 
-type Placement = {
+/** Where a pop-up goes: at which edge of its anchor, on which side of it when both have room. */
+export type Placement = {
   readonly align?: 'start' | 'end'
   readonly matchWidth?: boolean
   readonly prefer?: 'below' | 'above'

@@ -38,6 +38,7 @@ const PATHS = {
 
 export type IconName = keyof typeof PATHS
 
+/** Decoration: hidden from screen readers. */
 export function Icon({ name, size = 18 }: { readonly name: IconName; readonly size?: number }) {
   return html`<svg class=${name.startsWith('more') ? 'icon icon-dots' : 'icon'} width=${size} height=${size} viewBox="0 0 20 20" aria-hidden="true" focusable="false">
     <path d=${PATHS[name]} />

@@ -1,7 +1,6 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks'
 import { type Children, classes, html } from '../html.ts'
-import { useFloating, useOutside } from './floating.ts'
 import { Icon, type IconName } from './icon.ts'
+import { useMenu } from './use-menu.ts'
 
 type MenuItem = {
   readonly key: string
@@ -34,36 +33,7 @@ export function Menu({
   empty,
   disabled,
 }: MenuProps) {
-  const [open, setOpen] = useState(false)
-  const button = useRef<HTMLButtonElement>(null)
-  const id = useId()
-  const floating = useFloating(open, button, { align, prefer })
-  useOutside(open, [button, floating], () => setOpen(false))
-
-  const entries = () => [...(floating.current?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])]
-  useEffect(() => {
-    if (open) entries()[0]?.focus()
-  }, [open])
-  const close = () => {
-    setOpen(false)
-    button.current?.focus()
-  }
-  const move = (event: KeyboardEvent) => {
-    const all = entries()
-    const at = all.indexOf(document.activeElement as HTMLElement)
-    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: all.length - 1 }[event.key]
-    if (event.key === 'Escape') {
-      event.stopPropagation()
-      close()
-    } else if (event.key === 'Tab') setOpen(false)
-    else if (to !== undefined) {
-      event.preventDefault()
-      all[(to + all.length) % all.length]?.focus()
-    } else if (event.key.length === 1) {
-      const starts = (each: HTMLElement) => each.textContent?.trim().toLowerCase().startsWith(event.key.toLowerCase())
-      ;[...all.slice(at + 1), ...all.slice(0, at + 1)].find(starts)?.focus()
-    }
-  }
+  const { open, setOpen, close, id, button, list, onKeyDown } = useMenu({ align, prefer })
   return html`<span class="menu">
     <button ref=${button} type="button" class=${buttonClass} aria-label=${label} title=${label} aria-haspopup="menu" aria-expanded=${open}
       aria-controls=${open ? id : undefined} disabled=${disabled} onClick=${() => setOpen(!open)}
@@ -74,7 +44,7 @@ export function Menu({
       }}><${Icon} name=${icon} /></button>
     ${
       open &&
-      html`<div ref=${floating} id=${id} class="popup menu-list" role="menu" aria-label=${label} onKeyDown=${move}>
+      html`<div ref=${list} id=${id} class="popup menu-list" role="menu" aria-label=${label} onKeyDown=${onKeyDown}>
         ${items.map(
           (
             item,

@@ -16,6 +16,7 @@ export type Inline =
   | { readonly kind: 'emoji'; readonly name: string }
   | { readonly kind: 'break' }
 
+/** What stands on lines of its own. */
 export type TextBlock =
   | { readonly kind: 'paragraph'; readonly children: readonly Inline[] }
   | { readonly kind: 'heading'; readonly level: number; readonly children: readonly Inline[] }

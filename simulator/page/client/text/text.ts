@@ -1,4 +1,5 @@
 import { html } from '../html.ts'
+import { Link } from '../parts/link.ts'
 import { useWorkspace } from '../store.ts'
 import { formatDate } from './dates.ts'
 import { emoji } from './emoji.ts'
@@ -21,10 +22,12 @@ export function Text({ of }: { readonly of: TextLike | undefined }) {
   return html`<span class="plain"><${Inlines} nodes=${parsePlain(of.text, of.emoji !== false)} /></span>`
 }
 
+/** Slack's own markup. */
 export function Mrkdwn({ source }: { readonly source: string }) {
   return html`<div class="text"><${TextBlocks} blocks=${parseMrkdwn(source)} /></div>`
 }
 
+/** The standard Markdown of a `markdown` block. */
 export function Markdown({ source }: { readonly source: string }) {
   return html`<div class="text markdown"><${TextBlocks} blocks=${parseMarkdown(source)} /></div>`
 }
@@ -60,6 +63,7 @@ function OneBlock({ block }: { readonly block: TextBlock }) {
   }
 }
 
+/** Parsed text within a line. */
 export function Inlines({ nodes }: { readonly nodes: readonly Inline[] }) {
   return nodes.map((node, index) => html`<${OneInline} key=${index} node=${node} />`)
 }
@@ -95,12 +99,10 @@ function OneInline({ node }: { readonly node: Inline }) {
   }
 }
 
-/** A link that leaves the page for a new tab; what is not safe to follow is only text. */
+/** A link; what is not safe to follow is only text. */
 export function SafeLink({ url, children }: { readonly url: string; readonly children?: unknown }) {
   const safe = safeUrl(url)
-  return safe
-    ? html`<a href=${safe} target="_blank" rel="noopener noreferrer">${children}</a>`
-    : html`<span>${children}</span>`
+  return safe ? html`<${Link} url=${safe}>${children}<//>` : html`<span>${children}</span>`
 }
 
 /** The picture of a shortcode, or the shortcode when it has none here. */
@@ -113,6 +115,7 @@ export function Emoji({ name }: { readonly name: string }) {
 
 type Mentioned = { readonly kind: 'user' | 'channel' | 'usergroup'; readonly id: string; readonly label?: string }
 
+/** A person, channel or group by the name that it has now; the label stands in for one that is not seen. */
 export function Mention({ kind, id, label }: Mentioned) {
   const { view } = useWorkspace()
   if (kind === 'user') {

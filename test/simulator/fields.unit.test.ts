@@ -1,6 +1,7 @@
 import type { AnyBlock } from '@slack/types'
 import { describe, expect, it } from 'vitest'
-import { carryOver, problems } from '../../simulator/page/client/form.ts'
+import { stateOf } from '../../simulator/views/element-state.ts'
+import { fieldProblems } from '../../simulator/views/field-problems.ts'
 
 const input = (block_id: string, element: object, more: object = {}) =>
   ({
@@ -20,7 +21,7 @@ describe('a form that the app redraws', () => {
       input('level', { type: 'plain_text_input', initial_value: 'Senior' }),
       input('other', { type: 'email_text_input' }),
     ]
-    expect(carryOver(before, blocks)).toEqual({
+    expect(stateOf(blocks, before)).toEqual({
       name: { a: typed('Ana') },
       level: { a: typed('Senior') },
       other: { a: { type: 'email_text_input', value: null } },
@@ -40,7 +41,7 @@ describe('a form that the app redraws', () => {
         ],
       },
     ] as unknown as AnyBlock[]
-    expect(carryOver({}, blocks)).toEqual({
+    expect(stateOf(blocks)).toEqual({
       s: { tier: { type: 'static_select', selected_option: null } },
       x: { c: { type: 'checkboxes', selected_options: [] } },
     })
@@ -51,18 +52,19 @@ describe('what Slack checks before it asks the app', () => {
   it.each([
     [{ type: 'plain_text_input' }, null, /required/],
     [{ type: 'plain_text_input', min_length: 3 }, 'ab', /at least 3/],
-    [{ type: 'plain_text_input', max_length: 3 }, 'abcd', /no more than 3/],
+    [{ type: 'plain_text_input', max_length: 3 }, 'abcd', /3 characters or fewer/],
+    [{ type: 'plain_text_input' }, 'x'.repeat(3001), /3000 characters or fewer/],
     [{ type: 'email_text_input' }, 'ana@', /email/],
     [{ type: 'url_text_input' }, 'example.com', /URL/],
     [{ type: 'number_input', is_decimal_allowed: false }, '1.5', /whole/],
-    [{ type: 'number_input', is_decimal_allowed: true, max_value: '2' }, '2.5', /2 or less/],
+    [{ type: 'number_input', is_decimal_allowed: true, max_value: '2' }, '2.5', /at most 2/],
   ])('%o refuses %s', (element, value, words) => {
-    expect(problems([input('b', element)], { b: { a: { type: element.type, value } } }).b).toMatch(words)
+    expect(fieldProblems([input('b', element)], { b: { a: { type: element.type, value } } }).b).toMatch(words)
   })
 
   it('lets what is optional be empty', () => {
     expect(
-      problems([input('b', { type: 'plain_text_input' }, { optional: true })], {
+      fieldProblems([input('b', { type: 'plain_text_input' }, { optional: true })], {
         b: { a: { type: 'plain_text_input', value: null } },
       }),
     ).toEqual({})

@@ -1,6 +1,4 @@
-import { WebClient } from '@slack/web-api'
 import { describe, expect, it } from 'vitest'
-import { rateLimited } from '../../simulator/faults.ts'
 import { ANA, BOT, manifest, seed, TOM } from './seed.ts'
 import { call, isEvent, startBarebones, startWorkspace } from './support.ts'
 
@@ -59,38 +57,5 @@ describe('what admins do', () => {
     expect(await call(simulator, 'chat.postMessage', { channel: 'C0RECRUIT', text: 'a' })).toMatchObject({
       error: 'is_archived',
     })
-  })
-})
-
-describe('bad days', () => {
-  it('tell an app that talks too much to wait', async () => {
-    const simulator = await startWorkspace()
-    simulator.faults.onCall = (method) => (method === 'chat.postMessage' ? rateLimited(7) : undefined)
-    const client = new WebClient(simulator.botToken, { slackApiUrl: simulator.apiUrl, rejectRateLimitedCalls: true })
-
-    await expect(client.chat.postMessage({ channel: 'C0RECRUIT', text: 'a' })).rejects.toMatchObject({ retryAfter: 7 })
-    expect(simulator.as(ANA).messages('recruiting')).toEqual([])
-  })
-
-  it('lose the answer to a call that took effect', async () => {
-    const simulator = await startWorkspace()
-    simulator.faults.onCall = () => ({ when: 'after' })
-
-    await expect(call(simulator, 'chat.postMessage', { channel: 'C0RECRUIT', text: 'sent' })).rejects.toThrow()
-    expect(
-      simulator
-        .as(ANA)
-        .messages('recruiting')
-        .map((m) => m.text),
-    ).toEqual(['sent'])
-  })
-
-  it('end when the test says so', async () => {
-    const simulator = await startWorkspace()
-    simulator.faults.onCall = () => ({ when: 'before' })
-
-    await expect(call(simulator, 'auth.test')).rejects.toThrow()
-    simulator.faults.onCall = undefined
-    expect(await call(simulator, 'auth.test')).toMatchObject({ ok: true })
   })
 })

@@ -1,15 +1,15 @@
+import type { ViewState } from '../contract.ts'
 import { type Json, lengthOf } from '../json.ts'
-import { isEmptyState } from '../views/element-state.ts'
-import { elementsIn } from '../views/elements.ts'
-import type { StoredView } from '../views/stored-view.ts'
+import { chosenIn, type ElementState, isNothing } from './element-state.ts'
+import { elementsIn } from './elements.ts'
 
 /** What Slack's own client says of the fields before it asks the app: by block id. */
-export function fieldProblems(view: StoredView): Record<string, string> {
+export function fieldProblems(blocks: unknown, state: ViewState): Record<string, string> {
   const problems: Record<string, string> = {}
-  for (const { blockId, actionId, element, block, input } of elementsIn(view.blocks)) {
+  for (const { blockId, actionId, element, block, input } of elementsIn(blocks)) {
     if (!input) continue
-    const state = view.state.values[blockId]?.[actionId] as Json | undefined
-    const problem = isEmptyState(state) ? emptyProblem(block) : problemOf(element, state ?? {})
+    const value = chosenIn(state[blockId]?.[actionId] as ElementState | undefined)
+    const problem = isNothing(value) ? emptyProblem(block) : problemOf(element, value)
     if (problem !== undefined) problems[blockId] = problem
   }
   return problems
@@ -17,8 +17,8 @@ export function fieldProblems(view: StoredView): Record<string, string> {
 
 const emptyProblem = (block: Json) => (block.optional === true ? undefined : 'Please complete this required field.')
 
-function problemOf(element: Json, state: Json): string | undefined {
-  const value = typeof state.value === 'string' ? state.value : ''
+function problemOf(element: Json, value: unknown): string | undefined {
+  if (typeof value !== 'string') return undefined
   const { min_length, max_length, min_value, max_value } = element
   switch (element.type) {
     case 'plain_text_input':
