@@ -65,7 +65,7 @@ export default {
       to: {
         path: '^src/usecases',
         dependencyTypesNot: ['type-only'],
-        pathNot: ['^src/usecases/text-input\\.ts$', '^src/usecases/ports/near-misses\\.ts$'],
+        pathNot: ['^src/usecases/text-input\\.ts$'],
       },
     },
     {

@@ -1,9 +1,12 @@
-// Prisma's schema engine as WebAssembly, from the npm registry, on an in-memory PGlite: what `prisma migrate diff` does, without a network or a server.
-import { readFileSync } from 'node:fs'
+// Prisma's schema engine as WebAssembly, from the npm registry, on a PGlite of its own: what `prisma migrate diff` does, without a network or a server.
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils'
 import { type MigrationList, SchemaEngine } from '@prisma/schema-engine-wasm'
 import { PrismaPGlite } from 'pglite-prisma-adapter'
+import { createBlank } from '../src/adapters/db/embedded/blank.ts'
 import { EXTENSIONS } from '../src/adapters/db/embedded/extensions.ts'
 import { migrationFiles, NO_TRANSACTION } from '../src/adapters/db/migration-files.ts'
 import { sqlStatements } from '../src/adapters/db/sql-statements.ts'
@@ -11,7 +14,10 @@ import { sqlStatements } from '../src/adapters/db/sql-statements.ts'
 /** The SQL that leads from what the migrations in `migrationsDir` build to `schemaFile`; empty where they agree. */
 export async function schemaDrift(migrationsDir: string, schemaFile: string): Promise<string> {
   // The engine asks for a database and for a shadow of it, but builds the migrations in the shadow alone: one serves as both.
-  const lite = await PGlite.create({ extensions: EXTENSIONS })
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'medallist-schema-'))
+  const dataDir = path.join(folder, 'postgres')
+  await createBlank(dataDir)
+  const lite = await PGlite.create({ dataDir, extensions: EXTENSIONS })
   const failed: Error[] = []
   const schema = readFileSync(schemaFile, 'utf8')
   const engine = await loadEngine([[schemaFile, schema]], lite, failed)
@@ -29,6 +35,7 @@ export async function schemaDrift(migrationsDir: string, schemaFile: string): Pr
     throw failed[0] ? new Error(`${firstLine(error)} ${failed[0].message}`, { cause: failed[0] }) : error
   } finally {
     await lite.close()
+    rmSync(folder, { recursive: true, force: true })
   }
 }
 

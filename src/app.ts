@@ -1,39 +1,37 @@
 import { fileURLToPath } from 'node:url'
-import type { ReceiverEvent } from '@slack/bolt'
+import { makeMetricReads } from './adapters/db/metrics/metric-reads.ts'
 import { migrate } from './adapters/db/migrate.ts'
 import { type Database, openDatabase } from './adapters/db/open.ts'
 import { makeSeal, sealKeys } from './adapters/db/seal.ts'
 import { makeCandidateSearch } from './adapters/db/search/candidate-search.ts'
 import { makeTransactions, type UnitOfWorkFor } from './adapters/db/unit-of-work.ts'
 import { vacuum } from './adapters/db/vacuum.ts'
-import { makeBossBus } from './adapters/db/wake-bus.ts'
 import { makeWorkspaces } from './adapters/db/workspaces.ts'
-import { makeSmtpMailer } from './adapters/mail/smtp-mailer.ts'
-import { makeSlackLink, type SlackLinkOptions } from './adapters/slack/bolt.ts'
-import { makeDirectory } from './adapters/slack/directory.ts'
+import { readInboundMail } from './adapters/mail/read-inbound.ts'
+import { makeSlackLink } from './adapters/slack/bolt.ts'
 import { type Identity, identify } from './adapters/slack/identity.ts'
-import { makeSlackPoster } from './adapters/slack/poster.ts'
-import type { EventEnvelope } from './adapters/slack/receiver.ts'
+import { makeVoices } from './adapters/slack/voices.ts'
 import { newUuid } from './adapters/system/ids.ts'
+import { makeInboundSignature } from './adapters/system/inbound-signature.ts'
 import { appSecrets } from './adapters/system/secret.ts'
 import { makeMailLinks } from './adapters/system/tokens.ts'
-import { makeTemplates } from './adapters/templates/make-templates.ts'
+import { keepEvent, makeBackground } from './app/background.ts'
+import { makeClock } from './app/clock.ts'
+import { installingOf } from './app/installing.ts'
+import { makeStop } from './app/lifecycle.ts'
+import { apiOriginOf, type ConnectedSlack, mailerOf, sharedServices, transportOf } from './app/services.ts'
 import { registerCommands } from './commands/register.ts'
+import { makeActs } from './commands/shell/acts.ts'
 import type { Config } from './config.ts'
 import type { NewId } from './domain/shared/ids.ts'
 import { type Instant, instant } from './domain/shared/time.ts'
 import { keepHouse } from './jobs/housekeeping.ts'
-import { inboxRound } from './jobs/inbox-worker.ts'
-import { postRound } from './jobs/post-worker.ts'
 import { realTimers } from './jobs/pump.ts'
-import { renderers, undeliverable } from './jobs/renderers.ts'
-import { sendRound } from './jobs/send-worker.ts'
-import { makeWorker } from './jobs/worker.ts'
 import { type Contexts, makeContexts } from './usecases/access/make-contexts.ts'
 import type { WorkspaceInfo } from './usecases/context.ts'
 import type { Log } from './usecases/ports/log.ts'
 import type { Mailer } from './usecases/ports/mail.ts'
-import type { Services } from './usecases/ports/services.ts'
+import type { CandidateSearch } from './usecases/ports/services.ts'
 import { releaseLeases } from './usecases/release-leases.ts'
 import { warmUp } from './usecases/warm-up.ts'
 import { buildWeb } from './web/build-web.ts'
@@ -45,6 +43,8 @@ export type Overrides = {
   readonly mailer?: Mailer
   /** Around every unit of work: the tests of kills stop the process between two transactions. */
   readonly transactions?: (real: UnitOfWorkFor) => UnitOfWorkFor
+  /** Around the search: a test makes it slow. */
+  readonly search?: (real: CandidateSearch) => CandidateSearch
   readonly leaseSeconds?: number
   readonly sweepSeconds?: number
   /** Opened already; it is closed with the app all the same. */
@@ -53,8 +53,11 @@ export type Overrides = {
 
 export type Medallist = {
   readonly contexts: Contexts
+  /** Whose token the environment names. Throws where it names none, because workspaces install the app by themselves. */
   readonly workspace: WorkspaceInfo
   readonly database: Database
+  /** What the clock does each minute, at once. */
+  readonly tick: () => Promise<void>
   /** Where the candidates' pages are on this machine; known once it is started. */
   readonly url: string
   /** Takes in what Slack sends and delivers what is due. */
@@ -79,7 +82,7 @@ export async function buildApp(parts: AppParts): Promise<Medallist> {
   const { databaseUrl, dataDir, slack } = config
   if (slack.mode === 'local') throw new Error('main.ts starts the local workspace and passes its tokens on')
   // Asked first: a wrong token is told at once, not after a database was made.
-  const me = await identify(slack.botToken, slack.apiUrl, log)
+  const me = slack.botToken === undefined ? undefined : await identify(slack.botToken, slack.apiUrl, log)
   const database = overrides.database ?? (await openDatabase({ databaseUrl, dataDir, log, onFatal }))
   try {
     return await join({ ...parts, slack, me }, database)
@@ -89,106 +92,112 @@ export async function buildApp(parts: AppParts): Promise<Medallist> {
   }
 }
 
-type Joining = AppParts & { readonly slack: Exclude<Config['slack'], { mode: 'local' }>; readonly me: Identity }
+type Joining = AppParts & { readonly slack: ConnectedSlack; readonly me: Identity | undefined }
 
 async function join({ config, slack, me, log, overrides = {} }: Joining, database: Database): Promise<Medallist> {
-  const now = overrides.now ?? (() => instant(Date.now()))
-  const leaseSeconds = overrides.leaseSeconds ?? LEASE_SECONDS
-  const newId = overrides.newId ?? newUuid
+  const { now = () => instant(Date.now()), newId = newUuid, mailer = mailerOf(config) } = overrides
   const secrets = appSecrets(config.appSecret, config.dataDir)
-  await migrate(database.pool, fileURLToPath(new URL('../prisma/migrations', import.meta.url)), log)
+  const migrations = fileURLToPath(new URL('../prisma/migrations', import.meta.url))
+  await database.withoutLimit(() => migrate(database.pool, migrations, log))
   const transactions = makeTransactions(database, makeSeal(sealKeys(secrets, secrets.at(-1) ?? '')), newId)
   const workspaces = makeWorkspaces(transactions.prisma, newId)
-  const workspace = await workspaces.keep({ ...me.team, zone: config.zone }, new Date(now()))
-
-  const link = makeSlackLink({
-    botToken: slack.botToken,
-    identity: me.identity,
-    apiUrl: slack.apiUrl,
-    transport: transportOf(slack),
-    keepEvent: (envelope) => keepEvent(envelope),
-    log,
-  })
-  const mailer = overrides.mailer ?? mailerOf(config)
+  const own = me && (await workspaces.keep({ ...me.team, zone: config.zone }, new Date(now())))
   let url = `http://localhost:${config.port}`
   const links = makeMailLinks(secrets, () => config.publicUrl ?? url)
-  const poster = makeSlackPoster(link.client)
-  const shared: Omit<Services, 'search'> = {
-    templates: makeTemplates(),
-    wake: { sends: () => worker.wake.sends(), posts: () => worker.wake.posts(), inbox: () => worker.wake.inbox() },
-    places: { triageChannel: config.triageChannel, recruitersGroup: config.recruitersGroup },
-    defaults: {
-      outreach: outreachDefaults(config),
-      mailDomain: domainOfAddress(config.mailFrom),
-      canMail: mailer !== undefined,
-    },
+
+  // The parts know each other: what is kept wakes the worker, and the worker hands what Slack said to the listeners.
+  const wake = { sends: () => worker.wake.sends(), posts: () => worker.wake.posts(), inbox: () => worker.wake.inbox() }
+  const acts = makeActs()
+  const shared = {
+    ...sharedServices(config, mailer !== undefined, wake),
+    afterwards: (work: () => Promise<unknown>) =>
+      void acts
+        .during(work())
+        .catch((error: unknown) => log.error({ err: error }, 'what follows an act could not be done')),
   }
   const contexts = makeContexts({
     workspaces,
-    directory: makeDirectory(slack.botToken, slack.apiUrl, log),
+    directory: (workspace) => voices.directory(workspace),
     roleSources: config,
-    services: ({ id }) => ({ ...shared, search: makeCandidateSearch(database, id) }),
+    timers: realTimers,
+    services: (workspace) => {
+      const search = makeCandidateSearch(database, workspace.id)
+      return {
+        ...shared,
+        search: overrides.search?.(search) ?? search,
+        metrics: makeMetricReads(database, workspace.id),
+        clock: { run: (key) => clock.run(workspace, key) },
+      }
+    },
     unitOfWork: overrides.transactions?.(transactions.unitOfWork) ?? transactions.unitOfWork,
     newId,
     now,
     onDirectoryFault: (error) => log.warn({ err: error }, 'Slack could not be asked who somebody is'),
   })
-  const pace = new Map<string, Instant>()
-  const worker = makeWorker({
-    bus: makeBossBus({ pool: database.pool, kind: database.kind, log }),
-    now,
-    timers: realTimers,
-    ...(overrides.sweepSeconds === undefined ? {} : { sweepSeconds: overrides.sweepSeconds }),
-    onFault: (error, pump) => log.error({ err: error, pump }, 'a round of work failed'),
-    rounds: {
-      // Without outgoing mail nothing is approved, and what was approved before waits until there is some again.
-      sends: async (signs) =>
-        mailer === undefined ? undefined : sendRound({ contexts, mailer, links, leaseSeconds }, log, signs),
-      posts: (signs) =>
-        postRound({ contexts, poster: () => poster, renderers, undeliverable, leaseSeconds }, pace, log, signs),
-      inbox: (signs) =>
-        inboxRound({ contexts, handle: (_workspace, body) => link.app.processEvent(unacknowledged(body)) }, log, signs),
-    },
+  const link = makeSlackLink({
+    bot: me && slack.botToken !== undefined ? { ...me.identity, botToken: slack.botToken } : undefined,
+    apiUrl: slack.apiUrl,
+    transport: transportOf(slack, installingOf({ config, workspaces, contexts, now })),
+    keepEvent: (envelope) => keepEvent(contexts, wake.inbox, envelope),
+    log,
   })
-  const keepEvent = async (envelope: EventEnvelope) => {
-    const ctx = await contexts.forTeam(envelope.team_id)
-    if (ctx === undefined) return
-    await ctx.uow.run((tx) =>
-      tx.inbox.keep({ eventId: envelope.event_id, type: envelope.event.type, body: envelope }, ctx.now),
-    )
-    worker.wake.inbox()
-  }
-  registerCommands(link.app, { contexts, log })
+  const voices = makeVoices(link.botOf, slack.apiUrl, log)
+  // Where the bot is not installed any more nothing is done either, until it is again.
+  const working = { ...contexts, workspaces: async () => voices.installed(await contexts.workspaces()) }
+  const { leaseSeconds = LEASE_SECONDS, sweepSeconds } = overrides
+  const worker = makeBackground({
+    contexts: working,
+    database,
+    link,
+    voices,
+    mailer,
+    links,
+    log,
+    now,
+    leaseSeconds,
+    sweepSeconds,
+  })
+  const clock = makeClock({ contexts: working, poster: voices.poster, log, leaseSeconds: overrides.leaseSeconds })
+  registerCommands(link.app, { contexts, log, acts, apiOrigin: apiOriginOf(slack) })
   const web = await buildWeb({
     contexts,
     links,
     log,
     slackEvents: link.requestListener,
+    inbound:
+      config.inboundMailSecret === undefined
+        ? undefined
+        : { isSigned: makeInboundSignature(config.inboundMailSecret), readMail: readInboundMail, now },
+    isInstallable: slack.mode === 'http' && slack.oauth !== undefined,
     checks: {
       database: async () => (await database.pool.query('SELECT 1')).rowCount === 1,
       workers: () => worker.ready(),
     },
   })
-
-  let stopping: Promise<void> | undefined
+  const closing = new AbortController()
   const rest = keepHouse(
     realTimers,
-    () => vacuum(database, log),
+    () => vacuum(database, log, closing.signal),
     (error) => log.error({ err: error }, 'the database could not be tidied'),
   )
-  const stop = async () => {
-    rest()
-    await link.stop()
-    if ((await worker.stop()) === 'late')
-      log.warn({}, 'stopped before everything begun had ended; its leases settle it')
-    await web.close()
-    await transactions.close()
-    await database.close()
-  }
+  const stop = makeStop({
+    web: { close: () => web.close(), cutOff: () => web.server.closeAllConnections() },
+    link,
+    acts,
+    worker,
+    clock,
+    databases: [transactions, database],
+    timers: realTimers,
+    log,
+  })
   return {
     contexts,
-    workspace,
+    get workspace() {
+      if (own === undefined) throw new Error('No bot token is set, so no workspace is ours alone')
+      return own
+    },
     database,
+    tick: () => clock.tick(),
     get url() {
       return url
     },
@@ -200,32 +209,15 @@ async function join({ config, slack, me, log, overrides = {} }: Joining, databas
         for (const one of await contexts.workspaces()) await releaseLeases(contexts.forSystem(one))
       }
       worker.start()
-      await warmUp(contexts.forSystem(workspace))
+      const [first] = own === undefined ? await working.workspaces() : [own]
+      if (first !== undefined) await warmUp(contexts.forSystem(first))
       await link.start()
+      clock.start()
     },
-    stop: () => (stopping ??= stop()),
+    stop: () => {
+      rest()
+      closing.abort()
+      return stop()
+    },
   }
 }
-
-/** The receiver acknowledged it when it was kept. */
-const unacknowledged = (body: unknown): ReceiverEvent => ({
-  body: body as ReceiverEvent['body'],
-  ack: async () => undefined,
-})
-
-const mailerOf = ({ smtpUrl, mailFrom }: Config): Mailer | undefined =>
-  smtpUrl === undefined || mailFrom === undefined ? undefined : makeSmtpMailer({ url: smtpUrl, from: mailFrom })
-
-const outreachDefaults = ({ undoSeconds, quietHours }: Config): Services['defaults']['outreach'] => ({
-  ...(undoSeconds === undefined ? {} : { holdSeconds: undoSeconds }),
-  ...(quietHours === undefined ? {} : { quietHours }),
-})
-
-/** `Talent <people@example.com>` → `example.com` */
-const domainOfAddress = (address: string | undefined): string =>
-  /@([\w.-]+)/.exec(address ?? '')?.[1] ?? 'medallist.invalid'
-
-const transportOf = (slack: Exclude<Config['slack'], { mode: 'local' }>): SlackLinkOptions['transport'] =>
-  slack.mode === 'socket'
-    ? { mode: 'socket', appToken: slack.appToken }
-    : { mode: 'http', signingSecret: slack.signingSecret }

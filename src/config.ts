@@ -22,12 +22,18 @@ const Environment = z.object({
     error: 'must be an app-level token, which begins with xapp-',
   }),
   SLACK_SIGNING_SECRET: text,
+  SLACK_CLIENT_ID: text,
+  SLACK_CLIENT_SECRET: text,
+  SLACK_STATE_SECRET: text,
   SLACK_API_URL: url('http', 'https'),
   PORT: z.coerce.number({ error: 'must be a port number' }).int().min(0).max(65_535).default(3000),
   DATABASE_URL: url('postgres', 'postgresql'),
   MEDALLIST_DATA_DIR: z.string().trim().min(1).default('./data'),
   SMTP_URL: url('smtp', 'smtps'),
   MAIL_FROM: text,
+  INBOUND_MAIL_SECRET: text.refine((value) => value === undefined || value.length >= 16, {
+    error: 'must have at least 16 characters; `openssl rand -hex 32` makes one',
+  }),
   PUBLIC_URL: url('http', 'https'),
   APP_SECRET: text.refine((value) => value === undefined || value.length >= 32, {
     error: 'must have at least 32 characters; `openssl rand -hex 32` makes one',
@@ -36,8 +42,13 @@ const Environment = z.object({
   MEDALLIST_RECRUITERS_GROUP: z.string().trim().min(1).default('recruiters'),
   MEDALLIST_HIRING_MANAGERS_GROUP: z.string().trim().min(1).default('hiring-managers'),
   MEDALLIST_TRIAGE_CHANNEL: z.string().trim().min(1).default('#recruiting-triage'),
+  MEDALLIST_NUDGE_CHANNEL: z.string().trim().min(1).default('#recruiting-nudges'),
+  MEDALLIST_DIGEST_CHANNEL: z.string().trim().min(1).default('#recruiting-metrics'),
   MEDALLIST_UNDO_SECONDS: z.coerce.number({ error: 'must be a number of seconds' }).int().min(0).max(3_600).optional(),
   MEDALLIST_QUIET_HOURS: text,
+  OPENAI_API_KEY: text,
+  OPENAI_BASE_URL: url('http', 'https'),
+  OPENAI_MODEL: text,
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
       error: 'must be fatal, error, warn, info, debug, trace or silent',
@@ -56,10 +67,15 @@ export type SlackConfig =
     }
   | {
       readonly mode: 'http'
-      readonly botToken: string
+      /** Of one workspace; without it only those are served that install the app by themselves. */
+      readonly botToken: string | undefined
       readonly signingSecret: string
+      readonly oauth: OAuthConfig | undefined
       readonly apiUrl: string | undefined
     }
+
+/** What lets workspaces install the app at `/slack/install`. */
+export type OAuthConfig = { readonly clientId: string; readonly clientSecret: string; readonly stateSecret: string }
 
 export type Config = {
   readonly production: boolean
@@ -69,6 +85,8 @@ export type Config = {
   readonly dataDir: string
   readonly smtpUrl: string | undefined
   readonly mailFrom: string | undefined
+  /** Signs the mails that come back at `/webhooks/inbound`; without it there is no such address. */
+  readonly inboundMailSecret: string | undefined
   readonly publicUrl: string | undefined
   /** The present secret first, retired ones behind it (comma-separated in APP_SECRET). */
   readonly appSecret: string | undefined
@@ -76,11 +94,24 @@ export type Config = {
   readonly recruitersGroup: string
   readonly hiringManagersGroup: string
   readonly triageChannel: string
+  readonly nudgeChannel: string
+  readonly digestChannel: string
   readonly undoSeconds: number | undefined
   readonly quietHours: QuietHours | undefined
+  /** A language model for drafts and for reading what was typed; without it templates and rules do that. */
+  readonly model: ModelConfig | undefined
   readonly logLevel: NonNullable<z.output<typeof Environment>['LOG_LEVEL']>
   readonly zone: Zone
 }
+
+export type ModelConfig = {
+  readonly apiKey: string | undefined
+  /** None for OpenAI's own. */
+  readonly baseUrl: string | undefined
+  readonly model: string
+}
+/** Quick enough for a person who waits four seconds, and good at keeping to a schema. */
+const DEFAULT_MODEL = 'gpt-4.1-mini'
 
 export type ConfigProblem = { readonly variable: string; readonly message: string }
 
@@ -113,6 +144,7 @@ export function readConfig(
     problems.push({ variable: 'PUBLIC_URL', message: 'is required in production: mails link to it for unsubscribing' })
   if (values.SMTP_URL !== undefined && values.MAIL_FROM === undefined)
     problems.push({ variable: 'MAIL_FROM', message: 'is required with SMTP_URL: the address that mails come from' })
+  const model = modelConfig(values, problems)
   if (problems.length > 0) return { problems }
   return {
     config: {
@@ -123,19 +155,39 @@ export function readConfig(
       dataDir: values.MEDALLIST_DATA_DIR,
       smtpUrl: values.SMTP_URL,
       mailFrom: values.MAIL_FROM,
+      inboundMailSecret: values.INBOUND_MAIL_SECRET,
       publicUrl: values.PUBLIC_URL?.replace(/\/+$/, ''),
       appSecret: values.APP_SECRET,
       admins: values.MEDALLIST_ADMINS?.split(/[\s,]+/).filter((id) => id !== ''),
       recruitersGroup: values.MEDALLIST_RECRUITERS_GROUP.replace(/^@/, ''),
       hiringManagersGroup: values.MEDALLIST_HIRING_MANAGERS_GROUP.replace(/^@/, ''),
       triageChannel: values.MEDALLIST_TRIAGE_CHANNEL,
+      nudgeChannel: values.MEDALLIST_NUDGE_CHANNEL,
+      digestChannel: values.MEDALLIST_DIGEST_CHANNEL,
       undoSeconds: values.MEDALLIST_UNDO_SECONDS,
       quietHours: quietHours?.ok ? quietHours.value : undefined,
+      model,
       // The page is where a person looks in the local workspace; only what is wrong belongs on their terminal.
       logLevel: values.LOG_LEVEL ?? (slack.mode === 'local' ? 'warn' : 'info'),
       zone: zone ?? UTC,
     },
   }
+}
+
+/** A key or an address turns the model on; a server of one's own may ask for no key, and then somebody has to name what it serves. */
+function modelConfig(values: z.output<typeof Environment>, problems: ConfigProblem[]): ModelConfig | undefined {
+  const { OPENAI_API_KEY: apiKey, OPENAI_BASE_URL: baseUrl, OPENAI_MODEL: model } = values
+  if (apiKey === undefined && baseUrl === undefined) {
+    if (model !== undefined)
+      problems.push({ variable: 'OPENAI_MODEL', message: 'needs OPENAI_API_KEY, OPENAI_BASE_URL or both' })
+    return undefined
+  }
+  if (baseUrl !== undefined && model === undefined)
+    problems.push({
+      variable: 'OPENAI_MODEL',
+      message: 'is required with OPENAI_BASE_URL: the model that is served there',
+    })
+  return { apiKey, baseUrl, model: model ?? DEFAULT_MODEL }
 }
 
 /** Half a set of Slack variables is a mistake, not a wish for the local workspace. */
@@ -150,8 +202,20 @@ function slackConfig(
     SLACK_SIGNING_SECRET: signingSecret,
     SLACK_API_URL: apiUrl,
   } = values
+  const { SLACK_CLIENT_ID: clientId, SLACK_CLIENT_SECRET: clientSecret, SLACK_STATE_SECRET: stateSecret } = values
+  if (clientId !== undefined || clientSecret !== undefined || stateSecret !== undefined) {
+    problems.push(...oauthProblems(values))
+    return {
+      mode: 'http',
+      botToken,
+      apiUrl,
+      signingSecret: signingSecret ?? '',
+      oauth: { clientId: clientId ?? '', clientSecret: clientSecret ?? '', stateSecret: stateSecret ?? '' },
+    }
+  }
   if (botToken !== undefined && appToken !== undefined) return { mode: 'socket', botToken, appToken, apiUrl }
-  if (botToken !== undefined && signingSecret !== undefined) return { mode: 'http', botToken, signingSecret, apiUrl }
+  if (botToken !== undefined && signingSecret !== undefined)
+    return { mode: 'http', botToken, signingSecret, apiUrl, oauth: undefined }
   const some = botToken !== undefined || appToken !== undefined || signingSecret !== undefined || apiUrl !== undefined
   if (!some && !production) return { mode: 'local' }
   const why = production ? 'is required in production' : 'is missing while other Slack variables are set'
@@ -163,4 +227,20 @@ function slackConfig(
     })
   }
   return { mode: 'local' }
+}
+
+/** All four belong together, and requests must be able to say which workspace they are from: by HTTP. */
+function oauthProblems(values: z.output<typeof Environment>): readonly ConfigProblem[] {
+  const needed = ['SLACK_CLIENT_ID', 'SLACK_CLIENT_SECRET', 'SLACK_STATE_SECRET', 'SLACK_SIGNING_SECRET'] as const
+  const missing = needed.filter((variable) => values[variable] === undefined)
+  const problems: ConfigProblem[] = missing.map((variable) => ({
+    variable,
+    message: `is missing: installing at /slack/install needs ${needed.join(', ')}`,
+  }))
+  if (values.SLACK_APP_TOKEN !== undefined) {
+    const message =
+      'is for Socket Mode, which serves one workspace: leave it out, or the four variables of /slack/install'
+    problems.push({ variable: 'SLACK_APP_TOKEN', message })
+  }
+  return problems
 }

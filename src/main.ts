@@ -1,4 +1,5 @@
 /** `npm start`: reads the configuration, starts what it asks for, says where to look, and ends without losing anything. */
+import { keepCompiled } from './adapters/system/compile-cache.ts'
 import { makeLog } from './adapters/system/log.ts'
 import { probePort } from './adapters/system/probe-port.ts'
 import type { Medallist } from './app.ts'
@@ -6,6 +7,7 @@ import { type Config, readConfig } from './config.ts'
 import type { LocalWorkspace } from './local/local-workspace.ts'
 import { inWords } from './start-problems.ts'
 
+const writeCompiled = keepCompiled()
 const say = (line: string) => void process.stdout.write(`${line}\n`)
 const complain = (line: string) => void process.stderr.write(`${line}\n`)
 
@@ -58,8 +60,10 @@ async function run(config: Config): Promise<void> {
     await seedSampleCompany(app.contexts.forSystem(app.workspace), local.simulator)
   }
   await app.start()
-  endGracefully()
+  local?.bringReplies(app.url, (error) => log.warn({ err: error }, 'an answer in the mailbox was not taken in yet'))
+  endGracefully(config)
   greet(app, local, config)
+  writeCompiled()
 }
 
 async function startLocal(config: Config): Promise<LocalWorkspace> {
@@ -69,20 +73,28 @@ async function startLocal(config: Config): Promise<LocalWorkspace> {
 }
 
 /** The first signal finishes what was begun; a second one does not wait. */
-function endGracefully(): void {
+function endGracefully(config: Config): void {
   let ending = false
   const end = async () => {
     if (ending) process.exit(130)
     ending = true
-    await closeAll()
-    process.exit(0)
+    try {
+      await closeAll()
+      process.exit(0)
+    } catch (error) {
+      complain(inWords(error, config))
+      process.exit(1)
+    }
   }
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void end())
 }
 
 function greet(app: Medallist, local: LocalWorkspace | undefined, config: Config): void {
   if (local === undefined) {
-    say(`Medallist is running in ${app.workspace.name}. Pages and health: ${app.url}`)
+    const { slack, publicUrl = app.url } = config
+    const where = slack.mode === 'local' || slack.botToken === undefined ? '' : ` in ${app.workspace.name}`
+    say(`Medallist is running${where}. Pages and health: ${app.url}`)
+    if (slack.mode === 'http' && slack.oauth !== undefined) say(`Workspaces install it at ${publicUrl}/slack/install`)
     if (config.smtpUrl === undefined) say('Without SMTP_URL nothing is sent: drafts are for copying.')
     return
   }

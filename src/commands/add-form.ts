@@ -1,37 +1,83 @@
 /** Opens the form that this person may use: recruiters add, everybody else flags. */
+import type { ModalView } from '@slack/types'
 import type { WebClient } from '@slack/web-api'
-import { parseSilver } from '../domain/candidate/parse-silver.ts'
+import { parseSilver, type SilverContext } from '../domain/candidate/parse-silver.ts'
 import type { ParsedSilver } from '../domain/candidate/parsed-silver.ts'
+import { phoneRegions } from '../domain/candidate/phone-region.ts'
 import { entryOfText } from '../domain/candidate/silver-form.ts'
 import { may } from '../domain/shared/roles.ts'
 import { normaliseSlash } from '../domain/shared/text.ts'
 import { dayIn } from '../domain/shared/time.ts'
+import { silver } from '../domain/shared/words/capture.ts'
 import { flag } from '../domain/shared/words/flags.ts'
+import { sortedBy, withoutModel } from '../domain/shared/words/model.ts'
 import { prepareFlag } from '../usecases/capture/prepare-flag.ts'
 import type { Ctx } from '../usecases/context.ts'
+import { isWorthSorting, type SortedSilver, sortSilverWords } from '../usecases/model/sort-silver-words.ts'
 import { renderFlagModal } from '../views/flag-modal/blocks.ts'
 import { dayInWords } from '../views/mrkdwn.ts'
+import { renderWaiting } from '../views/notice-modal/blocks.ts'
 import { renderSilverModal } from '../views/silver-modal/blocks.ts'
 import { openModal } from './open-modal.ts'
 import { edgeWords } from './refused.ts'
-import type { Reply } from './shell.ts'
+import { redraw } from './shell/in-modal.ts'
+import type { Reply } from './shell/tell.ts'
 
-type Opening = { readonly ctx: Ctx; readonly client: WebClient; readonly triggerId: string; readonly text: string }
+function readingFor({ now, actor: { zone } }: Ctx): SilverContext {
+  const { guess: region } = phoneRegions({ zone })
+  return { today: dayIn(now, zone), ...(region === undefined ? {} : { region }) }
+}
 
-export async function openAddForm({ ctx, client, triggerId, text }: Opening): Promise<Reply | undefined> {
-  const parsed = text.trim() === '' ? {} : parseSilver(text, { today: dayIn(ctx.now, ctx.actor.zone) })
-  if (!may(ctx.actor.roles, 'candidate.add')) return openFlagInstead({ ctx, client, triggerId, text }, parsed)
+type Opening = {
+  readonly ctx: Ctx
+  readonly client: WebClient
+  readonly triggerId: string
+  readonly text: string
+  /** Acknowledges before the form is filled in, where that takes longer than Slack waits. */
+  readonly ack?: () => Promise<void>
+}
+
+export async function openAddForm(opening: Opening): Promise<Reply | undefined> {
+  const { ctx, client, triggerId, text } = opening
+  const parsed = text.trim() === '' ? {} : parseSilver(text, readingFor(ctx))
+  if (!may(ctx.actor.roles, 'candidate.add')) return openFlagInstead(opening, parsed)
+  if (ctx.services.model !== undefined && isWorthSorting(parsed)) return openWithModel(opening, parsed)
+  return openModal(client, triggerId, silverForm(ctx, parsed))
+}
+
+/** A skeleton at once, then one redraw: with the model's sorting, or with the rules' alone where that takes too long. */
+async function openWithModel(
+  { ctx, client, triggerId, ack }: Opening,
+  parsed: ParsedSilver,
+): Promise<Reply | undefined> {
+  let viewId: string | undefined
+  const late = await openModal(client, triggerId, renderWaiting(silver.title), 'open', (id) => {
+    viewId = id
+  })
+  if (late !== undefined || viewId === undefined) return late
+  await ack?.()
+  const sorted = await sortSilverWords(ctx, { parsed })
+  const { parsed: all, byRules }: SortedSilver = sorted.ok ? sorted.value : { parsed, byRules: 'no_model' as const }
+  await redraw(
+    client,
+    viewId,
+    silverForm(ctx, all, byRules === undefined ? sortedBy.model : sortedBy.rules(withoutModel[byRules])),
+  )
+  return undefined
+}
+
+function silverForm(ctx: Ctx, parsed: SortedSilver['parsed'], filledIn?: string): ModalView {
   const { standingBetween: between } = parsed
-  const model = {
+  return renderSilverModal({
     entry: entryOfText(parsed),
     ownerSlackId: ctx.actor.slackUserId,
+    filledIn,
     meta: {
       more: false,
       warned: {},
       ...(between === undefined ? {} : { between: { from: dayInWords(between.from), to: dayInWords(between.to) } }),
     },
-  }
-  return openModal(client, triggerId, renderSilverModal(model))
+  })
 }
 
 async function openFlagInstead(opening: Opening, parsed: ParsedSilver): Promise<Reply | undefined> {
@@ -43,6 +89,7 @@ async function openFlagInstead(opening: Opening, parsed: ParsedSilver): Promise<
     fullName: parsed.fullName ?? guess.fullName,
     role: parsed.role ?? guess.role,
     impressed: saidOf(text),
+    wouldHire: guess.wouldHire,
     meta: {},
     notes: [flag.mayNotAdd],
     openRoles,

@@ -10,7 +10,7 @@ import { moment } from '../views/mrkdwn.ts'
 import { reworded } from './refused.ts'
 
 /** What every act on a draft may be refused for; the gate's reasons are told by `approve` alone. */
-export type DraftActRefusal = DraftRefusal | EditRefusal
+export type DraftActRefusal = DraftRefusal | EditRefusal | { readonly kind: 'their_words' }
 
 export const draftWords = (ctx: Ctx, refusal: DraftActRefusal | EdgeRefusal): string =>
   reworded(refusal, (own: DraftActRefusal) => {
@@ -32,6 +32,8 @@ export const draftWords = (ctx: Ctx, refusal: DraftActRefusal | EdgeRefusal): st
         return answers.noSuchDraft
       case 'not_yours':
         return answers.notYours
+      case 'their_words':
+        return answers.theirWords
       case 'no_job':
         return answers.noJob
       case 'no_such_person':

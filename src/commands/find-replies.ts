@@ -8,7 +8,7 @@ import type { ListingRefusal, PeoplePage, SearchRefusal } from '../usecases/find
 import { renderPeopleList } from '../views/people-list/blocks.ts'
 import { renderSearchRefused } from '../views/people-list/refused.ts'
 import { edgeWords } from './refused.ts'
-import type { Reply } from './shell.ts'
+import type { Reply } from './shell/tell.ts'
 
 export const beholderOf = ({ now, actor }: Ctx) => ({ now, zone: actor.zone })
 

@@ -5,6 +5,7 @@ import { standingLine } from '../domain/shared/words/candidates.ts'
 import { personRefusals as words } from '../domain/shared/words/drafts.ts'
 import type { EdgeRefusal } from '../usecases/define-use-case.ts'
 import type { AddressRefusal } from '../usecases/people/add-address.ts'
+import type { BarRefusal } from '../usecases/people/bar-person.ts'
 import type { NoSuchPerson } from '../usecases/people/change-person.ts'
 import type { PermissionRefusal } from '../usecases/people/record-permission.ts'
 import type { RemindRefusal } from '../usecases/people/remind-then.ts'
@@ -14,6 +15,7 @@ import { reworded } from './refused.ts'
 
 export type PersonRefusal =
   | NoSuchPerson
+  | BarRefusal
   | StandingRefusal
   | PermissionRefusal
   | AddressRefusal
@@ -32,6 +34,8 @@ export const personWords = (refusal: PersonRefusal | EdgeRefusal): string =>
       case 'no_such_day':
       case 'day_in_future':
       case 'day_passed':
+      case 'barred_already':
+      case 'not_barred':
       case 'needs_their_consent':
       case 'taken':
       case 'no_such_fact':

@@ -8,7 +8,7 @@ export const isEdgeRefusal = (refusal: { readonly kind: string }): refusal is Ed
 
 export const edgeWords = (refusal: EdgeRefusal): string =>
   refusal.kind === 'not_allowed'
-    ? shellWords.notAllowed(refusal.permission, whoMay(refusal.permission))
+    ? shellWords.notAllowed(whoMay(refusal.permission))
     : shellWords.badInput(refusal.problems)
 
 /** Only the refusals that are the use case's own are left to word. */

@@ -1,10 +1,12 @@
 /** `/medallist roles`, `roles add @ana recruiter`, `roles remove @ana recruiter`. */
-import { escapeMrkdwn, nearest, truncate } from '../domain/shared/text.ts'
+import { nearest } from '../domain/shared/text.ts'
 import { roles as words } from '../domain/shared/words/home.ts'
 import { assignRole, GIVEN_ROLES, listRoles } from '../usecases/access/assign-role.ts'
 import type { Ctx } from '../usecases/context.ts'
+import { asTyped } from '../views/mrkdwn.ts'
 import { edgeWords, reworded } from './refused.ts'
-import type { Reply, Shell } from './shell.ts'
+import type { Shell } from './shell/enter.ts'
+import type { Reply } from './shell/tell.ts'
 
 type Asking = { readonly ctx: Ctx; readonly shell: Shell; readonly teamId: string }
 
@@ -18,7 +20,7 @@ export async function rolesReply(asking: Asking, given: readonly string[]): Prom
   if (slackUserId === undefined) return { text: `${words.whom} ${words.usage}` }
   const wanted = GIVEN_ROLES.find((one) => one === role.toLowerCase().replace(/[\s-]/g, '_').replace(/s$/, ''))
   if (wanted === undefined)
-    return { text: `${words.unknownRole(inert(role), nearest(role, GIVEN_ROLES))} ${words.usage}` }
+    return { text: `${words.unknownRole(asTyped(role, 60), nearest(role, GIVEN_ROLES))} ${words.usage}` }
   return assign(asking, { slackUserId, role: wanted, act })
 }
 
@@ -33,16 +35,18 @@ async function assign(
   return { text: words[act === 'add' ? 'given' : 'taken'](`<@${slackUserId}>`, words.names[role]) }
 }
 
+/** Of each role; a message has room for no more. */
+const MOST_NAMED = 50
+
 async function whoHasWhat(ctx: Ctx): Promise<Reply> {
   const list = await listRoles(ctx, {})
   if (!list.ok) return { text: edgeWords(list.refusal) }
   const lines = GIVEN_ROLES.map((role) =>
     words.line(
       words.names[role],
-      list.value[role].slice(0, 50).map(({ slackUserId }) => `<@${slackUserId}>`),
+      list.value[role].slice(0, MOST_NAMED).map(({ slackUserId }) => `<@${slackUserId}>`),
+      Math.max(0, list.value[role].length - MOST_NAMED),
     ),
   )
   return { text: [words.heading, ...lines, words.usage].join('\n') }
 }
-
-const inert = (text: string): string => escapeMrkdwn(truncate(text.replaceAll('`', "'"), 60))

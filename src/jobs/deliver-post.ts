@@ -3,14 +3,19 @@ import { HOUR, type Instant, MINUTE, plus, SECOND } from '../domain/shared/time.
 import { postWords } from '../domain/shared/words/posts.ts'
 import type { Contexts } from '../usecases/access/make-contexts.ts'
 import type { SystemCtx, WorkspaceInfo } from '../usecases/context.ts'
-import type { PostContent, SlackAnswer, SlackPoster } from '../usecases/ports/slack.ts'
+import { type PostContent, type SlackAnswer, type SlackPoster, showsFile } from '../usecases/ports/slack.ts'
 import type { PostKind, PostOutcome, SlackPost } from '../usecases/ports/slack-posts.ts'
+import { tellUnposted } from '../usecases/posts/tell-unposted.ts'
 
 /** Loads what a post shows, as it is now, and draws it; `undefined` where nothing is left to show. Its own transaction, no network. */
-export type Renderer = (ctx: SystemCtx, subjects: readonly Id<string>[]) => Promise<PostContent | undefined>
+export type Renderer = (
+  ctx: SystemCtx,
+  subjects: readonly Id<string>[],
+  key: string,
+) => Promise<PostContent | undefined>
 export type Renderers = Readonly<Record<PostKind, Renderer>>
 /** What is done where a post can never be brought to its place. It may be called twice. */
-export type Undeliverable = (ctx: SystemCtx, post: Pick<SlackPost, 'subjects'>) => Promise<unknown>
+export type Undeliverable = (ctx: SystemCtx, post: Pick<SlackPost, 'key' | 'subjects' | 'address'>) => Promise<unknown>
 
 export type Posting = {
   readonly contexts: Pick<Contexts, 'forSystem'>
@@ -34,6 +39,7 @@ export type Posted = {
 /** About a day of trying, at the longest pause. */
 const MOST_ATTEMPTS = 300
 const LONGEST_PAUSE = 5 * MINUTE
+const FILE_TRIES = 6
 
 /** Brings one post to Slack as its subjects are now: posts it, changes it, or finds the one whose answer got lost. */
 export async function deliverPost(posting: Posting, workspace: WorkspaceInfo, id: SlackPostId): Promise<Posted> {
@@ -51,7 +57,11 @@ export async function deliverPost(posting: Posting, workspace: WorkspaceInfo, id
   const after = posting.contexts.forSystem(workspace, ctx.correlationId)
   // Before it is settled: who dies between the two does it again.
   if (outcome.kind === 'failed') await posting.undeliverable?.[post.kind]?.(after, post)
-  await after.uow.run((tx) => tx.posts.settle(id, owner, outcome))
+  await after.uow.run(async (tx) => {
+    await tx.posts.settle(id, owner, outcome)
+    if (isNews(post, outcome)) await tellUnposted(after, tx, { address: post.address, code: outcome.error })
+  })
+  if (outcome.kind === 'failed') after.services.wake.posts()
   return {
     kind: outcome.kind,
     ...(outcome.kind === 'posted' ? {} : { error: outcome.error }),
@@ -61,8 +71,20 @@ export async function deliverPost(posting: Posting, workspace: WorkspaceInfo, id
   }
 }
 
+/** The message is not there any more, or too old to be changed: nothing that an admin could mend. */
+const OVER: ReadonlySet<string> = new Set(['message_not_found', 'cant_update_message', 'edit_window_closed'])
+
+/** Whether the admins should hear of it. Of the news itself they never do: that would go round in a circle. */
+const isNews = ({ kind }: SlackPost, outcome: PostOutcome): outcome is Extract<PostOutcome, { kind: 'failed' }> =>
+  outcome.kind === 'failed' &&
+  outcome.cause === 'refused' &&
+  kind !== 'unposted_notice' &&
+  // A nudge has another way, and a public channel is a choice.
+  !(kind === 'nudge' && outcome.error === 'channel_is_public') &&
+  !OVER.has(outcome.error)
+
 /** They name candidates: whoever is not a recruiter must not come upon them. */
-const PRIVATE: ReadonlySet<PostKind> = new Set(['triage_card'])
+const PRIVATE: ReadonlySet<PostKind> = new Set(['triage_card', 'nudge'])
 
 type Claimed = SlackPost & { readonly fateUnknown: boolean }
 type Attempt = {
@@ -74,8 +96,10 @@ type Attempt = {
 
 async function attempt(posting: Posting, workspace: WorkspaceInfo, ctx: SystemCtx, post: Claimed): Promise<Attempt> {
   const poster = posting.poster(workspace)
-  const content = await posting.renderers[post.kind](ctx, post.subjects)
-  if (content === undefined) return { outcome: { kind: 'failed', error: 'nothing_to_show' } }
+  const drawn = await posting.renderers[post.kind](ctx, post.subjects, post.key)
+  // A picture that Slack does not get ready is not worth the words around it.
+  const content = drawn && (post.attempts > FILE_TRIES ? withoutFiles(drawn) : drawn)
+  if (content === undefined) return { outcome: { kind: 'failed', cause: 'nothing_to_show', error: 'nothing_to_show' } }
   const place: SlackAnswer<string> =
     post.channel === undefined
       ? await poster.conversation(post.address, PRIVATE.has(post.kind) ? 'private' : 'anybody')
@@ -134,6 +158,11 @@ async function update(
   return { kind: 'trouble', trouble: answer, mayBePosted: post.ts === undefined }
 }
 
+const withoutFiles = ({ blocks, text }: PostContent): PostContent => ({
+  text,
+  blocks: blocks.filter((block) => !showsFile(block)),
+})
+
 const asRepeat = ({ blocks, text }: PostContent): PostContent => ({
   text,
   blocks: [
@@ -147,7 +176,8 @@ const asRepeat = ({ blocks, text }: PostContent): PostContent => ({
 
 function troubled(ctx: SystemCtx, post: Claimed, trouble: Trouble, mayBePosted: boolean): PostOutcome {
   const { error } = trouble
-  if (trouble.kind === 'permanent' || post.attempts >= MOST_ATTEMPTS) return { kind: 'failed', error }
+  if (trouble.kind === 'permanent') return { kind: 'failed', cause: 'refused', error }
+  if (post.attempts >= MOST_ATTEMPTS) return { kind: 'failed', cause: 'given_up', error }
   const asked = trouble.kind === 'later' ? trouble.seconds : undefined
   const pause =
     asked === undefined ? Math.min(LONGEST_PAUSE, 2 ** Math.min(post.attempts, 10) * SECOND) : asked * SECOND

@@ -1,5 +1,5 @@
 import { HOUR } from '../domain/shared/time.ts'
-import type { Timers } from './pump.ts'
+import type { Timers } from '../usecases/ports/timers.ts'
 
 /** Soon enough after an import, seldom enough that nobody notices the wait for one table. */
 const EVERY = 6 * HOUR

@@ -3,6 +3,7 @@ import { type Instant, plus, SECOND } from '../domain/shared/time.ts'
 import type { Contexts } from '../usecases/access/make-contexts.ts'
 import type { WorkspaceInfo } from '../usecases/context.ts'
 import type { Log } from '../usecases/ports/log.ts'
+import type { SlackPost } from '../usecases/ports/slack-posts.ts'
 import { deliverPost, type Posting } from './deliver-post.ts'
 import { inParallel } from './in-parallel.ts'
 import { earliest } from './round.ts'
@@ -24,33 +25,27 @@ export async function postRound(
   log: Log,
   signs: { readonly draining: boolean },
 ): Promise<Instant | undefined> {
-  const nexts: (Instant | undefined)[] = []
+  const nexts: Instant[] = []
   for (const workspace of await posting.contexts.workspaces()) {
     if (signs.draining) return undefined
     const ctx = posting.contexts.forSystem(workspace)
-    const due = await ctx.uow.run(async (tx) => {
-      const ids = await tx.posts.due(ctx.now, BATCH)
-      const posts = await Promise.all(ids.map((id) => tx.posts.get(id)))
-      return posts.filter((post) => post !== undefined)
-    })
-    const byPlace = Map.groupBy(due, (post) => `${workspace.id}:${post.channel ?? post.address}`)
-    await inParallel(byPlace, WIDTH, async ([place, posts]) => {
-      const [post, ...waiting] = posts
-      if (post === undefined || signs.draining) return
-      const free = pace.get(place)
-      const now = posting.contexts.forSystem(workspace).now
-      if (free !== undefined && free > now) {
-        nexts.push(free)
-        return
-      }
-      const resumes = await one(posting, workspace, post.id, log)
-      pace.set(place, resumes)
-      if (waiting.length > 0) nexts.push(resumes)
+    const due = await ctx.uow.run((tx) => tx.posts.due(ctx.now, BATCH))
+    const placeOf = (post: SlackPost) => `${workspace.id}:${post.channel ?? post.address}`
+    let dealtWith = 0
+    await inParallel(due, WIDTH, async (post) => {
+      const free = pace.get(placeOf(post))
+      if (signs.draining || (free !== undefined && free > posting.contexts.forSystem(workspace).now)) return
+      pace.set(placeOf(post), await one(posting, workspace, post.id, log))
+      dealtWith += 1
     })
     const later = posting.contexts.forSystem(workspace)
     const nextDue = await later.uow.run((tx) => tx.posts.nextDue())
     if (nextDue !== undefined && nextDue > later.now) nexts.push(nextDue)
-    if (due.length === BATCH) nexts.push(later.now)
+    else if (nextDue !== undefined) {
+      // More places wait than one round takes; else the next to speak is whoever may first.
+      const free = dealtWith === BATCH ? later.now : earliest(due.map((post) => pace.get(placeOf(post))))
+      if (free !== undefined) nexts.push(free)
+    }
     forgetThePast(pace, later.now)
   }
   return earliest(nexts)

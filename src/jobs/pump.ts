@@ -1,7 +1,5 @@
 import { type Instant, SECOND } from '../domain/shared/time.ts'
-
-/** Injected, so that tests let time pass without waiting for it. */
-export type Timers = { after(milliseconds: number, call: () => void): () => void }
+import type { Timers } from '../usecases/ports/timers.ts'
 
 export type PumpParts = {
   readonly name: string

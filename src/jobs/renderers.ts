@@ -1,17 +1,29 @@
 import type { DraftId, SendId } from '../domain/shared/ids.ts'
+import { loadDigest } from '../usecases/metrics/load-digest.ts'
 import { loadDraftCard } from '../usecases/outreach/load-draft-card.ts'
 import { loadSendCard } from '../usecases/outreach/load-send-card.ts'
+import { readUnposted } from '../usecases/posts/tell-unposted.ts'
+import { renderDigest } from '../views/digest/blocks.ts'
 import { renderDraftCard, renderMovedCard } from '../views/draft-card/blocks.ts'
 import { renderInDoubtCard } from '../views/in-doubt-card/blocks.ts'
 import { renderNotSentCard } from '../views/not-sent-card/blocks.ts'
+import { renderUnpostedNotice } from '../views/unposted-notice/blocks.ts'
+import { askRenderers } from './ask-posts.ts'
 import { captureRenderers, unpostedFlag } from './capture-posts.ts'
 import type { Renderers } from './deliver-post.ts'
-
-const nothing = async () => undefined
+import { nudgeRenderers, unpostedNudge } from './nudge-posts.ts'
+import { replyRenderers } from './reply-posts.ts'
 
 /** How each kind of post is loaded and drawn, from its first subject. */
 export const renderers: Renderers = {
   ...captureRenderers,
+  ...askRenderers,
+  ...nudgeRenderers,
+  digest: async (ctx, _subjects, key) => {
+    const model = await loadDigest(ctx, key)
+    return model === undefined ? undefined : renderDigest(model)
+  },
+  ...replyRenderers,
   draft_card: async (ctx, [draftId]) => {
     if (draftId === undefined) return renderMovedCard()
     const model = await loadDraftCard(ctx, draftId as DraftId)
@@ -25,8 +37,11 @@ export const renderers: Renderers = {
     const model = await loadSendCard(ctx, sendId as SendId)
     return model === undefined ? undefined : renderNotSentCard(model)
   },
-  notice: nothing,
+  unposted_notice: async (ctx, _subjects, key) => {
+    const model = await readUnposted(ctx, key)
+    return model === undefined ? undefined : renderUnpostedNotice(model)
+  },
 }
 
 /** What is done where a post can never be brought to its place. */
-export const undeliverable = { triage_card: unpostedFlag } as const
+export const undeliverable = { triage_card: unpostedFlag, nudge: unpostedNudge } as const

@@ -20,7 +20,8 @@ export async function sendRound(
   const nextDues: Instant[] = []
   for (const workspace of await delivery.contexts.workspaces()) {
     if (signs.draining) return undefined
-    const { due, released, doubted } = await sweepSends(delivery, workspace, BATCH)
+    const { due, released, doubted, faults } = await sweepSends(delivery, workspace, BATCH)
+    for (const { sendId, error } of faults) log.error({ err: error, sendId }, 'a send left behind could not be settled')
     if (released + doubted > 0) log.warn({ workspaceId: workspace.id, released, doubted }, 'sends were left behind')
     await inParallel(due, WIDTH, async (sendId) => {
       if (signs.draining) return

@@ -1,7 +1,8 @@
 import { type Instant, SECOND } from '../domain/shared/time.ts'
 import type { Wake } from '../usecases/ports/services.ts'
+import type { Timers } from '../usecases/ports/timers.ts'
 import { WAKES, type WakeBus, type WakeName } from '../usecases/ports/wake-bus.ts'
-import { makePump, type Pump, type PumpParts, type Timers } from './pump.ts'
+import { makePump, type Pump, type PumpParts } from './pump.ts'
 
 export type Round = PumpParts['work']
 

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Clock, systemClock } from '../../simulator/clock.ts'
@@ -5,6 +6,8 @@ import { type Mailbox, startMailbox } from '../../simulator/mail/mailbox.ts'
 import { type Simulator, startSimulator } from '../../simulator/server.ts'
 import { DatabaseInUseError, type DirectoryLock, lockDirectory } from '../adapters/db/lock.ts'
 import type { Config } from '../config.ts'
+import { debriefs } from './debriefs.ts'
+import { deliverReplies } from './deliver-replies.ts'
 import { PEOPLE, workspaceSeed } from './workspace-seed.ts'
 
 export type LocalWorkspace = {
@@ -13,6 +16,8 @@ export type LocalWorkspace = {
   /** The same configuration, pointed at the local Slack and the local mailbox. */
   readonly config: Config
   /** Where to look, as whom. */
+  /** What is answered in the mailbox comes to the app at this address from now on, signed as from outside. */
+  bringReplies(appUrl: string, onFault: (error: unknown) => void, now?: () => number): void
   readonly addresses: { readonly ines: string; readonly tom: string; readonly mailbox: string }
   close(): Promise<void>
 }
@@ -47,12 +52,16 @@ export async function startLocalWorkspace(
   try {
     const mailbox = await startMailbox(keep('mailbox'))
     opened.push(() => mailbox.close())
-    const simulator = await startSimulator({ seed: workspaceSeed(), port: page, mailbox, clock, ...keep('workspace') })
+    const seed = { ...workspaceSeed(), messages: debriefs() }
+    const simulator = await startSimulator({ seed, port: page, mailbox, clock, ...keep('workspace') })
     opened.push(() => simulator.close())
+    const pointed = pointedAt(config, simulator, mailbox)
     return {
       simulator,
       mailbox,
-      config: pointedAt(config, simulator, mailbox),
+      config: pointed,
+      bringReplies: (url, onFault, now = Date.now) =>
+        void opened.push(deliverReplies(mailbox, { url, secret: pointed.inboundMailSecret, now, onFault })),
       addresses: addressesOf(simulator),
       close,
     }
@@ -76,8 +85,13 @@ async function lockWorkspace(dataDir: string, folder: string): Promise<Directory
   }
 }
 
-const pointedAt = (config: Config, simulator: Simulator, mailbox: Mailbox): Config => ({
+const pointedAt = (
+  config: Config,
+  simulator: Simulator,
+  mailbox: Mailbox,
+): Config & { readonly inboundMailSecret: string } => ({
   ...config,
+  inboundMailSecret: config.inboundMailSecret ?? randomBytes(32).toString('hex'),
   slack: { mode: 'socket', botToken: simulator.botToken, appToken: simulator.appToken, apiUrl: simulator.apiUrl },
   smtpUrl: config.smtpUrl ?? mailbox.url,
   mailFrom: config.mailFrom ?? 'people@fernhollow.example',

@@ -54,6 +54,12 @@ export const PEOPLE = {
   },
 } as const
 
+const MANIFEST = JSON.parse(readFileSync(new URL('../../manifest.json', import.meta.url), 'utf8')) as {
+  readonly oauth_config: {
+    readonly scopes: { readonly bot: readonly string[]; readonly bot_optional: readonly string[] }
+  }
+}
+
 const BOT = 'U0MEDALLST'
 const everybody = Object.values(PEOPLE).map((person) => person.id)
 const { ines, tom, priya, ben, lucia } = PEOPLE
@@ -83,14 +89,14 @@ export const workspaceSeed = (): WorkspaceSeed => ({
       id: CHANNELS.hiringSre,
       name: 'hiring-sre',
       kind: 'private',
-      members: [ines.id, tom.id, priya.id, ben.id],
+      members: [ines.id, tom.id, priya.id, ben.id, BOT],
       topic: 'Interviews for the SRE team',
     },
     {
       id: CHANNELS.hiringDesign,
       name: 'hiring-design',
       kind: 'public',
-      members: [ines.id, lucia.id, priya.id],
+      members: [ines.id, lucia.id, priya.id, BOT],
       topic: 'Interviews for the design team',
     },
     {
@@ -112,6 +118,8 @@ export const workspaceSeed = (): WorkspaceSeed => ({
     botUserId: BOT,
     botId: 'B0MEDALLST',
     name: 'medallist',
-    manifest: JSON.parse(readFileSync(new URL('../../manifest.json', import.meta.url), 'utf8')) as unknown,
+    manifest: MANIFEST,
+    // The optional ones too, so that a lost answer is found again instead of said twice.
+    scopes: [...MANIFEST.oauth_config.scopes.bot, ...MANIFEST.oauth_config.scopes.bot_optional],
   },
 })

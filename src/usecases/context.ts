@@ -15,6 +15,8 @@ export type Actor = {
 
 export type WorkspaceInfo = {
   readonly id: WorkspaceId
+  /** Slack's own id of it. */
+  readonly teamId: string
   readonly name: string
   readonly domain: string
   readonly zone: Zone

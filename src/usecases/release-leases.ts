@@ -8,4 +8,5 @@ export const releaseLeases = (ctx: SystemCtx): Promise<void> =>
   ctx.uow.run(async (tx) => {
     await tx.sends.expireLeases()
     await tx.posts.expireLeases()
+    await tx.jobRuns.expireLeases()
   })

@@ -1,20 +1,7 @@
 /** Text from outside, made clean where it enters: every use case takes what people typed through these. */
 import { z } from 'zod'
+import { tidy, tidyLine } from '../domain/shared/text.ts'
 
-// Control and format characters (NUL, bidi overrides, zero width, tags) and lone surrogates: PostgreSQL refuses the first, readers are
-// deceived by the rest. Line breaks stay, and so do the joiners that emoji families, Persian and Indic words need.
-const INVISIBLE = /(?![\n\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}]/gu
-
-/** The same words without what nobody can see; line breaks of one kind, no blank ends. */
-export const tidy = (text: string): string =>
-  text
-    .replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
-    .replace(/\t/g, ' ')
-    .replace(INVISIBLE, '')
-    .normalize('NFC')
-    .trim()
-
-const oneLine = (text: string): string => tidy(text).replace(/\s+/g, ' ')
 // In UTF-16 units, as Slack's fields count and as views cut; zod's own `max` counts an emoji of two units as one.
 const atMost = (max: number) =>
   [
@@ -26,7 +13,7 @@ const atMost = (max: number) =>
 export const lineInput = (max: number) =>
   z
     .string()
-    .transform(oneLine)
+    .transform(tidyLine)
     .pipe(
       z
         .string()
@@ -50,7 +37,7 @@ export const textInput = (max: number) =>
 export const optionalLine = (max: number) =>
   z
     .string()
-    .transform((text) => oneLine(text) || undefined)
+    .transform((text) => tidyLine(text) || undefined)
     .pipe(
       z
         .string()

@@ -8,8 +8,8 @@ import type { SystemCtx } from './context.ts'
 export async function warmUp(ctx: SystemCtx): Promise<void> {
   canonicalPlace('nowhere at all')
   await ctx.uow.run(async (tx) => {
-    const [member] = await tx.members.list(1)
-    if (member !== undefined) await tx.members.roles(member.id)
+    await tx.members.list(1)
+    await tx.members.standing('nobody', [])
     await tx.members.bySlackId('nobody')
     await tx.members.group('none')
     await tx.jobs.open(1)

@@ -1,5 +1,5 @@
 /** The parts that modals are made of: an input with its label and hint, a menu whose choice stays what it was. */
-import type { InputBlock, PlainTextElement, PlainTextOption } from '@slack/types'
+import type { InputBlock, KnownBlock, ModalView, PlainTextElement, PlainTextOption } from '@slack/types'
 import { truncate } from '../domain/shared/text.ts'
 
 export const plain = (text: string): PlainTextElement => ({ type: 'plain_text', text, emoji: true })
@@ -66,6 +66,21 @@ export const day = (value: string | undefined, placeholder: string): InputBlock[
   ...(value !== undefined && DAY.test(value) ? { initial_date: value } : {}),
 })
 
+/** A submitted view with other blocks in it; Slack keeps what was typed under the block ids that stay. */
+export const redrawnWith = (
+  { type, callback_id, private_metadata, title, submit, close }: ModalView,
+  blocks: readonly KnownBlock[],
+  metadata = private_metadata,
+): ModalView => ({
+  type,
+  title,
+  ...(callback_id === undefined ? {} : { callback_id }),
+  ...(metadata === undefined ? {} : { private_metadata: metadata }),
+  ...(submit === undefined ? {} : { submit }),
+  ...(close === undefined ? {} : { close }),
+  blocks: [...blocks],
+})
+
 /** The answers of a view: by block id, whatever the element was. `undefined` where the block is not there, '' where it is empty. */
 export type Answers = Readonly<Record<string, Readonly<Record<string, Answered>>>>
 type Answered = {
@@ -74,6 +89,9 @@ type Answered = {
   readonly selected_options?: readonly { readonly value?: string }[] | null
   readonly selected_date?: string | null
   readonly selected_user?: string | null
+  readonly selected_time?: string | null
+  readonly selected_conversation?: string | null
+  readonly selected_conversations?: readonly string[] | null
 }
 
 const one = (answers: Answers, id: string): Answered | undefined => answers[id]?.[id]
@@ -81,7 +99,10 @@ const one = (answers: Answers, id: string): Answered | undefined => answers[id]?
 export function answer(answers: Answers, id: string): string | undefined {
   const given = one(answers, id)
   if (given === undefined) return undefined
-  return given.value ?? given.selected_option?.value ?? given.selected_date ?? given.selected_user ?? ''
+  const { value, selected_option, selected_date, selected_time, selected_user, selected_conversation } = given
+  return (
+    value ?? selected_option?.value ?? selected_date ?? selected_time ?? selected_user ?? selected_conversation ?? ''
+  )
 }
 
 /** The words on the chosen option. */
@@ -89,3 +110,7 @@ export const chosenLabel = (answers: Answers, id: string): string | undefined =>
   one(answers, id)?.selected_option?.text?.text
 
 export const ticked = (answers: Answers, id: string): boolean => (one(answers, id)?.selected_options ?? []).length > 0
+
+/** The channels chosen in a menu that takes several. */
+export const answerList = (answers: Answers, id: string): readonly string[] =>
+  one(answers, id)?.selected_conversations ?? []

@@ -2,6 +2,7 @@
 import type { ContextBlock, MrkdwnElement, SectionBlock } from '@slack/types'
 import { escapeMrkdwn, truncate } from '../domain/shared/text.ts'
 import { type Day, type Instant, SECOND } from '../domain/shared/time.ts'
+import { dayInWords as inWords } from '../domain/shared/words/day.ts'
 
 /** `verbatim`: Slack makes no links or mentions of its own from what somebody typed. */
 export const mrkdwn = (text: string): MrkdwnElement => ({ type: 'mrkdwn', text, verbatim: true })
@@ -18,15 +19,15 @@ const cut = (text: string, max: number): string =>
 /** Inert and short enough; escaping lengthens, so what is cut is the escaped text. */
 export const safe = (text: string, max: number): string => cut(escapeMrkdwn(text), max)
 
+/** What somebody typed, to stand between backticks or quotation marks on a line of ours; a backtick of its own would end the code. */
+export const asTyped = (text: string, max = 100): string => safe(text.replaceAll('`', "'").replace(/\s+/g, ' '), max)
+
 /** A moment in the reader's own zone; the fallback is for what cannot draw it. */
 export const moment = (at: Instant): string =>
   `<!date^${Math.floor(at / SECOND)}^{date_short_pretty} at {time}|${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC>`
 
 /** A calendar day, the same for every reader: "3 March 2026". */
-export const dayInWords = (day: Day): string =>
-  new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
-    new Date(`${day}T00:00:00Z`),
-  )
+export const dayInWords = (day: Day): string => inWords(day)
 
 /** A permalink of Slack has about a hundred characters. */
 const LONGEST_LINK = 160

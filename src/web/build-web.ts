@@ -4,15 +4,20 @@ import rateLimit from '@fastify/rate-limit'
 import Fastify, { type FastifyError, type FastifyInstance } from 'fastify'
 import type { Log } from '../usecases/ports/log.ts'
 import { type HealthParts, registerHealth } from './health.ts'
+import { type InboundParts, registerInbound } from './inbound.ts'
 import { STYLE } from './pages/page.ts'
 import { faultPage, unknownPage } from './pages/unsubscribe-page.ts'
+import { registerStayInTouch } from './stay-in-touch.ts'
 import { registerUnsubscribe, type UnsubscribeParts } from './unsubscribe.ts'
 
 export type WebParts = UnsubscribeParts &
+  InboundParts &
   HealthParts & {
     readonly log: Log
     /** HTTP mode: Bolt's receiver, which reads and verifies the raw request by itself. */
     readonly slackEvents?: ((request: IncomingMessage, response: ServerResponse) => void) | undefined
+    /** HTTP mode: workspaces may install the app by themselves. */
+    readonly isInstallable?: boolean
   }
 
 /** What the outside reaches: the candidate's pages, the checks of whoever runs us, and in HTTP mode Slack. It listens when the caller says so. */
@@ -64,6 +69,8 @@ export async function buildWeb(parts: WebParts): Promise<FastifyInstance> {
   )
   registerHealth(web, parts)
   registerUnsubscribe(web, parts)
+  await registerStayInTouch(web, parts)
+  await registerInbound(web, parts)
   const { slackEvents } = parts
   if (slackEvents !== undefined) {
     await web.register(async (scope) => {
@@ -74,6 +81,13 @@ export async function buildWeb(parts: WebParts): Promise<FastifyInstance> {
         reply.hijack()
         slackEvents(request.raw, reply.raw)
       })
+      if (!parts.isInstallable) return
+      for (const path of ['/slack/install', '/slack/oauth_redirect']) {
+        scope.get(path, { exposeHeadRoute: false }, (request, reply) => {
+          reply.hijack()
+          slackEvents(request.raw, reply.raw)
+        })
+      }
     })
   }
   return web

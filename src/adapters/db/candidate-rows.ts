@@ -34,6 +34,8 @@ export const toCandidate = (row: CandidateModel): Candidate => ({
   source: row.source ?? undefined,
   ownerId: (row.ownerId ?? undefined) as MemberId | undefined,
   nextTouch: toDayOrNone(row.nextTouch),
+  snoozedUntil: toDayOrNone(row.snoozedUntil),
+  snoozedFor: row.snoozedFor === 'similar_job' ? row.snoozedFor : undefined,
   zone: (row.zone ?? undefined) as Zone | undefined,
   lastTouchAt: toInstantOrNone(row.lastTouchAt),
   createdAt: toInstant(row.createdAt),
@@ -42,11 +44,12 @@ export const toCandidate = (row: CandidateModel): Candidate => ({
 
 /** The columns of a change: what is not named stays, `undefined` clears. */
 export function toColumns(change: CandidateChange) {
-  const { standingDay, nextTouch, lastTouchAt, skills, ...plain } = change
+  const { standingDay, nextTouch, snoozedUntil, lastTouchAt, skills, ...plain } = change
   return {
     ...Object.fromEntries(Object.entries(plain).map(([field, value]) => [field, value ?? null])),
     ...('standingDay' in change ? { standingDay: fromDay(standingDay) } : {}),
     ...('nextTouch' in change ? { nextTouch: fromDay(nextTouch) } : {}),
+    ...('snoozedUntil' in change ? { snoozedUntil: fromDay(snoozedUntil) } : {}),
     ...('lastTouchAt' in change ? { lastTouchAt: fromInstant(lastTouchAt) } : {}),
     ...('skills' in change ? { skills: [...(skills ?? [])] } : {}),
   }

@@ -8,6 +8,8 @@ export type Database = {
   /** Guarded: a query of the pool's own inside an open transaction throws instead of waiting for ever. */
   readonly pool: pg.Pool
   readonly kind: 'embedded' | 'postgres'
+  /** Lets statements of `work` take as long as they need, where otherwise a minute ends the embedded database. A server is told by `SET`. */
+  withoutLimit<Value>(work: () => Promise<Value>): Promise<Value>
   /** Waits for what runs, then closes; calling it again is harmless. */
   close(): Promise<void>
 }
@@ -21,6 +23,8 @@ export type OpenOptions = {
   readonly onFatal: (error: Error) => void
   /** Of the server; the embedded database has one connection for all. */
   readonly maxConnections?: number
+  /** Of the embedded database, which has no time-outs of its own. */
+  readonly longestStatementSeconds?: number
 }
 
 /**
@@ -33,12 +37,18 @@ export async function openDatabase({
   log,
   onFatal,
   maxConnections = 10,
+  longestStatementSeconds,
 }: OpenOptions): Promise<Database> {
   if (!databaseUrl) {
-    const { pool, close } = await openEmbedded({ dataDir, log, onFatal })
-    return { pool: guard(pool), kind: 'embedded', close }
+    const embedded = await openEmbedded({ dataDir, log, onFatal, longestStatementSeconds })
+    return { ...embedded, pool: guard(embedded.pool), kind: 'embedded' }
   }
   const pool = await openPool({ databaseUrl, maxConnections, log })
   let closing: Promise<void> | undefined
-  return { pool: guard(pool), kind: 'postgres', close: () => (closing ??= pool.end()) }
+  return {
+    pool: guard(pool),
+    kind: 'postgres',
+    withoutLimit: (work) => work(),
+    close: () => (closing ??= pool.end()),
+  }
 }

@@ -1,24 +1,33 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import type { MemberId, NewId, WorkspaceId } from '../../domain/shared/ids.ts'
 import { ok, type Result, refuse } from '../../domain/shared/result.ts'
-import type { Instant } from '../../domain/shared/time.ts'
+import { DAY, type Instant, plus } from '../../domain/shared/time.ts'
 import type { Tx, UnitOfWork } from '../../usecases/ports/unit-of-work.ts'
-import { PrismaClient } from './generated/client.ts'
+import { Prisma, PrismaClient } from './generated/client.ts'
 import { insideTransaction } from './guard.ts'
 import type { Database } from './open.ts'
 import type { Scope } from './scope.ts'
 import type { Seal } from './seal.ts'
 import { makeCandidateStore } from './stores/candidates.ts'
 import { makeConsentStore } from './stores/consent.ts'
+import { makeDraftAskStore } from './stores/draft-asks.ts'
 import { makeDraftStore } from './stores/drafts.ts'
 import { makeEventLog } from './stores/events.ts'
+import { makeFlagOfferStore } from './stores/flag-offers.ts'
 import { makeInboxStore } from './stores/inbox.ts'
+import { makeInstallationStore } from './stores/installations.ts'
+import { makeJobRunStore } from './stores/job-runs.ts'
+import { makeHireStore, makeJobStore } from './stores/jobs.ts'
 import { makeKeptFormStore } from './stores/kept-forms.ts'
+import { makeModelCallStore } from './stores/model-calls.ts'
 import { makeNearMissStore } from './stores/near-misses.ts'
+import { makeNudgeStore } from './stores/nudges.ts'
 import { makePoolStore } from './stores/pools.ts'
+import { makeReplyStore } from './stores/replies.ts'
+import { makeSampleStore } from './stores/samples.ts'
 import { makeSendStore } from './stores/sends.ts'
 import { makeSlackPostStore } from './stores/slack-posts.ts'
-import { makeJobStore, makeMemberStore, makeSettingStore } from './stores/workspace.ts'
+import { makeMemberStore, makeSettingStore } from './stores/workspace.ts'
 
 /** For whom a unit of work runs. */
 export type Bearer = {
@@ -61,15 +70,24 @@ const makeTx = (scope: Scope): Tx => ({
   members: makeMemberStore(scope),
   settings: makeSettingStore(scope),
   jobs: makeJobStore(scope),
+  hires: makeHireStore(scope),
   candidates: makeCandidateStore(scope),
   consent: makeConsentStore(scope),
   nearMisses: makeNearMissStore(scope),
+  flagOffers: makeFlagOfferStore(scope),
   forms: makeKeptFormStore(scope),
   pools: makePoolStore(scope),
   drafts: makeDraftStore(scope),
+  asks: makeDraftAskStore(scope),
   sends: makeSendStore(scope),
+  replies: makeReplyStore(scope),
   posts: makeSlackPostStore(scope),
   inbox: makeInboxStore(scope),
+  installations: makeInstallationStore(scope),
+  modelCalls: makeModelCallStore(scope),
+  jobRuns: makeJobRunStore(scope),
+  nudges: makeNudgeStore(scope),
+  samples: makeSampleStore(scope),
   events: makeEventLog(scope),
 })
 
@@ -81,6 +99,15 @@ class Refused extends Error {
     this.refusal = refusal
   }
 }
+
+/** Slack repeats a delivery within the hour; a form may stay open for days. */
+const KEYS_LAST = 30 * DAY
+
+/** Two for each that comes, so that the table stays as long as a month is busy. Never waits for another who does the same. */
+const forgetting = ({ workspaceId, now }: Scope): Prisma.Sql =>
+  Prisma.sql`DELETE FROM idempotency WHERE workspace_id = ${workspaceId}::uuid AND key IN (
+    SELECT key FROM idempotency WHERE workspace_id = ${workspaceId}::uuid AND at < ${new Date(plus(now, -KEYS_LAST))}
+    ORDER BY at LIMIT 2 FOR UPDATE SKIP LOCKED)`
 
 /** The key is inserted first: a second delivery that arrives meanwhile waits for the first one's commit, then reads its result. */
 async function once<Value, Refusal>(
@@ -94,7 +121,8 @@ async function once<Value, Refusal>(
       const { db, workspaceId, now } = scope
       const id = key === undefined ? undefined : `${useCase}:${key}`
       if (id !== undefined) {
-        const inserted = await db.$executeRaw`INSERT INTO idempotency (workspace_id, key, use_case, result, at)
+        const inserted = await db.$executeRaw`WITH forgotten AS (${forgetting(scope)})
+          INSERT INTO idempotency (workspace_id, key, use_case, result, at)
           VALUES (${workspaceId}::uuid, ${id}, ${useCase}, 'null', ${new Date(now)}) ON CONFLICT DO NOTHING`
         if (inserted === 0) {
           const row = await db.idempotency.findUniqueOrThrow({ where: { workspaceId_key: { workspaceId, key: id } } })
@@ -104,10 +132,8 @@ async function once<Value, Refusal>(
       const result = await work(tx)
       if (!result.ok) throw new Refused(result.refusal)
       if (id !== undefined) {
-        await db.idempotency.update({
-          where: { workspaceId_key: { workspaceId, key: id } },
-          data: { result: result.value === undefined ? {} : { value: result.value as never } },
-        })
+        const kept = JSON.stringify({ value: result.value })
+        await db.$executeRaw`UPDATE idempotency SET result = ${kept}::jsonb WHERE workspace_id = ${workspaceId}::uuid AND key = ${id}`
       }
       return result
     })

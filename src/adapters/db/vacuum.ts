@@ -6,7 +6,7 @@ import type { Database } from './open.ts'
  * everybody waits for the one that is being done; stops between two where `signal` says so. Answers how many were done: none on a server.
  */
 export async function vacuum(
-  { pool, kind }: Pick<Database, 'pool' | 'kind'>,
+  { pool, kind, withoutLimit }: Pick<Database, 'pool' | 'kind' | 'withoutLimit'>,
   log: Log,
   signal?: AbortSignal,
 ): Promise<number> {
@@ -19,7 +19,7 @@ export async function vacuum(
   let done = 0
   for (const { name } of rows) {
     if (signal?.aborted) break
-    await pool.query(`VACUUM (ANALYZE) ${name}`)
+    await withoutLimit(() => pool.query(`VACUUM (ANALYZE) ${name}`))
     done++
   }
   log.info({ tables: done, milliseconds: Math.round(performance.now() - started) }, 'Vacuumed the embedded database')

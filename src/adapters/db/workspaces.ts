@@ -5,6 +5,7 @@ import type { PrismaClient, Workspace } from './generated/client.ts'
 
 const toInfo = (row: Workspace): WorkspaceInfo => ({
   id: row.id as WorkspaceId,
+  teamId: row.teamId,
   name: row.name,
   domain: row.domain,
   zone: row.zone as Zone,

@@ -6,7 +6,7 @@ import type { Letter } from '../../usecases/ports/mail.ts'
 const SKELETON = readFileSync(new URL('./layout/personal.skeleton', import.meta.url), 'utf8')
 
 /** What every client can show: the approved words, then what the law and good manners ask for. */
-export function renderText({ body, footer, unsubscribeUrl }: Letter): string {
+export function renderText({ body, footer, unsubscribeUrl, stay }: Letter): string {
   const lines = [
     `${footer.whoWeAre} ${footer.whereFrom}`,
     footer.howToObject,
@@ -14,13 +14,14 @@ export function renderText({ body, footer, unsubscribeUrl }: Letter): string {
     ...(footer.postalAddress === undefined ? [] : [footer.postalAddress]),
   ]
   // "-- " on its own line marks what follows as a signature, so that clients fold it away in answers.
-  return `${tidy(body).trimEnd()}\n\n-- \n${lines.map(oneLine).join('\n')}\n`
+  const asked = stay === undefined ? '' : `\n\n${oneLine(stay.words)}:\n${stay.url}`
+  return `${tidy(body).trimEnd()}${asked}\n\n-- \n${lines.map(oneLine).join('\n')}\n`
 }
 
-export function renderHtml({ subject, body, footer, unsubscribeUrl }: Letter): string {
+export function renderHtml({ subject, body, footer, unsubscribeUrl, stay }: Letter): string {
   const slots: Readonly<Record<string, string>> = {
     SUBJECT: escapeHtml(oneLine(subject)),
-    BODY: paragraphs(tidy(body)),
+    BODY: `${paragraphs(tidy(body))}${stay === undefined ? '' : linkParagraph(stay)}`,
     WHO_WE_ARE: escapeHtml(oneLine(footer.whoWeAre)),
     WHERE_FROM: escapeHtml(oneLine(footer.whereFrom)),
     HOW_TO_OBJECT: escapeHtml(oneLine(footer.howToObject)),
@@ -38,6 +39,9 @@ const paragraphs = (body: string): string =>
     .split(/\n{2,}/)
     .map((paragraph) => `<p dir="auto" style="margin:0 0 16px">${escapeHtml(paragraph).replaceAll('\n', '<br>')}</p>`)
     .join('')
+
+const linkParagraph = ({ words, url }: NonNullable<Letter['stay']>): string =>
+  `<p dir="auto" style="margin:0 0 16px"><a href="${escapeHtml(url)}">${escapeHtml(oneLine(words))}</a></p>`
 
 /** Control characters have no business in a mail; NUL even breaks SMTP. */
 const tidy = (text: string): string => text.replace(/\r\n?/g, '\n').replace(/(?![\n\t])\p{Cc}/gu, '')

@@ -15,7 +15,8 @@ export type Server = {
  * what; so this drives the connection itself and watches the message's own stream. Its last byte leaves the stream before the closing dot
  * can be written: an end that was not reached proves that no server may deliver, and only what comes after it is unknown.
  */
-export function converse(server: Server, mime: Mime, patience: Timeouts): Promise<SmtpOutcome> {
+export function converse(server: Server, mime: Mime, patience: Timeouts, hangUp: AbortSignal): Promise<SmtpOutcome> {
+  if (hangUp.aborted) return Promise.resolve({ kind: 'broken', stage: 'connect', why: 'hung_up' })
   return new Promise((resolve) => {
     let stage: SmtpStage = 'connect'
     const connection = new SMTPConnection({
@@ -28,11 +29,14 @@ export function converse(server: Server, mime: Mime, patience: Timeouts): Promis
     })
     const finish = (outcome: SmtpOutcome) => {
       clearTimeout(deadline)
+      hangUp.removeEventListener('abort', onHangUp)
       resolve(outcome)
       connection.close()
     }
     const fail = (error: NodemailerError) => finish(outcomeOf(error, stage))
     const deadline = setTimeout(() => finish({ kind: 'broken', stage, why: 'timeout' }), patience.wholeSeconds * 1_000)
+    const onHangUp = () => finish({ kind: 'broken', stage, why: 'hung_up' })
+    hangUp.addEventListener('abort', onHangUp)
 
     const send = () => {
       stage = 'mail'
@@ -54,7 +58,8 @@ export function converse(server: Server, mime: Mime, patience: Timeouts): Promis
       })
     }
 
-    connection.once('error', fail)
+    // More than one may come, and one that nobody hears would end the process.
+    connection.on('error', fail)
     connection.once('end', () => finish({ kind: 'broken', stage, why: 'closed' }))
     connection.connect((error) => {
       if (error) return fail(error)

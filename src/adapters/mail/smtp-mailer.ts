@@ -1,3 +1,4 @@
+import { isIPv4 } from 'node:net'
 import parseAddresses from 'nodemailer/lib/addressparser'
 import { parseConnectionUrl } from 'nodemailer/lib/shared'
 import type { Mailer } from '../../usecases/ports/mail.ts'
@@ -30,11 +31,10 @@ export function makeSmtpMailer({ url, from, timeouts, now = () => new Date() }: 
   const patience = { ...PATIENCE, ...timeouts }
   const server = serverOf(url)
   return {
-    longestSeconds: patience.wholeSeconds,
-    async handOver(letter) {
+    async handOver(letter, hangUp) {
       try {
         const mime = await composeMime(letter, sender, now())
-        return await converse(server, mime, patience)
+        return await converse(server, mime, patience, hangUp)
       } catch (error) {
         // Nothing was connected yet: `converse` itself never throws. 5.1.3 is "bad destination mailbox address syntax".
         return error instanceof UnsendableLetter
@@ -56,7 +56,8 @@ function senderOf(from: string): string {
 function serverOf(url: string): Server {
   const { host, port, secure, auth: login, requireTLS, ignoreTLS, tls, name } = parseConnectionUrl(url)
   if (host === undefined || host === '') throw new Error('SMTP_URL must name a host')
-  const local = host === 'localhost' || host.startsWith('127.') || host === '::1'
+  // A name that merely begins like this machine's address is somebody else's.
+  const local = host === 'localhost' || host === '::1' || (isIPv4(host) && host.startsWith('127.'))
   return {
     connection: {
       host,

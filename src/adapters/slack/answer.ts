@@ -16,6 +16,15 @@ const MENDABLE = new Set([
 ])
 const MEND_SECONDS = 600
 
+/** Where the history is closed to us: no scope for it (they are optional), or we are not inside. */
+export const HIDDEN = new Set([
+  'missing_scope',
+  'not_in_channel',
+  'channel_not_found',
+  'no_permission',
+  'access_denied',
+])
+
 /** No connection came about, so nobody was asked anything. */
 const NOT_REACHED = new Set([
   'ECONNREFUSED',

@@ -8,44 +8,48 @@ import {
   type Receiver,
   SocketModeReceiver,
 } from '@slack/bolt'
-import { WebClient, type WebClientOptions } from '@slack/web-api'
+import type { WebClientOptions } from '@slack/web-api'
 import type { Log } from '../../usecases/ports/log.ts'
+import { NotInstalledError } from './installation-store.ts'
+import { type Installing, installerOptions } from './installer.ts'
 import { type EventEnvelope, keepEventsFirst } from './receiver.ts'
 
 export type SlackLink = {
   readonly app: App
-  readonly client: WebClient
-  /** HTTP mode: what `/slack/events` hands its requests to. */
+  /** How the bot speaks in a workspace; `undefined` where it is not installed. */
+  readonly botOf: (teamId: string | undefined) => Promise<Bot | undefined>
+  /** HTTP mode: what `/slack/…` hands its requests to. */
   readonly requestListener: ((request: IncomingMessage, response: ServerResponse) => void) | undefined
   /** Connects (Socket Mode); in HTTP mode the web server's listening is enough. */
   start(): Promise<void>
   stop(): Promise<void>
 }
 
+export type Bot = AuthorizeResult & { readonly botToken: string }
+
 export type SlackLinkOptions = {
-  readonly botToken: string
-  readonly identity: AuthorizeResult
+  /** The bot of the environment, which serves one workspace. */
+  readonly bot: Bot | undefined
   readonly apiUrl: string | undefined
   readonly transport:
     | { readonly mode: 'socket'; readonly appToken: string }
-    | { readonly mode: 'http'; readonly signingSecret: string }
+    | { readonly mode: 'http'; readonly signingSecret: string; readonly installing: Installing | undefined }
   readonly keepEvent: (envelope: EventEnvelope) => Promise<void>
   readonly log: Log
 }
 
-/** `timeout` in milliseconds; what a person waits for must leave room within Slack's three seconds. */
-export const clientOptions = (apiUrl: string | undefined, log: Log, timeout = 10_000): WebClientOptions => ({
+export const clientOptions = (apiUrl: string | undefined, log: Log): WebClientOptions => ({
   // Its own would write to the console, past every rule of ours.
   logger: boltLogger(log),
   ...(apiUrl === undefined ? {} : { slackApiUrl: apiUrl.endsWith('/') ? apiUrl : `${apiUrl}/` }),
   // Our own rows decide about trying again; an answer to a person is told as failed instead of arriving minutes late.
   retryConfig: { retries: 0 },
   rejectRateLimitedCalls: true,
-  timeout,
+  timeout: 10_000,
 })
 
 export function makeSlackLink(options: SlackLinkOptions): SlackLink {
-  const { botToken, transport, identity } = options
+  const { transport } = options
   const logger = boltLogger(options.log)
   const webOptions = clientOptions(options.apiUrl, options.log)
   const socket =
@@ -58,12 +62,23 @@ export function makeSlackLink(options: SlackLinkOptions): SlackLink {
       : undefined
   const http =
     transport.mode === 'http'
-      ? new HTTPReceiver({ signingSecret: transport.signingSecret, endpoints: '/slack/events', logger })
+      ? new HTTPReceiver({
+          signingSecret: transport.signingSecret,
+          endpoints: '/slack/events',
+          logger,
+          ...(transport.installing === undefined ? {} : installerOptions(transport.installing, webOptions)),
+        })
       : undefined
   const receiver = (socket ?? http) as Receiver
+  const botOf = botsOf(options.bot, http?.installer)
   const app = new App({
     receiver: keepEventsFirst(receiver, options.keepEvent),
-    authorize: async () => ({ ...identity, botToken }),
+    authorize: async ({ teamId }) => {
+      // Somebody of another team in a shared channel is answered too, and told that they are not known here.
+      const bot = (await botOf(teamId)) ?? (http?.installer === undefined ? options.bot : undefined)
+      if (bot === undefined) throw new NotInstalledError()
+      return bot
+    },
     clientOptions: webOptions,
     logger,
     deferInitialization: false,
@@ -75,8 +90,7 @@ export function makeSlackLink(options: SlackLinkOptions): SlackLink {
   })
   return {
     app,
-    // Bolt's own has no token, because who it speaks for is decided act by act.
-    client: new WebClient(botToken, webOptions),
+    botOf,
     requestListener: http?.requestListener,
     start: async () => {
       if (socket !== undefined) await socket.start()
@@ -84,6 +98,23 @@ export function makeSlackLink(options: SlackLinkOptions): SlackLink {
     stop: async () => {
       if (socket !== undefined) await socket.stop()
     },
+  }
+}
+
+/** What a workspace installed counts before what the environment says, since it is the newer of the two where both speak of one workspace. */
+function botsOf(own: Bot | undefined, installer: HTTPReceiver['installer']): SlackLink['botOf'] {
+  const ofEnvironment = (teamId: string | undefined) => (own?.teamId === teamId ? own : undefined)
+  if (installer === undefined) return async (teamId) => ofEnvironment(teamId)
+  return async (teamId) => {
+    if (teamId === undefined) return undefined
+    try {
+      const query = { teamId, enterpriseId: undefined, isEnterpriseInstall: false }
+      const { botToken, ...bot } = await installer.authorize(query)
+      return botToken === undefined ? undefined : { ...bot, botToken }
+    } catch (error) {
+      if (error instanceof Error && error.cause instanceof NotInstalledError) return ofEnvironment(teamId)
+      throw error
+    }
   }
 }
 

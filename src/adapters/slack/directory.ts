@@ -1,8 +1,6 @@
-import { ErrorCode, WebClient } from '@slack/web-api'
+import { ErrorCode, WebAPIRateLimitedError, type WebClient } from '@slack/web-api'
 import { asZone, UTC } from '../../domain/shared/time.ts'
 import type { Directory } from '../../usecases/ports/directory.ts'
-import type { Log } from '../../usecases/ports/log.ts'
-import { clientOptions } from './bolt.ts'
 
 /** The `error` of a Web API answer, such as `user_not_found`; `undefined` for a fault of the network. */
 export const slackErrorCode = (error: unknown): string | undefined =>
@@ -13,15 +11,20 @@ export const slackErrorCode = (error: unknown): string | undefined =>
 /** User groups are a paid-plan feature, and a workspace may withhold the scope: both mean that no group gives a role. */
 const NO_GROUPS = new Set(['plan_upgrade_required', 'paid_teams_only', 'missing_scope', 'no_such_subteam'])
 
-/** Somebody waits for the answer: after this long it counts as unknown, and what is unknown gives no role. */
-const PATIENCE = 1_200
-
-export function makeDirectory(botToken: string, apiUrl: string | undefined, log: Log): Directory {
-  const client = new WebClient(botToken, clientOptions(apiUrl, log, PATIENCE))
+/** Asks Slack about people. Where Slack asked to wait it is not asked again before, but the question fails at once. */
+export function makeDirectory(client: WebClient): Directory {
+  const info = heedful((user: string) => client.users.info({ user }))
+  const list = heedful(() => client.usergroups.list({ include_users: true }))
+  let listing: ReturnType<typeof list> | undefined
+  /** One list answers for every handle that is asked about meanwhile: Slack grants twenty a minute. */
+  const listed = () =>
+    (listing ??= list().finally(() => {
+      listing = undefined
+    }))
   return {
     async person(user) {
       try {
-        const { user: found } = await client.users.info({ user })
+        const { user: found } = await info(user)
         if (found?.id === undefined) return undefined
         return {
           slackUserId: found.id,
@@ -38,7 +41,7 @@ export function makeDirectory(botToken: string, apiUrl: string | undefined, log:
     },
     async group(handle) {
       try {
-        const { usergroups = [] } = await client.usergroups.list({ include_users: true })
+        const { usergroups = [] } = await listed()
         const group = usergroups.find((one) => one.handle === handle)
         if (group?.id === undefined) return 'none'
         return { slackGroupId: group.id, slackUserIds: group.users ?? [] }
@@ -48,5 +51,22 @@ export function makeDirectory(botToken: string, apiUrl: string | undefined, log:
         throw error
       }
     },
+  }
+}
+
+/** The same question, which fails without being asked for as long as Slack last asked to wait. */
+function heedful<Args extends readonly unknown[], Value>(
+  ask: (...args: Args) => Promise<Value>,
+): (...args: Args) => Promise<Value> {
+  let asked: { readonly until: number; readonly error: WebAPIRateLimitedError } | undefined
+  return async (...args) => {
+    if (asked !== undefined && performance.now() < asked.until) throw asked.error
+    try {
+      return await ask(...args)
+    } catch (error) {
+      if (error instanceof WebAPIRateLimitedError)
+        asked = { until: performance.now() + error.retryAfter * 1_000, error }
+      throw error
+    }
   }
 }

@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto'
 import type { KnownBlock } from '@slack/types'
 import { WebAPIPlatformError, type WebClient } from '@slack/web-api'
-import type { PostContent, SlackAnswer, SlackPoster } from '../../usecases/ports/slack.ts'
-import { answerOf } from './answer.ts'
+import { type PostContent, type SlackAnswer, type SlackPoster, showsFile } from '../../usecases/ports/slack.ts'
+import { answerOf, HIDDEN } from './answer.ts'
+import { makeSlackFiles } from './files.ts'
 
 const EVENT_TYPE = 'medallist_post'
 /** Pages of a conversation's history in which a lost post is looked for, 200 messages each. */
 const PAGES = 5
-/** Where the history is closed to us: no scope for it (they are optional), or we are not inside. */
-const HIDDEN = new Set(['missing_scope', 'not_in_channel', 'channel_not_found', 'no_permission', 'access_denied'])
+/** A name or a person's DM that we looked up is not what it was: looked up anew next time. */
+const GONE = new Set(['channel_not_found', 'is_archived', 'not_in_channel'])
 
 /** `client` must not retry by itself: our rows do, and a retry of its own would post twice. */
 export function makeSlackPoster(client: WebClient): SlackPoster {
@@ -33,11 +34,19 @@ export function makeSlackPoster(client: WebClient): SlackPoster {
         return channel
       }),
     async post(channel, key, content) {
-      const answer = await answerOf(() => client.chat.postMessage({ channel, ...message(key, content) }))
+      const answer = patientWithFiles(
+        content,
+        await answerOf(() => client.chat.postMessage({ channel, ...message(key, content) })),
+      )
+      if (answer.kind === 'permanent' && GONE.has(answer.error))
+        for (const [address, id] of known) if (id === channel) known.delete(address)
       return withTs(answer)
     },
     async update(channel, ts, key, content) {
-      const answer = await answerOf(() => client.chat.update({ channel, ts, ...message(key, content) }))
+      const answer = patientWithFiles(
+        content,
+        await answerOf(() => client.chat.update({ channel, ts, ...message(key, content) })),
+      )
       return withTs(answer)
     },
     async find(channel, key, since) {
@@ -45,12 +54,15 @@ export function makeSlackPoster(client: WebClient): SlackPoster {
       const hidden = answer.kind !== 'done' && HIDDEN.has(answer.error)
       return hidden ? { kind: 'done', value: 'hidden' } : answer
     },
-    fingerprint: ({ blocks, text }) =>
-      createHash('sha256')
-        .update(JSON.stringify([blocks, text]))
-        .digest('base64url'),
+    ...makeSlackFiles(client),
+    fingerprint: fingerprintOf,
   }
 }
+
+export const fingerprintOf: SlackPoster['fingerprint'] = ({ blocks, text }) =>
+  createHash('sha256')
+    .update(JSON.stringify([blocks, text]))
+    .digest('base64url')
 
 const message = (key: string, { blocks, text }: PostContent) => ({
   text,
@@ -60,6 +72,13 @@ const message = (key: string, { blocks, text }: PostContent) => ({
   unfurl_links: false,
   unfurl_media: false,
 })
+
+/** Slack needs a moment after an upload before a message may show the file, and calls the blocks invalid until then. */
+const FILE_SECONDS = 5
+const patientWithFiles = <Value>({ blocks }: PostContent, answer: SlackAnswer<Value>): SlackAnswer<Value> =>
+  answer.kind === 'permanent' && answer.error === 'invalid_blocks' && blocks.some(showsFile)
+    ? { kind: 'later', error: 'file_not_ready', seconds: FILE_SECONDS }
+    : answer
 
 const withTs = (answer: SlackAnswer<{ readonly ts?: string | undefined }>): SlackAnswer<{ readonly ts: string }> => {
   if (answer.kind !== 'done') return answer
@@ -73,19 +92,24 @@ async function dmWith(client: WebClient, user: string): Promise<string> {
   return channel.id
 }
 
+/** Most that Slack gives at once; it grants twenty such questions a minute. */
+const LIST_PAGE = 999
+const LIST_PAGES = 20
+
 async function channelNamed(client: WebClient, name: string): Promise<string> {
   let cursor: string | undefined
-  do {
+  for (let asked = 0; asked < LIST_PAGES; asked += 1) {
     const page = await client.conversations.list({
       types: 'public_channel,private_channel',
       exclude_archived: true,
-      limit: 200,
+      limit: LIST_PAGE,
       ...(cursor === undefined ? {} : { cursor }),
     })
     const found = page.channels?.find((channel) => channel.name === name)
     if (found?.id !== undefined) return found.id
     cursor = page.response_metadata?.next_cursor || undefined
-  } while (cursor !== undefined)
+    if (cursor === undefined) break
+  }
   throw platformError('channel_not_found')
 }
 
@@ -100,7 +124,7 @@ async function findByKey(
   channel: string,
   key: string,
   since: number,
-): Promise<{ ts: string } | 'none'> {
+): Promise<{ ts: string } | 'none' | 'hidden'> {
   let cursor: string | undefined
   for (let page = 0; page < PAGES; page += 1) {
     const history = await client.conversations.history({
@@ -116,9 +140,10 @@ async function findByKey(
     )
     if (ours?.ts !== undefined) return { ts: ours.ts }
     cursor = history.response_metadata?.next_cursor || undefined
-    if (cursor === undefined) break
+    if (cursor === undefined) return 'none'
   }
-  return 'none'
+  // It may lie further back than we look.
+  return 'hidden'
 }
 
 const platformError = (error: string) => new WebAPIPlatformError({ ok: false, error })

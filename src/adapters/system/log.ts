@@ -15,7 +15,9 @@ const SAFE_CODE = /^[\w.:-]{1,60}$/
 function errorFields(error: unknown): object {
   if (!(error instanceof Error)) return { kind: typeof error }
   const { code } = error as { code?: unknown }
+  // A message may have lines that look like places.
   const frames = (error.stack ?? '')
+    .replace(error.message, '')
     .split('\n')
     .filter((line) => line.trimStart().startsWith('at '))
     .slice(0, 12)

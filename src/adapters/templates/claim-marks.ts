@@ -3,6 +3,7 @@
  * out again afterwards. No text from outside can hold one: all of it is stripped of them on the way in.
  */
 
+import type { KeptSentence } from '../../domain/outreach/check-letter.ts'
 import { SLOTS } from '../../domain/outreach/citing.ts'
 import type { Claim } from '../../domain/outreach/claims.ts'
 import type { ComposeInput } from '../../domain/outreach/compose.ts'
@@ -38,6 +39,27 @@ export function markFacts(input: ComposeInput): { readonly scope: object; readon
     cited,
   }
   return { scope, facts }
+}
+
+/** The sentences that a model wrote, as one text with its paragraphs; what each tells of a fact is marked. */
+export function markSentences(sentences: readonly KeptSentence[]): {
+  readonly letter: string
+  readonly facts: readonly FactId[]
+} {
+  const facts: FactId[] = []
+  const letter = sentences
+    .map(({ text, newParagraph, claims }, at) => {
+      let marked = ''
+      let reached = 0
+      for (const { factId, start, end } of claims) {
+        const mark = String.fromCharCode(FIRST_FACT + facts.push(factId) - 1)
+        marked += `${text.slice(reached, start)}${OPEN}${mark}${text.slice(start, end)}${CLOSE}`
+        reached = end
+      }
+      return `${at === 0 ? '' : newParagraph ? '\n\n' : ' '}${marked}${text.slice(reached)}`
+    })
+    .join('')
+  return { letter, facts }
 }
 
 const orNull = (text: string | undefined): string | null => (text === undefined ? null : plain(text))

@@ -3,7 +3,8 @@ import { added } from '../../domain/shared/words/capture.ts'
 import { type UndoRefusal, undoAdd } from '../../usecases/capture/undo-add.ts'
 import { UNDO_ADD_ACTION } from '../../views/added-notice/blocks.ts'
 import { reworded } from '../refused.ts'
-import { onPress, type Shell } from '../shell.ts'
+import type { Shell } from '../shell/enter.ts'
+import { onPress } from '../shell/on-press.ts'
 
 const REFUSED = {
   gone: added.undoDone,

@@ -1,29 +1,23 @@
 import type { App } from '@slack/bolt'
-import type { Refusal } from '../../domain/outreach/refusal.ts'
-import type { DraftId } from '../../domain/shared/ids.ts'
 import { answers } from '../../domain/shared/words/drafts.ts'
 import { sendActAnswers } from '../../domain/shared/words/posts.ts'
-import type { Ctx } from '../../usecases/context.ts'
 import { approveDraft } from '../../usecases/outreach/approve-draft.ts'
-import { loadDraftCard } from '../../usecases/outreach/load-draft-card.ts'
 import { loadDraftText } from '../../usecases/outreach/load-draft-text.ts'
 import { openDraft } from '../../usecases/outreach/open-draft.ts'
 import { undoSend } from '../../usecases/outreach/undo-send.ts'
-import { refusalSentences } from '../../views/draft-card/blocks.ts'
 import { APPROVE, DRAFT_FOR_PERSON, EDIT, OPEN_DRAFT, REJECT, readCardValue, UNDO } from '../../views/draft-card/ids.ts'
 import { renderEditModal, renderRejectModal } from '../../views/draft-modals/blocks.ts'
 import { draftFor } from '../draft-for.ts'
 import { draftWords } from '../draft-words.ts'
+import { notYetWords } from '../not-yet.ts'
 import { openModal } from '../open-modal.ts'
 import { edgeWords, isEdgeRefusal } from '../refused.ts'
-import { onPress, type Reply, type Shell } from '../shell.ts'
-import { tellAbove } from '../tell-above.ts'
+import type { Shell } from '../shell/enter.ts'
+import { onPress } from '../shell/on-press.ts'
 
 /** The buttons of a draft's card. What was done shows on the card itself, which is drawn anew; only a refusal is told. */
 export function registerDraftCard(app: Pick<App, 'action'>, shell: Shell): void {
-  onPress(app, shell, DRAFT_FOR_PERSON, async (press) =>
-    tellAbove(press, await draftFor(press.ctx, { candidateId: press.pressed.value })),
-  )
+  onPress(app, shell, DRAFT_FOR_PERSON, ({ ctx, pressed }) => draftFor(ctx, { candidateId: pressed.value }))
 
   onPress(app, shell, OPEN_DRAFT, async ({ ctx, pressed }) => {
     const opened = await openDraft(ctx, { draftId: pressed.value })
@@ -38,7 +32,7 @@ export function registerDraftCard(app: Pick<App, 'action'>, shell: Shell): void 
     if (approved.ok) return undefined
     const { refusal } = approved
     if (refusal.kind === 'no_mail') return { text: answers.noMail }
-    if (refusal.kind === 'not_yet') return notYet(ctx, draftId, refusal.because)
+    if (refusal.kind === 'not_yet') return { text: await notYetWords(ctx, draftId, refusal.because) }
     return { text: draftWords(ctx, refusal) }
   })
 
@@ -64,12 +58,4 @@ export function registerDraftCard(app: Pick<App, 'action'>, shell: Shell): void 
     if (isEdgeRefusal(undone.refusal)) return { text: edgeWords(undone.refusal) }
     return { text: undone.refusal.kind === 'no_such_send' ? sendActAnswers.gone : sendActAnswers.too_late }
   })
-}
-
-/** Told with the names and days that the card shows; the card itself is drawn anew with the acts that help. */
-async function notYet(ctx: Ctx, draftId: string, because: readonly Refusal[]): Promise<Reply> {
-  const model = await loadDraftCard(ctx, draftId as DraftId)
-  return {
-    text: model === undefined ? answers.noSuchDraft : answers.approvedButRefused(refusalSentences(model, because)),
-  }
 }

@@ -5,7 +5,8 @@ import { HOME_ADD, HOME_FIND } from '../../views/home/ids.ts'
 import { renderEditModal } from '../../views/people-list/edit-modal.ts'
 import { openAddForm } from '../add-form.ts'
 import { openModal } from '../open-modal.ts'
-import { onPress, type Shell } from '../shell.ts'
+import type { Shell } from '../shell/enter.ts'
+import { onPress } from '../shell/on-press.ts'
 
 /** The two buttons of "My day"; rows of drafts bring their own. */
 export function registerHome(app: Pick<App, 'action'>, shell: Shell): void {

@@ -4,7 +4,8 @@ import type { SendActRefusal } from '../../usecases/outreach/act-on-send.ts'
 import { confirmArrival, giveUpDoubt, sendAgain } from '../../usecases/outreach/resolve-doubt.ts'
 import { IN_DOUBT_ACTIONS } from '../../views/in-doubt-card/blocks.ts'
 import { reworded } from '../refused.ts'
-import { onPress, type Shell } from '../shell.ts'
+import type { Shell } from '../shell/enter.ts'
+import { onPress } from '../shell/on-press.ts'
 
 const RESOLVE = { it_arrived: confirmArrival, send_again: sendAgain, give_up: giveUpDoubt } as const
 

@@ -1,10 +1,8 @@
 import type { App } from '@slack/bolt'
 import type { ModalView } from '@slack/types'
 import type { NextActKind } from '../../domain/outreach/refusal.ts'
-import { escapeMrkdwn } from '../../domain/shared/text.ts'
 import type { Day } from '../../domain/shared/time.ts'
 import { answers } from '../../domain/shared/words/drafts.ts'
-import { readProfile } from '../../usecases/find/read-profile.ts'
 import { redraft } from '../../usecases/outreach/edit-draft.ts'
 import { lookAgain } from '../../usecases/outreach/open-draft.ts'
 import { rejectDraft } from '../../usecases/outreach/reject-draft.ts'
@@ -16,24 +14,30 @@ import { type NextActRef, readNextAct } from '../../views/draft-card/next-act.ts
 import { dayInWords } from '../../views/mrkdwn.ts'
 import {
   renderAddressModal,
+  renderBarModal,
   renderCallModal,
+  renderLiftBarModal,
   renderPermissionModal,
   renderStandingModal,
   renderToldModal,
 } from '../../views/person-modals/blocks.ts'
-import { renderProfile, renderProfileModal } from '../../views/profile/blocks.ts'
+import { aboutPerson } from '../../views/person-modals/ids.ts'
+import { type PersonAct, PROFILE_MORE, readPersonAct } from '../../views/profile/ids.ts'
 import { draftFor } from '../draft-for.ts'
 import { draftWords } from '../draft-words.ts'
-import { openModal } from '../open-modal.ts'
+import { nameOf } from '../name-of.ts'
+import { openAbove } from '../open-modal.ts'
+import { openSchedule } from '../open-schedule.ts'
 import { personWords } from '../person-words.ts'
 import { edgeWords } from '../refused.ts'
-import { onPress, type Reply, type Shell } from '../shell.ts'
-import { tellAbove } from '../tell-above.ts'
+import type { Shell } from '../shell/enter.ts'
+import { onPress, type Press } from '../shell/on-press.ts'
+import type { Answer, Reply } from '../shell/tell.ts'
+import { redrawProfile } from '../show-profile.ts'
 
-type Pressing = Parameters<Parameters<typeof onPress>[3]>[0]
-type Doing = (press: Pressing, ref: NextActRef) => Promise<Reply | undefined>
-/** Those that are sentences, or that another slice takes, have no button of ours. */
-type Pressable = Exclude<NextActKind, 'ask_admin' | 'talk_to' | 'open_person' | 'schedule'>
+type Doing = (press: Press, ref: NextActRef) => Promise<Answer>
+/** Those that are sentences have no button of ours. */
+type Pressable = Exclude<NextActKind, 'ask_admin' | 'talk_to' | 'open_person'>
 
 /** What the buttons under a *Not yet* do. */
 const ACTS = {
@@ -41,15 +45,15 @@ const ACTS = {
   mark_as_told: (press, { candidateId }) => form(press, candidateId, renderToldModal),
   update_standing: (press, { candidateId }) => form(press, candidateId, renderStandingModal),
   record_permission: (press, { candidateId }) => form(press, candidateId, renderPermissionModal),
+  allow_contact: (press, { candidateId }) => form(press, candidateId, renderLiftBarModal),
   add_address: (press, { candidateId }) => form(press, candidateId, renderAddressModal),
   log_call: (press, { candidateId }) => form(press, candidateId, renderCallModal),
   remind_then: async ({ ctx }, { candidateId, day }) => {
     const reminded = await remindThen(ctx, { candidateId, day })
     if (!reminded.ok) return { text: personWords(reminded.refusal) }
-    const person = await loadPersonBrief(ctx, { candidateId })
-    const who = person.ok ? escapeMrkdwn(person.value.fullName) : answers.them
-    return { text: answers.willRemind(who, dayInWords(day as Day)) }
+    return async () => ({ text: answers.willRemind(await nameOf(ctx, candidateId), dayInWords(day as Day)) })
   },
+  schedule: (press, { draftId, day }) => openSchedule(press, { draftId, day }),
   redraft: async ({ ctx }, { draftId, revisionId }) => {
     const redrafted = await redraft(ctx, { draftId, revisionId })
     return { text: redrafted.ok ? answers.redrafted : draftWords(ctx, redrafted.refusal) }
@@ -64,36 +68,44 @@ const ACTS = {
   },
 } satisfies Record<Pressable, Doing>
 
+/** What stands in the menu of a profile. */
+const PERSON_FORMS = {
+  standing: renderStandingModal,
+  permission: renderPermissionModal,
+  address: renderAddressModal,
+  call: renderCallModal,
+  bar: renderBarModal,
+  lift_bar: renderLiftBarModal,
+} as const satisfies Record<PersonAct, (person: PersonBrief) => ModalView>
+
 export function registerNextActs(app: Pick<App, 'action'>, shell: Shell): void {
   for (const [kind, act] of Object.entries(ACTS) as [Pressable, Doing][])
     onPress(app, shell, `${NEXT_ACT}:${kind}`, (press) => act(press, readNextAct(press.pressed.value)))
 
   onPress(app, shell, MARK_AS_TOLD, (press) => form(press, press.pressed.value, renderToldModal))
 
+  onPress(app, shell, PROFILE_MORE, async (press) => {
+    const { act, candidateId } = readPersonAct(press.pressed.value)
+    return act === undefined ? undefined : form(press, candidateId, PERSON_FORMS[act], true)
+  })
+
   onPress(app, shell, FACT_TELLING, async (press) => {
-    const { ctx, client, pressed } = press
-    const [factId = '', telling] = pressed.value.split(':')
-    const wanted = telling === 'may_be_mentioned' ? telling : 'internal_only'
-    const set = await setTelling(ctx, { factId, telling: wanted })
-    if (!set.ok) return tellAbove(press, { text: personWords(set.refusal) })
-    const { view } = pressed
-    const profile = await readProfile(ctx, { candidateId: set.value.candidateId })
-    if (!profile.ok) return { text: wanted === 'may_be_mentioned' ? answers.nowMayBeMentioned : answers.nowInternal }
-    if (view === undefined) return { ...renderProfile(profile.value, ctx.actor.zone), replaces: true }
-    await client.views.update({ view_id: view.id, view: renderProfileModal(profile.value, ctx.actor.zone) })
-    return undefined
+    const [factId = '', wanted] = press.pressed.value.split(':')
+    const telling = wanted === 'may_be_mentioned' ? wanted : 'internal_only'
+    const set = await setTelling(press.ctx, { factId, telling })
+    if (!set.ok) return { text: personWords(set.refusal) }
+    return () => redrawProfile(press, { candidateId: set.value.candidateId })
   })
 }
 
 /** A small form about one person; above another modal where the button stood in one. */
 async function form(
-  press: Pressing,
+  press: Press,
   candidateId: string,
   render: (person: PersonBrief) => ModalView,
+  tell = false,
 ): Promise<Reply | undefined> {
-  const { ctx, client, pressed } = press
-  const person = await loadPersonBrief(ctx, { candidateId })
-  if (!person.ok) return tellAbove(press, { text: personWords(person.refusal) })
-  const how = pressed.view?.type === 'modal' ? 'push' : 'open'
-  return openModal(client, pressed.triggerId, render(person.value), how)
+  const person = await loadPersonBrief(press.ctx, { candidateId })
+  if (!person.ok) return { text: personWords(person.refusal) }
+  return openAbove(press, { ...render(person.value), private_metadata: aboutPerson(person.value.candidateId, tell) })
 }

@@ -2,6 +2,7 @@
 import type { App } from '@slack/bolt'
 import { listRefusals } from '../../domain/shared/words/find.ts'
 import { openListing, searchAgain, turnPage } from '../../usecases/find/search-people.ts'
+import { usualCadence } from '../../usecases/settings/usual-cadence.ts'
 import { renderEditModal } from '../../views/people-list/edit-modal.ts'
 import {
   EDIT_QUERY,
@@ -14,8 +15,11 @@ import {
 } from '../../views/people-list/ids.ts'
 import { renderPoolModal } from '../../views/pool-modal/blocks.ts'
 import { edgeReply, inPlace, peopleReply } from '../find-replies.ts'
-import { openModal } from '../open-modal.ts'
-import { onPress, type Shell } from '../shell.ts'
+import { openAbove } from '../open-modal.ts'
+import { isEdgeRefusal } from '../refused.ts'
+import type { Shell } from '../shell/enter.ts'
+import { redraw } from '../shell/in-modal.ts'
+import { onPress } from '../shell/on-press.ts'
 
 export function registerPeopleList(app: Pick<App, 'action'>, shell: Shell): void {
   for (const actionId of [NEXT_PAGE, PREVIOUS_PAGE])
@@ -40,20 +44,24 @@ export function registerPeopleList(app: Pick<App, 'action'>, shell: Shell): void
   })
 
   for (const actionId of [EDIT_QUERY, SAVE_AS_POOL])
-    onPress(app, shell, actionId, async ({ ctx, client, pressed }) => {
+    onPress(app, shell, actionId, async (press) => {
+      const { ctx, pressed } = press
       const listing = await openListing(ctx, { listingId: pressed.value })
       if (!listing.ok) {
         const { refusal } = listing
-        return refusal.kind === 'gone' || refusal.kind === 'not_yours'
-          ? { text: listRefusals[refusal.kind] }
-          : edgeReply(refusal)
+        return isEdgeRefusal(refusal) ? edgeReply(refusal) : { text: listRefusals[refusal.kind] }
       }
       const { query } = listing.value
       const meta = { respondAt: pressed.body.response_url }
-      const view =
-        actionId === EDIT_QUERY
-          ? renderEditModal(query, meta)
-          : renderPoolModal({ query, owner: ctx.actor.slackUserId, meta })
-      return openModal(client, pressed.triggerId, view)
+      if (actionId === SAVE_AS_POOL)
+        return openAbove(
+          press,
+          renderPoolModal({ query, owner: ctx.actor.slackUserId, cadenceDays: await usualCadence(ctx), meta }),
+        )
+      const view = renderEditModal(query, meta)
+      // In a modal the list becomes the form again, which becomes the next list.
+      if (pressed.view === undefined) return openAbove(press, view)
+      await redraw(press.client, pressed.view.id, view)
+      return undefined
     })
 }

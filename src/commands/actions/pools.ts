@@ -2,15 +2,18 @@
 import type { App } from '@slack/bolt'
 import { may } from '../../domain/shared/roles.ts'
 import { listRefusals, poolSaved } from '../../domain/shared/words/find.ts'
-import { undoSavePool } from '../../usecases/find/archive-pool.ts'
 import { readPool } from '../../usecases/find/list-pools.ts'
 import { searchPeople } from '../../usecases/find/search-people.ts'
+import { undoSavePool } from '../../usecases/find/undo-save-pool.ts'
+import { usualCadence } from '../../usecases/settings/usual-cadence.ts'
 import { safe } from '../../views/mrkdwn.ts'
 import { renderPoolModal } from '../../views/pool-modal/blocks.ts'
 import { NEW_POOL, OPEN_POOL, UNDO_POOL } from '../../views/pool-overview/blocks.ts'
 import { edgeReply, peopleReply } from '../find-replies.ts'
 import { openModal } from '../open-modal.ts'
-import { onPress, type Shell } from '../shell.ts'
+import { isEdgeRefusal } from '../refused.ts'
+import type { Shell } from '../shell/enter.ts'
+import { onPress } from '../shell/on-press.ts'
 
 export function registerPools(app: Pick<App, 'action'>, shell: Shell): void {
   onPress(app, shell, OPEN_POOL, async ({ ctx, pressed, ack }) => {
@@ -22,7 +25,13 @@ export function registerPools(app: Pick<App, 'action'>, shell: Shell): void {
 
   onPress(app, shell, NEW_POOL, async ({ ctx, client, pressed }) => {
     if (!may(ctx.actor.roles, 'pool.change')) return { text: listRefusals.notAllowed }
-    const model = { query: '', owner: ctx.actor.slackUserId, meta: { respondAt: pressed.body.response_url } }
+    const cadenceDays = await usualCadence(ctx)
+    const model = {
+      query: '',
+      owner: ctx.actor.slackUserId,
+      cadenceDays,
+      meta: { respondAt: pressed.body.response_url },
+    }
     return openModal(client, pressed.triggerId, renderPoolModal(model))
   })
 
@@ -30,8 +39,6 @@ export function registerPools(app: Pick<App, 'action'>, shell: Shell): void {
     const undone = await undoSavePool(ctx, { poolId: pressed.value })
     if (undone.ok) return { text: poolSaved.undone(safe(undone.value.name, 200)), replaces: true }
     const { refusal } = undone
-    return refusal.kind === 'not_allowed' || refusal.kind === 'bad_input'
-      ? edgeReply(refusal)
-      : { text: listRefusals[refusal.kind] }
+    return isEdgeRefusal(refusal) ? edgeReply(refusal) : { text: listRefusals[refusal.kind] }
   })
 }

@@ -5,10 +5,10 @@ import { renderSilverModal } from '../../views/silver-modal/blocks.ts'
 import { MORE_ACTION, readSilverMeta, type SilverMeta, STANDING_ACTION } from '../../views/silver-modal/schema.ts'
 import { chosenPoolName, silverEntry } from '../../views/silver-modal/submit.ts'
 import { edgeWords } from '../refused.ts'
-import { onPress, type Reply, type Shell } from '../shell.ts'
+import type { Shell } from '../shell/enter.ts'
+import { onPress, type Press } from '../shell/on-press.ts'
+import type { Reply } from '../shell/tell.ts'
 import { slackError } from '../slack-error.ts'
-
-type Act = Parameters<Parameters<typeof onPress>[3]>[0]
 
 /** The form while it is filled in: *More details* unfolds the rest, *Where things stand* asks for its day where it needs one. */
 export function registerSilverForm(app: Pick<App, 'action'>, shell: Shell): void {
@@ -17,7 +17,7 @@ export function registerSilverForm(app: Pick<App, 'action'>, shell: Shell): void
 }
 
 /** Slack keeps what was typed, by block and action id, so the same blocks come back with the new ones among them. */
-async function redraw({ ctx, client, pressed }: Act, change: Partial<SilverMeta>): Promise<Reply | undefined> {
+async function redraw({ ctx, client, pressed }: Press, change: Partial<SilverMeta>): Promise<Reply | undefined> {
   // Who is no recruiter any more learns it now, not after all is typed.
   if (!may(ctx.actor.roles, 'candidate.add'))
     return { text: edgeWords({ kind: 'not_allowed', permission: 'candidate.add' }) }

@@ -1,18 +1,17 @@
 import type { App } from '@slack/bolt'
-import type { SilverEntry } from '../../domain/candidate/silver-form.ts'
-import { findSkills, skillLabel } from '../../domain/pool/skills.ts'
 import { escapeMrkdwn } from '../../domain/shared/text.ts'
 import { triage } from '../../domain/shared/words/flags.ts'
+import { entryOfFlag } from '../../usecases/capture/entry-of-flag.ts'
 import { reviewFlag } from '../../usecases/capture/review-flag.ts'
 import type { FlagRefusal } from '../../usecases/capture/silver-input.ts'
 import type { EdgeRefusal } from '../../usecases/define-use-case.ts'
-import type { NearMiss } from '../../usecases/ports/near-misses.ts'
 import { renderDismissModal } from '../../views/dismiss-modal/blocks.ts'
 import { renderSilverModal } from '../../views/silver-modal/blocks.ts'
 import { ACCEPT_ACTION, DISMISS_ACTION } from '../../views/triage-card/blocks.ts'
 import { openModal } from '../open-modal.ts'
 import { edgeWords, isEdgeRefusal } from '../refused.ts'
-import { onPress, type Shell } from '../shell.ts'
+import type { Shell } from '../shell/enter.ts'
+import { onPress } from '../shell/on-press.ts'
 
 /** The buttons of a triage card. They open a form; the flag is decided when that is submitted. */
 export function registerTriage(app: Pick<App, 'action'>, shell: Shell): void {
@@ -38,12 +37,6 @@ export function registerTriage(app: Pick<App, 'action'>, shell: Shell): void {
     if (!review.ok) return { text: escapeMrkdwn(flagRefusal(review.refusal)) }
     return openModal(client, pressed.triggerId, renderDismissModal(review.value.nearMiss.id))
   })
-}
-
-/** What the flag told already; the recruiter completes the rest. */
-function entryOfFlag({ fullName, role, impressed }: NearMiss): SilverEntry {
-  const skills = findSkills(impressed).map(skillLabel)
-  return { fullName, role, impressed, ...(skills.length === 0 ? {} : { skills: skills.join(', ') }) }
 }
 
 /** In plain words, for whoever pressed or submitted too late or may not decide. */

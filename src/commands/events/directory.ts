@@ -1,5 +1,6 @@
 import type { App } from '@slack/bolt'
-import { onEvent, type Shell } from '../shell.ts'
+import type { Shell } from '../shell/enter.ts'
+import { onEvent } from '../shell/on-event.ts'
 
 /** Who is who, and who is in which group, as Slack changes it: roles follow at the person's next act. */
 export function registerDirectoryEvents(app: Pick<App, 'event'>, shell: Shell): void {

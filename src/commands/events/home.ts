@@ -1,6 +1,7 @@
 import type { App } from '@slack/bolt'
 import { openedHome } from '../home.ts'
-import { onEvent, type Shell } from '../shell.ts'
+import type { Shell } from '../shell/enter.ts'
+import { onEvent } from '../shell/on-event.ts'
 
 /** "My day" is drawn whenever somebody looks at it. The Messages tab opens with the same event and shows nothing of ours. */
 export function registerHomeOpened(app: Pick<App, 'event'>, shell: Shell): void {

@@ -8,7 +8,8 @@ import { type DraftWords, renderEditModal, renderUnsavedText } from '../../views
 import { BODY, EDIT_MODAL, REASON, REJECT_MODAL, SUBJECT } from '../../views/draft-modals/ids.ts'
 import { rejectReason, draftWords as typedWords } from '../../views/draft-modals/submit.ts'
 import { draftWords } from '../draft-words.ts'
-import { onSubmit, type Shell, type Submitted } from '../shell.ts'
+import type { Shell } from '../shell/enter.ts'
+import { onSubmit, type Submitted } from '../shell/on-submit.ts'
 
 export function registerDraftModals(app: Pick<App, 'view'>, shell: Shell): void {
   onSubmit(app, shell, EDIT_MODAL, async ({ ctx, view }) => {

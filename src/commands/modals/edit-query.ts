@@ -6,7 +6,8 @@ import { EDIT_MODAL } from '../../views/people-list/ids.ts'
 import { queryErrors } from '../../views/pool-modal/submit.ts'
 import { inPlace, peopleReply } from '../find-replies.ts'
 import { edgeWords } from '../refused.ts'
-import { onSubmit, type Shell } from '../shell.ts'
+import type { Shell } from '../shell/enter.ts'
+import { onSubmit } from '../shell/on-submit.ts'
 
 /** **Edit**: what is wrong with the query stands beside it; else the list shows whom it finds. */
 export function registerEditQuery(app: Pick<App, 'view'>, shell: Shell): void {

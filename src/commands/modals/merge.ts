@@ -8,7 +8,8 @@ import { MERGE_MODAL, readMergeMeta } from '../../views/merge-modal/schema.ts'
 import { mergeChoices } from '../../views/merge-modal/submit.ts'
 import { flagRefusal } from '../actions/triage.ts'
 import { edgeWords, isEdgeRefusal } from '../refused.ts'
-import { onSubmit, type Shell } from '../shell.ts'
+import type { Shell } from '../shell/enter.ts'
+import { onSubmit } from '../shell/on-submit.ts'
 
 /** **Merge**. A refusal stands above what was compared, since the view may have no field to put it beside. */
 export function registerMergeModal(app: Pick<App, 'view'>, shell: Shell): void {

@@ -7,7 +7,8 @@ import { POOL_BLOCKS, POOL_MODAL, readPoolMeta } from '../../views/pool-modal/sc
 import { poolEntry, poolErrors } from '../../views/pool-modal/submit.ts'
 import { renderPoolSaved } from '../../views/pool-overview/blocks.ts'
 import { edgeReply } from '../find-replies.ts'
-import { onSubmit, type Shell } from '../shell.ts'
+import type { Shell } from '../shell/enter.ts'
+import { onSubmit } from '../shell/on-submit.ts'
 
 /** *New pool*. What it holds is counted after it was saved, and told beside the command that it began with. */
 export function registerPoolModal(app: Pick<App, 'view'>, shell: Shell): void {

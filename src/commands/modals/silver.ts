@@ -8,6 +8,7 @@ import { previewMerge } from '../../usecases/capture/preview-merge.ts'
 import type { SilverProblems, Warned } from '../../usecases/capture/read-silver.ts'
 import type { SilverRefusal } from '../../usecases/capture/silver-input.ts'
 import type { Ctx } from '../../usecases/context.ts'
+import { wereAsked } from '../../views/concerns.ts'
 import type { Answers } from '../../views/form-fields.ts'
 import { renderMergeModal } from '../../views/merge-modal/blocks.ts'
 import { renderSilverModal } from '../../views/silver-modal/blocks.ts'
@@ -28,7 +29,9 @@ import {
 } from '../../views/silver-modal/submit.ts'
 import { flagRefusal } from '../actions/triage.ts'
 import { edgeWords, isEdgeRefusal } from '../refused.ts'
-import { onOptions, onSubmit, type Shell, type Submitted } from '../shell.ts'
+import type { Shell } from '../shell/enter.ts'
+import { onOptions } from '../shell/on-event.ts'
+import { onSubmit, type Submitted } from '../shell/on-submit.ts'
 
 /** **Add**. The modal stays until the person is in: whatever is wrong stands beside its field, and nothing that was typed is lost. */
 export function registerSilverModal(app: Pick<App, 'view' | 'options'>, shell: Shell): void {
@@ -83,13 +86,10 @@ function besideFields(problems: SilverProblems, ctx: Ctx, form: Form): Submitted
   return { kind: 'update', view: redrawn(ctx, form, { more }, silver.tooEarly) }
 }
 
-/** The same words are asked about once; other words are warned about anew. */
 function warn(found: Warned, ctx: Ctx, form: Form): Submitted {
   const warned = warnedFields(found)
   const before = form.meta.warned
-  const asked = Object.entries(warned).every(([name, warnings]) =>
-    warnings.every(({ words }) => before[name]?.some((one) => one.words === words)),
-  )
+  const asked = Object.entries(warned).every(([name, warnings]) => wereAsked(warnings, before[name]))
   return asked ? { kind: 'errors', errors: keepFirst } : { kind: 'update', view: redrawn(ctx, form, { warned }) }
 }
 

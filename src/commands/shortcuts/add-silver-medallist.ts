@@ -1,6 +1,7 @@
 import type { App } from '@slack/bolt'
 import { openAddForm } from '../add-form.ts'
-import { onShortcut, type Shell } from '../shell.ts'
+import type { Shell } from '../shell/enter.ts'
+import { onShortcut } from '../shell/on-shortcut.ts'
 
 /** The global shortcut opens the same form as `/silver` without a text. */
 export function registerAddSilverMedallist(app: Pick<App, 'shortcut'>, shell: Shell): void {

@@ -3,11 +3,11 @@ import { may } from '../../domain/shared/roles.ts'
 import { normaliseSlash } from '../../domain/shared/text.ts'
 import { choose, listRefusals } from '../../domain/shared/words/find.ts'
 import { findPerson } from '../../usecases/find/find-person.ts'
-import { readProfile } from '../../usecases/find/read-profile.ts'
 import { renderChoice } from '../../views/choose-person/blocks.ts'
-import { renderProfile } from '../../views/profile/blocks.ts'
 import { beholderOf, edgeReply } from '../find-replies.ts'
-import { onCommand, type Shell } from '../shell.ts'
+import type { Shell } from '../shell/enter.ts'
+import { onCommand } from '../shell/on-command.ts'
+import { profileReply } from '../show-profile.ts'
 
 /** `/candidate <name, e-mail or phone>`: the profile, or a list to choose from. */
 export function registerCandidate(app: Pick<App, 'command'>, shell: Shell): void {
@@ -19,8 +19,6 @@ export function registerCandidate(app: Pick<App, 'command'>, shell: Shell): void
     const found = await findPerson(ctx, { words: asked })
     if (!found.ok) return edgeReply(found.refusal)
     if (found.value.kind !== 'one') return renderChoice(found.value, asked, beholderOf(ctx))
-    const profile = await readProfile(ctx, { candidateId: found.value.person.id })
-    if (profile.ok) return renderProfile(profile.value, ctx.actor.zone)
-    return profile.refusal.kind === 'person_gone' ? { text: listRefusals.person_gone } : edgeReply(profile.refusal)
+    return profileReply(ctx, { candidateId: found.value.person.id })
   })
 }

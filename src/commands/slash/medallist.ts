@@ -1,21 +1,39 @@
 import type { App } from '@slack/bolt'
-import { escapeMrkdwn, nearest, normaliseSlash, truncate } from '../../domain/shared/text.ts'
+import { nearest, normaliseSlash } from '../../domain/shared/text.ts'
 import { help } from '../../domain/shared/words/home.ts'
-import { section, small } from '../../views/mrkdwn.ts'
+import { asTyped, section, small } from '../../views/mrkdwn.ts'
+import { barredCompaniesReply } from '../barred-companies.ts'
+import { clockJobsReply } from '../clock-jobs.ts'
+import { nudgeWayReply } from '../nudge-way.ts'
 import { rolesReply } from '../roles.ts'
-import { onCommand, type Reply, type Shell } from '../shell.ts'
+import { sampleDataReply } from '../sample-data.ts'
+import { openSettings } from '../settings.ts'
+import { setupReply } from '../setup.ts'
+import type { Shell } from '../shell/enter.ts'
+import { onCommand } from '../shell/on-command.ts'
+import type { Reply } from '../shell/tell.ts'
 
-const USES = ['help', 'roles'] as const
+const USES = ['help', 'setup', 'settings', 'sample-data', 'roles', 'nudge', 'do-not-contact', 'jobs'] as const
 
 /** `/medallist help`: every command and shortcut that this person may use. */
 export function registerMedallist(app: Pick<App, 'command'>, shell: Shell): void {
-  onCommand(app, shell, '/medallist', async ({ ctx, command }): Promise<Reply> => {
+  onCommand(app, shell, '/medallist', async ({ ctx, client, command, ack, respond }): Promise<Reply | undefined> => {
     const text = normaliseSlash(command.text)
     const [word = '', ...rest] = text.split(/\s+/)
     if (word.toLowerCase() === 'roles') return rolesReply({ ctx, shell, teamId: command.team_id }, rest)
+    if (word.toLowerCase() === 'setup') {
+      // Nothing is changed by looking, and Slack is asked several things.
+      await ack()
+      return setupReply(ctx, client)
+    }
+    if (word.toLowerCase() === 'nudge') return nudgeWayReply(ctx, rest.join(' ').toLowerCase())
+    if (word.toLowerCase() === 'sample-data')
+      return sampleDataReply({ ctx, ack, respond }, rest.join(' ').toLowerCase())
+    if (word.toLowerCase() === 'settings') return openSettings(ctx, client, command.trigger_id)
+    if (word.toLowerCase() === 'jobs') return clockJobsReply(ctx, rest)
+    if (word.toLowerCase() === 'do-not-contact') return barredCompaniesReply(ctx, rest.join(' '))
     if (word !== '' && word.toLowerCase() !== 'help') {
-      const typed = escapeMrkdwn(truncate(word.replaceAll('`', "'"), 100))
-      return { text: help.unknown(typed, nearest(word, USES)) }
+      return { text: help.unknown(asTyped(word), nearest(word, USES)) }
     }
     const lines = help.lines(ctx.actor.roles)
     return {

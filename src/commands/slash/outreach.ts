@@ -1,25 +1,35 @@
 import type { App } from '@slack/bolt'
 import { never } from '../../domain/shared/result.ts'
-import { escapeMrkdwn, nearest, normaliseSlash, truncate } from '../../domain/shared/text.ts'
+import { nearest, normaliseSlash } from '../../domain/shared/text.ts'
 import { answers } from '../../domain/shared/words/drafts.ts'
 import type { Ctx } from '../../usecases/context.ts'
 import { findPerson } from '../../usecases/find/find-person.ts'
 import { loadQueue } from '../../usecases/outreach/load-queue.ts'
+import { listReplies } from '../../usecases/replies/list-replies.ts'
+import { asTyped } from '../../views/mrkdwn.ts'
 import { renderPeopleToChoose, renderQueue } from '../../views/outreach-queue/blocks.ts'
+import { renderReplyList } from '../../views/reply-list/blocks.ts'
 import { draftFor } from '../draft-for.ts'
+import { beholderOf } from '../find-replies.ts'
 import { edgeWords } from '../refused.ts'
-import { onCommand, type Reply, type Shell } from '../shell.ts'
+import type { Shell } from '../shell/enter.ts'
+import { onCommand } from '../shell/on-command.ts'
+import type { Reply } from '../shell/tell.ts'
 
-const USES = ['draft', 'help'] as const
+const USES = ['draft', 'replies', 'help'] as const
 
 /** `/outreach`: the drafts that wait; `/outreach draft <person>` writes one. Answers are seen by nobody else. */
 export function registerOutreach(app: Pick<App, 'command'>, shell: Shell): void {
-  onCommand(app, shell, '/outreach', async ({ ctx, command }) => {
+  onCommand(app, shell, '/outreach', async ({ ctx, command, ack }) => {
     const text = normaliseSlash(command.text)
     const [, word = '', rest = ''] = /^(\S*)\s*(.*)$/s.exec(text) ?? []
     switch (word.toLowerCase()) {
       case '':
+        await ack()
         return queueFor(ctx)
+      case 'replies':
+        await ack()
+        return waitingReplies(ctx)
       case 'draft':
         return rest === '' ? { text: answers.whom } : draftByWords(ctx, rest)
       case 'help':
@@ -28,6 +38,11 @@ export function registerOutreach(app: Pick<App, 'command'>, shell: Shell): void 
         return { text: unknownUse(word, text) }
     }
   })
+}
+
+async function waitingReplies(ctx: Ctx): Promise<Reply> {
+  const list = await listReplies(ctx, {})
+  return list.ok ? renderReplyList(list.value) : { text: edgeWords(list.refusal) }
 }
 
 async function queueFor(ctx: Ctx): Promise<Reply> {
@@ -39,8 +54,8 @@ async function queueFor(ctx: Ctx): Promise<Reply> {
 async function draftByWords(ctx: Ctx, words: string): Promise<Reply> {
   const found = await findPerson(ctx, { words })
   if (!found.ok) return { text: edgeWords(found.refusal) }
-  const beholder = { now: ctx.now, zone: ctx.actor.zone }
-  const asked = inert(words)
+  const beholder = beholderOf(ctx)
+  const asked = asTyped(words)
   switch (found.value.kind) {
     case 'one':
       return draftFor(ctx, { candidateId: found.value.person.id })
@@ -62,9 +77,6 @@ async function draftByWords(ctx: Ctx, words: string): Promise<Reply> {
 /** Whoever typed a name behind `/outreach` meant to write to that person. */
 function unknownUse(word: string, text: string): string {
   const meant = nearest(word, USES)
-  const told = answers.unknownUse(inert(word), meant === undefined ? undefined : `/outreach ${meant}`)
-  return meant === undefined ? `${told} ${answers.meantDraft(inert(text))}` : told
+  const told = answers.unknownUse(asTyped(word), meant === undefined ? undefined : `/outreach ${meant}`)
+  return meant === undefined ? `${told} ${answers.meantDraft(asTyped(text))}` : told
 }
-
-/** Backticks would end the code in which it is shown. */
-const inert = (text: string): string => escapeMrkdwn(truncate(text.replaceAll('`', "'").replace(/\s+/g, ' '), 100))

@@ -2,7 +2,7 @@
 import type { CandidateId, JobId, MemberId } from '../shared/ids.ts'
 import type { Day, Instant, Zone } from '../shared/time.ts'
 
-/** Where things stand, in the order of the modal. `told_no` alone carries a day. */
+/** Where things stand, in the order of the modal. `told_no` alone needs its day; of the others it may be known. */
 export const STANDINGS = ['interviewing', 'not_told', 'told_no', 'withdrew', 'declined_offer', 'hired'] as const
 export type Standing = (typeof STANDINGS)[number]
 
@@ -71,6 +71,10 @@ export type Candidate = {
   readonly source: string | undefined
   readonly ownerId: MemberId | undefined
   readonly nextTouch: Day | undefined
+  /** Nobody is reminded of them before this day; one that has come ends it by itself (see nurture/snooze.ts). */
+  readonly snoozedUntil: Day | undefined
+  /** What ends it earlier. */
+  readonly snoozedFor: 'similar_job' | undefined
   readonly zone: Zone | undefined
   readonly lastTouchAt: Instant | undefined
   readonly createdAt: Instant

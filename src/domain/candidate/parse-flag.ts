@@ -2,10 +2,8 @@
 import { alsoAName, listedPlace } from '../pool/places.ts'
 import { canonicalSkill } from '../pool/skills.ts'
 import { fold, normaliseSlash, truncate } from '../shared/text.ts'
+import type { WouldHire } from './flag-form.ts'
 import { seniorityWord } from './seniority.ts'
-
-/** The answers of *Would you hire them?*, as a near-miss keeps them. */
-export type WouldHire = 'yes_now' | 'another_level' | 'another_team'
 
 export type ParsedFlag = {
   /** A first and a family name that stand in the message; `undefined` rather than a doubtful one. */
@@ -21,6 +19,8 @@ export type FlagContext = {
   readonly roles: readonly string[]
   /** Names of workspace members: colleagues who praise or interview are not the candidate. */
   readonly memberNames: readonly string[]
+  /** Of them those who wrote or flag the message: their first names stand in it for themselves. */
+  readonly speakers: readonly string[]
 }
 
 export function parseFlag(message: string, context: FlagContext): ParsedFlag {
@@ -58,10 +58,23 @@ const COMMON = new Set(
   ),
 )
 
-function nameIn(text: string, { memberNames, roles }: FlagContext): string | undefined {
+function nameIn(text: string, context: FlagContext): string | undefined {
+  const [best] = namesWithin(text, context)
+  return best !== undefined && best.score >= 0 ? best.name : undefined
+}
+
+/** Whom the message may be about, the likeliest first; colleagues are left out. */
+export const namesIn = (message: string, context: FlagContext): readonly string[] => [
+  ...new Set(namesWithin(normaliseSlash(message.slice(0, 20_000)), context).map(({ name }) => name)),
+]
+
+function namesWithin(
+  text: string,
+  { memberNames, speakers, roles }: FlagContext,
+): readonly { readonly name: string; readonly score: number }[] {
   const members = new Set(memberNames.map(fold))
-  const firstNames = new Set(memberNames.map((name) => fold(name).split(' ')[0]))
-  let best: { name: string; score: number } | undefined
+  const firstNames = new Set(speakers.map((name) => fold(name).split(' ')[0]))
+  const found: { name: string; score: number }[] = []
   for (const match of text.matchAll(NAMES)) {
     const { name, cut } = withoutCommonEnds(match[0])
     if (name.split(' ').length < 2 || !couldBeAName(name, roles)) continue
@@ -70,9 +83,9 @@ function nameIn(text: string, { memberNames, roles }: FlagContext): string | und
     if (members.has(fold(name)) || SOMEBODY_ELSE.test(before)) continue
     const score =
       (ABOUT.test(before) ? 2 : 0) + (DOES.test(after) ? 2 : 0) - (firstNames.has(fold(name).split(' ')[0]) ? 1 : 0)
-    if (best === undefined || score > best.score) best = { name, score }
+    found.push({ name, score })
   }
-  return best !== undefined && best.score >= 0 ? best.name : undefined
+  return found.toSorted((one, other) => other.score - one.score)
 }
 
 /** "Met Nadia Rahimi Today" → "Nadia Rahimi", which begins four units in. */

@@ -21,7 +21,7 @@ export type SilverContext = {
   readonly region?: string
 }
 type Found = { -readonly [Field in keyof ParsedSilver]: ParsedSilver[Field] }
-type Clause = { readonly text: string; readonly end: string }
+export type Clause = { readonly text: string; readonly end: string }
 
 const MOST = 6_000
 
@@ -46,7 +46,7 @@ export function parseSilver(raw: string, context: SilverContext): ParsedSilver {
 }
 
 /** Parts of the text that each say one thing, with what ended them, so that kept ones can be put together again. */
-function clauses(text: string): readonly Clause[] {
+export function clauses(text: string): readonly Clause[] {
   const parts = text.split(
     /(\s*[,;\n][\s,;]*|(?<!\b(?:skills?|reason|why|stack|knows|back)):\s+|[.!?]+(?:\s+|$)|\s+-\s+|\s+(?:and|but)\s+(?=(?:wants?|told|withdrew|declined|would|remote|open to|looking)\b))/i,
   )
@@ -58,7 +58,7 @@ function clauses(text: string): readonly Clause[] {
   return found
 }
 
-const joined = (parts: readonly Clause[]): string =>
+export const joined = (parts: readonly Clause[]): string =>
   parts
     .map(({ text, end }) => text + end)
     .join('')

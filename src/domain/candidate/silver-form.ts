@@ -47,7 +47,7 @@ export const SILVER_LIMITS = {
 export const MOST_SKILLS = 30
 
 /** The form as the rules filled it in from a text. */
-export function entryOfText(parsed: ParsedSilver): SilverEntry {
+export function entryOfText(parsed: ParsedSilver & { readonly advice?: string }): SilverEntry {
   const { skills, remoteOk, location, standingDay, standingBetween: _, ...same } = parsed
   const where =
     remoteOk === undefined ? location : [location, remoteOk ? 'remote' : 'not remote'].filter(Boolean).join(', ')

@@ -2,6 +2,7 @@
 import { isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js'
 import { parse as parseHost } from 'tldts'
 import { ok, type Result, refuse } from '../shared/result.ts'
+import { tidy, tidyLine } from '../shared/text.ts'
 import type { FieldProblem } from './field-problem.ts'
 
 type Checked<Value> = Result<Value, FieldProblem>
@@ -12,27 +13,22 @@ export const MAX_TEXT = 3_000
 export const MAX_EMAIL = 254
 const MAX_LINK = 2_000
 
-/** Control characters and direction overrides go; a field of one line has no line breaks. */
-const oneLine = (text: string): string => plain(text).replace(/\s+/g, ' ').trim()
-const plain = (text: string): string =>
-  text.replace(/(?![\n\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}]/gu, (char) => (char === '\t' ? ' ' : '')).normalize('NFC')
-
 export function checkFullName(typed: string): Checked<string> {
-  const name = oneLine(typed)
+  const name = tidyLine(typed)
   if (name === '') return refuse({ kind: 'missing' })
   if (name.length > MAX_NAME) return tooLong(name, MAX_NAME)
   return /\p{L}/u.test(name) ? ok(name) : refuse({ kind: 'not_a_name' })
 }
 
 export function checkRole(typed: string): Checked<string> {
-  const role = oneLine(typed)
+  const role = tidyLine(typed)
   if (role === '') return refuse({ kind: 'missing' })
   return role.length > MAX_ROLE ? tooLong(role, MAX_ROLE) : ok(role)
 }
 
 /** What impressed you, advice, what would bring them back: any text of up to 3,000 characters. */
 export function checkText(typed: string): Checked<string | undefined> {
-  const text = plain(typed.replace(/\r\n?/g, '\n')).trim()
+  const text = tidy(typed)
   if (text === '') return ok(undefined)
   return text.length > MAX_TEXT ? tooLong(text, MAX_TEXT) : ok(text)
 }
@@ -42,7 +38,7 @@ const LOCAL = /^[\p{L}\p{N}!#$%&'*+/=?^_`{|}~-]+(?:\.[\p{L}\p{N}!#$%&'*+/=?^_`{|
 const LABEL = /^[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}-]{0,61}[\p{L}\p{N}\p{M}])?$/u
 
 export function checkEmail(typed: string): Checked<string | undefined> {
-  const email = oneLine(typed)
+  const email = tidyLine(typed)
     .replace(/^mailto:/i, '')
     .replace(/^<(.*)>$/, '$1')
   if (email === '') return ok(undefined)
@@ -59,19 +55,29 @@ export function checkEmail(typed: string): Checked<string | undefined> {
   return valid && !/^\d+$/.test(labels.at(-1) ?? '') ? ok(`${local}@${domain}`) : refuse({ kind: 'not_an_email' })
 }
 
-/** In E.164, `+351912345678`. Without a country code the workspace's region decides; without that either it is refused. */
-export function checkPhone(typed: string, region?: string): Checked<string | undefined> {
-  const text = oneLine(typed).replace(/^tel:/i, '')
+/** ISO countries in which a number without its code may be: `home` is where its owner lives, `guess` where whoever types it works. */
+export type PhoneRegions = { readonly home?: string | undefined; readonly guess?: string | undefined }
+
+/** In E.164, `+351912345678`. Without its code a number may be any that is long enough at home; where it is only guessed to be, it has to be in use. */
+export function checkPhone(typed: string, { home, guess }: PhoneRegions = {}): Checked<string | undefined> {
+  const text = tidyLine(typed).replace(/^tel:/i, '')
   if (text === '') return ok(undefined)
-  const country = region !== undefined && isSupportedCountry(region) ? region : undefined
-  const phone = text.length > 60 ? undefined : parsePhoneNumberFromString(text, country)
-  if (phone?.isPossible() === true) return ok(phone.number)
-  return refuse({ kind: 'not_a_phone', needsCountry: country === undefined && !text.startsWith('+') })
+  const read = (region: string | undefined) =>
+    text.length > 60 || (region !== undefined && !isSupportedCountry(region))
+      ? undefined
+      : parsePhoneNumberFromString(text, region)
+  for (const region of [undefined, ...(home === undefined ? [] : [home])]) {
+    const phone = read(region)
+    if (phone?.isPossible() === true) return ok(phone.number)
+  }
+  const guessed = guess === undefined ? undefined : read(guess)
+  if (guessed?.isValid() === true) return ok(guessed.number)
+  return refuse({ kind: 'not_a_phone', needsCountry: !text.startsWith('+') && /(?:\d\D*){5}/.test(text) })
 }
 
 /** Any https page; a bare "linkedin.com/in/ana" gets its https. */
 export function checkProfileLink(typed: string): Checked<string | undefined> {
-  const text = oneLine(typed)
+  const text = tidyLine(typed)
   if (text === '') return ok(undefined)
   if (text.length > MAX_LINK) return tooLong(text, MAX_LINK)
   if (/^http:\/\//i.test(text)) return refuse({ kind: 'not_https' })
@@ -81,15 +87,6 @@ export function checkProfileLink(typed: string): Checked<string | undefined> {
     return refuse({ kind: 'not_a_link' })
   const { domain, isIp } = parseHost(url.hostname)
   return domain === null || isIp === true ? refuse({ kind: 'not_a_link' }) : ok(url.href)
-}
-
-/** For looking up and hashing: lower case throughout; `+tag` stays, because it may be a mailbox of its own. */
-export const emailKey = (email: string): string => oneLine(email).toLowerCase()
-export const sameEmail = (a: string, b: string): boolean => emailKey(a) === emailKey(b)
-/** The part that a company owns: `ana@mail.acme.co.uk` → `acme.co.uk`. */
-export function emailDomain(email: string): string | undefined {
-  const host = emailKey(email).split('@').at(-1) ?? ''
-  return host === '' || !email.includes('@') ? undefined : (parseHost(host).domain ?? host)
 }
 
 const tooLong = (text: string, max: number) => refuse({ kind: 'too_long', length: text.length, max } as const)

@@ -1,7 +1,14 @@
 /** Addresses that must not be written to. Kept as keyed hashes, so that even erased people stay out. */
 import type { Instant } from '../shared/time.ts'
 
-export const SUPPRESSION_REASONS = ['unsubscribed', 'asked_not_to', 'complaint', 'hard_bounce', 'erased'] as const
+export const SUPPRESSION_REASONS = [
+  'unsubscribed',
+  'asked_not_to',
+  'complaint',
+  'hard_bounce',
+  'wrong_person',
+  'erased',
+] as const
 export type SuppressionReason = (typeof SUPPRESSION_REASONS)[number]
 
 export type Suppression = { readonly reason: SuppressionReason; readonly at: Instant }
@@ -12,6 +19,7 @@ const SEVERITY = [
   'complaint',
   'unsubscribed',
   'asked_not_to',
+  'wrong_person',
   'hard_bounce',
 ] as const satisfies readonly SuppressionReason[]
 
@@ -20,4 +28,5 @@ export function gravest(suppressions: readonly Suppression[]): Suppression | und
 }
 
 /** The address is at fault and not our welcome, so another address of the same person may do. */
-export const isAboutTheAddress = (reason: SuppressionReason): boolean => reason === 'hard_bounce'
+export const isAboutTheAddress = (reason: SuppressionReason): boolean =>
+  reason === 'hard_bounce' || reason === 'wrong_person'

@@ -1,7 +1,7 @@
 /** Facts as a draft cites them: few, specific, recent, and short enough for a note of 120 words. */
-import type { FactId, MemberId } from '../shared/ids.ts'
+import type { FactId } from '../shared/ids.ts'
 import { type Fact, type FactKind, type People, tellable } from './fact.ts'
-import { plain, withoutStop, wordCount } from './plain-text.ts'
+import { clip, plain, SHORT, withoutStop, wordCount } from './plain-text.ts'
 import type { Purpose } from './purpose.ts'
 
 /** `text` is exactly what appears in the body and what the claim's span must equal; `by` is who said it, where they are quoted. */
@@ -23,6 +23,8 @@ export const MOST_FACTS = 3
 /** What three facts may take of the 120 words; the templates' own words stay below the rest. */
 const MOST_FACT_WORDS = 42
 const MOST_WORDS_EACH = 20
+/** Characters of one fact that a sentence of a letter bears. */
+export const MOST_CITED = 160
 
 /**
  * What each purpose likes to cite, the dearest first; of alternatives in one row only the first that is there. A skill says that
@@ -45,12 +47,7 @@ const NONE: SlotFacts = {
 }
 
 /** Chooses what to cite; whatever may not be told is out before anything is chosen. */
-export function cite(
-  facts: readonly Fact[],
-  purpose: Purpose,
-  people: People,
-  authors: ReadonlyMap<MemberId, string>,
-): SlotFacts {
+export function cite(facts: readonly Fact[], purpose: Purpose, people: People): SlotFacts {
   const recentFirst = facts
     .filter((fact) => tellable(fact, purpose, people))
     .sort((a, b) => b.statedAt - a.statedAt || (a.id < b.id ? -1 : 1))
@@ -58,7 +55,7 @@ export function cite(
   let count = 0
   let left = MOST_FACT_WORDS
   for (const alternatives of WANTED[purpose]) {
-    const found = firstCitable(recentFirst, alternatives, authors, left)
+    const found = firstCitable(recentFirst, alternatives, people, left)
     if (found === undefined || count === MOST_FACTS) continue
     chosen = { ...chosen, [found.slot]: found.cited }
     count += 1
@@ -70,7 +67,7 @@ export function cite(
 function firstCitable(
   facts: readonly Fact[],
   slots: readonly Slot[],
-  authors: ReadonlyMap<MemberId, string>,
+  { authors }: People,
   wordsLeft: number,
 ): { readonly slot: Slot; readonly cited: Cited } | undefined {
   for (const slot of slots) {
@@ -78,7 +75,7 @@ function firstCitable(
       const text = fact.kind === slot ? citedText(fact) : undefined
       if (text === undefined || wordCount(text) > wordsLeft) continue
       const by = slot === 'praise' && fact.authorId !== undefined ? authors.get(fact.authorId) : undefined
-      return { slot, cited: { factId: fact.id, text, by } }
+      return { slot, cited: { factId: fact.id, text, by: by === undefined ? undefined : clip(by, SHORT) } }
     }
   }
   return undefined
@@ -88,7 +85,7 @@ function firstCitable(
 export function citedText(fact: Pick<Fact, 'kind' | 'text'>): string | undefined {
   const whole = plain(fact.text)
   const first = whole.split(/(?<=[.!?])\s+(?=\p{Lu})/u)[0] ?? ''
-  const fitting = [whole, first].find((text) => wordCount(text) <= MOST_WORDS_EACH && text.length <= 160)
+  const fitting = [whole, first].find((text) => wordCount(text) <= MOST_WORDS_EACH && text.length <= MOST_CITED)
   if (fitting === undefined || CARRIES_A_LINK.test(fitting)) return undefined
   const bare = withoutStop(fact.kind === 'role' ? fitting.replace(/\s+(?:role|position|job)\W*$/iu, '') : fitting)
   // Inside our quotation marks their own would end the quotation early.

@@ -1,24 +1,20 @@
 /** Chooses what a draft says: which tellable facts it cites, and everything else that its template needs. */
-import type { MemberId } from '../shared/ids.ts'
 import { ok, type Result, refuse } from '../shared/result.ts'
 import { DAY, type Instant } from '../shared/time.ts'
 import { cite, type SlotFacts } from './citing.ts'
 import type { Claim } from './claims.ts'
-import type { Fact } from './fact.ts'
+import type { Fact, People } from './fact.ts'
 import { greetingName } from './greeting-name.ts'
-import { clip } from './plain-text.ts'
+import { clip, SHORT } from './plain-text.ts'
 import type { Purpose } from './purpose.ts'
 
 export type ComposeRequest = {
   readonly purpose: Purpose
-  readonly fullName: string
+  /** The candidate by full name, whom no cited text may name, and the colleagues who wrote the praise, for "Tom put it this way". */
+  readonly people: People
   readonly facts: readonly Fact[]
-  /** Names that must not appear, such as other candidates for the same job. */
-  readonly otherPeople: readonly string[]
   readonly senderName: string
   readonly companyName: string
-  /** Names of the colleagues who wrote the praise, for "Tom put it this way". */
-  readonly authors: ReadonlyMap<MemberId, string>
   /** The job that opened; `new_role` cannot do without. */
   readonly job:
     | { readonly title: string; readonly location: string | undefined; readonly remoteOk: boolean }
@@ -53,21 +49,17 @@ export type ComposeRefusal = { readonly kind: 'no_job' }
 /** At most this many words reach a candidate. */
 export const MOST_WORDS = 120
 
-const SHORT = { characters: 60, words: 6 } as const
-
 export function compose(request: ComposeRequest): Result<ComposeInput, ComposeRefusal> {
-  const { purpose, job } = request
+  const { purpose, job, people } = request
   if (purpose === 'new_role' && job === undefined) return refuse({ kind: 'no_job' })
-  const people = { own: request.fullName, others: request.otherPeople }
-  const authors = new Map([...request.authors].map(([id, name]) => [id, clip(name, SHORT)] as const))
   return ok({
     purpose,
-    greeting: greetingName(request.fullName),
+    greeting: greetingName(people.own),
     sender: clip(request.senderName, SHORT),
     company: clip(request.companyName, SHORT),
     job: job === undefined ? undefined : { title: clip(job.title, SHORT), place: placeOf(job) },
     silence: silenceInWords(request.lastTouchAt, request.now),
-    cited: cite(request.facts, purpose, people, authors),
+    cited: cite(request.facts, purpose, people),
   })
 }
 

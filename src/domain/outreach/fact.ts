@@ -1,8 +1,10 @@
 /** What we know of a person that a draft could cite, and whether it may be told to them. */
+import { canonicalPlace } from '../pool/places.ts'
+import { canonicalSkill } from '../pool/skills.ts'
 import type { FactId, MemberId } from '../shared/ids.ts'
 import { ok, type Result, refuse } from '../shared/result.ts'
 import type { Instant } from '../shared/time.ts'
-import { comparesWithSomebody, namesSomebody } from './names.ts'
+import { comparesWithSomebody, type Names, namesSomebody } from './names.ts'
 import { type Purpose, traitsOf } from './purpose.ts'
 
 /** When each kind may be told. The order is from most to least specific, which is the order in which drafts prefer them. */
@@ -39,9 +41,13 @@ export type Fact = {
   readonly retractedAt: Instant | undefined
 }
 
-/** Who is meant when a text names people: the candidate's own name never holds a fact back. */
-export type People = { readonly own: string; readonly others: readonly string[] }
-const NOBODY: People = { own: '', others: [] }
+/** Who may be meant when a text names people. The candidate's own name never holds a fact back, and neither does that of who said it. */
+export type People = {
+  readonly own: string
+  /** Colleagues, and whoever else was considered for the same role. */
+  readonly others: Names
+  readonly authors: ReadonlyMap<MemberId, string>
+}
 
 /** Why a fact stays with us. */
 export type KeptBack = 'retracted' | 'always_internal' | 'marked_internal' | 'only_in_feedback' | 'names_somebody_else'
@@ -55,9 +61,9 @@ export const tellingAtFirst = (kind: FactKind): Telling =>
 
 /** A person ticks *May be mentioned*: refused for what is always internal and for praise whose author has not agreed. */
 export function release(
-  fact: Pick<Fact, 'kind' | 'text'>,
+  fact: Pick<Fact, 'kind' | 'text' | 'authorId'>,
   author: { readonly okToQuote: boolean },
-  people: People = NOBODY,
+  people: People,
 ): Result<Telling, 'always_internal' | 'author_has_not_agreed' | 'names_somebody_else'> {
   const { told } = FACT_KINDS[fact.kind]
   if (told === 'never') return refuse('always_internal')
@@ -67,11 +73,11 @@ export function release(
 }
 
 /** Whether a draft for `purpose` may cite the fact. */
-export const tellable = (fact: Fact, purpose: Purpose, people: People = NOBODY): boolean =>
+export const tellable = (fact: Fact, purpose: Purpose, people: People): boolean =>
   keptBack(fact, purpose, people) === undefined
 
 /** Why a fact stays with us; `undefined` where it may be told. */
-export function keptBack(fact: Fact, purpose: Purpose, people: People = NOBODY): KeptBack | undefined {
+export function keptBack(fact: Fact, purpose: Purpose, people: People): KeptBack | undefined {
   const { told } = FACT_KINDS[fact.kind]
   if (fact.retractedAt !== undefined) return 'retracted'
   if (told === 'never') return 'always_internal'
@@ -81,6 +87,13 @@ export function keptBack(fact: Fact, purpose: Purpose, people: People = NOBODY):
   return undefined
 }
 
-/** Praise is where people are compared with one another. */
-const namesAnother = ({ kind, text }: Pick<Fact, 'kind' | 'text'>, { own, others }: People): boolean =>
-  namesSomebody(text, others, own) || ((kind === 'praise' || kind === 'strength') && comparesWithSomebody(text, own))
+function namesAnother({ kind, text, authorId }: Pick<Fact, 'kind' | 'text' | 'authorId'>, people: People): boolean {
+  // Ruby is a skill and Austin a town, even where a colleague has that name.
+  if (kind === 'skill' && canonicalSkill(text) !== undefined) return false
+  if (kind === 'location' && canonicalPlace(text) !== undefined) return false
+  const author = authorId === undefined ? undefined : people.authors.get(authorId)
+  const own = author === undefined ? [people.own] : [people.own, author]
+  // Praise is where people are compared with one another.
+  const compares = kind === 'praise' || kind === 'strength'
+  return namesSomebody(text, people.others, own) || (compares && comparesWithSomebody(text, own))
+}

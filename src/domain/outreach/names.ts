@@ -3,33 +3,51 @@ import { canonicalPlace } from '../pool/places.ts'
 import { canonicalSkill } from '../pool/skills.ts'
 import { fold } from '../shared/text.ts'
 
-/** Names that are also everyday words count only where they are written with a capital. */
-const ALSO_WORDS = new Set(
-  'will may mark grant rose frank young long day hope grace bill rich art dean page price chance best good king love an may june april august dawn summer autumn winter faith joy iris ivy jack pat ray rob sue guy hunter mason carter cook baker smith bishop banks fields rivers stone wood woods black white brown green gray sharp strong swift little small short power powers law lane hall hill park parks field ford moon star case major singer taylor weaver miller fisher cooper archer porter parker van von der den del las los san ben max win ward wise noble golden silver early blue rush dale glen heath miles pierce drew chase cash reed read penny robin jade ruby pearl olive lily daisy violet holly crystal amber melody harmony honor justice christian sterling major duke prince earl'.split(
-    ' ',
-  ),
-)
+/** Names to look for, prepared once: a workspace has thousands of colleagues, and each draft many texts. */
+export type Names = {
+  /** Under each word of a name, the whole names of which it is a part; folded. */
+  readonly byPart: ReadonlyMap<string, readonly (readonly string[])[]>
+  /** Names in scripts that put no spaces between words. */
+  readonly unspaced: readonly string[]
+}
 
-/** True where a name, or a part of one, stands in the text as a word of its own. Parts of the candidate's `own` name do not count. */
-export function namesSomebody(text: string, names: readonly string[], own = ''): boolean {
+export function prepareNames(names: Iterable<string>): Names {
+  const byPart = new Map<string, (readonly string[])[]>()
+  const unspaced: string[] = []
+  for (const name of new Set(names)) {
+    if (SCRIPTS_WITHOUT_SPACES.test(name)) unspaced.push(name.normalize('NFKC').trim())
+    const parts = partsOf(name)
+    for (const part of parts) {
+      const known = byPart.get(part)
+      if (known === undefined) byPart.set(part, [parts])
+      else known.push(parts)
+    }
+  }
+  return { byPart, unspaced }
+}
+
+/**
+ * True where a name, or a part of one, stands in the text as a word of its own: a whole name or a first name however it is written, a
+ * family name with a capital, and so any part that is an everyday word, too. Words of the `own` names do not count.
+ */
+export function namesSomebody(text: string, { byPart, unspaced }: Names, own: readonly string[] = []): boolean {
+  const plain = text.normalize('NFKC')
+  if (unspaced.some((name) => plain.includes(name) && !own.includes(name))) return true
   const written = wordsOf(text)
   const folded = written.map(fold)
-  const capitalised = new Set(written.filter((word) => /^\p{Lu}/u.test(word)).map(fold))
-  const plain = new Set(folded)
-  const running = ` ${folded.join(' ')} `
-  const mine = new Set(wordsOf(own).map(fold))
-  return names.some((name) => {
-    const parts = wordsOf(name).map(fold)
-    if (parts.length === 0) return false
-    if (SCRIPTS_WITHOUT_SPACES.test(name)) return text.normalize('NFKC').includes(name.normalize('NFKC').trim())
-    if (parts.every((part) => mine.has(part))) return false
-    if (parts.length > 1 && running.includes(` ${parts.join(' ')} `)) return true
-    return parts.some(
-      (part) =>
-        !mine.has(part) &&
-        part.length > 1 &&
-        (part.length === 2 || ALSO_WORDS.has(part) ? capitalised.has(part) : plain.has(part)),
-    )
+  const owners = own.map((name) => partsOf(name).join(' '))
+  const mine = new Set(own.flatMap(partsOf))
+  return folded.some((word, at) => {
+    const names = byPart.get(word)
+    if (names === undefined) return false
+    const standsWhole = (parts: readonly string[]) =>
+      parts.length > 1 &&
+      !owners.includes(parts.join(' ')) &&
+      parts.every((part, offset) => folded[at + offset] === part)
+    if (names.some(standsWhole)) return true
+    if (mine.has(word) || word.length < 2) return false
+    if (/^\p{Lu}/u.test(written[at] ?? '')) return !PARTICLES.has(word) || names.some(([first]) => first === word)
+    return word.length > 2 && !ALSO_WORDS.has(word) && names.some(([first]) => first === word)
   })
 }
 
@@ -37,9 +55,9 @@ export function namesSomebody(text: string, names: readonly string[], own = ''):
 const COMPARED =
   /(?:\b(?:went|go|gone|going) (?:with|for)|\b(?:over|than|instead of|ahead of|behind|unlike|versus|vs\.?|beat|lost (?:out )?to|chose|chosen|picked|hired|preferred|compared (?:to|with)))\s+(\p{Lu}[\p{L}\p{M}'’-]+)/giu
 
-/** Whether somebody is compared with a person by name. Skills and places are no persons, and neither is the candidate. */
-export function comparesWithSomebody(text: string, own = ''): boolean {
-  const mine = new Set(wordsOf(own).map(fold))
+/** Whether somebody is compared with a person by name. Skills and places are no persons, and neither are the bearers of the `own` names. */
+export function comparesWithSomebody(text: string, own: readonly string[] = []): boolean {
+  const mine = new Set(own.flatMap(partsOf))
   return [...text.normalize('NFC').matchAll(COMPARED)].some(([, found = '']) => {
     const [name = ''] = wordsOf(found)
     const isName = /^\p{Lu}\p{Ll}/u.test(name) && !mine.has(fold(name))
@@ -49,6 +67,18 @@ export function comparesWithSomebody(text: string, own = ''): boolean {
 
 const SCRIPTS_WITHOUT_SPACES = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u
 
+/** Words that join the parts of a name and alone mean nobody. */
+const PARTICLES = new Set(
+  'al bin da das de del della den der di do dos du el la las le los san st ten ter van von y'.split(' '),
+)
+
+/** First names that are everyday words as well, so that in small letters they are taken for those. */
+const ALSO_WORDS = new Set(
+  'amber angel april art ash aspen august autumn axel basil bear bill bliss blue brook brooks buck can candy carol cash chance charity chase cherry christian clay clement cliff comfort constance cook coral crystal daisy dale dan dart dawn dean deep destiny drew duke earl ebony echo eden ernest faith fern flora forest frank gene gift glen gloria good grace grant gray grove guy happy harmony harry hazel heath heather holly honey hope hung hunter ida ian india innocent iris ivory ivy jack jade jasmine jasper jay jean jewel job joy judge jude july june justice justin karma kay ken king kit lance lane lark laurel lee leo liberty lily long lotus love lovely lucky major man marina mark mason matt maverick max may mel melody mercy merry mike miles mo moon more myrtle neat nick noble nor norm ocean olive opal page paris pat patience peace pearl peg penny pepper pierce piper poppy precious price prince princess promise prudence queen rain ran randy rather ray red reed rich ridge river rob robin rock rocky rod roman root rose rosemary rowan ruby rusty sage sally sandy sang savannah scarlet scout serenity sharp sid sienna sierra silver skip skipper sky smart so solar song spring star stella sterling stew stone storm strong sue summer sung sunny sunshine swift tab tad tate ted temple tiger tim tony trinity trip true tuesday unique unity van vera verity victor victoria viola violet virginia wade ward warren wendy west wild will willow win wisdom wise wolf wood woods wren yen you young zen'.split(
+    ' ',
+  ),
+)
+
 /** A possessive is still the name: "Marek's design". */
 const wordsOf = (text: string): string[] =>
   text
@@ -56,3 +86,5 @@ const wordsOf = (text: string): string[] =>
     .replace(/['’]s\b/gu, '')
     .split(/[^\p{L}\p{M}\p{N}]+/u)
     .filter((word) => word !== '')
+
+const partsOf = (name: string): readonly string[] => wordsOf(name).map(fold)

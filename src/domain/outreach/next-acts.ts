@@ -28,6 +28,7 @@ export function nextActs(refusal: Refusal): NextActs {
         ? [{ kind: 'add_address' }, { kind: 'log_call' }]
         : [{ kind: 'log_call' }, { kind: 'discard_draft' }]
     case 'do_not_contact_person':
+      return [{ kind: 'discard_draft' }, { kind: 'allow_contact' }]
     case 'do_not_contact_company':
       return [{ kind: 'ask_admin' }, { kind: 'discard_draft' }]
     case 'active_in_ats':

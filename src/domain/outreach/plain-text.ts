@@ -14,6 +14,9 @@ export const plain = (text: string): string =>
 
 export const wordCount = (text: string): number => text.split(/\s+/u).filter((word) => word !== '').length
 
+/** As much of a name or a title as a sentence bears. */
+export const SHORT = { characters: 60, words: 6 } as const
+
 /** Cut after a whole word, and before a bracket or a joining word that the cut would leave open; for names and titles, which are short where they are honest. */
 export function clip(text: string, most: { readonly characters: number; readonly words: number }): string {
   const all = plain(text).split(' ')

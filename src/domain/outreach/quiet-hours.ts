@@ -35,9 +35,24 @@ export function parseQuietHours(text: string): Result<QuietHours, QuietHoursProb
   const from = minutes(parts[1], parts[2])
   const to = minutes(parts[3], parts[4])
   if (from === undefined || to === undefined) return refuse('no_such_time')
-  const quiet = (to - from + WHOLE_DAY) % WHOLE_DAY
-  return quiet === 0 || WHOLE_DAY - quiet < LEAST_OPEN_MINUTES ? refuse('too_little_left') : ok({ from, to })
+  return leavesEnough(from, to) ? ok({ from, to }) : refuse('too_little_left')
 }
+
+function leavesEnough(from: number, to: number): boolean {
+  const quiet = (to - from + WHOLE_DAY) % WHOLE_DAY
+  return quiet !== 0 && WHOLE_DAY - quiet >= LEAST_OPEN_MINUTES
+}
+
+/** Whether what was kept is quiet hours: read wrongly, it would let everything out at night. */
+export function isQuietHours(kept: unknown): kept is QuietHours {
+  if (kept === 'off') return true
+  if (typeof kept !== 'object' || kept === null || !('from' in kept) || !('to' in kept)) return false
+  const { from, to } = kept
+  return isMinute(from) && isMinute(to) && leavesEnough(from, to)
+}
+
+const isMinute = (value: unknown): value is number =>
+  typeof value === 'number' && Number.isInteger(value) && value >= 0 && value < WHOLE_DAY
 
 function minutes(hour: string | undefined, minute = '0'): number | undefined {
   const total = Number(hour) * 60 + Number(minute)

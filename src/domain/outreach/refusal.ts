@@ -60,6 +60,7 @@ export type NextAct =
   | { readonly kind: 'remind_then'; readonly day: Day }
   | { readonly kind: 'schedule'; readonly day: Day }
   | { readonly kind: 'record_permission' }
+  | { readonly kind: 'allow_contact' }
   | { readonly kind: 'talk_to'; readonly member: MemberId }
   | { readonly kind: 'log_call' }
   | { readonly kind: 'add_address' }

@@ -1,6 +1,6 @@
 /** How restrained the workspace wants to be. Admins change these; the stricter choice is the default. */
 import { ok, type Result, refuse } from '../shared/result.ts'
-import { DEFAULT_QUIET_HOURS, type QuietHours } from './quiet-hours.ts'
+import { DEFAULT_QUIET_HOURS, isQuietHours, type QuietHours } from './quiet-hours.ts'
 
 export type OutreachSettings = {
   /** Days after a no before anything but an answer may be sent. */
@@ -43,17 +43,23 @@ export const OUTREACH_BOUNDS = {
   atsFreshHours: [1, 168],
 } as const satisfies Record<NumberSetting, readonly [number, number]>
 
-export type SettingProblem = { readonly setting: NumberSetting; readonly least: number; readonly most: number }
+export type SettingProblem =
+  | { readonly setting: NumberSetting; readonly least: number; readonly most: number }
+  /** Not `off`, no minutes of a day, or too little of the day left open. */
+  | { readonly setting: 'quietHours' }
 
-/** Lays changes over the defaults; every problem is named at once. */
+/** Lays changes over the defaults; every problem is named at once. What is stored may be of any shape, whatever its type says. */
 export function outreachSettings(
   changes: Partial<OutreachSettings>,
 ): Result<OutreachSettings, readonly SettingProblem[]> {
   const settings = { ...DEFAULT_OUTREACH_SETTINGS, ...changes }
-  const problems = (Object.keys(OUTREACH_BOUNDS) as NumberSetting[]).flatMap((setting): SettingProblem[] => {
+  const outOfBounds = (Object.keys(OUTREACH_BOUNDS) as NumberSetting[]).flatMap((setting): SettingProblem[] => {
     const [least, most] = OUTREACH_BOUNDS[setting]
     const value = settings[setting]
     return Number.isInteger(value) && value >= least && value <= most ? [] : [{ setting, least, most }]
   })
+  const problems = isQuietHours(settings.quietHours)
+    ? outOfBounds
+    : [...outOfBounds, { setting: 'quietHours' } as const]
   return problems.length === 0 ? ok(settings) : refuse(problems)
 }

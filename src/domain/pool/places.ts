@@ -48,11 +48,6 @@ export function placePath(id: string): readonly string[] {
   return [...path]
 }
 
-/** Every listed place inside a country, state or region, without itself. */
-export function placesWithin(id: string): readonly string[] {
-  return [...byId.keys()].filter((place) => place !== id && placePath(place).includes(id))
-}
-
 /** Every spelling of the table, for "did you mean". */
 export const knownPlaceSpellings = (): Iterable<string> => bySpelling.keys()
 

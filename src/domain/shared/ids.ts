@@ -7,13 +7,17 @@ export type MemberId = Id<'member'>
 export type CandidateId = Id<'candidate'>
 export type ContactId = Id<'contact'>
 export type NearMissId = Id<'near_miss'>
+export type FlagOfferId = Id<'flag_offer'>
 export type FactId = Id<'fact'>
 export type InteractionId = Id<'interaction'>
 export type PoolId = Id<'pool'>
 export type JobId = Id<'job'>
+export type HireId = Id<'hire'>
+export type ReplyId = Id<'reply'>
 export type PermissionId = Id<'permission'>
 export type DraftId = Id<'draft'>
 export type RevisionId = Id<'draft_revision'>
+export type DraftAskId = Id<'draft_ask'>
 export type SendId = Id<'send'>
 export type SlackPostId = Id<'slack_post'>
 

@@ -12,8 +12,10 @@ export const PERMISSIONS = [
   'candidate.change',
   'pool.read',
   'pool.change',
+  'job.change',
   'draft.write',
   'draft.approve',
+  'draft.answer',
   'send.resolve',
   'settings.change',
 ] as const
@@ -28,15 +30,19 @@ const RECRUITER = [
   'candidate.change',
   'pool.read',
   'pool.change',
+  'job.change',
   'draft.write',
   'draft.approve',
+  'draft.answer',
   'send.resolve',
 ] as const
+/** Asked by a recruiter about one draft: its text, and nothing else about the candidate. */
+const HIRING_MANAGER = [...EMPLOYEE, 'draft.answer'] as const
 
 export const ROLE_PERMISSIONS = {
   admin: [...RECRUITER, 'settings.change'],
   recruiter: RECRUITER,
-  hiring_manager: EMPLOYEE,
+  hiring_manager: HIRING_MANAGER,
   employee: EMPLOYEE,
 } as const satisfies Record<Role, readonly Permission[]>
 

@@ -25,8 +25,21 @@ export function normaliseSlash(text: string): string {
 // Only what Slack itself writes; `<ana@example.com>` typed by a person stays as it is.
 const SLACK_FORM = /<((?:mailto:|tel:|https?:\/\/|[@#!])[^<>|]*)(?:\|([^<>]*))?>/g
 const ENTITIES = { amp: '&', lt: '<', gt: '>' } as const
-// Control and format characters (bidi overrides, zero width, tags) and lone surrogates. The joiner stays: emoji families, Persian and Indic words need it.
+// Control and format characters (NUL, bidi overrides, zero width, tags) and lone surrogates: PostgreSQL refuses the first, readers are
+// deceived by the rest. Line breaks stay, and so do the joiners that emoji families, Persian and Indic words need.
 const INVISIBLE = /(?![\n\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}]/gu
+
+/** The same words without what nobody can see; line breaks of one kind, no blank ends. */
+export const tidy = (text: string): string =>
+  text
+    .replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
+    .replace(/\t/g, ' ')
+    .replace(INVISIBLE, '')
+    .normalize('NFC')
+    .trim()
+
+/** As `tidy`, on one line. */
+export const tidyLine = (text: string): string => tidy(text).replace(/\s+/g, ' ')
 
 function unwrap(target: string, label: string | undefined): string {
   if (target.startsWith('mailto:')) return target.slice('mailto:'.length)

@@ -1,7 +1,8 @@
 /** The first minutes of somebody who tries Medallist, act by act, through the same hands that the page has. */
 import type { Message } from '../../../simulator/contract.ts'
 import { pressables, wordsOf } from '../../../simulator/hands/read.ts'
-import type { Stage } from './stage.ts'
+import { readPermalink } from '../../../simulator/permalink.ts'
+import { type Stage, StepFailed } from './stage.ts'
 
 const GENERAL = 'general'
 const TRIAGE = 'recruiting-triage'
@@ -91,6 +92,7 @@ export async function inesWritesToAna(stage: Stage, found: Message): Promise<voi
     says(card, 'Strength, Tom Okafor') && says(card, 'Promised, Ines Moreau'),
   )
   holds('what is internal stays out', !says(card, 'Close call'))
+  aClaimHasItsSource(stage, card)
   const presses = [ines.press(card, 'Approve & send'), ines.press(card, 'Approve & send')]
   await Promise.all(presses.map((press) => does('Approve & send', press)))
   const mail = await mailTo('Ana Souza')
@@ -104,6 +106,16 @@ export async function inesWritesToAna(stage: Stage, found: Message): Promise<voi
   )
   shows(sent)
   holds('two presses made one mail', mailsTo('Ana Souza').length === 1)
+}
+
+/** A claim on the card leads to the very message that it came from. */
+function aClaimHasItsSource({ tom, shows, holds }: Stage, card: Message): void {
+  const [link] = [...JSON.stringify(card.blocks).matchAll(/https:\/\/fernhollow\.slack\.com\/archives\/[^|>"\\]+/g)]
+  const source = link && readPermalink('fernhollow', link[0])
+  const message = source && tom.messages(source.channel).find(({ ts }) => ts === source.ts)
+  if (message === undefined) throw new StepFailed('No claim leads to a message')
+  shows(message)
+  holds('a tap on the claim shows what Tom wrote about her', says(message, 'Debrief for Ana Souza'))
 }
 
 /** The card in Ines' DM that still waits. */

@@ -5,6 +5,7 @@ import { buildApp, type Overrides } from '../../app.ts'
 import { readConfig } from '../../config.ts'
 import { startLocalWorkspace } from '../local-workspace.ts'
 import { seedSampleCompany } from '../sample-company.ts'
+import { anaAnswers, theDigestComes, theNudgeComes } from './every-week.ts'
 import { inesAccepts, inesFindsAna, inesWritesToAna, nadiaIsToldFirst, tomFlagsNadia } from './first-minutes.ts'
 import { jonasLeaves, leilaIsUndone, meiRests, omarIsHired } from './not-yet.ts'
 import { makeStage, type Stage } from './stage.ts'
@@ -45,6 +46,7 @@ export async function playTour({ say, overrides = {}, patience }: TourOptions): 
     closing.push(() => app.stop())
     await seedSampleCompany(app.contexts.forSystem(app.workspace), local.simulator)
     await app.start()
+    local.bringReplies(app.url, (error) => complaints.push(`An answer was not taken in: ${String(error)}`))
     stage = makeStage(local, say, patience)
     await play(stage)
     stage.holds('nothing went wrong behind the scenes', complaints.length === 0)
@@ -67,10 +69,13 @@ async function play(stage: Stage): Promise<void> {
   await tomFlagsNadia(stage)
   await inesAccepts(stage)
   await nadiaIsToldFirst(stage)
+  await theNudgeComes(stage)
   const found = await inesFindsAna(stage)
   await inesWritesToAna(stage, found)
   await meiRests(stage)
   await omarIsHired(stage)
   await leilaIsUndone(stage)
   await jonasLeaves(stage)
+  await anaAnswers(stage)
+  await theDigestComes(stage)
 }

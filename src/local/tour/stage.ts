@@ -14,6 +14,8 @@ export class StepFailed extends Error {
 export type Stage = {
   readonly ines: Hands
   readonly tom: Hands
+  readonly priya: Hands
+  readonly sam: Hands
   /** The next act begins. */
   readonly act: (title: string) => void
   /** Somebody does something; what Slack refuses ends the tour. */
@@ -28,6 +30,8 @@ export type Stage = {
   /** The mail to this person, once it is there. */
   readonly mailTo: (name: string) => Promise<MailFull>
   readonly mailsTo: (name: string) => readonly MailFull[]
+  /** *Reply as candidate* in the mailbox. */
+  readonly answerMail: (mailId: string, text: string) => Promise<ActResult>
   /** What everybody sees at this moment, for complaints. */
   readonly everything: () => string
 }
@@ -39,6 +43,8 @@ export function makeStage(local: LocalWorkspace, say: (line: string) => void, pa
   const { simulator, mailbox } = local
   const ines = simulator.as(PEOPLE.ines.id)
   const tom = simulator.as(PEOPLE.tom.id)
+  const priya = simulator.as(PEOPLE.priya.id)
+  const sam = simulator.as(PEOPLE.sam.id)
   const readers: Readers = {
     person: (id) => ines.see().people.find((one) => one.id === id)?.realName ?? id,
     channel: (id) => ines.see().channels.find((one) => one.id === id)?.name ?? id,
@@ -53,6 +59,8 @@ export function makeStage(local: LocalWorkspace, say: (line: string) => void, pa
   return {
     ines,
     tom,
+    priya,
+    sam,
     act(title) {
       acts += 1
       say('')
@@ -79,6 +87,7 @@ export function makeStage(local: LocalWorkspace, say: (line: string) => void, pa
       return mail
     },
     mailsTo,
+    answerMail: (mailId, text) => ines.act({ kind: 'replyToMail', mailId, text }),
     everything: () => [tom.dump(), '', ines.dump()].join('\n'),
   }
 }

@@ -1,6 +1,6 @@
 import type { Role } from '../../domain/shared/roles.ts'
 import { type Instant, MINUTE } from '../../domain/shared/time.ts'
-import type { Member } from '../ports/workspace.ts'
+import type { HeardGroup, Member } from '../ports/workspace.ts'
 
 export type RoleSources = {
   /** `MEDALLIST_ADMINS`; where it is not set, Slack's own workspace admins administer. */
@@ -8,7 +8,6 @@ export type RoleSources = {
   readonly recruitersGroup: string
   readonly hiringManagersGroup: string
 }
-export type HeardGroup = { readonly slackUserIds: readonly string[]; readonly refreshedAt: Instant } | undefined
 
 /** A group that was not confirmed for this long counts for nobody: a role taken away in Slack must not linger here. */
 export const GROUP_LASTS = 5 * MINUTE
@@ -17,11 +16,11 @@ export const GROUP_LASTS = 5 * MINUTE
 export function rolesOf(
   member: Pick<Member, 'slackUserId' | 'isSlackAdmin'>,
   assigned: readonly Role[],
-  groups: { readonly recruiters: HeardGroup; readonly hiringManagers: HeardGroup },
+  groups: { readonly recruiters: HeardGroup | undefined; readonly hiringManagers: HeardGroup | undefined },
   sources: Pick<RoleSources, 'admins'>,
   now: Instant,
 ): ReadonlySet<Role> {
-  const inGroup = (group: HeardGroup) =>
+  const inGroup = (group: HeardGroup | undefined) =>
     group !== undefined && now - group.refreshedAt <= GROUP_LASTS && group.slackUserIds.includes(member.slackUserId)
   const isAdmin = sources.admins === undefined ? member.isSlackAdmin : sources.admins.includes(member.slackUserId)
   return new Set<Role>([

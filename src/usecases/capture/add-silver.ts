@@ -1,5 +1,5 @@
 import { PERMISSION_PURPOSES, type PermissionBasis } from '../../domain/consent/permission.ts'
-import type { CandidateId } from '../../domain/shared/ids.ts'
+import type { CandidateId, InteractionId } from '../../domain/shared/ids.ts'
 import { ok, type Result, refuse } from '../../domain/shared/result.ts'
 import { dayIn } from '../../domain/shared/time.ts'
 import { history } from '../../domain/shared/words/capture.ts'
@@ -11,6 +11,7 @@ import type { Tx } from '../ports/unit-of-work.ts'
 import { decideFlag } from './decide-flag.ts'
 import { factsOf } from './facts-of.ts'
 import { contactsOf, knownBy, type LookedUp, lookUp, waitingFlag } from './look-up.ts'
+import { profileOf } from './profile-fields.ts'
 import { readSilver, warningsOf } from './read-silver.ts'
 import type { SilverDetails } from './silver-details.ts'
 import { SilverInput, type SilverRefusal } from './silver-input.ts'
@@ -26,7 +27,7 @@ export const addSilver = defineUseCase({
   permission: 'candidate.add',
   input: SilverInput,
   run: async (ctx, { entry, keepWords, nearMissId }): Promise<Result<Added, SilverRefusal>> => {
-    const read = readSilver(entry, dayIn(ctx.now, ctx.actor.zone))
+    const read = readSilver(entry, { today: dayIn(ctx.now, ctx.actor.zone), zone: ctx.actor.zone })
     if (!read.ok) return refuse({ kind: 'fields', problems: read.refusal })
     const details = read.value
     const warned = warningsOf(details)
@@ -78,27 +79,14 @@ async function insertPerson(ctx: Ctx, tx: Tx, plan: Plan): Promise<Result<Added,
 }
 
 const personOf = (id: CandidateId, { now }: Ctx, { details, found }: Plan): NewCandidate => ({
+  ...profileOf(details),
   id,
-  fullName: details.fullName,
   headline: undefined,
   company: undefined,
-  consideredRole: details.role,
   jobId: found.jobId,
-  standing: details.standing,
-  standingDay: details.standingDay,
-  reason: details.reason,
-  stageReached: details.stage,
-  bringBack: details.bringBack,
-  advice: details.advice,
-  skills: details.skills,
-  location: details.location,
-  remoteOk: details.remoteOk,
-  seniority: details.seniority,
-  tier: details.tier,
   kind: 'near_miss',
   source: undefined,
   ownerId: found.ownerId,
-  nextTouch: details.nextTouch,
   zone: details.zone,
   createdAt: now,
 })
@@ -119,19 +107,20 @@ export async function grantPermission(ctx: Ctx, tx: Tx, id: CandidateId, basis: 
   }
 }
 
-/** The timeline begins with the flag, where there was one, and says what was done now. */
+/** The timeline begins with the flag, where there was one, and says what was done now. Answers the entries' ids. */
 export async function recordHistory(
   { actor, now, newId }: Ctx,
   tx: Tx,
   id: CandidateId,
   entry: { readonly text: string; readonly kind: 'change' | 'merge'; readonly nearMiss: NearMiss | undefined },
-): Promise<void> {
+): Promise<readonly InteractionId[]> {
   const { nearMiss, kind, text } = entry
+  const ids = [newId<'interaction'>(), newId<'interaction'>()] as const
   const shared = { sendId: undefined, oneToOne: false }
   if (nearMiss !== undefined) {
     await tx.candidates.record(id, {
       ...shared,
-      id: newId<'interaction'>(),
+      id: ids[0],
       kind: 'flag',
       at: nearMiss.flaggedAt,
       memberId: nearMiss.flaggedBy,
@@ -139,6 +128,7 @@ export async function recordHistory(
       link: nearMiss.evidenceLink,
     })
   }
-  const done = { id: newId<'interaction'>(), kind, at: now, memberId: actor.memberId, text, link: undefined }
+  const done = { id: ids[1], kind, at: now, memberId: actor.memberId, text, link: undefined }
   await tx.candidates.record(id, { ...shared, ...done })
+  return ids
 }

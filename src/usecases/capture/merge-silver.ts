@@ -9,7 +9,6 @@ import { history } from '../../domain/shared/words/capture.ts'
 import type { Ctx } from '../context.ts'
 import { defineUseCase } from '../define-use-case.ts'
 import { idInput } from '../outreach/draft-input.ts'
-import type { ContactKind } from '../ports/candidates.ts'
 import type { KeptFormId } from '../ports/kept-forms.ts'
 import type { NearMiss } from '../ports/near-misses.ts'
 import type { Tx } from '../ports/unit-of-work.ts'
@@ -17,19 +16,20 @@ import { grantPermission, recordHistory } from './add-silver.ts'
 import { decideFlag } from './decide-flag.ts'
 import { factsOf, newFacts } from './facts-of.ts'
 import { contactsOf, type LookedUp, lookUp, waitingFlag } from './look-up.ts'
-import { type Compared, compare } from './preview-merge.ts'
+import { type Compared, compare, type MergeBy } from './preview-merge.ts'
 import { fieldsOnRecord, fieldsTyped } from './profile-fields.ts'
 import { readSilver, type SilverProblems } from './read-silver.ts'
 import type { SilverDetails } from './silver-details.ts'
 import { type FlagRefusal, SilverInput } from './silver-input.ts'
+import { keepUndo } from './undo-merge.ts'
 
-const KeptForm = SilverInput.extend({ by: z.enum(['email', 'phone', 'profile']) })
+const KeptForm = SilverInput.extend({ by: z.enum(['email', 'phone', 'profile', 'choice']) })
 const SIDE = z.enum(['existing', 'typed'])
 
 export type MergeRefusal =
   | { readonly kind: 'gone' | 'lapsed' }
   /** The record is not what the person saw: shown anew, and asked again. */
-  | { readonly kind: 'changed_since'; readonly now: Compared; readonly by: ContactKind; readonly formId: KeptFormId }
+  | { readonly kind: 'changed_since'; readonly now: Compared; readonly by: MergeBy; readonly formId: KeptFormId }
   | { readonly kind: 'fields'; readonly problems: SilverProblems }
   | FlagRefusal
 
@@ -52,7 +52,7 @@ export const mergeSilver = defineUseCase({
       const kept = KeptForm.safeParse(await tx.forms.get(input.formId, ctx.actor.memberId))
       if (!kept.success) return refuse({ kind: 'lapsed' })
       const { entry, nearMissId, by } = kept.data
-      const read = readSilver(entry, dayIn(ctx.now, ctx.actor.zone))
+      const read = readSilver(entry, { today: dayIn(ctx.now, ctx.actor.zone), zone: ctx.actor.zone })
       if (!read.ok) return refuse({ kind: 'fields', problems: read.refusal })
       const details = read.value
       const person = await tx.candidates.lock(input.candidateId)
@@ -74,6 +74,7 @@ export const mergeSilver = defineUseCase({
         found: found.value,
         nearMiss: flag?.value,
         choices: input.choices,
+        by,
       })
       await tx.forms.forget(input.formId)
       return ok({ candidateId: person.id })
@@ -88,13 +89,15 @@ type Plan = {
   readonly found: LookedUp
   readonly nearMiss: NearMiss | undefined
   readonly choices: Partial<Record<MergeField, Side>>
+  readonly by: MergeBy
 }
 
 async function mergeInto(ctx: Ctx, tx: Tx, person: Candidate, plan: Plan): Promise<void> {
-  const { details, found, nearMiss, choices } = plan
+  const { details, found, nearMiss, choices, by } = plan
   const { actor, now, newId } = ctx
   const { id } = person
-  const onRecord = fieldsOnRecord(person, await tx.candidates.contacts(id))
+  const contacts = await tx.candidates.contacts(id)
+  const onRecord = fieldsOnRecord(person, contacts)
   const { merged, differences } = mergeCandidate(onRecord, fieldsTyped(details, found), choices)
   const { phone: _phone, profileLink: _link, ...profile } = merged
   const samePlace = merged.location === person.location
@@ -104,7 +107,7 @@ async function mergeInto(ctx: Ctx, tx: Tx, person: Candidate, plan: Plan): Promi
     ...(samePlace || details.zone === undefined ? {} : { zone: details.zone }),
   })
   for (const contact of contactsOf(details)) {
-    const isFirst = !(await tx.candidates.contacts(id)).some((one) => one.kind === contact.kind)
+    const isFirst = !contacts.some((one) => one.kind === contact.kind)
     // One that belongs to a third person stays theirs; the preview said so.
     await tx.candidates.addContact(id, { ...contact, isPrimary: isFirst })
   }
@@ -113,7 +116,9 @@ async function mergeInto(ctx: Ctx, tx: Tx, person: Candidate, plan: Plan): Promi
   if (added.length > 0) await tx.candidates.addFacts(id, added)
   if (details.permission !== undefined) await grantWhereNothingIsSaid(ctx, tx, id, details.permission)
   if (details.poolId !== undefined) await tx.pools.addMembers(details.poolId, [id], actor.memberId, now)
-  await recordHistory(ctx, tx, id, { text: history.merged, kind: 'merge', nearMiss })
+  const entries = await recordHistory(ctx, tx, id, { text: history.merged, kind: 'merge', nearMiss })
+  const canUndo = nearMiss !== undefined && by === 'choice'
+  if (canUndo) await keepUndo(ctx, tx, nearMiss.id, { person, entries, facts: added.map((fact) => fact.id) })
   await tx.events.append({
     stream: `candidate:${id}`,
     type: 'candidate.merged',
@@ -122,7 +127,10 @@ async function mergeInto(ctx: Ctx, tx: Tx, person: Candidate, plan: Plan): Promi
   if (nearMiss !== undefined) await decideFlag(ctx, tx, nearMiss, { state: 'merged', candidateId: id })
   await tx.posts.redraw(id, now)
   const key = `merged_notice:${id}:${newId<'notice'>()}`
-  await tx.posts.want({ key, kind: 'merged_notice', address: actor.slackUserId, subjects: [id] }, now)
+  await tx.posts.want(
+    { key, kind: 'merged_notice', address: actor.slackUserId, subjects: canUndo ? [id, nearMiss.id] : [id] },
+    now,
+  )
 }
 
 /** The record's own word counts, valid, lapsed or withdrawn; a form speaks only where there is none. */

@@ -12,6 +12,8 @@ export type PreparedFlag = {
 }
 
 const MOST_ROLES = 100
+/** Whom the message may name beside the candidate; the form opens within three seconds. */
+const MOST_MEMBERS = 2_000
 
 /** What the form *Flag near-miss* opens with: guesses from the message, the open roles, and what was flagged from it before. */
 export const prepareFlag = defineUseCase({
@@ -28,10 +30,12 @@ export const prepareFlag = defineUseCase({
     return ctx.uow.run(async (tx) => {
       const openRoles = (await tx.jobs.open(MOST_ROLES)).map(({ title }) => title)
       const writer = author === undefined ? undefined : await tx.members.bySlackId(author)
-      const memberNames = [actor.name, ...(writer === undefined ? [] : [writer.name])]
+      const speakers = [actor.name, ...(writer === undefined ? [] : [writer.name])]
+      const colleagues = await tx.members.list(MOST_MEMBERS)
+      const memberNames = [...speakers, ...colleagues.map(({ name }) => name)]
       const before =
         message === undefined ? [] : await tx.nearMisses.ofMessage(message.channel, message.ts, actor.memberId)
-      return ok({ guess: parseFlag(text, { roles: openRoles, memberNames }), before, openRoles })
+      return ok({ guess: parseFlag(text, { roles: openRoles, memberNames, speakers }), before, openRoles })
     })
   },
 })

@@ -17,6 +17,9 @@ import { readSilver, type SilverProblems } from './read-silver.ts'
 import type { SilverDetails } from './silver-details.ts'
 import { SilverInput } from './silver-input.ts'
 
+/** How it is known that both are one: by a contact, or because a recruiter chose the person for a flag. */
+export type MergeBy = ContactKind | 'choice'
+
 /** Both records side by side, as the modal *Merge with …?* shows them. */
 export type MergePreview = {
   /** Where what was typed is kept meanwhile. */
@@ -24,7 +27,7 @@ export type MergePreview = {
   readonly candidateId: CandidateId
   readonly version: number
   readonly name: string
-  readonly by: ContactKind
+  readonly by: MergeBy
   readonly differences: readonly Difference[]
   /** Names of the owners on either side. */
   readonly members: ReadonlyMap<string, string>
@@ -43,7 +46,7 @@ export const previewMerge = defineUseCase({
   permission: 'candidate.change',
   input: SilverInput.extend({ candidateId: idInput('candidate'), by: z.enum(['email', 'phone', 'profile']) }),
   run: async (ctx, { candidateId, by, ...form }): Promise<Result<MergePreview, PreviewRefusal>> => {
-    const read = readSilver(form.entry, dayIn(ctx.now, ctx.actor.zone))
+    const read = readSilver(form.entry, { today: dayIn(ctx.now, ctx.actor.zone), zone: ctx.actor.zone })
     if (!read.ok) return refuse({ kind: 'fields', problems: read.refusal })
     return ctx.uow.run(async (tx): Promise<Result<MergePreview, PreviewRefusal>> => {
       const person = await tx.candidates.lock(candidateId)

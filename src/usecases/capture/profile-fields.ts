@@ -31,6 +31,15 @@ export function fieldsOnRecord(person: Candidate, contacts: readonly Contact[]):
 }
 
 export const fieldsTyped = (details: SilverDetails, found: LookedUp): ProfileFields => ({
+  ...profileOf(details),
+  // Whose person it is stays, unless the form named somebody.
+  ownerId: details.ownerSlackId === undefined ? undefined : found.ownerId,
+  phone: details.phone,
+  profileLink: details.profileLink,
+})
+
+/** What the form says of the person's profile, under the names that the profile has for it. */
+export const profileOf = (details: SilverDetails): Omit<ProfileFields, 'ownerId' | 'phone' | 'profileLink'> => ({
   fullName: details.fullName,
   consideredRole: details.role,
   standing: details.standing,
@@ -44,9 +53,5 @@ export const fieldsTyped = (details: SilverDetails, found: LookedUp): ProfileFie
   remoteOk: details.remoteOk,
   seniority: details.seniority,
   tier: details.tier,
-  // Whose person it is stays, unless the form named somebody.
-  ownerId: details.ownerSlackId === undefined ? undefined : found.ownerId,
   nextTouch: details.nextTouch,
-  phone: details.phone,
-  profileLink: details.profileLink,
 })

@@ -1,5 +1,6 @@
 /** Judges the form: every answer in its one form, or what is wrong with each. Pure; what needs rows is asked later. */
 import { NOT_HIRED_REASONS, SENIORITIES, STANDINGS, TIERS } from '../../domain/candidate/candidate.ts'
+import { phoneRegions } from '../../domain/candidate/phone-region.ts'
 import { type SensitiveWarning, warnSensitive } from '../../domain/candidate/sensitive.ts'
 import {
   asksForDay,
@@ -22,15 +23,18 @@ import { canonicalPlace, placeZone } from '../../domain/pool/places.ts'
 import { skillSlug } from '../../domain/pool/skills.ts'
 import { asId } from '../../domain/shared/ids.ts'
 import { ok, type Result, refuse } from '../../domain/shared/result.ts'
-import { asDay, type Day } from '../../domain/shared/time.ts'
+import { tidy, tidyLine } from '../../domain/shared/text.ts'
+import { asDay, type Day, type Zone } from '../../domain/shared/time.ts'
 import type { SilverProblem } from '../../domain/shared/words/capture.ts'
-import { tidy } from '../text-input.ts'
 import { NO_OWNER, type SilverDetails } from './silver-details.ts'
 
 export type SilverProblems = { readonly [Field in SilverField]?: SilverProblem }
 type Checked<Value> = Result<Value, SilverProblem>
 
-export function readSilver(entry: SilverEntry, today: Day): Result<SilverDetails, SilverProblems> {
+/** The day that it is for whoever filled the form in, and where they work. */
+export type ReadFor = { readonly today: Day; readonly zone: Zone }
+
+export function readSilver(entry: SilverEntry, { today, zone }: ReadFor): Result<SilverDetails, SilverProblems> {
   const problems: { -readonly [Field in SilverField]?: SilverProblem } = {}
   const take = <Value>(name: SilverField, check: (typed: string) => Checked<Value>): Value | undefined => {
     const checked = check(entry[name] ?? '')
@@ -45,7 +49,7 @@ export function readSilver(entry: SilverEntry, today: Day): Result<SilverDetails
     fullName: take('fullName', checkFullName) ?? '',
     role: take('role', checkRole) ?? '',
     email: take('email', checkEmail),
-    phone: take('phone', (typed) => checkPhone(typed)),
+    phone: take('phone', (typed) => checkPhone(typed, phoneRegions({ place, zone }))),
     profileLink: take('profileLink', checkProfileLink),
     standing,
     standingDay: asksForDay(standing) ? take('standingDay', outcomeDay(standing === 'told_no', today)) : undefined,
@@ -91,7 +95,7 @@ const oneOf =
 const line =
   (max: number) =>
   (typed: string): Checked<string | undefined> => {
-    const text = tidy(typed).replace(/\s+/g, ' ')
+    const text = tidyLine(typed)
     return text.length > max
       ? refuse({ kind: 'too_long', length: text.length, max })
       : ok(text === '' ? undefined : text)

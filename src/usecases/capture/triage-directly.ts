@@ -1,4 +1,5 @@
 import type { NearMissId } from '../../domain/shared/ids.ts'
+import { adminsOf } from '../access/admins-of.ts'
 import type { SystemCtx } from '../context.ts'
 
 /** More would be a crowd for one flag. */
@@ -17,8 +18,7 @@ export async function triageDirectly(ctx: SystemCtx, id: NearMissId): Promise<nu
       ...(group?.slackUserIds ?? []),
       ...(await tx.members.withRole('recruiter')).map((member) => member.slackUserId),
     ]
-    const people =
-      recruiters.length > 0 ? recruiters : (await tx.members.withRole('admin')).map((one) => one.slackUserId)
+    const people = recruiters.length > 0 ? recruiters : await adminsOf(ctx, tx)
     const addresses = [...new Set(people)].slice(0, MOST_RECRUITERS)
     for (const address of addresses) {
       const key = `triage_card:${id}:${address}`

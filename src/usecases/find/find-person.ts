@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import type { Candidate } from '../../domain/candidate/candidate.ts'
 import { takeContacts } from '../../domain/candidate/contacts-in-text.ts'
+import { phoneRegions } from '../../domain/candidate/phone-region.ts'
+import { checkPhone } from '../../domain/candidate/validate.ts'
 import type { CandidateId } from '../../domain/shared/ids.ts'
 import { ok, type Result } from '../../domain/shared/result.ts'
 import { fold, normaliseSlash } from '../../domain/shared/text.ts'
@@ -45,11 +47,14 @@ async function namedLike(ctx: Ctx, words: string): Promise<readonly CandidateId[
 }
 
 async function byContactIn(ctx: Ctx, words: string): Promise<Candidate | undefined> {
-  const { email, phone, profileLink } = takeContacts(words)
+  const regions = phoneRegions({ zone: ctx.actor.zone })
+  const { email, phone, profileLink } = takeContacts(words, regions.guess)
+  const typed = phone ?? (LOOKS_LIKE_A_NUMBER.test(words) ? words : undefined)
+  const number = checkPhone(typed ?? '', regions)
   const given = [
     ['email', email],
     ['profile', profileLink],
-    ['phone', phone ?? (LOOKS_LIKE_A_NUMBER.test(words) ? words : undefined)],
+    ['phone', number.ok ? number.value : typed],
   ] as const
   return ctx.uow.run(async (tx) => {
     for (const [kind, value] of given) {

@@ -56,7 +56,8 @@ async function withFigures(ctx: Ctx, pools: readonly Pool[]): Promise<readonly P
   }))
 }
 
-async function figuresOf(ctx: Ctx, ids: readonly PoolId[]): Promise<ReadonlyMap<PoolId, PoolFigures>> {
+/** For each pool how many are in it and how many are overdue; none of them where counting took too long, since a page without numbers is better than none. */
+export async function figuresOf(ctx: Ctx, ids: readonly PoolId[]): Promise<ReadonlyMap<PoolId, PoolFigures>> {
   try {
     return await ctx.services.search.poolFigures(ids, readerOf(ctx))
   } catch (error) {

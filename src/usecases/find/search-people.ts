@@ -5,13 +5,14 @@ import { explain } from '../../domain/pool/query/explain.ts'
 import { printQuery } from '../../domain/pool/query/print.ts'
 import { every } from '../../domain/pool/query/tree.ts'
 import { ok, type Result, refuse } from '../../domain/shared/result.ts'
+import { tidy } from '../../domain/shared/text.ts'
 import { DAY } from '../../domain/shared/time.ts'
+import { cannotFind } from '../../domain/shared/words/shell.ts'
 import type { Ctx } from '../context.ts'
 import { defineUseCase } from '../define-use-case.ts'
 import type { Listing } from '../ports/pools.ts'
 import { type FoundPage, SearchTooSlowError } from '../ports/services.ts'
 import type { Tx } from '../ports/unit-of-work.ts'
-import { tidy } from '../text-input.ts'
 import { LONGEST_TYPED, type NotUnderstood, readerOf, readQuery, type UnderstoodQuery } from './read-query.ts'
 
 const PAGE_SIZE = 10
@@ -58,7 +59,7 @@ export const checkQuery = defineUseCase({
   run: (ctx, { query }): Promise<Result<UnderstoodQuery, NotUnderstood>> => readQuery(ctx, query),
 })
 
-const ListingInput = z.object({ listingId: z.uuid() })
+const ListingInput = z.object({ listingId: z.uuid({ error: cannotFind.listing }) })
 
 /** **Next** and **Previous**. */
 export const turnPage = defineUseCase({

@@ -3,14 +3,11 @@ import { zoneFor } from '../../domain/outreach/due.ts'
 import { gate } from '../../domain/outreach/gate.ts'
 import type { Verdict } from '../../domain/outreach/refusal.ts'
 import type { Ctx } from '../context.ts'
-import { choosePurpose } from '../outreach/choose-purpose.ts'
+import { choosePurpose, JOBS_LOOKED_AT } from '../outreach/choose-purpose.ts'
 import { loadGateFacts } from '../outreach/load-gate-facts.ts'
 import { loadOutreachSettings } from '../outreach/outreach-settings.ts'
 import type { Contact } from '../ports/candidates.ts'
-import type { RevisionRow } from '../ports/drafts.ts'
 import type { Tx } from '../ports/unit-of-work.ts'
-
-const MOST_JOBS = 500
 
 /**
  * What the gate would say to a message that is written now and cites nothing. It is for showing only, so nobody is locked; whoever
@@ -18,29 +15,17 @@ const MOST_JOBS = 500
  */
 export async function verdictFor(ctx: Ctx, tx: Tx, person: Candidate, contacts: readonly Contact[]): Promise<Verdict> {
   const emails = contacts.filter((contact) => contact.kind === 'email')
-  const { purpose } = choosePurpose(person, await tx.jobs.open(MOST_JOBS), ctx.now)
+  const { purpose } = choosePurpose(person, await tx.jobs.open(JOBS_LOOKED_AT), ctx.now)
   const settings = await loadOutreachSettings(tx, ctx.services.defaults.outreach)
   const known = {
     candidate: person,
     contact: emails.find((contact) => contact.isPrimary) ?? emails[0],
+    contacts,
     settings,
     zone: zoneFor(person.zone, ctx.workspace.zone),
   }
-  const facts = await loadGateFacts(tx, ctx, { candidateId: person.id, purpose, revision: unwritten(ctx) }, known)
+  const facts = await loadGateFacts(tx, ctx, { candidateId: person.id, purpose, cites: [] }, known)
   const members = [ctx.actor.memberId]
   const planned = { sendId: undefined, purpose, members, revisionMadeAt: ctx.now, cites: [], notBefore: undefined }
   return gate(planned, facts, ctx.now)
 }
-
-const unwritten = (ctx: Ctx): RevisionRow => ({
-  id: ctx.newId<'draft_revision'>(),
-  draftId: ctx.newId<'draft'>(),
-  number: 1,
-  subject: '',
-  body: '',
-  author: 'template',
-  authorId: undefined,
-  template: undefined,
-  createdAt: ctx.now,
-  claims: [],
-})

@@ -1,19 +1,13 @@
 import { z } from 'zod'
 import type { SendAction, SendRefusal } from '../../domain/outreach/send.ts'
-import { asId } from '../../domain/shared/ids.ts'
 import { ok, type Result, refuse } from '../../domain/shared/result.ts'
 import type { Ctx } from '../context.ts'
 import type { SendRow } from '../ports/sends.ts'
+import { idInput } from './draft-input.ts'
 import { takeStep } from './send-step.ts'
 
 /** A send's id as a button carries it. */
-export const SendInput = z.object({
-  sendId: z.string().transform((text, problem) => {
-    const id = asId<'send'>(text)
-    if (id === undefined) problem.addIssue('That is no send.')
-    return id ?? z.NEVER
-  }),
-})
+export const SendInput = z.object({ sendId: idInput('send') })
 
 export type ActedOnSend = { readonly sendId: SendRow['id']; readonly state: SendRow['state'] }
 /** `not_in_this_state` also where a colleague was quicker: the card is drawn anew and says so. */

@@ -4,6 +4,9 @@ import { fold } from '../../domain/shared/text.ts'
 import { DAY, dayIn, type Instant, UTC } from '../../domain/shared/time.ts'
 import type { Job } from '../ports/workspace.ts'
 
+/** Open jobs among which one like theirs is looked for, the newest first. */
+export const JOBS_LOOKED_AT = 500
+
 /** A job is news for this long after it opened. */
 const NEWS_DAYS = 30
 

@@ -5,7 +5,9 @@ import type { Contexts } from '../access/make-contexts.ts'
 import type { SystemCtx, WorkspaceInfo } from '../context.ts'
 import type { Letter, Mailer, MailLinks } from '../ports/mail.ts'
 import type { SendRow } from '../ports/sends.ts'
+import type { Timers } from '../ports/timers.ts'
 import type { Tx } from '../ports/unit-of-work.ts'
+import { holdLease } from './hold-lease.ts'
 import { loadLetter } from './letter.ts'
 import { askGate } from './load-gate-facts.ts'
 import { takeStep } from './send-step.ts'
@@ -14,8 +16,9 @@ export type Delivery = {
   readonly contexts: Pick<Contexts, 'forSystem'>
   readonly mailer: Mailer
   readonly links: MailLinks
-  /** How long a claim lasts; a hand-over's own lease is longer than the longest conversation by as much. */
+  /** How soon after its last sign of life a worker counts as dead. */
   readonly leaseSeconds: number
+  readonly timers: Timers
 }
 
 /** What became of it, for the worker's log. `not_ours`: another has it, it is not due, or a person undid it. */
@@ -33,9 +36,23 @@ export async function deliverSend(delivery: Delivery, workspace: WorkspaceInfo, 
   if (!(await claim(first, id, { owner, seconds: delivery.leaseSeconds }))) return 'not_ours'
   const begun = await beginHandOver(again(), delivery, id, owner)
   const became =
-    begun.kind === 'go' ? await settle(again(), id, owner, await delivery.mailer.handOver(begun.letter)) : begun.kind
+    begun.kind === 'go'
+      ? await settle(again(), id, owner, await handOver(delivery, again, id, owner, begun.letter))
+      : begun.kind
   first.services.wake.posts()
   return became
+}
+
+/** However long the mail server takes: the lease lasts as long as this process lives, and the conversation no longer than the lease. */
+const handOver = (
+  { mailer, leaseSeconds, timers }: Delivery,
+  again: () => SystemCtx,
+  id: SendId,
+  owner: string,
+  letter: Letter,
+): Promise<SmtpOutcome> => {
+  const renew = () => again().uow.run((tx) => tx.sends.renewLease(id, owner, leaseSeconds))
+  return holdLease({ seconds: leaseSeconds, renew, timers }, (lost) => mailer.handOver(letter, lost))
 }
 
 /** The person first, then the send: every transaction that needs both takes them in this order. */
@@ -57,12 +74,7 @@ const claim = (ctx: SystemCtx, id: SendId, lease: { owner: string; seconds: numb
 
 type Begun = { readonly kind: 'not_ours' | 'refused' | 'postponed' } | { readonly kind: 'go'; readonly letter: Letter }
 
-const beginHandOver = (
-  ctx: SystemCtx,
-  { mailer, links, leaseSeconds }: Delivery,
-  id: SendId,
-  owner: string,
-): Promise<Begun> =>
+const beginHandOver = (ctx: SystemCtx, { links, leaseSeconds }: Delivery, id: SendId, owner: string): Promise<Begun> =>
   ctx.uow.run(async (tx): Promise<Begun> => {
     const locked = await lockBoth(tx, id)
     // Undone meanwhile, or the claim ran out and somebody else has it.
@@ -91,7 +103,7 @@ const beginHandOver = (
       return { kind: moved.ok ? 'postponed' : 'not_ours' }
     }
     const letter = await loadLetter(ctx, tx, links, { send, candidate, contact })
-    const lease = { owner, seconds: mailer.longestSeconds + leaseSeconds }
+    const lease = { owner, seconds: leaseSeconds }
     const begun = await takeStep(ctx, tx, { send, person, event: { kind: 'hand_over' }, lease })
     return begun.ok ? { kind: 'go', letter } : { kind: 'not_ours' }
   })

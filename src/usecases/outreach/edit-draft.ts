@@ -4,11 +4,12 @@ import type { RevisionId } from '../../domain/shared/ids.ts'
 import { ok, type Result, refuse } from '../../domain/shared/result.ts'
 import type { Ctx } from '../context.ts'
 import { defineUseCase } from '../define-use-case.ts'
+import { betterAfterwards, type Material } from '../model/improve-draft.ts'
 import type { RevisionRow } from '../ports/drafts.ts'
 import type { Tx } from '../ports/unit-of-work.ts'
 import { lineInput, textInput } from '../text-input.ts'
 import { DraftInput } from './draft-input.ts'
-import { textByTemplate } from './write-draft.ts'
+import { textByTemplate } from './text-by-template.ts'
 
 export type EditRefusal =
   | DraftRefusal
@@ -45,22 +46,25 @@ export const redraft = defineUseCase({
   name: 'redraft',
   permission: 'draft.write',
   input: DraftInput,
-  run: (ctx, input) =>
-    replaceText(ctx, 'redraft', input, async (tx, { before, candidate, draft }) => {
+  run: async (ctx, input) => {
+    let fresh: Material | undefined
+    const redrafted = await replaceText(ctx, 'redraft', input, async (tx, { before, candidate, draft }) => {
       const job = draft.jobId === undefined ? undefined : await tx.jobs.get(draft.jobId)
       if (draft.purpose === 'new_role' && job === undefined) return refuse({ kind: 'no_job' })
-      const sender = { id: ctx.actor.memberId, name: ctx.actor.name }
-      return ok(
-        await textByTemplate(ctx, tx, {
-          candidate,
-          purpose: draft.purpose,
-          job,
-          draftId: draft.id,
-          number: before.number + 1,
-          sender,
-        }),
-      )
-    }),
+      const { revision, material } = await textByTemplate(ctx, tx, {
+        candidate,
+        purpose: draft.purpose,
+        job,
+        draftId: draft.id,
+        number: before.number + 1,
+        sender: ctx.actor,
+      })
+      fresh = material
+      return ok(revision)
+    })
+    if (redrafted.ok) betterAfterwards(ctx, fresh)
+    return redrafted
+  },
 })
 
 type Before = {

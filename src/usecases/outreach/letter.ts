@@ -1,13 +1,18 @@
 import type { Candidate } from '../../domain/candidate/candidate.ts'
 import { type PermissionRecord, permissionFor } from '../../domain/consent/permission.ts'
+import { traitsOf } from '../../domain/outreach/purpose.ts'
+import type { CandidateId } from '../../domain/shared/ids.ts'
 import type { Instant } from '../../domain/shared/time.ts'
+import { stayLink } from '../../domain/shared/words/keep-door.ts'
 import * as words from '../../domain/shared/words/mail.ts'
 import type { SystemCtx } from '../context.ts'
 import type { Contact } from '../ports/candidates.ts'
+import type { RevisionRow } from '../ports/drafts.ts'
 import type { Letter, MailLinks } from '../ports/mail.ts'
 import type { SendRow } from '../ports/sends.ts'
 import type { Tx } from '../ports/unit-of-work.ts'
-import { POSTAL_ADDRESS } from './outreach-settings.ts'
+import type { Member } from '../ports/workspace.ts'
+import { loadWorkspaceSettings } from '../settings/workspace-settings.ts'
 
 /** The letter as it is at this moment, in the transaction that decides that it leaves; the text is the approved revision, to the letter. */
 export async function loadLetter(
@@ -17,28 +22,42 @@ export async function loadLetter(
   { send, candidate, contact }: { readonly send: SendRow; readonly candidate: Candidate; readonly contact: Contact },
 ): Promise<Letter> {
   const revision = await tx.drafts.revision(send.revisionId)
-  const draft = await tx.drafts.get(send.draftId)
-  const sender = await tx.members.get(draft?.ownerId ?? send.approvedBy)
+  // Nobody approves as somebody else, so whoever approved is whose letter it is.
+  const sender = await tx.members.get(send.approvedBy)
   if (revision === undefined || sender === undefined) throw new Error('A send without its text or its sender')
-  const postal = (await tx.settings.all())[POSTAL_ADDRESS]
+  const link = { workspaceId: ctx.workspace.id, sendId: send.id, candidateId: candidate.id }
   return {
     messageId: send.messageId,
     to: { name: candidate.fullName, address: contact.value },
+    ...(await wordsOfLetter(ctx, tx, { revision, sender, candidateId: candidate.id })),
+    unsubscribeUrl: links.unsubscribeUrl(link),
+    ...(traitsOf(send.purpose).asksToStay ? { stay: { words: stayLink, url: links.stayUrl(link) } } : {}),
+  }
+}
+
+/** What the candidate reads, whoever the letter goes through: the text, whose it is, and what every letter says besides. */
+export async function wordsOfLetter(
+  ctx: SystemCtx,
+  tx: Tx,
+  about: {
+    readonly revision: RevisionRow
+    readonly sender: Pick<Member, 'name'>
+    readonly candidateId: CandidateId
+  },
+): Promise<Pick<Letter, 'from' | 'subject' | 'body' | 'footer'>> {
+  const { revision, sender, candidateId } = about
+  const { postalAddress } = await loadWorkspaceSettings(tx, ctx.services.places)
+  return {
     from: { name: sender.name },
     subject: revision.subject,
     body: revision.body,
     footer: {
       whoWeAre: words.whoWeAre(sender.name, ctx.workspace.name),
-      whereFrom: whereFrom(await tx.consent.permissions(candidate.id), ctx.now),
+      whereFrom: whereFrom(await tx.consent.permissions(candidateId), ctx.now),
       howToObject: words.howToObject,
       unsubscribe: words.unsubscribe,
-      postalAddress: typeof postal === 'string' && postal.trim() !== '' ? postal : undefined,
+      postalAddress,
     },
-    unsubscribeUrl: links.unsubscribeUrl({
-      workspaceId: ctx.workspace.id,
-      sendId: send.id,
-      candidateId: candidate.id,
-    }),
   }
 }
 

@@ -8,9 +8,11 @@ import type { Instant, Zone } from '../../domain/shared/time.ts'
 import type { SystemCtx } from '../context.ts'
 import type { FactRow, Interaction } from '../ports/candidates.ts'
 import type { DraftRow, RevisionRow } from '../ports/drafts.ts'
+import type { ModelOutcome } from '../ports/model-calls.ts'
 import type { SendRow } from '../ports/sends.ts'
 import type { Tx } from '../ports/unit-of-work.ts'
 import type { Job, Member } from '../ports/workspace.ts'
+import { asksOf, type CardAsk } from './ask-card.ts'
 import { askGate } from './load-gate-facts.ts'
 
 export type CardFact = {
@@ -35,12 +37,18 @@ export type DraftCardModel = {
   /** When it would leave if it were approved now. */
   readonly wouldLeave: Due | undefined
   readonly send: SendRow | undefined
+  /** Whom the owner asked about it. */
+  readonly asks: readonly CardAsk[]
+  /** The Slack id of the colleague whose own words these are, where they are not the owner's to approve. */
+  readonly wordsOf: string | undefined
   readonly lastSaid: Interaction | undefined
   /** Slack ids of the colleagues whom refusals name. */
   readonly members: ReadonlyMap<string, string>
   readonly candidateZone: Zone
   readonly holdSeconds: number
   readonly canMail: boolean
+  /** Whether a model could phrase it; `instead` says why the template's words stand where a model was asked for its own. */
+  readonly model: { readonly on: boolean; readonly instead: ModelOutcome | undefined }
   readonly now: Instant
 }
 
@@ -75,18 +83,33 @@ export const loadDraftCard = (ctx: SystemCtx, draftId: DraftId): Promise<DraftCa
         ? dueAt({ approvedAt: ctx.now, holdSeconds, quietHours, zone: gate.zone, now: ctx.now })
         : undefined,
       send: waiting ? undefined : await tx.sends.ofDraft(draftId),
+      asks: await asksOf(tx, draft),
+      wordsOf: waiting ? await colleagueWho(tx, draft, revision) : undefined,
       lastSaid: (await tx.candidates.timeline(gate.candidate.id, 20)).find((entry) => entry.oneToOne),
       members: await colleaguesIn(tx, because),
       candidateZone: gate.zone,
       holdSeconds,
       canMail: ctx.services.defaults.canMail,
+      model: {
+        on: ctx.services.model !== undefined,
+        instead: revision.author === 'template' ? (await tx.modelCalls.lastFor(draftId))?.outcome : undefined,
+      },
       now: ctx.now,
     }
   })
 
+async function colleagueWho(tx: Tx, draft: DraftRow, { authorId }: RevisionRow): Promise<string | undefined> {
+  if (authorId === undefined || authorId === draft.ownerId) return undefined
+  return (await tx.members.get(authorId))?.slackUserId
+}
+
 async function citedFacts(tx: Tx, candidate: Candidate, revision: RevisionRow): Promise<readonly CardFact[]> {
-  const facts = new Map((await tx.candidates.facts(candidate.id)).map((fact): [string, FactRow] => [fact.id, fact]))
-  const authors = await tx.members.getMany([...new Set([...facts.values()].flatMap((fact) => fact.authorId ?? []))])
+  const cited = await tx.candidates.factsNamed(
+    candidate.id,
+    revision.claims.map((claim) => claim.factId),
+  )
+  const facts = new Map(cited.map((fact): [string, FactRow] => [fact.id, fact]))
+  const authors = await tx.members.getMany([...new Set(cited.flatMap((fact) => fact.authorId ?? []))])
   const names = new Map<string, string>(authors.map((author) => [author.id, author.name]))
   return revision.claims.flatMap((claim) => {
     const fact = facts.get(claim.factId)

@@ -2,16 +2,17 @@ import type { Candidate } from '../../domain/candidate/candidate.ts'
 import { zoneFor } from '../../domain/outreach/due.ts'
 import { keptBack } from '../../domain/outreach/fact.ts'
 import { gate } from '../../domain/outreach/gate.ts'
-import type { CitedFact, EarlierSend, GateFacts, PlannedSend } from '../../domain/outreach/gate-facts.ts'
+import type { CitedFact, EarlierSend, GateFacts, OrUnknown, PlannedSend } from '../../domain/outreach/gate-facts.ts'
 import type { Purpose } from '../../domain/outreach/purpose.ts'
 import type { Verdict } from '../../domain/outreach/refusal.ts'
 import type { OutreachSettings } from '../../domain/outreach/settings.ts'
-import type { CandidateId, ContactId, MemberId, SendId } from '../../domain/shared/ids.ts'
+import type { CandidateId, ContactId, FactId, MemberId, SendId } from '../../domain/shared/ids.ts'
 import { DAY, type Instant, plus, type Zone } from '../../domain/shared/time.ts'
 import type { SystemCtx } from '../context.ts'
 import type { Contact } from '../ports/candidates.ts'
 import type { RevisionRow } from '../ports/drafts.ts'
 import type { Tx } from '../ports/unit-of-work.ts'
+import { peopleAround } from './other-people.ts'
 import { loadOutreachSettings } from './outreach-settings.ts'
 
 export type GateQuestion = {
@@ -53,21 +54,27 @@ export async function askGate(ctx: SystemCtx, tx: Tx, question: GateQuestion): P
   if (candidate === undefined) {
     return { verdict: gate(planned, gone(settings, zone), ctx.now), candidate, contact: undefined, settings, zone }
   }
-  const contact = await addressFor(tx, candidate.id, question.send?.contactId)
-  const facts = await loadGateFacts(tx, ctx, question, { candidate, contact, settings, zone })
+  const contacts = await tx.candidates.contacts(candidate.id)
+  const contact = addressFor(contacts, question.send?.contactId)
+  const { candidateId, purpose } = question
+  const asked = { candidateId, purpose, cites: planned.cites }
+  const facts = await loadGateFacts(tx, ctx, asked, { candidate, contact, contacts, settings, zone })
   return { verdict: gate(planned, facts, ctx.now), candidate, contact, settings, zone }
 }
 
 /** The contact that was approved, if the person still has it; for a new message the primary address, else the first. */
-async function addressFor(tx: Tx, id: CandidateId, approved: ContactId | undefined): Promise<Contact | undefined> {
-  const emails = (await tx.candidates.contacts(id)).filter((contact) => contact.kind === 'email')
+function addressFor(contacts: readonly Contact[], approved: ContactId | undefined): Contact | undefined {
+  const emails = contacts.filter((contact) => contact.kind === 'email')
   if (approved !== undefined) return emails.find((contact) => contact.id === approved)
   return emails.find((contact) => contact.isPrimary) ?? emails[0]
 }
 
+type Asked = Pick<GateQuestion, 'candidateId' | 'purpose'> & { readonly cites: readonly FactId[] }
 type Known = {
   readonly candidate: Candidate
+  /** The address that would be written to. */
   readonly contact: Contact | undefined
+  readonly contacts: readonly Contact[]
   readonly settings: OutreachSettings
   readonly zone: Zone
 }
@@ -76,20 +83,18 @@ type Known = {
 export async function loadGateFacts(
   tx: Tx,
   ctx: SystemCtx,
-  question: Pick<GateQuestion, 'candidateId' | 'purpose' | 'revision'>,
-  { candidate, contact, settings, zone }: Known,
+  { candidateId, purpose, cites }: Asked,
+  { candidate, contact, contacts, settings, zone }: Known,
 ): Promise<GateFacts> {
   const { id } = candidate
   // A day more than the windows, which count calendar days in the person's zone.
   const since = plus(ctx.now, -(Math.max(settings.capDays, settings.collisionDays) + 1) * DAY)
-  const cited = new Set(question.revision.claims.map((claim) => claim.factId))
-  const facts = cited.size === 0 ? [] : await tx.candidates.facts(id)
-  const timeline = await tx.candidates.timeline(id, MOST_ENTRIES)
-  const domains = (await tx.candidates.contacts(id)).flatMap(({ kind, value }) =>
+  const domains = contacts.flatMap(({ kind, value }) =>
     kind === 'email' ? [value.slice(value.lastIndexOf('@') + 1)] : [],
   )
+  const conversations = await tx.candidates.conversations(id, since, MOST_CONVERSATIONS)
   return {
-    person: id === question.candidateId ? { kind: 'here' } : { kind: 'merged', into: id },
+    person: id === candidateId ? { kind: 'here' } : { kind: 'merged', into: id },
     standing: { standing: candidate.standing, day: candidate.standingDay },
     permissions: await tx.consent.permissions(id),
     suppressions: contact === undefined ? [] : await tx.consent.suppressions(contact.value),
@@ -100,22 +105,33 @@ export async function loadGateFacts(
     ats: { kind: 'not_connected' },
     address: contact === undefined ? 'none' : 'present',
     sends: await earlierSends(tx, id, since),
-    conversations: timeline.flatMap(({ kind, memberId, at }) =>
-      memberId !== undefined && at >= since && (kind === 'reply' || kind === 'call') ? [{ with: memberId, at }] : [],
-    ),
-    cited: facts
-      .filter((fact) => cited.has(fact.id))
-      .map((fact): CitedFact => {
-        const back = keptBack(fact, question.purpose)
-        const now = back === undefined ? 'tellable' : back === 'retracted' ? 'retracted' : 'may_not_be_told'
-        return { id: fact.id, changedAt: fact.changedAt, now }
-      }),
+    conversations: conversations.length === MOST_CONVERSATIONS ? 'unknown' : conversations,
+    cited: await citedFacts(tx, candidate, { purpose, cites }),
     zone,
     settings,
   }
 }
 
-const MOST_ENTRIES = 200
+/** More than these within the windows, and what lies behind them is not known. */
+const MOST_CONVERSATIONS = 500
+
+async function citedFacts(
+  tx: Tx,
+  candidate: Candidate,
+  { purpose, cites }: Pick<Asked, 'purpose' | 'cites'>,
+): Promise<readonly CitedFact[]> {
+  if (cites.length === 0) return []
+  const facts = await tx.candidates.factsNamed(candidate.id, cites)
+  const people = await peopleAround(tx, candidate)
+  return facts.map((fact) => {
+    const back = keptBack(fact, purpose, people)
+    const now = back === undefined ? 'tellable' : back === 'retracted' ? 'retracted' : 'may_not_be_told'
+    return { id: fact.id, changedAt: fact.changedAt, now }
+  })
+}
+
+/** As `MOST_CONVERSATIONS`. */
+const MOST_SENDS = 200
 
 async function doNotContactCompany(
   tx: Tx,
@@ -129,13 +145,10 @@ async function doNotContactCompany(
   return undefined
 }
 
-async function earlierSends(tx: Tx, id: CandidateId, since: Instant): Promise<readonly EarlierSend[]> {
-  const rows = await tx.sends.ofCandidate(id, since)
-  const owners = new Map<string, MemberId>()
-  for (const draftId of new Set(rows.map((row) => row.draftId))) {
-    const draft = await tx.drafts.get(draftId)
-    if (draft !== undefined) owners.set(draftId, draft.ownerId)
-  }
+async function earlierSends(tx: Tx, id: CandidateId, since: Instant): Promise<OrUnknown<readonly EarlierSend[]>> {
+  const rows = await tx.sends.ofCandidate(id, since, MOST_SENDS)
+  if (rows.length === MOST_SENDS) return 'unknown'
+  const owners = await tx.drafts.ownersOf([...new Set(rows.map((row) => row.draftId))])
   return rows.map((row) => {
     const owner = owners.get(row.draftId) ?? row.approvedBy
     const { id: sendId, purpose, state, lastError } = row

@@ -1,13 +1,14 @@
 import { z } from 'zod'
-import type { PoolId } from '../../domain/shared/ids.ts'
 import { ok, type Result } from '../../domain/shared/result.ts'
 import { may } from '../../domain/shared/roles.ts'
 import type { Instant } from '../../domain/shared/time.ts'
+import { type ShownOffer, waitingOffers } from '../capture/flag-offers.ts'
 import type { Ctx } from '../context.ts'
 import { defineUseCase } from '../define-use-case.ts'
+import { figuresOf } from '../find/list-pools.ts'
 import type { NearMiss } from '../ports/near-misses.ts'
 import type { Pool } from '../ports/pools.ts'
-import { SearchTooSlowError } from '../ports/services.ts'
+import { loadWorkspaceSettings } from '../settings/workspace-settings.ts'
 import { loadQueue, type Queue } from './load-queue.ts'
 
 /** What "My day" shows: each part only to whom it concerns. */
@@ -19,7 +20,11 @@ export type HomeModel = {
   readonly triage: { readonly waiting: number; readonly channel: string } | undefined
   readonly pools: readonly HomePool[] | undefined
   readonly ownFlags: readonly NearMiss[]
+  /** *Flag near-miss*, offered for a reaction and not answered yet. */
+  readonly offers: readonly ShownOffer[]
   readonly mayAdd: boolean
+  /** **Settings** is there. */
+  readonly maySet: boolean
 }
 export type HomePool = Pick<Pool, 'id' | 'name' | 'cadenceDays'> & {
   readonly size: number | undefined
@@ -39,32 +44,32 @@ export const loadHome = defineUseCase({
     const queue = await loadQueue(ctx, { limit: DRAFTS })
     const seesPools = may(roles, 'pool.read')
     const decides = may(roles, 'near_miss.decide')
-    const { waiting, pools, ownFlags } = await ctx.uow.run(async (tx) => ({
+    const { waiting, pools, ownFlags, offers, channels } = await ctx.uow.run(async (tx) => ({
       waiting: decides ? await tx.nearMisses.countWaiting() : 0,
       pools: seesPools ? await tx.pools.list(POOLS) : undefined,
       ownFlags: await tx.nearMisses.flaggedBy(memberId, FLAGS),
+      offers: await waitingOffers(ctx, tx),
+      channels: (await loadWorkspaceSettings(tx, ctx.services.places)).channels,
     }))
     return ok({
       name,
       now: ctx.now,
       queue: queue.ok ? queue.value : undefined,
-      triage: decides ? { waiting, channel: ctx.services.places.triageChannel } : undefined,
+      triage: decides ? { waiting, channel: channels.triage } : undefined,
       pools: pools === undefined ? undefined : await withFigures(ctx, pools),
       ownFlags,
+      offers,
       mayAdd: may(roles, 'candidate.add'),
+      maySet: may(roles, 'settings.change'),
     })
   },
 })
 
-/** A page that opens without its numbers is better than none. */
 async function withFigures(ctx: Ctx, pools: readonly Pool[]): Promise<readonly HomePool[]> {
-  const reader = { now: ctx.now, zone: ctx.actor.zone, memberId: ctx.actor.memberId }
-  const ids: readonly PoolId[] = pools.map((pool) => pool.id)
-  const none: Awaited<ReturnType<typeof ctx.services.search.poolFigures>> = new Map()
-  const figures = await ctx.services.search.poolFigures(ids, reader).catch((error: unknown) => {
-    if (error instanceof SearchTooSlowError) return none
-    throw error
-  })
+  const figures = await figuresOf(
+    ctx,
+    pools.map((pool) => pool.id),
+  )
   return pools.map(({ id, name, cadenceDays }) => ({
     id,
     name,

@@ -131,13 +131,12 @@ async function follow(ctx: SystemCtx, tx: Tx, send: SendRow, person: Candidate |
 async function itLeft(ctx: SystemCtx, tx: Tx, send: SendRow, person: Candidate | undefined): Promise<void> {
   if (person === undefined) return
   const at = send.handedOverAt ?? ctx.now
-  const draft = await tx.drafts.get(send.draftId)
   const revision = await tx.drafts.revision(send.revisionId)
   await tx.candidates.record(person.id, {
     id: ctx.newId<'interaction'>(),
     kind: 'message_sent',
     at,
-    memberId: draft?.ownerId ?? send.approvedBy,
+    memberId: send.approvedBy,
     text: sentLine(revision?.subject ?? ''),
     link: undefined,
     sendId: send.id,
@@ -152,6 +151,8 @@ async function itLeft(ctx: SystemCtx, tx: Tx, send: SendRow, person: Candidate |
       type: 'candidate.told_no',
       data: { sendId: send.id, day },
     })
+    // Whatever said that nobody told them yet says so no more.
+    await tx.posts.redraw(person.id, ctx.now)
   }
 }
 
@@ -163,19 +164,14 @@ async function waitAgain(tx: Tx, send: SendRow, ctx: SystemCtx): Promise<void> {
   await tx.events.append({ stream: `draft:${send.draftId}`, type: 'draft.reopened', data: { sendId: send.id } })
 }
 
-/** Whoever approved it, and whose letter it is. A message of its own: an older one that merely changes notifies nobody. */
+/**
+ * Whose draft it is; a colleague who sent it in their own name sees on the question that it waits again, and none of the reasons. A message of
+ * its own: an older one that merely changes notifies nobody.
+ */
 async function tell(ctx: SystemCtx, tx: Tx, kind: PostKind, send: SendRow): Promise<void> {
   const draft = await tx.drafts.get(send.draftId)
-  const members = await tx.members.getMany([...new Set([send.approvedBy, draft?.ownerId ?? send.approvedBy])])
-  for (const member of members) {
-    await tx.posts.want(
-      {
-        key: `${kind}:${send.id}:${ctx.now}:${member.slackUserId}`,
-        kind,
-        address: member.slackUserId,
-        subjects: [send.id, send.draftId],
-      },
-      ctx.now,
-    )
-  }
+  const member = await tx.members.get(draft?.ownerId ?? send.approvedBy)
+  if (member === undefined) return
+  const key = `${kind}:${send.id}:${ctx.now}:${member.slackUserId}`
+  await tx.posts.want({ key, kind, address: member.slackUserId, subjects: [send.id, send.draftId] }, ctx.now)
 }

@@ -11,7 +11,13 @@ const keyOf = (id: DraftId, number: number): string => `${KIND}:${id}${number ==
  * The card at the end of the owner's DM. One that stands further up already stops being a card and says where the draft went, so that
  * a draft has one card with buttons, however often somebody asks for it.
  */
-export async function showCard(ctx: Ctx, tx: Tx, draft: Pick<DraftRow, 'id' | 'candidateId'>): Promise<void> {
+export async function showCard(
+  ctx: Ctx,
+  tx: Tx,
+  draft: Pick<DraftRow, 'id' | 'candidateId'>,
+  /** Not before this moment, unless somebody hurries it. */
+  from = ctx.now,
+): Promise<void> {
   const { last, number } = await lastCard(tx, draft.id)
   const subjects = [draft.id, draft.candidateId]
   const address = ctx.actor.slackUserId
@@ -20,8 +26,12 @@ export async function showCard(ctx: Ctx, tx: Tx, draft: Pick<DraftRow, 'id' | 'c
     await tx.posts.want({ key: keyOf(draft.id, number + 1), kind: KIND, address, subjects }, ctx.now)
     return
   }
-  await tx.posts.want({ key: keyOf(draft.id, Math.max(number, 1)), kind: KIND, address, subjects }, ctx.now)
+  await tx.posts.want({ key: keyOf(draft.id, Math.max(number, 1)), kind: KIND, address, subjects }, from)
 }
+
+/** Whether the draft has a card in somebody's DM. */
+export const hasCard = async (tx: Tx, id: DraftId): Promise<boolean> =>
+  (await tx.posts.byKey(keyOf(id, 1))) !== undefined
 
 async function lastCard(tx: Tx, id: DraftId): Promise<{ last: SlackPost | undefined; number: number }> {
   let last: SlackPost | undefined

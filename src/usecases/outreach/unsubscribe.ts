@@ -7,6 +7,9 @@ import { takeStep } from './send-step.ts'
 /** `unknown`: nothing is kept of that message or that person any more. */
 export type Unsubscribed = 'done' | 'done_before' | 'unknown'
 
+/** Under way to one person at once; the cap allows a handful. */
+const MOST_SENDS = 1_000
+
 /**
  * The owner of the address says no, by the signed link of one of our mails. At once: the address is suppressed, the permission to contact is
  * withdrawn, and what was approved for that address does not leave. Doing it again changes nothing.
@@ -21,7 +24,7 @@ export async function unsubscribe(ctx: SystemCtx, link: MailLink): Promise<Unsub
     await tx.consent.withdraw(person.id, 'contact', ctx.now)
     await tx.consent.withdraw(person.id, 'job_alerts', ctx.now)
     await tx.events.append({ stream: `candidate:${person.id}`, type: 'candidate.unsubscribed', data: { sendId } })
-    for (const { id, contactId } of await tx.sends.ofCandidate(person.id, ctx.now)) {
+    for (const { id, contactId } of await tx.sends.ofCandidate(person.id, ctx.now, MOST_SENDS)) {
       const send = contactId === contact.id ? await tx.sends.lock(id) : undefined
       if (send === undefined) continue
       // Refused where it still waits; one that is being handed over can no longer be called back.

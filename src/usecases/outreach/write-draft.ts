@@ -1,18 +1,17 @@
 import { z } from 'zod'
-import type { Candidate } from '../../domain/candidate/candidate.ts'
-import { compose } from '../../domain/outreach/compose.ts'
 import { PURPOSES, type Purpose } from '../../domain/outreach/purpose.ts'
-import type { DraftId, MemberId } from '../../domain/shared/ids.ts'
+import type { DraftId } from '../../domain/shared/ids.ts'
 import { ok, type Result, refuse } from '../../domain/shared/result.ts'
 import { dayIn } from '../../domain/shared/time.ts'
-import type { Ctx, SystemCtx } from '../context.ts'
+import type { Ctx } from '../context.ts'
 import { defineUseCase } from '../define-use-case.ts'
-import type { DraftRow, RevisionRow } from '../ports/drafts.ts'
+import { betterAfterwards, cardAt, type Material } from '../model/improve-draft.ts'
+import type { DraftRow } from '../ports/drafts.ts'
 import type { Tx } from '../ports/unit-of-work.ts'
-import type { Job } from '../ports/workspace.ts'
-import { choosePurpose } from './choose-purpose.ts'
+import { choosePurpose, JOBS_LOOKED_AT } from './choose-purpose.ts'
 import { idInput } from './draft-input.ts'
 import { showCard } from './show-card.ts'
+import { type Plan, textByTemplate } from './text-by-template.ts'
 import { whyNow } from './why-now.ts'
 
 const PURPOSE_NAMES = Object.keys(PURPOSES) as [Purpose, ...Purpose[]]
@@ -21,58 +20,76 @@ export type WriteDraftRefusal =
   | { readonly kind: 'no_such_person' }
   /** A new-role note needs an open job like theirs. */
   | { readonly kind: 'no_job' }
+  /** The job that it should tell of is closed, or was never there. */
+  | { readonly kind: 'job_closed' }
 
 export type WrittenDraft = { readonly draftId: DraftId; readonly kind: 'written' | 'waiting_already' }
 
 /**
  * Puts a draft for one person into the asker's DM: text by template from the facts that may be told. Asking again while one of the same
- * purpose waits brings that one up again instead of making a twin. Nothing here sends.
+ * purpose waits brings that one up again instead of making a twin. Nothing here sends. Where there is a model, the template's text is
+ * committed all the same and its card waits a few seconds for better words.
  */
 export const writeDraft = defineUseCase({
   name: 'write-draft',
   permission: 'draft.write',
-  input: z.object({ candidateId: idInput('candidate'), purpose: z.enum(PURPOSE_NAMES).optional() }),
-  run: async (ctx, { candidateId, purpose: wanted }): Promise<Result<WrittenDraft, WriteDraftRefusal>> => {
+  input: z.object({
+    candidateId: idInput('candidate'),
+    purpose: z.enum(PURPOSE_NAMES).optional(),
+    /** The job that it tells of; without it the newest that is like theirs. */
+    jobId: idInput('job').optional(),
+  }),
+  run: async (ctx, { candidateId, purpose: wanted, jobId }): Promise<Result<WrittenDraft, WriteDraftRefusal>> => {
+    let fresh: Material | undefined
     const written = await ctx.uow.once<WrittenDraft, WriteDraftRefusal>(
       ctx.idempotencyKey,
       'write-draft',
       async (tx) => {
         const candidate = await tx.candidates.lock(candidateId)
         if (candidate === undefined) return refuse({ kind: 'no_such_person' })
-        const choice = choosePurpose(candidate, await tx.jobs.open(MOST_JOBS), ctx.now)
+        const named = jobId === undefined ? undefined : await tx.jobs.get(jobId)
+        if (jobId !== undefined && (named === undefined || named.closedAt !== undefined))
+          return refuse({ kind: 'job_closed' })
+        const choice =
+          named === undefined
+            ? choosePurpose(candidate, await tx.jobs.open(JOBS_LOOKED_AT), ctx.now)
+            : { purpose: 'new_role' as const, job: named }
         const purpose = wanted ?? choice.purpose
         if (purpose === 'new_role' && choice.job === undefined) return refuse({ kind: 'no_job' })
         const job = purpose === 'new_role' ? choice.job : undefined
         const waiting = (await tx.drafts.waitingFor(candidate.id)).find(
-          (draft) => draft.ownerId === ctx.actor.memberId && draft.purpose === purpose,
+          (draft) =>
+            draft.ownerId === ctx.actor.memberId &&
+            draft.purpose === purpose &&
+            (jobId === undefined || draft.jobId === jobId),
         )
         if (waiting !== undefined) {
           await showCard(ctx, tx, waiting)
           return ok({ draftId: waiting.id, kind: 'waiting_already' })
         }
-        const draft = await insertDraft(ctx, tx, { candidate, purpose, job })
-        await showCard(ctx, tx, draft)
+        const { draft, material } = await insertDraft(ctx, tx, { candidate, purpose, job, sender: ctx.actor })
+        await showCard(ctx, tx, draft, cardAt(ctx))
+        fresh = material
         return ok({ draftId: draft.id, kind: 'written' })
       },
     )
-    if (written.ok) ctx.services.wake.posts()
+    if (written.ok) {
+      ctx.services.wake.posts()
+      betterAfterwards(ctx, fresh)
+    }
     return written
   },
 })
 
-const MOST_JOBS = 200
-
-type Plan = { readonly candidate: Candidate; readonly purpose: Purpose; readonly job: Job | undefined }
-
-async function insertDraft(ctx: Ctx, tx: Tx, plan: Plan): Promise<DraftRow> {
+/** The draft with its first text. The person must be locked in this transaction. */
+export async function insertDraft(
+  ctx: Ctx,
+  tx: Tx,
+  plan: Plan,
+): Promise<{ readonly draft: DraftRow; readonly material: Material }> {
   const { candidate, purpose, job } = plan
   const id = ctx.newId<'draft'>()
-  const first = await textByTemplate(ctx, tx, {
-    ...plan,
-    draftId: id,
-    number: 1,
-    sender: { id: ctx.actor.memberId, name: ctx.actor.name },
-  })
+  const { revision: first, material } = await textByTemplate(ctx, tx, { ...plan, draftId: id, number: 1 })
   const draft: DraftRow = {
     id,
     candidateId: candidate.id,
@@ -98,47 +115,5 @@ async function insertDraft(ctx: Ctx, tx: Tx, plan: Plan): Promise<DraftRow> {
       cites: first.claims.map((claim) => claim.factId),
     },
   })
-  return draft
-}
-
-/** The next text of a draft, made anew from what is known now. */
-export async function textByTemplate(
-  ctx: SystemCtx,
-  tx: Tx,
-  plan: Plan & {
-    readonly draftId: DraftId
-    readonly number: number
-    readonly sender: { readonly id: MemberId; readonly name: string }
-  },
-): Promise<RevisionRow> {
-  const { candidate, purpose, job, draftId, number, sender } = plan
-  const facts = await tx.candidates.facts(candidate.id)
-  const authors = await tx.members.getMany([...new Set(facts.flatMap((fact) => fact.authorId ?? []))])
-  const composed = compose({
-    purpose,
-    fullName: candidate.fullName,
-    facts,
-    otherPeople: [],
-    senderName: sender.name,
-    companyName: ctx.workspace.name,
-    authors: new Map(authors.map((author) => [author.id, author.name])),
-    job,
-    lastTouchAt: candidate.lastTouchAt,
-    now: ctx.now,
-  })
-  if (!composed.ok) throw new Error(`A ${purpose} text was asked for without its job`)
-  const { subject, body, claims, template } = ctx.services.templates.render(composed.value)
-  const id = ctx.newId<'draft_revision'>()
-  return {
-    id,
-    draftId,
-    number,
-    subject,
-    body,
-    author: 'template',
-    authorId: undefined,
-    template,
-    createdAt: ctx.now,
-    claims,
-  }
+  return { draft, material }
 }

@@ -4,6 +4,7 @@ import { ok, type Result, refuse } from '../../domain/shared/result.ts'
 import type { Ctx } from '../context.ts'
 import { defineUseCase } from '../define-use-case.ts'
 import { idInput } from '../outreach/draft-input.ts'
+import { peopleAround } from '../outreach/other-people.ts'
 import type { FactRow } from '../ports/candidates.ts'
 import type { Tx } from '../ports/unit-of-work.ts'
 import { type Changed, changePerson, type NoSuchPerson } from './change-person.ts'
@@ -31,7 +32,7 @@ export const setTelling = defineUseCase({
       if (fact.telling === telling) return ok(null)
       if (telling === 'may_be_mentioned') {
         const agreed = { okToQuote: await authorAgrees(ctx, tx, fact) }
-        const released = release(fact, agreed, { own: person.fullName, others: [] })
+        const released = release(fact, agreed, await peopleAround(tx, person))
         if (!released.ok) {
           const { refusal: kind } = released
           if (kind !== 'author_has_not_agreed') return refuse({ kind })

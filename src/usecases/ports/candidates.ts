@@ -1,7 +1,8 @@
 import type { Candidate } from '../../domain/candidate/candidate.ts'
 import type { Fact } from '../../domain/outreach/fact.ts'
+import type { Conversation } from '../../domain/outreach/gate-facts.ts'
 import type { CandidateId, ContactId, FactId, InteractionId, MemberId, SendId } from '../../domain/shared/ids.ts'
-import type { Instant } from '../../domain/shared/time.ts'
+import type { Day, Instant } from '../../domain/shared/time.ts'
 
 export type ContactKind = 'email' | 'phone' | 'profile'
 export type Contact = {
@@ -11,7 +12,7 @@ export type Contact = {
   readonly isPrimary: boolean
 }
 
-export type NewCandidate = Omit<Candidate, 'version' | 'lastTouchAt'>
+export type NewCandidate = Omit<Candidate, 'version' | 'lastTouchAt' | 'snoozedUntil' | 'snoozedFor'>
 /** Only the fields that are there change; `undefined` clears. */
 export type CandidateChange = {
   readonly [Field in keyof Omit<Candidate, 'id' | 'version' | 'createdAt'>]?: Candidate[Field] | undefined
@@ -62,16 +63,30 @@ export type CandidateStore = {
     id: CandidateId,
     contact: Omit<Contact, 'id'>,
   ): Promise<'added' | 'known' | { readonly taken: CandidateId }>
+  /** The newest first, at most 500. */
   facts(id: CandidateId): Promise<readonly FactRow[]>
+  /** Those of the named facts that are this person's. */
+  factsNamed(id: CandidateId, facts: readonly FactId[]): Promise<readonly FactRow[]>
   /** One fact and whose it is. */
   fact(id: FactId): Promise<(FactRow & { readonly candidateId: CandidateId }) | undefined>
-  addFact(id: CandidateId, fact: FactRow): Promise<void>
-  /** As `addFact`, in one statement however many they are. */
   addFacts(id: CandidateId, facts: readonly FactRow[]): Promise<void>
   /** Changes what may be told, or the words; `changedAt` moves, so that drafts citing it are seen to be older. */
   changeFact(id: FactId, change: Partial<Pick<Fact, 'text' | 'telling'>>, at: Instant): Promise<void>
-  retractFact(id: FactId, at: Instant): Promise<void>
   /** Newest first; at most `limit`, behind the entry `before` where given. */
   timeline(id: CandidateId, limit: number, before?: TimelinePlace): Promise<readonly Interaction[]>
+  /** Replies to and calls with our members since then, newest first, at most `limit`. */
+  conversations(id: CandidateId, since: Instant, limit: number): Promise<readonly Conversation[]>
   record(id: CandidateId, interaction: Interaction): Promise<void>
+  /** One entry of a timeline and whose it is. */
+  entry(id: InteractionId): Promise<(Interaction & { readonly candidateId: CandidateId }) | undefined>
+  /** As if these had never been said. What a draft cites already is retracted instead, so that its text still points somewhere. */
+  unsay(
+    id: CandidateId,
+    said: { readonly entries: readonly InteractionId[]; readonly facts: readonly FactId[] },
+    at: Instant,
+  ): Promise<void>
+  /** Those who are snoozed beyond `today` until a job like theirs opens, in the order of their ids, at most `limit`, behind `after` where given. */
+  waitingForJob(today: Day, limit: number, after?: CandidateId): Promise<readonly Candidate[]>
+  /** Full names of whoever else was considered for the same job, or for a role called the same; the newest first, at most `limit`. */
+  otherFinalists(person: Pick<Candidate, 'id' | 'consideredRole' | 'jobId'>, limit: number): Promise<readonly string[]>
 }

@@ -24,9 +24,15 @@ export type ConsentStore = {
   liftSuppression(address: string, reason: SuppressionReason): Promise<void>
   /** `true` where somebody decided that this person is not to be approached. */
   isDoNotContact(id: CandidateId): Promise<boolean>
+  /** Those of these people who are not to be approached. */
+  barredAmong(ids: readonly CandidateId[]): Promise<ReadonlySet<CandidateId>>
   setDoNotContact(id: CandidateId, at: Instant | undefined): Promise<void>
   /** The name of the do-not-contact company that this employer or mail domain belongs to. */
   doNotContactCompany(company: string | undefined, mailDomain: string | undefined): Promise<string | undefined>
   /** `known` where that company is on the list already. */
   addDoNotContactCompany(row: DoNotContactRow): Promise<'added' | 'known'>
+  /** By name, however written; `undefined` where it was not on the list. */
+  removeDoNotContactCompany(name: string): Promise<{ readonly id: string; readonly name: string } | undefined>
+  /** By name, at most `limit`. */
+  doNotContactCompanies(limit: number): Promise<readonly DoNotContactRow[]>
 }

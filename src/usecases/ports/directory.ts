@@ -10,7 +10,7 @@ export type SlackPerson = {
   readonly isBot: boolean
 }
 
-/** What Slack knows about people. Every answer may take a network's time: never inside a unit of work. */
+/** What Slack knows about people. Every answer may take a network's time, ten seconds at worst: never inside a unit of work. */
 export type Directory = {
   person(slackUserId: string): Promise<SlackPerson | undefined>
   /** Members of the group with that handle; `none` where the workspace has no such group or its plan has no groups. */

@@ -1,5 +1,6 @@
+import type { Claim } from '../../domain/outreach/claims.ts'
 import type { Purpose } from '../../domain/outreach/purpose.ts'
-import type { CandidateId, DraftId, FactId, JobId, MemberId, RevisionId } from '../../domain/shared/ids.ts'
+import type { CandidateId, DraftId, JobId, MemberId, RevisionId } from '../../domain/shared/ids.ts'
 import type { Instant } from '../../domain/shared/time.ts'
 
 export type DraftState = 'waiting' | 'approved' | 'rejected' | 'withdrawn'
@@ -19,8 +20,6 @@ export type DraftRow = {
   readonly rejectReason: string | undefined
   readonly createdAt: Instant
 }
-/** A span of the body, in UTF-16 units, that says what this fact says. */
-export type ClaimRow = { readonly factId: FactId; readonly start: number; readonly end: number }
 export type RevisionRow = {
   readonly id: RevisionId
   readonly draftId: DraftId
@@ -30,12 +29,18 @@ export type RevisionRow = {
   readonly author: 'template' | 'person' | 'model'
   readonly authorId: MemberId | undefined
   readonly template: string | undefined
+  /** The version of the prompt, where a model wrote it. */
+  readonly prompt?: string | undefined
+  /** Sentences of the model that no fact bears out, as they were written: for the card, never for the letter. */
+  readonly cut?: readonly string[]
   readonly createdAt: Instant
-  readonly claims: readonly ClaimRow[]
+  readonly claims: readonly Claim[]
 }
 
 export type DraftStore = {
   get(id: DraftId): Promise<DraftRow | undefined>
+  /** Whose each of these drafts is. */
+  ownersOf(ids: readonly DraftId[]): Promise<ReadonlyMap<DraftId, MemberId>>
   lock(id: DraftId): Promise<DraftRow | undefined>
   revision(id: RevisionId): Promise<RevisionRow | undefined>
   /** The draft with its first revision. */
@@ -45,7 +50,7 @@ export type DraftStore = {
   decide(
     id: DraftId,
     decision: {
-      readonly state: Exclude<DraftState, 'waiting'> | 'waiting'
+      readonly state: DraftState
       readonly by: MemberId | undefined
       readonly at: Instant
       readonly rejectReason?: string

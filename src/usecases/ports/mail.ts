@@ -11,6 +11,8 @@ export type Letter = {
   readonly body: string
   readonly footer: LetterFooter
   readonly unsubscribeUrl: string
+  /** Where they answer whether we may stay in touch, in a letter that asks. */
+  readonly stay?: { readonly words: string; readonly url: string } | undefined
 }
 
 export type LetterFooter = {
@@ -26,11 +28,9 @@ export type LetterFooter = {
 export type Mailer = {
   /**
    * One SMTP conversation, one message. Never throws: whatever happens is told as an outcome that names how far the conversation got,
-   * so that only what may really have been delivered is called unknown. It ends within `longestSeconds`.
+   * so that only what may really have been delivered is called unknown. It hangs up at once when `hangUp` is aborted.
    */
-  handOver(letter: Letter): Promise<SmtpOutcome>
-  /** The longest that a hand-over may take; a lease must last longer. */
-  readonly longestSeconds: number
+  handOver(letter: Letter, hangUp: AbortSignal): Promise<SmtpOutcome>
 }
 
 /** What a link in a mail says after its signature was checked. */
@@ -40,4 +40,7 @@ export type MailLinks = {
   unsubscribeUrl(link: MailLink): string
   /** `undefined` where it was not signed by any of our keys, present or retired. */
   verify(token: string): MailLink | undefined
+  /** The page behind "May I stay in touch?". A link of one kind never verifies as the other. */
+  stayUrl(link: MailLink): string
+  verifyStay(token: string): MailLink | undefined
 }

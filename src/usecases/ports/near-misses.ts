@@ -1,8 +1,7 @@
+import type { WouldHire } from '../../domain/candidate/flag-form.ts'
 import type { CandidateId, MemberId, NearMissId } from '../../domain/shared/ids.ts'
 import type { Instant } from '../../domain/shared/time.ts'
 
-export const WOULD_HIRE = ['yes_now', 'another_level', 'another_team'] as const
-export type WouldHire = (typeof WOULD_HIRE)[number]
 export type NearMissState = 'waiting' | 'accepted' | 'merged' | 'dismissed'
 
 export type NearMiss = {
@@ -45,6 +44,8 @@ export type NearMissStore = {
   ofMessage(channel: string, ts: string, by: MemberId): Promise<readonly NearMiss[]>
   /** One person's own flags, newest first. */
   flaggedBy(by: MemberId, limit: number): Promise<readonly NearMiss[]>
+  /** The flags that were taken up as one of these people, oldest first, at most 500. */
+  ofPeople(ids: readonly CandidateId[]): Promise<readonly NearMiss[]>
   /** How many wait for a recruiter. */
   countWaiting(): Promise<number>
 }

@@ -18,11 +18,9 @@ export type PoolStore = {
   get(id: PoolId): Promise<Pool | undefined>
   /** Living pools by name, at most `limit`. */
   list(limit: number): Promise<readonly Pool[]>
-  byName(name: string): Promise<Pool | undefined>
   /** `taken` where a living pool has that name, whatever its case. */
   insert(pool: Pool): Promise<'inserted' | 'taken'>
   addMembers(id: PoolId, people: readonly CandidateId[], by: MemberId, at: Instant): Promise<number>
-  removeMember(id: PoolId, person: CandidateId): Promise<void>
   poolsOf(person: CandidateId): Promise<readonly Pool[]>
   /** Keeps the query behind a list so that its buttons carry only an id; lists that are older than two days are forgotten. */
   keepListing(listing: Listing, at: Instant): Promise<void>

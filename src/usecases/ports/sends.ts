@@ -36,6 +36,8 @@ export type SendStore = {
   get(id: SendId): Promise<SendRow | undefined>
   lock(id: SendId): Promise<SendRow | undefined>
   ofDraft(id: DraftId): Promise<SendRow | undefined>
+  /** The newest of our messages that has one of these Message-IDs, each with its angle brackets. */
+  byMessageIds(ids: readonly string[]): Promise<SendRow | undefined>
   /** `alive` where the draft has a send that is not over: the unique index speaks, so that two presses make one. */
   insert(send: SendRow): Promise<'inserted' | 'alive'>
   /** The row must be locked. A lease is measured on the database's clock; `null` gives it up. */
@@ -46,6 +48,8 @@ export type SendStore = {
   ): Promise<void>
   /** Whether this owner still holds the lease, by the database's clock. */
   holdsLease(id: SendId, owner: string): Promise<boolean>
+  /** Makes the lease last for so long from now on; `false` where it ran out or is somebody else's. */
+  renewLease(id: SendId, owner: string, seconds: number): Promise<boolean>
   /** Whether nobody else has taken it since, even where the lease ran out. */
   isOwner(id: SendId, owner: string): Promise<boolean>
   /** Whether somebody has a lease on it that ran out, by the database's clock. */
@@ -58,6 +62,6 @@ export type SendStore = {
   nextDue(): Promise<Instant | undefined>
   /** Claimed and handing_over sends whose lease has run out. */
   abandoned(limit: number): Promise<readonly SendId[]>
-  /** Everything approved for or sent to this person since then, whatever became of it, and all that is not over; newest first, at most 100. */
-  ofCandidate(id: CandidateId, since: Instant): Promise<readonly SendRow[]>
+  /** Everything approved for or sent to this person since then, whatever became of it, and all that is not over; newest first, at most `limit`. */
+  ofCandidate(id: CandidateId, since: Instant, limit: number): Promise<readonly SendRow[]>
 }

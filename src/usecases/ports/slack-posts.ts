@@ -5,12 +5,23 @@ import type { Instant } from '../../domain/shared/time.ts'
 export const POST_KINDS = [
   'triage_card',
   'flag_outcome',
+  'flag_offer_unseen',
+  'stay_answer',
+  'note_notice',
   'draft_card',
+  'draft_ask',
+  'ask_answer',
   'in_doubt_card',
   'not_sent_card',
   'added_notice',
   'merged_notice',
-  'notice',
+  'unposted_notice',
+  'job_opened',
+  'reply_card',
+  'flag_news',
+  'nudge',
+  'nudge_line',
+  'digest',
 ] as const
 export type PostKind = (typeof POST_KINDS)[number]
 
@@ -45,9 +56,11 @@ export type SlackPostStore = {
   ): Promise<void>
   /** Every post that shows this subject is drawn anew. */
   redraw(subject: Id<string>, now: Instant): Promise<void>
-  get(id: SlackPostId): Promise<SlackPost | undefined>
+  /** What waits for its time to be posted for the first time need not wait any more. */
+  hurry(subject: Id<string>, now: Instant): Promise<void>
   byKey(key: string): Promise<SlackPost | undefined>
-  due(now: Instant, limit: number): Promise<readonly SlackPostId[]>
+  /** Of each place the post that has waited longest, at most `limit`: a place hears one message at a time. */
+  due(now: Instant, limit: number): Promise<readonly SlackPost[]>
   /** When the next one may be tried, if any waits. */
   nextDue(): Promise<Instant | undefined>
   /**
@@ -74,4 +87,9 @@ export type PostOutcome =
     }
   | { readonly kind: 'unknown'; readonly error: string; readonly nextAt: Instant }
   | { readonly kind: 'retry'; readonly error: string; readonly nextAt: Instant }
-  | { readonly kind: 'failed'; readonly error: string }
+  /** For good: Slack refused it, we have tried for too long, or there is nothing to show any more. */
+  | {
+      readonly kind: 'failed'
+      readonly cause: 'refused' | 'given_up' | 'nothing_to_show'
+      readonly error: string
+    }

@@ -1,12 +1,21 @@
 import type { Result } from '../../domain/shared/result.ts'
 import type { CandidateStore } from './candidates.ts'
 import type { ConsentStore } from './consent.ts'
+import type { DraftAskStore } from './draft-asks.ts'
 import type { DraftStore } from './drafts.ts'
 import type { EventLog } from './events.ts'
+import type { FlagOfferStore } from './flag-offers.ts'
+import type { HireStore } from './hires.ts'
 import type { InboxStore } from './inbox.ts'
+import type { InstallationStore } from './installations.ts'
+import type { JobRunStore } from './job-runs.ts'
 import type { KeptFormStore } from './kept-forms.ts'
+import type { ModelCallStore } from './model-calls.ts'
 import type { NearMissStore } from './near-misses.ts'
+import type { NudgeStore } from './nudges.ts'
 import type { PoolStore } from './pools.ts'
+import type { ReplyStore } from './replies.ts'
+import type { SampleStore } from './samples.ts'
 import type { SendStore } from './sends.ts'
 import type { SlackPostStore } from './slack-posts.ts'
 import type { JobStore, MemberStore, SettingStore } from './workspace.ts'
@@ -16,15 +25,24 @@ export type Tx = {
   readonly members: MemberStore
   readonly settings: SettingStore
   readonly jobs: JobStore
+  readonly hires: HireStore
   readonly candidates: CandidateStore
   readonly consent: ConsentStore
   readonly nearMisses: NearMissStore
+  readonly flagOffers: FlagOfferStore
   readonly forms: KeptFormStore
   readonly pools: PoolStore
   readonly drafts: DraftStore
+  readonly asks: DraftAskStore
   readonly sends: SendStore
+  readonly replies: ReplyStore
   readonly posts: SlackPostStore
   readonly inbox: InboxStore
+  readonly installations: InstallationStore
+  readonly modelCalls: ModelCallStore
+  readonly jobRuns: JobRunStore
+  readonly nudges: NudgeStore
+  readonly samples: SampleStore
   readonly events: EventLog
 }
 

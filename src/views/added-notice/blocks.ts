@@ -1,35 +1,55 @@
 /** What the recruiter hears after *Add* or *Merge*: said once, with the next acts and, while it is possible, *Undo*. */
 import type { Button, KnownBlock } from '@slack/types'
 import type { Candidate } from '../../domain/candidate/candidate.ts'
+import type { NearMissId } from '../../domain/shared/ids.ts'
 import { added } from '../../domain/shared/words/capture.ts'
+import { keepDoor } from '../../domain/shared/words/keep-door.ts'
 import { DRAFT_FOR_PERSON } from '../draft-card/ids.ts'
 import { plain } from '../form-fields.ts'
+import { KEEP_DOOR } from '../keep-door/ids.ts'
 import { safe, section, small } from '../mrkdwn.ts'
 import { OPEN_PERSON } from '../people-list/ids.ts'
 
 export const UNDO_ADD_ACTION = 'silver_undo'
+export const UNDO_MERGE_ACTION = 'merge_undo'
 
 export type AddedNoticeModel = {
   readonly person: Pick<Candidate, 'id' | 'fullName' | 'consideredRole' | 'standing'> | 'taken_back'
   readonly kind: 'added' | 'merged'
+  /** The flag whose merge with a chosen person can be undone; `undone` where it was. */
+  readonly mergedFlag?: NearMissId | 'undone' | undefined
 }
 
-export function renderAddedNotice({ person, kind }: AddedNoticeModel): {
+export function renderAddedNotice({ person, kind, mergedFlag }: AddedNoticeModel): {
   readonly blocks: KnownBlock[]
   readonly text: string
 } {
   if (person === 'taken_back') return { blocks: [section(added.takenBack)], text: added.takenBack }
   const name = safe(person.fullName, 1000)
+  if (mergedFlag === 'undone') {
+    const text = added.mergeTakenBack(`*${name}*`)
+    return { blocks: [section(text)], text: added.fallbackMerged }
+  }
   const sentence =
     kind === 'added' ? added.added(`*${name}*`, safe(person.consideredRole, 500)) : added.merged(`*${name}*`)
   const untold = person.standing === 'not_told' ? [small(added.notTold(name))] : []
   const buttons = [
+    // Nobody has told them: then the letter with the news, what to take along and the question is the one thing to do.
+    ...(person.standing === 'not_told'
+      ? [{ ...button(KEEP_DOOR, keepDoor.act, person.id), style: 'primary' as const }]
+      : []),
     button(OPEN_PERSON, added.open, person.id),
     button(DRAFT_FOR_PERSON, added.draft, person.id),
     ...(kind === 'added' ? [button(UNDO_ADD_ACTION, added.undo, person.id)] : []),
+    ...(mergedFlag === undefined ? [] : [button(UNDO_MERGE_ACTION, added.undo, mergedFlag)]),
   ]
   return {
-    blocks: [section(sentence), ...untold, { type: 'actions', elements: buttons }],
+    blocks: [
+      section(sentence),
+      ...untold,
+      ...(mergedFlag === undefined ? [] : [small(added.mergedUntil)]),
+      { type: 'actions', elements: buttons },
+    ],
     text: kind === 'added' ? added.fallback : added.fallbackMerged,
   }
 }

@@ -1,36 +1,53 @@
 /** The card in the recruiter's DM: who, why now, the very text, where each claim comes from, and what the gate says. */
-import type { Button, KnownBlock, RichTextBlock } from '@slack/types'
+import type { Button, KnownBlock, Overflow } from '@slack/types'
+import { snoozeOf } from '../../domain/nurture/snooze.ts'
 import type { Due } from '../../domain/outreach/due.ts'
-import type { NextAct, Refusal } from '../../domain/outreach/refusal.ts'
-import { SEND_ACTIONS } from '../../domain/outreach/send.ts'
-import { never } from '../../domain/shared/result.ts'
+import { traitsOf } from '../../domain/outreach/purpose.ts'
+import type { NextAct, Refusal, Verdict } from '../../domain/outreach/refusal.ts'
 import { truncate } from '../../domain/shared/text.ts'
-import { type Instant, minuteOfDayIn, type Zone } from '../../domain/shared/time.ts'
+import { dayIn, type Instant, minuteOfDayIn, type Zone } from '../../domain/shared/time.ts'
+import { cardActs } from '../../domain/shared/words/draft-acts.ts'
 import { card } from '../../domain/shared/words/drafts.ts'
+import { interactions } from '../../domain/shared/words/find.ts'
 import { nextActLabel, refusalSentence, type Speaking } from '../../domain/shared/words/gate.ts'
-import {
-  draftActions,
-  dueReasons,
-  factKinds,
-  purposes,
-  sendActions,
-  sendStates,
-} from '../../domain/shared/words/outreach.ts'
+import { stayNote } from '../../domain/shared/words/keep-door.ts'
+import { regenerate } from '../../domain/shared/words/model.ts'
+import { draftActions, dueReasons, factKinds, purposes } from '../../domain/shared/words/outreach.ts'
+import { snooze as snoozeWords } from '../../domain/shared/words/snooze.ts'
 import type { DraftCardModel } from '../../usecases/outreach/load-draft-card.ts'
-import { plain } from '../form-fields.ts'
+import { renderCardAsks } from '../ask-card/blocks.ts'
+import { option, plain } from '../form-fields.ts'
 import { dayInWords, linkTo, moment, safe, section, small } from '../mrkdwn.ts'
 import { OPEN_PERSON } from '../people-list/ids.ts'
-import { APPROVE, cardValue, EDIT, NEXT_ACT, REJECT, UNDO } from './ids.ts'
+import { flat } from '../people-list/person-row.ts'
+import { decision } from './decision.ts'
+import {
+  APPROVE,
+  cardValue,
+  DRAFT_MORE,
+  DRAFT_MORE_ACTS,
+  EDIT,
+  moreValue,
+  NEXT_ACT,
+  REGENERATE,
+  REJECT,
+  SCHEDULE,
+} from './ids.ts'
+import { renderLetter } from './letter.ts'
 import { nextActValue } from './next-act.ts'
+import { whoWrote } from './who-wrote.ts'
 
 export function renderDraftCard(model: DraftCardModel): { readonly blocks: KnownBlock[]; readonly text: string } {
   const { draft, revision, candidate } = model
   const blocks: KnownBlock[] = [
     section(card.heading(safe(candidate.fullName, 300), purposes[draft.purpose])),
-    small(card.whyNow(safe(draft.whyNow, 900)), ...lastSaid(model)),
+    small(card.whyNow(safe(draft.whyNow, 900)), ...lastSaid(model), ...snoozed(model)),
     section(card.subject(safe(revision.subject, 2900))),
-    letter(model),
+    renderLetter(revision),
     ...facts(model),
+    ...whoWrote(model),
+    ...(traitsOf(draft.purpose).asksToStay && draft.state === 'waiting' ? [small(stayNote)] : []),
+    ...renderCardAsks(model.asks, draft.state === 'waiting'),
     ...(draft.state === 'waiting' ? verdict(model) : decision(model)),
   ]
   return { blocks, text: draft.state === 'waiting' ? card.fallback : card.fallbackDone }
@@ -43,19 +60,14 @@ export const renderMovedCard = (): { readonly blocks: KnownBlock[]; readonly tex
 })
 
 const lastSaid = ({ lastSaid: entry }: DraftCardModel): readonly string[] =>
-  entry === undefined ? [] : [card.lastSaid(safe(entry.text, 600), moment(entry.at))]
+  entry === undefined
+    ? []
+    : [card.lastSaid(interactions[entry.kind].what, safe(flat(entry.text), 600), moment(entry.at))]
 
-/** Rich text is taken letter by letter: nothing in it can become a mention or a link. What is specific to this person stands out. */
-function letter({ revision }: DraftCardModel): RichTextBlock {
-  const parts: { type: 'text'; text: string; style?: { bold: true } }[] = []
-  let reached = 0
-  for (const { start, end } of revision.claims) {
-    if (start > reached) parts.push({ type: 'text', text: revision.body.slice(reached, start) })
-    parts.push({ type: 'text', text: revision.body.slice(start, end), style: { bold: true } })
-    reached = end
-  }
-  if (reached < revision.body.length) parts.push({ type: 'text', text: revision.body.slice(reached) })
-  return { type: 'rich_text', elements: [{ type: 'rich_text_quote', elements: parts }] }
+/** Writing stays possible; whoever does shall know that somebody wanted to wait. */
+function snoozed({ candidate, now, candidateZone }: DraftCardModel): readonly string[] {
+  const until = snoozeOf(candidate, dayIn(now, candidateZone))
+  return until === undefined ? [] : [snoozeWords.shown(until)]
 }
 
 const MOST_FACTS = 5
@@ -84,12 +96,26 @@ function verdict(model: DraftCardModel): readonly KnownBlock[] {
   const { verdict: said, wouldLeave } = model
   const say = speaking(model)
   if (said === undefined) return []
+  if (model.wordsOf !== undefined) return theirWords(model, said, say)
   if (said.kind === 'ok_to_send' && !model.canMail) return forCopying(model, say)
   if (said.kind === 'ok_to_send')
     return [section(okLine(model, wouldLeave)), ...toldByAnotherWay(model), buttons(model, true)]
   const acts = model.nextActs.flatMap((act) => nextActButton(model, act, say))
   return [
     section(card.notYet([refusalSentences(model, said.because), ...advice(model)].join(' '))),
+    ...(acts.length === 0 ? [] : [{ type: 'actions' as const, block_id: 'next_acts', elements: acts }]),
+    buttons(model, false),
+  ]
+}
+
+/** A colleague's own words: what keeps them back is the owner's to mend, sending them is not the owner's to do. */
+function theirWords(model: DraftCardModel, said: Verdict, say: Speaking): readonly KnownBlock[] {
+  const acts = model.nextActs.filter(({ kind }) => kind !== 'schedule').flatMap((act) => nextActButton(model, act, say))
+  return [
+    section(cardActs.theirWords(`<@${model.wordsOf}>`)),
+    ...(said.kind === 'not_yet'
+      ? [section(card.notYet([refusalSentences(model, said.because), ...advice(model)].join(' ')))]
+      : []),
     ...(acts.length === 0 ? [] : [{ type: 'actions' as const, block_id: 'next_acts', elements: acts }]),
     buttons(model, false),
   ]
@@ -138,22 +164,35 @@ function forCopying(model: DraftCardModel, say: Speaking): readonly KnownBlock[]
 function buttons(model: DraftCardModel, ok: boolean): KnownBlock {
   const { draft, revision } = model
   const value = cardValue({ draftId: draft.id, revisionId: revision.id })
+  const schedule: Button = { type: 'button', action_id: SCHEDULE, text: plain(cardActs.schedule), value }
   const approve: Button = { type: 'button', action_id: APPROVE, text: plain(draftActions.approve), value }
   return {
     type: 'actions',
     block_id: 'draft_buttons',
     elements: [
-      ok ? { ...approve, style: 'primary' } : approve,
+      ...(model.wordsOf !== undefined ? [] : [ok ? { ...approve, style: 'primary' as const } : approve]),
       { type: 'button', action_id: EDIT, text: plain(draftActions.edit), value },
+      ...(model.canMail && model.wordsOf === undefined ? [schedule] : []),
+      ...(model.model.on
+        ? [{ type: 'button' as const, action_id: REGENERATE, text: plain(regenerate.action), value }]
+        : []),
       { type: 'button', action_id: REJECT, text: plain(draftActions.reject), value },
       ...(ok && draft.purpose === 'decline' ? nextActButton(model, { kind: 'mark_as_told' }, speaking(model)) : []),
+      more(draft.id),
     ],
   }
 }
 
-/** Two are sentences, and a day to schedule for is a day to be reminded on; everything else can be pressed. */
+const more = (draftId: string): Overflow => ({
+  type: 'overflow',
+  action_id: DRAFT_MORE,
+  options: DRAFT_MORE_ACTS.map((act) => option(moreValue(act, draftId), cardActs.more[act])),
+})
+
+/** Two are sentences; everything else can be pressed. */
 function nextActButton(model: DraftCardModel, act: NextAct, say: Speaking): readonly Button[] {
-  if (act.kind === 'ask_admin' || act.kind === 'talk_to' || act.kind === 'schedule') return []
+  if (act.kind === 'ask_admin' || act.kind === 'talk_to') return []
+  if (act.kind === 'schedule' && !model.canMail) return []
   const text = plain(truncate(nextActLabel(act, { ...say, day: dayInWords }), 75))
   if (act.kind === 'open_person')
     return [{ type: 'button', action_id: OPEN_PERSON, text, value: act.candidateId ?? model.candidate.id }]
@@ -170,45 +209,3 @@ const speaking = ({ candidate, members }: DraftCardModel): Speaking => ({
   },
   person: () => safe(candidate.fullName, 200),
 })
-
-/** Who did what and when; the buttons are gone, but for *Undo send* while it can still be undone. */
-function decision({ draft, decidedBy, send }: DraftCardModel): readonly KnownBlock[] {
-  const who = decidedBy === undefined ? card.nobody : `<@${decidedBy.slackUserId}>`
-  const when = moment(draft.decidedAt ?? draft.createdAt)
-  switch (draft.state) {
-    case 'waiting':
-      return []
-    case 'rejected':
-      return [
-        small(
-          card.rejected(who, when),
-          ...(draft.rejectReason === undefined ? [] : [card.reason(safe(draft.rejectReason, 600))]),
-        ),
-      ]
-    case 'withdrawn':
-      return [small(card.withdrawn(when))]
-    case 'approved': {
-      if (send === undefined) return [small(card.approved(who, when))]
-      const undo = (SEND_ACTIONS[send.state] as readonly string[]).includes('undo')
-      const button: Button = { type: 'button', action_id: UNDO, text: plain(sendActions.undo), value: send.id }
-      return [
-        small(
-          card.approved(who, when),
-          `*${sendStates[send.state]}*  ${whenItLeaves(send.handedOverAt, send.dueAt, undo)}`.trim(),
-        ),
-        ...(undo ? [{ type: 'actions' as const, block_id: 'send_buttons', elements: [button] }] : []),
-      ]
-    }
-    default:
-      return never(draft.state)
-  }
-}
-
-function whenItLeaves(
-  left: DraftCardModel['draft']['createdAt'] | undefined,
-  due: DraftCardModel['draft']['createdAt'],
-  waits: boolean,
-): string {
-  if (left !== undefined) return card.left(moment(left))
-  return waits ? card.leaves(moment(due)) : ''
-}

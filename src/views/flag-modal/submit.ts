@@ -8,4 +8,5 @@ export const flagEntry = (answers: Answers) => ({
   impressed: answer(answers, FLAG_BLOCKS.impressed) ?? '',
   wouldHire: answer(answers, FLAG_BLOCKS.wouldHire) || undefined,
   quotable: ticked(answers, FLAG_BLOCKS.quotable),
+  keepWords: ticked(answers, FLAG_BLOCKS.keep),
 })

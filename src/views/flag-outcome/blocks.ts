@@ -2,7 +2,9 @@
 import type { KnownBlock } from '@slack/types'
 import { never } from '../../domain/shared/result.ts'
 import { outcomes, triage } from '../../domain/shared/words/flags.ts'
+import { flagNews } from '../../domain/shared/words/replies.ts'
 import type { NearMiss } from '../../usecases/ports/near-misses.ts'
+import type { ShownNews } from '../../usecases/replies/tell-flaggers.ts'
 import { safe, section } from '../mrkdwn.ts'
 
 export type FlagOutcomeModel = { readonly nearMiss: NearMiss; readonly decidedBy: string | undefined }
@@ -10,6 +12,15 @@ export type FlagOutcomeModel = { readonly nearMiss: NearMiss; readonly decidedBy
 export function renderFlagOutcome(model: FlagOutcomeModel): { readonly blocks: KnownBlock[]; readonly text: string } {
   const text = sentence(model)
   return { blocks: [section(text)], text: outcomes.fallback }
+}
+
+/** Later news of a flag that was taken up: the outcome, never a reason. */
+export function renderFlagNews({ fullName, role, news }: ShownNews): {
+  readonly blocks: KnownBlock[]
+  readonly text: string
+} {
+  const say = news === 'taken_back' ? flagNews.takenBack : flagNews[news]
+  return { blocks: [section(say(safe(fullName, 1000), safe(role, 1000)))], text: flagNews.fallback }
 }
 
 function sentence({ nearMiss, decidedBy }: FlagOutcomeModel): string {

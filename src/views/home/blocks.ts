@@ -4,10 +4,12 @@ import { dayIn, type Zone } from '../../domain/shared/time.ts'
 import { flagStates } from '../../domain/shared/words/flags.ts'
 import { home as words } from '../../domain/shared/words/home.ts'
 import type { HomeModel, HomePool } from '../../usecases/outreach/load-home.ts'
+import { homeOffer } from '../flag-offer/blocks.ts'
 import { plain } from '../form-fields.ts'
 import { dayInWords, safe, section, small } from '../mrkdwn.ts'
 import { queueRow } from '../outreach-queue/blocks.ts'
 import { flat } from '../people-list/person-row.ts'
+import { OPEN_SETTINGS } from '../settings-modal/ids.ts'
 import { HOME_ADD, HOME_FIND } from './ids.ts'
 
 const DIVIDER: KnownBlock = { type: 'divider' }
@@ -21,6 +23,7 @@ export const renderHome = (model: HomeModel, zone: Zone): HomeView => ({
     ...acts(model),
     ...pools(model),
     ...(model.mayAdd ? [] : [section(words.howToFlag), section(words.howToFlagText)]),
+    ...(model.offers.length === 0 ? [] : [section(words.offers), ...model.offers.flatMap(homeOffer)]),
     ...ownFlags(model, zone),
     DIVIDER,
     small(words.help),
@@ -46,10 +49,11 @@ function triage({ triage: flags }: HomeModel): readonly KnownBlock[] {
 /** An id makes a link; a name is a name. */
 const place = (channel: string): string => (/^[CG][A-Z0-9]{6,}$/.test(channel) ? `<#${channel}>` : safe(channel, 100))
 
-function acts({ mayAdd, pools: list }: HomeModel): readonly KnownBlock[] {
+function acts({ mayAdd, maySet, pools: list }: HomeModel): readonly KnownBlock[] {
   const add: Button = { type: 'button', action_id: HOME_ADD, text: plain(words.add), style: 'primary', value: 'add' }
   const find: Button = { type: 'button', action_id: HOME_FIND, text: plain(words.find), value: 'find' }
-  const elements = [...(mayAdd ? [add] : []), ...(list === undefined ? [] : [find])]
+  const settings: Button = { type: 'button', action_id: OPEN_SETTINGS, text: plain(words.settings), value: 'settings' }
+  const elements = [...(mayAdd ? [add] : []), ...(list === undefined ? [] : [find]), ...(maySet ? [settings] : [])]
   return elements.length === 0 ? [] : [{ type: 'actions', block_id: 'home_acts', elements }]
 }
 

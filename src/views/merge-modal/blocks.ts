@@ -7,7 +7,7 @@ import type { Day } from '../../domain/shared/time.ts'
 import { reasons, standings } from '../../domain/shared/words/candidates.ts'
 import { merge, mergeLabels, seniorities } from '../../domain/shared/words/capture.ts'
 import type { MergePreview } from '../../usecases/capture/preview-merge.ts'
-import { field, option, plain, radio } from '../form-fields.ts'
+import { field, option, plain, radio, redrawnWith } from '../form-fields.ts'
 import { dayInWords, mrkdwn, safe, section, small } from '../mrkdwn.ts'
 import { choiceBlock, MERGE_MODAL, type MergeMeta, STORY_CHOICE } from './schema.ts'
 
@@ -29,7 +29,9 @@ export function renderMergeModal({ preview, note }: MergeModalModel): ModalView 
     close: plain(merge.back),
     blocks: [
       ...(note === undefined ? [] : [alert(note)]),
-      section(merge.intro(safe(name, 1500), merge.contacts[by])),
+      section(
+        by === 'choice' ? merge.introChosen(safe(name, 1500)) : merge.intro(safe(name, 1500), merge.contacts[by]),
+      ),
       ...(differences.length === 0 ? [section(merge.nothingDiffers)] : []),
       ...story.map((one) => sideBySide(one, members)),
       ...storyChoice(story),
@@ -48,18 +50,8 @@ const alert = (text: string): KnownBlock => ({
 })
 
 /** The view as it stands, with what went wrong said above it. */
-export const notedMerge = (
-  { type, callback_id, private_metadata, title, submit, close, blocks }: ModalView,
-  note: string,
-): ModalView => ({
-  type,
-  title,
-  ...(callback_id === undefined ? {} : { callback_id }),
-  ...(private_metadata === undefined ? {} : { private_metadata }),
-  ...(submit === undefined ? {} : { submit }),
-  ...(close === undefined ? {} : { close }),
-  blocks: [alert(note), ...blocks.filter((block) => block.block_id !== NOTE)],
-})
+export const notedMerge = (view: ModalView, note: string): ModalView =>
+  redrawnWith(view, [alert(note), ...(view.blocks as KnownBlock[]).filter((block) => block.block_id !== NOTE)])
 
 /** Slack cuts titles at 24; the name gives way, the question stays. */
 export const titleFor = (name: string): string => {

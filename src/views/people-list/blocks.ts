@@ -2,9 +2,11 @@
 import type { Button, KnownBlock } from '@slack/types'
 import { truncate } from '../../domain/shared/text.ts'
 import { list } from '../../domain/shared/words/find.ts'
+import { forAll } from '../../domain/shared/words/review.ts'
 import type { PeoplePage } from '../../usecases/find/search-people.ts'
 import { plain } from '../form-fields.ts'
-import { safe, section, small } from '../mrkdwn.ts'
+import { asTyped, safe, section, small } from '../mrkdwn.ts'
+import { FOR_ALL } from '../review-deck/ids.ts'
 import { EDIT_QUERY, LOOSEN, listingValue, NEXT_PAGE, PREVIOUS_PAGE, SAVE_AS_POOL } from './ids.ts'
 import { type Beholder, personRow } from './person-row.ts'
 
@@ -33,6 +35,7 @@ export function renderPeopleList(found: PeoplePage, beholder: Beholder): Drawn {
         ...(page.next === undefined ? [] : [button(NEXT_PAGE, list.next, listingValue(listingId, page.next))]),
         button(EDIT_QUERY, list.edit, listingId),
         button(SAVE_AS_POOL, list.save, listingId),
+        button(FOR_ALL, forAll.button, listingId),
       ],
     },
   ]
@@ -57,7 +60,7 @@ function renderNobody(found: PeoplePage): Drawn {
 }
 
 /** The query as it was typed. A backtick would end the quotation. */
-const queryLine = ({ text }: PeoplePage): string => `\`${safe(text.replaceAll('`', "'"), 600) || '…'}\``
+const queryLine = ({ text }: PeoplePage): string => `\`${asTyped(text, 600) || '…'}\``
 
 export const button = (action_id: string, label: string, value: string): Button => ({
   type: 'button',

@@ -1,13 +1,16 @@
 /** One person of a list, in two lines and two buttons. */
 import type { KnownBlock } from '@slack/types'
 import type { Candidate } from '../../domain/candidate/candidate.ts'
+import { snoozeOf } from '../../domain/nurture/snooze.ts'
 import { skillLabel } from '../../domain/pool/skills.ts'
 import { dayIn, daysBetween, type Instant, type Zone } from '../../domain/shared/time.ts'
 import { standingLine } from '../../domain/shared/words/candidates.ts'
 import { list } from '../../domain/shared/words/find.ts'
+import { snooze as snoozeWords } from '../../domain/shared/words/snooze.ts'
 import { DRAFT_FOR_PERSON } from '../draft-card/ids.ts'
 import { plain } from '../form-fields.ts'
 import { dayInWords, safe, section } from '../mrkdwn.ts'
+import { SNOOZE_PERSON } from '../snooze-modal/ids.ts'
 import { OPEN_PERSON } from './ids.ts'
 
 export type Beholder = { readonly now: Instant; readonly zone: Zone }
@@ -22,6 +25,7 @@ export function personRow(person: Candidate, beholder: Beholder): readonly Known
       elements: [
         { type: 'button', action_id: DRAFT_FOR_PERSON, text: plain(list.draft), value: person.id },
         { type: 'button', action_id: OPEN_PERSON, text: plain(list.open), value: person.id },
+        { type: 'button', action_id: SNOOZE_PERSON, text: plain(snoozeWords.button), value: person.id },
       ],
     },
   ]
@@ -29,6 +33,7 @@ export function personRow(person: Candidate, beholder: Beholder): readonly Known
 
 export function personLines(person: Candidate, beholder: Beholder): string {
   const { fullName, headline, consideredRole, skills, location, remoteOk, standing, standingDay } = person
+  const snoozed = snoozeOf(person, dayIn(beholder.now, beholder.zone))
   const about =
     headline === undefined || headline === consideredRole ? consideredRole : `${consideredRole}; ${headline}`
   const known = skills.slice(0, MOST_SKILLS).map(skillLabel).join(', ')
@@ -42,6 +47,7 @@ export function personLines(person: Candidate, beholder: Beholder): string {
     ...(where === '' ? [] : [where]),
     standingLine(standing, standingDay === undefined ? undefined : dayInWords(standingDay)),
     lastContact(person, beholder),
+    ...(snoozed === undefined ? [] : [snoozeWords.row(snoozed)]),
   ].join(' · ')
   return `${first}\n${second}`
 }

@@ -4,7 +4,7 @@ import type { QueryProblem } from '../../domain/pool/query/problem.ts'
 import { never } from '../../domain/shared/result.ts'
 import { list, listRefusals, problems } from '../../domain/shared/words/find.ts'
 import type { SearchRefusal } from '../../usecases/find/search-people.ts'
-import { safe, section } from '../mrkdwn.ts'
+import { asTyped, section } from '../mrkdwn.ts'
 import { button, type Drawn } from './blocks.ts'
 import { EDIT_QUERY, SEARCH_LISTING } from './ids.ts'
 
@@ -33,7 +33,7 @@ const drawn = (text: string, blocks: KnownBlock[], elements: ReturnType<typeof b
 })
 
 /** One problem in words; `inert` makes what was typed harmless where it is shown. */
-export function problemWords(problem: QueryProblem, inert: (text: string) => string = shown): string {
+export function problemWords(problem: QueryProblem, inert: (text: string) => string = (text) => asTyped(text)): string {
   switch (problem.kind) {
     case 'unknown_filter':
       return problems.unknown_filter(inert(problem.text), problem.suggestion && inert(problem.suggestion))
@@ -54,5 +54,3 @@ export function problemWords(problem: QueryProblem, inert: (text: string) => str
       return never(problem)
   }
 }
-
-const shown = (text: string): string => safe(text.replaceAll('`', "'"), 100)

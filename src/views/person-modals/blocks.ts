@@ -1,15 +1,23 @@
 /** The small forms behind the acts that mend what keeps a message back. Each asks one thing and says about whom. */
-import type { InputBlock, ModalView } from '@slack/types'
+import type { InputBlock, KnownBlock, ModalView } from '@slack/types'
 import { permissionBases, standingLine, standings } from '../../domain/shared/words/candidates.ts'
+import { doNotContact } from '../../domain/shared/words/do-not-contact.ts'
 import { forms } from '../../domain/shared/words/drafts.ts'
 import type { PersonBrief } from '../../usecases/people/load-person-brief.ts'
 import { chosen, day, field, optionsOf, plain, typed } from '../form-fields.ts'
 import { dayInWords, safe, section } from '../mrkdwn.ts'
+import { button } from '../people-list/blocks.ts'
 import {
   ADDRESS,
   ADDRESS_MODAL,
+  aboutPerson,
+  BAR_MODAL,
+  BAR_NOTE,
+  BAR_REASON,
   BASIS,
   CALL_MODAL,
+  LIFT_BAR_MODAL,
+  LIFT_SOURCE,
   NOTE,
   PERMISSION_MODAL,
   SOURCE,
@@ -18,6 +26,7 @@ import {
   STANDING_MODAL,
   TOLD_DAY,
   TOLD_MODAL,
+  UNDO_BAR,
 } from './ids.ts'
 
 type Words = { readonly title: string; readonly submit: string }
@@ -25,7 +34,7 @@ type Words = { readonly title: string; readonly submit: string }
 const form = (callback_id: string, words: Words, person: PersonBrief, inputs: readonly InputBlock[]): ModalView => ({
   type: 'modal',
   callback_id,
-  private_metadata: person.candidateId,
+  private_metadata: aboutPerson(person.candidateId, false),
   title: plain(words.title),
   submit: plain(words.submit),
   close: plain(forms.cancel),
@@ -82,3 +91,26 @@ export const renderCallModal = (person: PersonBrief): ModalView =>
       typed({ max: 1_000, lines: true }),
     ),
   ])
+
+export const renderBarModal = (person: PersonBrief): ModalView =>
+  form(BAR_MODAL, doNotContact, person, [
+    field(
+      { id: BAR_REASON, label: doNotContact.reason, hint: doNotContact.what, required: true },
+      chosen(optionsOf(doNotContact.reasons), 'asked_not_to'),
+    ),
+    field({ id: BAR_NOTE, label: doNotContact.note, hint: doNotContact.noteHint }, typed({ max: 200 })),
+  ])
+
+export const renderLiftBarModal = (person: PersonBrief): ModalView =>
+  form(LIFT_BAR_MODAL, { title: doNotContact.liftTitle, submit: doNotContact.liftSubmit }, person, [
+    field(
+      { id: LIFT_SOURCE, label: doNotContact.liftSource, hint: doNotContact.liftHint, required: true },
+      typed({ max: 200 }),
+    ),
+  ])
+
+/** What is said after *Do not contact*, with its *Undo*; `text` is mrkdwn. */
+export const renderBarred = (text: string, candidateId: string): { text: string; blocks: readonly KnownBlock[] } => ({
+  text,
+  blocks: [section(text), { type: 'actions', elements: [button(UNDO_BAR, doNotContact.undo, candidateId)] }],
+})

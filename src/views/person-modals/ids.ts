@@ -1,9 +1,11 @@
-/** The small forms about one person; the metadata is the person's id. */
+/** The small forms about one person. */
 export const TOLD_MODAL = 'person_told_modal'
 export const STANDING_MODAL = 'person_standing_modal'
 export const PERMISSION_MODAL = 'person_permission_modal'
 export const ADDRESS_MODAL = 'person_address_modal'
 export const CALL_MODAL = 'person_call_modal'
+export const BAR_MODAL = 'person_bar_modal'
+export const LIFT_BAR_MODAL = 'person_lift_bar_modal'
 
 export const TOLD_DAY = 'told_day'
 export const STANDING = 'standing'
@@ -12,3 +14,17 @@ export const BASIS = 'permission_basis'
 export const SOURCE = 'permission_source'
 export const ADDRESS = 'address'
 export const NOTE = 'call_note'
+export const BAR_REASON = 'bar_reason'
+export const BAR_NOTE = 'bar_note'
+export const LIFT_SOURCE = 'lift_source'
+
+/** The button under what is said after *Do not contact*; its value is the person's id. */
+export const UNDO_BAR = 'person_bar_undo'
+
+/** A form's metadata: about whom, and whether the change must be told, because no card that shows the person will be. */
+export const aboutPerson = (candidateId: string, tell: boolean): string => `${candidateId}:${tell ? 'tell' : ''}`
+
+export function readAbout(metadata: string): { readonly candidateId: string; readonly tell: boolean } {
+  const [candidateId = '', tell] = metadata.split(':')
+  return { candidateId, tell: tell === 'tell' }
+}

@@ -8,10 +8,12 @@ export type PoolModalModel = {
   readonly query: string
   /** Slack id of whoever opens it. */
   readonly owner: string
+  /** What the workspace usually keeps. */
+  readonly cadenceDays: number
   readonly meta: PoolMeta
 }
 
-export const renderPoolModal = ({ query, owner, meta }: PoolModalModel): ModalView => ({
+export const renderPoolModal = ({ query, owner, cadenceDays, meta }: PoolModalModel): ModalView => ({
   type: 'modal',
   callback_id: POOL_MODAL,
   title: plain(words.title),
@@ -31,7 +33,7 @@ export const renderPoolModal = ({ query, owner, meta }: PoolModalModel): ModalVi
       {
         type: 'number_input',
         is_decimal_allowed: false,
-        initial_value: String(CADENCE.usual),
+        initial_value: String(cadenceDays),
         min_value: String(CADENCE.least),
         max_value: String(CADENCE.most),
       },

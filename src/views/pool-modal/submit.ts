@@ -59,5 +59,5 @@ export function poolErrors(
 export const queryErrors = (problems: readonly QueryProblem[]): string =>
   problems
     .slice(0, 3)
-    .map((problem) => problemWords(problem, (text) => text.slice(0, 100)).replaceAll('`', ''))
+    .map((problem) => problemWords(problem, (text) => text.slice(0, 100)))
     .join(' ')

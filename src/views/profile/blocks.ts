@@ -1,6 +1,7 @@
 /** A person as a recruiter may see them; the same in a message and in a modal. */
-import type { KnownBlock, ModalView } from '@slack/types'
+import type { KnownBlock, ModalView, Overflow } from '@slack/types'
 import { expiryOf, type PermissionVerdict } from '../../domain/consent/permission.ts'
+import { isSnoozed, snoozeOf } from '../../domain/nurture/snooze.ts'
 import { skillLabel } from '../../domain/pool/skills.ts'
 import { never } from '../../domain/shared/result.ts'
 import { dayIn, type Instant, type Zone } from '../../domain/shared/time.ts'
@@ -8,14 +9,18 @@ import { permissionBases, reasons, standingLine } from '../../domain/shared/word
 import { seniorities } from '../../domain/shared/words/capture.ts'
 import { kinds, suppressed as suppressedWords, profile as words } from '../../domain/shared/words/find.ts'
 import { refusalSentence, verdicts } from '../../domain/shared/words/gate.ts'
+import { keepDoor } from '../../domain/shared/words/keep-door.ts'
+import { snooze as snoozeWords } from '../../domain/shared/words/snooze.ts'
 import type { ProfileModel } from '../../usecases/find/read-profile.ts'
 import { DRAFT_FOR_PERSON, FACT_TELLING, MARK_AS_TOLD } from '../draft-card/ids.ts'
-import { plain } from '../form-fields.ts'
+import { option, plain } from '../form-fields.ts'
+import { KEEP_DOOR } from '../keep-door/ids.ts'
 import { dayInWords, mrkdwn, safe, section, small } from '../mrkdwn.ts'
 import { button, type Drawn } from '../people-list/blocks.ts'
 import { OPEN_PERSON } from '../people-list/ids.ts'
 import { flat, lastContact } from '../people-list/person-row.ts'
-import { NEWEST_ENTRIES, OLDER_ENTRIES } from './ids.ts'
+import { SNOOZE_PERSON, WAKE_PERSON } from '../snooze-modal/ids.ts'
+import { NEWEST_ENTRIES, OLDER_ENTRIES, type PersonAct, PROFILE_BLOCK, PROFILE_MORE, personActValue } from './ids.ts'
 import { factLines, type TickableFact, timelineLines } from './lines.ts'
 
 /** A message holds 13,000 characters in all, a modal many more. */
@@ -38,7 +43,7 @@ function profileBlocks(model: ProfileModel, zone: Zone, surface: Surface): Known
   const { person } = model
   return [
     section(heading(model, zone)),
-    buttons(model, surface),
+    buttons(model, zone, surface),
     ...fieldSections(detailsOf(model, zone)),
     ...factBlocks(model, FACTS_SHOWN[surface], surface),
     section(model.at === undefined ? words.timeline : words.olderTimeline),
@@ -55,8 +60,14 @@ function heading(model: ProfileModel, zone: Zone): string {
     `*${standingLine(standing, standingDay === undefined ? undefined : dayInWords(standingDay))}* · ${lastContact(person, { now: model.now, zone })}`,
     verdictLine(model, zone),
     ...(barred.doNotContact ? [words.doNotContact] : []),
+    ...snoozedLine(model, zone),
     ...(person.bringBack === undefined ? [] : [`*${words.bringBack}:* ${safe(flat(person.bringBack), 400)}`]),
   ].join('\n')
+}
+
+function snoozedLine({ person, now }: ProfileModel, zone: Zone): readonly string[] {
+  const snoozed = snoozeOf(person, dayIn(now, zone))
+  return snoozed === undefined ? [] : [snoozeWords.shown(snoozed)]
 }
 
 /** What would keep a message back now, the first reason; the draft's card tells all of them. */
@@ -74,16 +85,30 @@ function verdictLine({ verdict, person, members }: ProfileModel, zone: Zone): st
   return `*${verdicts.not_yet}:* ${sentence}`
 }
 
-const buttons = ({ person, facts }: ProfileModel, surface: Surface): KnownBlock => ({
+const buttons = ({ person, facts, barred, now }: ProfileModel, zone: Zone, surface: Surface): KnownBlock => ({
   type: 'actions',
-  block_id: 'profile',
+  block_id: PROFILE_BLOCK,
   elements: [
     button(DRAFT_FOR_PERSON, words.draft, person.id),
-    ...(person.standing === 'not_told' ? [button(MARK_AS_TOLD, words.markAsTold, person.id)] : []),
+    ...(person.standing === 'not_told'
+      ? [button(KEEP_DOOR, keepDoor.act, person.id), button(MARK_AS_TOLD, words.markAsTold, person.id)]
+      : []),
     ...(surface === 'message' && facts.length > FACTS_SHOWN.message
       ? [button(OPEN_PERSON, words.open, person.id)]
       : []),
+    isSnoozed(person, dayIn(now, zone))
+      ? button(WAKE_PERSON, snoozeWords.wake, person.id)
+      : button(SNOOZE_PERSON, snoozeWords.button, person.id),
+    more(person.id, barred.doNotContact ? 'lift_bar' : 'bar'),
   ],
+})
+
+const more = (id: string, last: PersonAct): Overflow => ({
+  type: 'overflow',
+  action_id: PROFILE_MORE,
+  options: (['standing', 'permission', 'address', 'call', last] as const).map((act) =>
+    option(personActValue(act, id), words.more[act]),
+  ),
 })
 
 type Detail = readonly [label: string, value: string | undefined]

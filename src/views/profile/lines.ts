@@ -1,6 +1,6 @@
 /** What we know and what happened, a line each. */
 import { FACT_KINDS } from '../../domain/outreach/fact.ts'
-import { interactionKinds, profile as words } from '../../domain/shared/words/find.ts'
+import { interactions, profile as words } from '../../domain/shared/words/find.ts'
 import { factKinds, tellings } from '../../domain/shared/words/outreach.ts'
 import type { ProfileModel } from '../../usecases/find/read-profile.ts'
 import type { FactRow, Interaction } from '../../usecases/ports/candidates.ts'
@@ -57,7 +57,7 @@ function timelineLine({ kind, at, memberId, text, link }: Interaction, members: 
   const source = linkTo(link, words.sourceLink)
   return [
     `• ${moment(at)}`,
-    `*${interactionKinds[kind]}*${who === undefined ? '' : ` ${words.by(safe(flat(who), 40))}`}`,
+    `*${interactions[kind].what}*${who === undefined ? '' : ` ${interactions[kind].who(safe(flat(who), 40))}`}`,
     ...(text.trim() === '' ? [] : [safe(flat(text), 110)]),
     ...(source === undefined ? [] : [source]),
   ].join(' · ')

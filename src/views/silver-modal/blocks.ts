@@ -12,14 +12,15 @@ import {
 import { truncate } from '../../domain/shared/text.ts'
 import { permissionBases, reasons, standings } from '../../domain/shared/words/candidates.ts'
 import {
-  concern,
   seniorities,
   silver,
   silverHints,
   silverLabels,
   silverPlaceholders,
 } from '../../domain/shared/words/capture.ts'
+import { concerns, keepBox } from '../concerns.ts'
 import { chosen, day, field, option, optionsOf, plain, typed } from '../form-fields.ts'
+import { linkTo, small } from '../mrkdwn.ts'
 import { KEEP_BLOCK, MORE_ACTION, MORE_BLOCK, SILVER_MODAL, type SilverMeta, silverBlock } from './schema.ts'
 
 export type SilverModalModel = {
@@ -31,6 +32,8 @@ export type SilverModalModel = {
   readonly poolName?: string | undefined
   /** Said above the fields, where an answer is missing that was not asked for before. */
   readonly note?: string | undefined
+  /** Who put the words of a text into the fields, where that was not the rules as ever. */
+  readonly filledIn?: string | undefined
 }
 
 type Typing = keyof typeof SILVER_LIMITS
@@ -53,9 +56,9 @@ export function renderSilverModal(model: SilverModalModel): ModalView {
     close: plain(silver.close),
     blocks: [
       ...above(model),
-      ...[...first, ...more].flatMap((name) => [input(name, model), ...warning(name, meta)]),
+      ...[...first, ...more].flatMap((name) => [input(name, model), ...concerns(meta.warned[name] ?? [], name)]),
       ...(more.length === MORE_FIELDS.length ? [] : [moreButton]),
-      ...keepBox(meta),
+      ...(Object.keys(meta.warned).length === 0 ? [] : [keepBox(KEEP_BLOCK)]),
     ],
   }
 }
@@ -66,25 +69,13 @@ const moreButton: KnownBlock = {
   elements: [{ type: 'button', action_id: MORE_ACTION, text: plain(silver.more) }],
 }
 
-function above({ meta, note }: SilverModalModel): KnownBlock[] {
+function above({ meta, note, filledIn }: SilverModalModel): KnownBlock[] {
   const { flag } = meta
-  const said = flag === undefined ? [] : [silver.flaggedBy(`<@${flag.by}>`, flag.link)]
-  const context = said.map((text): KnownBlock => ({ type: 'context', elements: [{ type: 'mrkdwn', text }] }))
+  const said = flag === undefined ? [] : [silver.flaggedBy(`<@${flag.by}>`, linkTo(flag.link, silver.flaggedOn))]
+  const context = [...said, ...(filledIn === undefined ? [] : [filledIn])].map((text) => small(text))
   return note === undefined
     ? context
     : [...context, { type: 'alert', level: 'warning', text: plain(truncate(note, 200)) }]
-}
-
-function warning(name: SilverField, { warned }: SilverMeta): KnownBlock[] {
-  return (warned[name] ?? []).slice(0, 3).map(({ topic, words }) => {
-    return { type: 'alert', level: 'warning', text: plain(concern(truncate(words, 50), topic)) }
-  })
-}
-
-function keepBox({ warned }: SilverMeta): KnownBlock[] {
-  if (Object.keys(warned).length === 0) return []
-  const box = { type: 'checkboxes' as const, options: [option('keep', silver.keepOption)] }
-  return [field({ id: KEEP_BLOCK, label: silver.keepLabel, hint: silver.keepHint }, box)]
 }
 
 function input(name: SilverField, model: SilverModalModel): KnownBlock {

@@ -1,7 +1,7 @@
 import { SILVER_FIELDS, type SilverEntry, type SilverField } from '../../domain/candidate/silver-form.ts'
-import { truncate } from '../../domain/shared/text.ts'
 import { type SilverProblem, silver, silverProblem } from '../../domain/shared/words/capture.ts'
 import type { Warned } from '../../usecases/capture/read-silver.ts'
+import { asAsked } from '../concerns.ts'
 import { type Answers, answer, chosenLabel, ticked } from '../form-fields.ts'
 import { KEEP_BLOCK, POOL_ACTION, type SilverMeta, silverBlock } from './schema.ts'
 
@@ -34,11 +34,6 @@ export function silverErrors(
 
 /** As the metadata keeps them, which has little room. */
 export const warnedFields = (found: Warned): SilverMeta['warned'] =>
-  Object.fromEntries(
-    Object.entries(found).map(([name, warnings]) => [
-      name,
-      warnings.slice(0, 3).map(({ topic, words }) => ({ topic, words: truncate(words, 50) })),
-    ]),
-  )
+  Object.fromEntries(Object.entries(found).map(([name, warnings]) => [name, asAsked(warnings)]))
 
 export const keepFirst = { [KEEP_BLOCK]: silver.keepFirst }

@@ -1,14 +1,15 @@
 /** The card in the private triage channel: a flag, and what becomes of it. */
 import type { KnownBlock } from '@slack/types'
 import { never } from '../../domain/shared/result.ts'
-import { truncate } from '../../domain/shared/text.ts'
 import { flag, triage } from '../../domain/shared/words/flags.ts'
 import type { NearMiss } from '../../usecases/ports/near-misses.ts'
 import { plain } from '../form-fields.ts'
-import { moment, mrkdwn, safe, section, small } from '../mrkdwn.ts'
+import { linkTo, moment, mrkdwn, safe, section, small } from '../mrkdwn.ts'
 
 export const ACCEPT_ACTION = 'near_miss_accept'
+export const MERGE_ACTION = 'near_miss_merge'
 export const DISMISS_ACTION = 'near_miss_dismiss'
+export const UNDO_DISMISS_ACTION = 'near_miss_undo_dismiss'
 
 export type TriageCardModel = {
   readonly nearMiss: NearMiss
@@ -28,6 +29,7 @@ export function renderTriageCard(model: TriageCardModel): { readonly blocks: Kno
     section(quoted(nearMiss.impressed)),
     ...context(model),
     ...(waiting ? [buttons(nearMiss)] : []),
+    ...(nearMiss.state === 'dismissed' ? [undoDismiss(nearMiss)] : []),
     ...(waiting && direct !== undefined ? [small(triage.direct[direct])] : []),
   ]
   return { blocks, text: waiting ? triage.fallback : triage.fallbackDone }
@@ -44,13 +46,13 @@ const facts = ({ fullName, role, wouldHire, quotable }: NearMiss) => [
 
 function quoted(words: string): string {
   if (words === '') return `_${triage.noQuote}_`
-  return truncate(safe(words, 2600).replace(/^/gm, '>'), 3000)
+  return safe(words, 2600).replace(/^/gm, '>')
 }
 
 function context({ nearMiss, decidedBy }: TriageCardModel): KnownBlock[] {
-  const source = nearMiss.evidenceLink === undefined ? [] : [`<${nearMiss.evidenceLink}|${triage.source}>`]
+  const source = linkTo(nearMiss.evidenceLink, triage.source)
   const outcome = outcomeOf(nearMiss, mention(decidedBy))
-  return [...source, ...(outcome === undefined ? [] : [outcome])].map((text) => small(text))
+  return [source, outcome].flatMap((text) => (text === undefined ? [] : [small(text)]))
 }
 
 function outcomeOf({ state, decidedAt }: NearMiss, who: string): string | undefined {
@@ -66,11 +68,17 @@ function outcomeOf({ state, decidedAt }: NearMiss, who: string): string | undefi
   }
 }
 
+const undoDismiss = ({ id }: NearMiss): KnownBlock => ({
+  type: 'actions',
+  elements: [{ type: 'button', action_id: UNDO_DISMISS_ACTION, text: plain(triage.undo), value: id }],
+})
+
 const buttons = ({ id }: NearMiss): KnownBlock => ({
   type: 'actions',
   block_id: 'triage',
   elements: [
     { type: 'button', action_id: ACCEPT_ACTION, text: plain(triage.accept), value: id, style: 'primary' },
+    { type: 'button', action_id: MERGE_ACTION, text: plain(triage.merge), value: id },
     { type: 'button', action_id: DISMISS_ACTION, text: plain(triage.dismiss), value: id },
   ],
 })

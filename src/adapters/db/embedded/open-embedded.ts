@@ -1,21 +1,33 @@
 import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import type pg from 'pg'
 import type { Log } from '../../../usecases/ports/log.ts'
 import { lockDirectory } from '../lock.ts'
-import { RUNTIME_PREFIX, startWorker } from './start-worker.ts'
+import { RUNTIME_PREFIX, type RunningWorker, startWorker } from './start-worker.ts'
 
 /** Of the PostgreSQL inside PGlite. */
 const MAJOR = '18'
 
-export type EmbeddedOptions = { readonly dataDir: string; readonly log: Log; readonly onFatal: (error: Error) => void }
-export type Embedded = { readonly pool: pg.Pool; readonly close: () => Promise<void> }
+/** Everybody waits for it: at 50,000 people the heaviest search took less than one. */
+const LONGEST_STATEMENT_SECONDS = 60
+
+export type EmbeddedOptions = {
+  readonly dataDir: string
+  readonly log: Log
+  readonly onFatal: (error: Error) => void
+  readonly longestStatementSeconds?: number | undefined
+}
+export type Embedded = Pick<RunningWorker, 'pool' | 'withoutLimit' | 'close'>
 
 /**
  * Opens, or creates, the embedded database under `dataDir` and holds the folder until it is closed. Throws a `DatabaseInUseError` where
  * another process has it. It does not fsync: what was committed survives a kill -9, not a power cut.
  */
-export async function openEmbedded({ dataDir, log, onFatal }: EmbeddedOptions): Promise<Embedded> {
+export async function openEmbedded({
+  dataDir,
+  log,
+  onFatal,
+  longestStatementSeconds = LONGEST_STATEMENT_SECONDS,
+}: EmbeddedOptions): Promise<Embedded> {
   const folder = path.resolve(dataDir)
   const directory = path.join(folder, 'postgres')
   makePrivate(folder, log)
@@ -25,6 +37,7 @@ export async function openEmbedded({ dataDir, log, onFatal }: EmbeddedOptions): 
     if (existsSync(directory)) makePrivate(directory, log)
     const worker = await startWorker({
       directory,
+      longestStatementSeconds,
       log,
       onFatal,
       onRuntimeFolder: (runtime) => replaceRuntime(folder, runtime),
@@ -32,7 +45,7 @@ export async function openEmbedded({ dataDir, log, onFatal }: EmbeddedOptions): 
     let closing: Promise<void> | undefined
     // The lock goes last: only when the thread has ended does nobody write here any more.
     const close = () => (closing ??= worker.close().finally(lock.release))
-    return { pool: worker.pool, close }
+    return { pool: worker.pool, withoutLimit: worker.withoutLimit, close }
   } catch (error) {
     lock.release()
     throw error

@@ -7,6 +7,7 @@ import { Worker } from 'node:worker_threads'
 import { type ClientBase, Pool } from 'pg'
 import type { Log } from '../../../usecases/ports/log.ts'
 import type { ToWorker, WorkerInput } from './protocol.ts'
+import { type Watch, watch } from './watch.ts'
 
 /** libpq's name for the socket of port 5432 in a folder. */
 const SOCKET = '.s.PGSQL.5432'
@@ -19,11 +20,14 @@ const WAIT_MS = 30_000
 
 export type RunningWorker = {
   readonly pool: Pool
+  readonly withoutLimit: Watch['withoutLimit']
   /** Closes pool, checkpoint and thread. */
   readonly close: () => Promise<void>
 }
 
-export type StartOptions = Omit<WorkerInput, 'socket'> & {
+export type StartOptions = Pick<WorkerInput, 'directory'> & {
+  /** A statement that takes longer ends the thread, which is reported as fatal. */
+  readonly longestStatementSeconds: number
   readonly log: Log
   readonly onFatal: (error: Error) => void
   /** Told before the thread starts, so that a leftover can be removed after a crash. */
@@ -31,12 +35,19 @@ export type StartOptions = Omit<WorkerInput, 'socket'> & {
 }
 
 /** Starts PGlite in a thread of its own and answers a pool of one connection to it. */
-export async function startWorker({ log, onFatal, onRuntimeFolder, ...input }: StartOptions): Promise<RunningWorker> {
+export async function startWorker({
+  directory,
+  longestStatementSeconds,
+  log,
+  onFatal,
+  onRuntimeFolder,
+}: StartOptions): Promise<RunningWorker> {
   const runtime = makeRuntimeFolder()
   onRuntimeFolder?.(runtime)
   const removeRuntime = () => rmSync(runtime, { recursive: true, force: true })
+  const turns = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)
   const worker = new Worker(new URL('./worker.ts', import.meta.url), {
-    workerData: { ...input, socket: path.join(runtime, SOCKET) } satisfies WorkerInput,
+    workerData: { directory, socket: path.join(runtime, SOCKET), turns } satisfies WorkerInput,
     name: 'embedded-database',
   })
   const exited = new Promise<void>((resolve) => worker.once('exit', () => resolve()))
@@ -52,16 +63,21 @@ export async function startWorker({ log, onFatal, onRuntimeFolder, ...input }: S
     const why = cause instanceof Error ? cause.message : `code ${code}`
     if (!closing) onFatal(new Error(`The embedded database ended unexpectedly: ${why}`, { cause }))
   })
+  const { withoutLimit, end: lookAway } = watch(new Int32Array(turns), longestStatementSeconds, () => {
+    cause = new Error(`a statement ran for more than ${longestStatementSeconds} s`)
+    void worker.terminate() // as good as a kill -9, which loses nothing
+  })
   const pool = connectTo(runtime, log)
   const close = async () => {
     closing = true
+    lookAway()
     await within(CLOSE_MS, pool.end())
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
     worker.postMessage({ kind: 'close' } satisfies ToWorker)
     await within(CLOSE_MS, Promise.race([exited, once(worker, 'message')])) // the next one is `closed`
     await worker.terminate()
   }
-  return { pool, close }
+  return { pool, withoutLimit, close }
 }
 
 /** One connection: clients of PGlite share a session, so two at once would see each other's settings and half-sent statements. */

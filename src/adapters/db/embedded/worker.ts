@@ -1,12 +1,14 @@
 // The thread of the embedded database: PGlite behind a Unix socket. Here a heavy query, a VACUUM or a checkpoint stops nobody's event loop but this one's.
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, renameSync, rmSync } from 'node:fs'
 import { parentPort, workerData } from 'node:worker_threads'
 import { PGlite } from '@electric-sql/pglite'
 import { PGLiteSocketServer } from '@electric-sql/pglite-socket'
+import { createBlank } from './blank.ts'
 import { EXTENSIONS } from './extensions.ts'
 import type { FromWorker, ToWorker, WorkerInput } from './protocol.ts'
 
-const { directory, socket } = workerData as WorkerInput
+const { directory, socket, turns } = workerData as WorkerInput
+const turn = new Int32Array(turns)
 // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
 const say = (message: FromWorker) => parentPort?.postMessage(message)
 
@@ -16,6 +18,7 @@ const database = await PGlite.create({ dataDir: directory, extensions: EXTENSION
 // answer nobody any more; dying loudly is what can be recovered from.
 const execute = database.execProtocolRawStream.bind(database)
 database.execProtocolRawStream = async (...args) => {
+  Atomics.add(turn, 0, 1)
   try {
     return await execute(...args)
   } catch (error) {
@@ -23,9 +26,11 @@ database.execProtocolRawStream = async (...args) => {
       throw error
     })
     throw error
+  } finally {
+    Atomics.add(turn, 0, 1)
   }
 }
-// One client at a time, for all share one session; room for two, because a replaced connection says goodbye while the next one greets.
+// One client at a time, for all share one session; room for more, because replaced connections say goodbye while the next one greets.
 const server = new PGLiteSocketServer({ db: database, path: socket, maxConnections: 4 })
 await server.start()
 
@@ -47,8 +52,6 @@ async function close(): Promise<void> {
 async function createWhole(): Promise<void> {
   const unfinished = `${directory}.unfinished`
   rmSync(unfinished, { recursive: true, force: true })
-  mkdirSync(unfinished, { mode: 0o700 })
-  const fresh = await PGlite.create({ dataDir: unfinished })
-  await fresh.close()
+  await createBlank(unfinished)
   renameSync(unfinished, directory)
 }

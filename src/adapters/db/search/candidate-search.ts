@@ -2,8 +2,8 @@ import type { ClientBase } from 'pg'
 import type { PoolQuery } from '../../../domain/pool/query/ast.ts'
 import type { CandidateId, PoolId, WorkspaceId } from '../../../domain/shared/ids.ts'
 import type { CandidateSearch, FoundPage, Reader } from '../../../usecases/ports/services.ts'
-import { SearchTooSlowError } from '../../../usecases/ports/services.ts'
 import type { Database } from '../open.ts'
+import { readOnly } from '../read-only.ts'
 import { nameQuery } from './compile.ts'
 import { type Cursor, type Order, readCursor, writeCursor } from './cursor.ts'
 import { agoFrom } from './moments.ts'
@@ -21,13 +21,17 @@ import {
 
 /** The person has been told that we are looking; with the embedded database everybody else waits meanwhile. */
 const STATEMENT_MS = 3_000
-/** Of the shorter text's trigrams, so many are in the name: "sousa" is near "Souza", "Becker" is not near "backend". */
-const NEAR = 0.5
-const TIMED_OUT = '57014'
 
-/** Searches one workspace. Each call is a read-only transaction of its own under the application's role. */
-export function makeCandidateSearch({ pool }: Pick<Database, 'pool'>, workspaceId: WorkspaceId): CandidateSearch {
-  const reading = <Value>(work: (client: ClientBase) => Promise<Value>) => readOnly(pool, workspaceId, work)
+/**
+ * Searches one workspace. Each call is a read-only transaction of its own under the application's role. `patience` in milliseconds, of
+ * a statement and, since the embedded database ignores that, of whoever waits for the call: it throws a `SearchTooSlowError`.
+ */
+export function makeCandidateSearch(
+  { pool }: Pick<Database, 'pool'>,
+  workspaceId: WorkspaceId,
+  patience: number = STATEMENT_MS,
+): CandidateSearch {
+  const reading = <Value>(work: (client: ClientBase) => Promise<Value>) => readOnly(pool, workspaceId, patience, work)
   const referring = <Value>(
     query: PoolQuery,
     reader: Reader,
@@ -114,28 +118,3 @@ function keyText(key: Row['key']): string {
 
 const rowsOf = async <Row extends object>(client: ClientBase, statement: Sql): Promise<readonly Row[]> =>
   (await client.query<Row>(toQuery(statement))).rows
-
-async function readOnly<Value>(
-  pool: Database['pool'],
-  workspaceId: WorkspaceId,
-  work: (client: ClientBase) => Promise<Value>,
-): Promise<Value> {
-  const client = await pool.connect()
-  let broken: Error | undefined
-  try {
-    await client.query('BEGIN READ ONLY')
-    await client.query(
-      `SELECT set_config('role', 'medallist_app', true), set_config('app.workspace', $1, true), set_config('statement_timeout', $2, true),
-        set_config('pg_trgm.word_similarity_threshold', $3, true)`,
-      [workspaceId, String(STATEMENT_MS), String(NEAR)],
-    )
-    return await work(client)
-  } catch (error) {
-    throw (error as { code?: string }).code === TIMED_OUT ? new SearchTooSlowError() : error
-  } finally {
-    await client.query('ROLLBACK').catch((error: Error) => {
-      broken = error
-    })
-    client.release(broken)
-  }
-}

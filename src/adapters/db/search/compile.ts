@@ -6,7 +6,8 @@
 import { companyKey } from '../../../domain/consent/do-not-contact.ts'
 import type { Ago, Between, Filter, QueryNode, Words } from '../../../domain/pool/query/ast.ts'
 import { never } from '../../../domain/shared/result.ts'
-import type { Instant } from '../../../domain/shared/time.ts'
+import { dayIn, type Instant } from '../../../domain/shared/time.ts'
+import type { Reader } from '../../../usecases/ports/services.ts'
 import { agoFrom, boundsOf } from './moments.ts'
 import { DEEPEST_POOL, type References } from './references.ts'
 import { containing, isStopWord, piecesOf, searchText, wordsOf } from './search-text.ts'
@@ -148,14 +149,18 @@ function poolCondition(name: string, place: Place): Sql {
 /** Indexed as written here; never contacted is before everything. */
 export const QUIET_SINCE: Sql = sql`coalesce(s.last_touch_at, '-infinity'::timestamptz)`
 
+/** Who is left in peace on purpose is not stale; a snooze ends on its day by the reader's calendar. */
+const awake = (reader: Pick<Reader, 'now' | 'zone'>): Sql =>
+  sql`(s.snoozed_until IS NULL OR s.snoozed_until <= ${dayIn(reader.now, reader.zone)}::date)`
+
 const SILENT_SINCE = sql`coalesce(s.last_touch_at, s.created_at)`
 /** The first half of each is implied by the second and is there for the index. */
-export const quietSince = (cutoff: Instant): Sql =>
-  sql`(${QUIET_SINCE} <= ${new Date(cutoff)}::timestamptz AND ${SILENT_SINCE} <= ${new Date(cutoff)}::timestamptz)`
+export const quietSince = (cutoff: Instant, reader: Pick<Reader, 'now' | 'zone'>): Sql =>
+  sql`(${QUIET_SINCE} <= ${new Date(cutoff)}::timestamptz AND ${SILENT_SINCE} <= ${new Date(cutoff)}::timestamptz AND ${awake(reader)})`
 
 function staleCondition(when: Ago, { reader }: References): Sql {
   const cutoff = agoFrom(reader.now, when, reader.zone)
-  if (when.is === 'over') return quietSince(cutoff)
+  if (when.is === 'over') return quietSince(cutoff, reader)
   const since = sql`${new Date(cutoff)}::timestamptz`
   return sql`(${QUIET_SINCE} > ${since} OR (${QUIET_SINCE} = '-infinity' AND s.created_at > ${since}))`
 }

@@ -10,7 +10,7 @@ import { joined, type Sql, sql } from './sql.ts'
 /** Beyond this a count says "more". */
 export const MOST_COUNTED = 10_000
 
-/** The only place that reads the search table, which has no row-level security. */
+/** The only place that reads the search table, where row-level security stops writers alone. */
 const people = (workspaceId: string, where: Sql): Sql =>
   sql`FROM candidate_search s WHERE s.workspace_id = ${workspaceId}::uuid AND ${where}`
 
@@ -53,7 +53,7 @@ export type PoolToCount = { readonly id: string; readonly where: PoolQuery; read
 export function poolFiguresStatement(pools: readonly PoolToCount[], refs: References): Sql {
   const one = ({ id, where, quietAt }: PoolToCount) =>
     sql`SELECT ${id}::uuid AS id, count(*)::int AS size, (count(*) FILTER (WHERE quiet))::int AS stale
-      FROM (SELECT ${quietSince(quietAt)} AS quiet ${people(refs.workspaceId, compile(where.where, refs, 'exact'))} LIMIT ${MOST_COUNTED}) AS members`
+      FROM (SELECT ${quietSince(quietAt, refs.reader)} AS quiet ${people(refs.workspaceId, compile(where.where, refs, 'exact'))} LIMIT ${MOST_COUNTED}) AS members`
   return joined(pools.map(one), 'UNION ALL')
 }
 

@@ -80,6 +80,11 @@ export function makeCandidateStore(scope: Scope): CandidateStore {
   return {
     get,
     facts,
+    async factsNamed(candidateId, ids) {
+      if (ids.length === 0) return []
+      const rows = await db.fact.findMany({ where: { workspaceId, candidateId, id: { in: [...ids] } } })
+      return rows.map(toFact)
+    },
     async fact(id) {
       const row = await db.fact.findUnique({ where: key(id) })
       return row === null ? undefined : { ...toFact(row), candidateId: row.candidateId as CandidateId }
@@ -125,18 +130,24 @@ export function makeCandidateStore(scope: Scope): CandidateStore {
       await db.$executeRaw`UPDATE candidate SET last_touch_at = greatest(last_touch_at, ${when}) WHERE workspace_id = ${workspaceId}::uuid AND id = ${id}::uuid`
       await db.$executeRaw`UPDATE candidate_search SET last_touch_at = greatest(last_touch_at, ${when}) WHERE workspace_id = ${workspaceId}::uuid AND candidate_id = ${id}::uuid`
     },
-    addFact: (id, fact) => addFacts(id, [fact]),
     addFacts,
     async changeFact(id, change, at) {
       const { candidateId } = await db.fact.update({ where: key(id), data: { ...change, changedAt: new Date(at) } })
       await index(candidateId as CandidateId)
     },
-    async retractFact(id, at) {
-      const { candidateId } = await db.fact.update({
-        where: key(id),
+    async entry(id) {
+      const row = await db.interaction.findUnique({ where: { workspaceId_id: { workspaceId, id } } })
+      return row === null ? undefined : { ...toInteraction(row), candidateId: row.candidateId as CandidateId }
+    },
+    async unsay(candidateId, said, at) {
+      await db.interaction.deleteMany({ where: { workspaceId, candidateId, id: { in: [...said.entries] } } })
+      const facts = { workspaceId, candidateId, id: { in: [...said.facts] } }
+      await db.fact.updateMany({
+        where: { ...facts, claims: { some: {} } },
         data: { retractedAt: new Date(at), changedAt: new Date(at) },
       })
-      await index(candidateId as CandidateId)
+      await db.fact.deleteMany({ where: { ...facts, claims: { none: {} } } })
+      await index(candidateId)
     },
     async timeline(candidateId, limit, before) {
       const rows = await db.interaction.findMany({
@@ -145,6 +156,42 @@ export function makeCandidateStore(scope: Scope): CandidateStore {
         take: limit,
       })
       return rows.map(toInteraction)
+    },
+    async conversations(candidateId, since, limit) {
+      const rows = await db.interaction.findMany({
+        where: { workspaceId, candidateId, kind: { in: ['reply', 'call'] }, at: { gte: new Date(since) } },
+        orderBy: { at: 'desc' },
+        take: limit,
+        select: { memberId: true, at: true },
+      })
+      return rows.flatMap(({ memberId, at }) =>
+        memberId === null ? [] : [{ with: memberId as MemberId, at: toInstant(at) }],
+      )
+    },
+    async waitingForJob(today, limit, after) {
+      const rows = await db.candidate.findMany({
+        where: {
+          workspaceId,
+          snoozedFor: 'similar_job',
+          snoozedUntil: { gt: new Date(today) },
+          mergedInto: null,
+          erasedAt: null,
+          ...(after === undefined ? {} : { id: { gt: after } }),
+        },
+        orderBy: { id: 'asc' },
+        take: limit,
+      })
+      return rows.map(toCandidate)
+    },
+    async otherFinalists({ id, consideredRole, jobId }, limit) {
+      const sameRole = [{ consideredRole }, ...(jobId === undefined ? [] : [{ jobId }])]
+      const rows = await db.candidate.findMany({
+        where: { workspaceId, id: { not: id }, mergedInto: null, erasedAt: null, OR: sameRole },
+        orderBy: { createdAt: 'desc' },
+        take: limit,
+        select: { fullName: true },
+      })
+      return rows.map((row) => row.fullName)
     },
     async record(candidateId, { at, memberId, link, sendId, ...rest }) {
       await db.interaction.create({

@@ -1,7 +1,7 @@
 import { companyKey, domainOf } from '../../../domain/consent/do-not-contact.ts'
 import type { PermissionBasis, PermissionPurpose } from '../../../domain/consent/permission.ts'
 import type { SuppressionReason } from '../../../domain/consent/suppression.ts'
-import type { PermissionId } from '../../../domain/shared/ids.ts'
+import type { CandidateId, MemberId, PermissionId } from '../../../domain/shared/ids.ts'
 import type { ConsentStore } from '../../../usecases/ports/consent.ts'
 import { contactKey } from '../contact-key.ts'
 import type { Scope } from '../scope.ts'
@@ -64,6 +64,13 @@ export function makeConsentStore({ db, workspaceId, seal }: Scope): ConsentStore
       })
       return row !== null && row.doNotContactAt !== null
     },
+    async barredAmong(ids) {
+      const rows = await db.candidate.findMany({
+        where: { workspaceId, id: { in: [...ids] }, doNotContactAt: { not: null } },
+        select: { id: true },
+      })
+      return new Set(rows.map((row) => row.id as CandidateId))
+    },
     async setDoNotContact(id, at) {
       await db.candidate.update({
         where: { workspaceId_id: { workspaceId, id } },
@@ -85,6 +92,28 @@ export function makeConsentStore({ db, workspaceId, seal }: Scope): ConsentStore
         VALUES (${workspaceId}::uuid, ${row.id}::uuid, ${row.name}, ${companyKey(row.name)}, ${domain ?? null}, ${row.reason ?? null}, ${row.addedBy}::uuid, ${new Date(row.addedAt)})
         ON CONFLICT DO NOTHING`
       return inserted === 1 ? 'added' : 'known'
+    },
+    async removeDoNotContactCompany(name) {
+      const where = { workspaceId_nameKey: { workspaceId, nameKey: companyKey(name) } }
+      const row = await db.doNotContactCompany.findUnique({ where })
+      if (row === null) return undefined
+      const { count } = await db.doNotContactCompany.deleteMany({ where: { workspaceId, id: row.id } })
+      return count === 0 ? undefined : { id: row.id, name: row.name }
+    },
+    async doNotContactCompanies(limit) {
+      const rows = await db.doNotContactCompany.findMany({
+        where: { workspaceId },
+        orderBy: { nameKey: 'asc' },
+        take: limit,
+      })
+      return rows.map(({ id, name, domain, reason, addedBy, addedAt }) => ({
+        id,
+        name,
+        domain: domain ?? undefined,
+        reason: reason ?? undefined,
+        addedBy: addedBy as MemberId,
+        addedAt: toInstant(addedAt),
+      }))
     },
   }
 }

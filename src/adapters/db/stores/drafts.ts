@@ -29,6 +29,8 @@ const toRevision = (row: DraftRevision & { claims: readonly DraftClaim[] }): Rev
   author: row.author as RevisionRow['author'],
   authorId: (row.authorId ?? undefined) as MemberId | undefined,
   template: row.template ?? undefined,
+  prompt: row.prompt ?? undefined,
+  cut: row.cut,
   createdAt: toInstant(row.createdAt),
   claims: row.claims
     .map(({ factId, start, end }) => ({ factId: factId as FactId, start, end }))
@@ -48,6 +50,8 @@ export function makeDraftStore({ db, workspaceId }: Scope): DraftStore {
         ...rest,
         authorId: rest.authorId ?? null,
         template: rest.template ?? null,
+        prompt: rest.prompt ?? null,
+        cut: [...(rest.cut ?? [])],
         createdAt: new Date(rest.createdAt),
       },
     })
@@ -57,6 +61,14 @@ export function makeDraftStore({ db, workspaceId }: Scope): DraftStore {
   }
   return {
     get,
+    async ownersOf(ids) {
+      if (ids.length === 0) return new Map()
+      const rows = await db.draft.findMany({
+        where: { workspaceId, id: { in: [...ids] } },
+        select: { id: true, ownerId: true },
+      })
+      return new Map(rows.map((row) => [row.id as DraftId, row.ownerId as MemberId]))
+    },
     async lock(id) {
       await db.$queryRaw`SELECT id FROM draft WHERE workspace_id = ${workspaceId}::uuid AND id = ${id}::uuid FOR UPDATE`
       return get(id)

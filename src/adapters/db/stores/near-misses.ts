@@ -1,5 +1,6 @@
+import type { WouldHire } from '../../../domain/candidate/flag-form.ts'
 import type { CandidateId, MemberId, NearMissId } from '../../../domain/shared/ids.ts'
-import type { NearMiss, NearMissState, NearMissStore, WouldHire } from '../../../usecases/ports/near-misses.ts'
+import type { NearMiss, NearMissState, NearMissStore } from '../../../usecases/ports/near-misses.ts'
 import type { NearMiss as NearMissModel } from '../generated/client.ts'
 import type { Scope } from '../scope.ts'
 import { toInstant, toInstantOrNone } from '../values.ts'
@@ -87,6 +88,15 @@ export function makeNearMissStore({ db, workspaceId }: Scope): NearMissStore {
         where: { workspaceId, flaggedBy: by },
         orderBy: { flaggedAt: 'desc' },
         take: limit,
+      })
+      return rows.map(toNearMiss)
+    },
+    async ofPeople(ids) {
+      if (ids.length === 0) return []
+      const rows = await db.nearMiss.findMany({
+        where: { workspaceId, candidateId: { in: [...ids] } },
+        orderBy: { flaggedAt: 'asc' },
+        take: 500,
       })
       return rows.map(toNearMiss)
     },

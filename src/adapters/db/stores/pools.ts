@@ -19,12 +19,6 @@ const toPool = (row: PoolModel): Pool => ({
 const LISTINGS_LAST = 2 * DAY
 
 export function makePoolStore({ db, workspaceId }: Scope): PoolStore {
-  const byName = async (name: string) => {
-    const row = await db.pool.findFirst({
-      where: { workspaceId, archivedAt: null, name: { equals: name, mode: 'insensitive' } },
-    })
-    return row === null ? undefined : toPool(row)
-  }
   return {
     async get(id) {
       const row = await db.pool.findUnique({ where: { workspaceId_id: { workspaceId, id } } })
@@ -38,7 +32,6 @@ export function makePoolStore({ db, workspaceId }: Scope): PoolStore {
       })
       return rows.map(toPool)
     },
-    byName,
     async insert(pool) {
       const inserted =
         await db.$executeRaw`INSERT INTO pool (workspace_id, id, name, query, owner_id, cadence_days, persona_note, created_at, archived_at)
@@ -57,11 +50,6 @@ export function makePoolStore({ db, workspaceId }: Scope): PoolStore {
       await db.$executeRaw`UPDATE candidate_search SET pool_ids = array_append(pool_ids, ${id}::uuid)
         WHERE workspace_id = ${workspaceId}::uuid AND candidate_id = ANY(${added.map((row) => row.candidate_id)}::uuid[]) AND NOT pool_ids @> ARRAY[${id}::uuid]`
       return added.length
-    },
-    async removeMember(id, person) {
-      await db.poolMember.deleteMany({ where: { workspaceId, poolId: id, candidateId: person } })
-      await db.$executeRaw`UPDATE candidate_search SET pool_ids = array_remove(pool_ids, ${id}::uuid)
-        WHERE workspace_id = ${workspaceId}::uuid AND candidate_id = ${person}::uuid`
     },
     async poolsOf(person) {
       const rows = await db.pool.findMany({

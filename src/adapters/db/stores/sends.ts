@@ -47,6 +47,13 @@ export function makeSendStore({ db, workspaceId }: Scope): SendStore {
       })
       return row === null ? undefined : toSend(row)
     },
+    async byMessageIds(ids) {
+      const row = await db.send.findFirst({
+        where: { workspaceId, messageId: { in: [...ids] } },
+        orderBy: [{ approvedAt: 'desc' }, { id: 'desc' }],
+      })
+      return row === null ? undefined : toSend(row)
+    },
     async insert(send) {
       // The predicate must be the index's own, or PostgreSQL does not recognise which index is meant.
       const inserted =
@@ -70,6 +77,12 @@ export function makeSendStore({ db, workspaceId }: Scope): SendStore {
       >`SELECT 1 FROM send WHERE workspace_id = ${workspaceId}::uuid AND id = ${id}::uuid
         AND lease_owner = ${owner}::uuid AND lease_until > clock_timestamp()`
       return rows.length === 1
+    },
+    async renewLease(id, owner, seconds) {
+      const renewed =
+        await db.$executeRaw`UPDATE send SET lease_until = clock_timestamp() + make_interval(secs => ${seconds}::float8)
+        WHERE workspace_id = ${workspaceId}::uuid AND id = ${id}::uuid AND lease_owner = ${owner}::uuid AND lease_until > clock_timestamp()`
+      return renewed === 1
     },
     async isOwner(id, owner) {
       return (await db.send.count({ where: { workspaceId, id, leaseOwner: owner } })) === 1
@@ -106,7 +119,7 @@ export function makeSendStore({ db, workspaceId }: Scope): SendStore {
         AND state IN ('claimed', 'handing_over') AND lease_until < clock_timestamp() ORDER BY lease_until LIMIT ${limit}`
       return rows.map((row) => row.id as SendId)
     },
-    async ofCandidate(candidateId, since) {
+    async ofCandidate(candidateId, since, limit) {
       const after = { gte: new Date(since) }
       const rows = await db.send.findMany({
         where: {
@@ -115,7 +128,7 @@ export function makeSendStore({ db, workspaceId }: Scope): SendStore {
           OR: [{ approvedAt: after }, { handedOverAt: after }, { state: { in: NOT_OVER } }],
         },
         orderBy: [{ approvedAt: 'desc' }, { id: 'desc' }],
-        take: 100,
+        take: limit,
       })
       return rows.map(toSend)
     },

@@ -43,21 +43,25 @@ export function makeSlackPostStore({ db, workspaceId, newId }: Scope): SlackPost
           state = CASE WHEN state = 'posted' THEN 'wanted' ELSE state END
         WHERE workspace_id = ${workspaceId}::uuid AND subjects @> ARRAY[${subject}::uuid] AND state NOT IN ('failed', 'removed')`
     },
-    async get(id) {
-      const row = await db.slackPost.findUnique({ where: one(id) })
-      return row === null ? undefined : toPost(row)
+    async hurry(subject, now) {
+      await db.$executeRaw`UPDATE slack_post SET next_at = LEAST(next_at, ${new Date(now)})
+        WHERE workspace_id = ${workspaceId}::uuid AND subjects @> ARRAY[${subject}::uuid] AND state = 'wanted' AND attempts = 0`
     },
     async byKey(key) {
       const row = await db.slackPost.findUnique({ where: { workspaceId_key: { workspaceId, key } } })
       return row === null ? undefined : toPost(row)
     },
     async due(now, limit) {
-      const rows = await db.$queryRaw<
-        { id: string }[]
-      >`SELECT id FROM slack_post WHERE workspace_id = ${workspaceId}::uuid AND wanted > posted
-        AND ((state IN ('wanted', 'in_doubt') AND next_at <= ${new Date(now)}) OR ${LEASE_RAN_OUT})
-        ORDER BY next_at, id LIMIT ${limit}`
-      return rows.map((row) => row.id as SlackPostId)
+      const rows = await db.$queryRaw<{ id: string }[]>`SELECT id FROM (
+          SELECT DISTINCT ON (coalesce(channel, address)) id, next_at FROM slack_post
+          WHERE workspace_id = ${workspaceId}::uuid AND wanted > posted
+            AND ((state IN ('wanted', 'in_doubt') AND next_at <= ${new Date(now)}) OR ${LEASE_RAN_OUT})
+          ORDER BY coalesce(channel, address), next_at, id
+        ) AS first_of_each ORDER BY next_at, id LIMIT ${limit}`
+      const ids = rows.map((row) => row.id)
+      const posts = await db.slackPost.findMany({ where: { workspaceId, id: { in: ids } } })
+      const byId = new Map(posts.map((row) => [row.id, toPost(row)]))
+      return ids.flatMap((id) => byId.get(id) ?? [])
     },
     async nextDue() {
       const row = await db.slackPost.findFirst({

@@ -1,12 +1,19 @@
-import type { JobId, MemberId } from '../../../domain/shared/ids.ts'
+import type { MemberId } from '../../../domain/shared/ids.ts'
 import type { Role } from '../../../domain/shared/roles.ts'
-import type { Zone } from '../../../domain/shared/time.ts'
-import type { Job, JobStore, Member, MemberStore, SettingStore } from '../../../usecases/ports/workspace.ts'
-import type { Job as JobModel, Member as MemberModel } from '../generated/client.ts'
+import { instant, type Zone } from '../../../domain/shared/time.ts'
+import type { Member, MemberStore, SettingStore } from '../../../usecases/ports/workspace.ts'
+import type { Member as MemberModel } from '../generated/client.ts'
 import type { Scope } from '../scope.ts'
-import { fromInstant, toInstant, toInstantOrNone } from '../values.ts'
+import { toInstant } from '../values.ts'
 
-const toMember = (row: MemberModel): Member => ({
+type StandingRow = Omit<MemberModel, 'id' | 'workspaceId' | 'deactivatedAt'> & {
+  readonly id: string | null
+  readonly assigned: readonly string[]
+  /** `at` in seconds since the epoch. */
+  readonly groups: readonly { readonly handle: string; readonly users: readonly string[]; readonly at: number }[]
+}
+
+const toMember = (row: Omit<MemberModel, 'workspaceId' | 'deactivatedAt'>): Member => ({
   id: row.id as MemberId,
   slackUserId: row.slackUserId,
   name: row.name,
@@ -35,6 +42,21 @@ export function makeMemberStore({ db, workspaceId }: Scope): MemberStore {
       })
       return rows.map(toMember)
     },
+    async names(limit) {
+      const rows = await db.member.findMany({
+        where: { workspaceId },
+        orderBy: { refreshedAt: 'desc' },
+        take: limit,
+        select: { id: true, name: true },
+      })
+      return new Map(rows.map(({ id, name }) => [id as MemberId, name]))
+    },
+    async byEmail(address) {
+      const row = await db.member.findFirst({
+        where: { workspaceId, deactivatedAt: null, email: { equals: address, mode: 'insensitive' } },
+      })
+      return row === null ? undefined : toMember(row)
+    },
     async bySlackId(slackUserId) {
       const row = await db.member.findUnique({ where: { workspaceId_slackUserId: { workspaceId, slackUserId } } })
       return row === null ? undefined : toMember(row)
@@ -54,9 +76,21 @@ export function makeMemberStore({ db, workspaceId }: Scope): MemberStore {
       })
       return toMember(row)
     },
-    async roles(memberId) {
-      const rows = await db.memberRole.findMany({ where: { workspaceId, memberId } })
-      return rows.map((row) => row.role as Role)
+    async standing(slackUserId, handles) {
+      const [row] = await db.$queryRaw<[StandingRow]>`SELECT
+          m.id, m.slack_user_id AS "slackUserId", m.name, m.email, m.zone, m.is_slack_admin AS "isSlackAdmin", m.refreshed_at AS "refreshedAt",
+          ARRAY(SELECT role FROM member_role r WHERE r.workspace_id = m.workspace_id AND r.member_id = m.id) AS assigned,
+          (SELECT coalesce(jsonb_agg(jsonb_build_object('handle', handle, 'users', slack_user_ids, 'at', extract(epoch FROM refreshed_at))), '[]')
+            FROM user_group WHERE workspace_id = ${workspaceId}::uuid AND handle = ANY(${handles})) AS groups
+        FROM (VALUES (1)) AS once LEFT JOIN member m ON m.workspace_id = ${workspaceId}::uuid AND m.slack_user_id = ${slackUserId}`
+      const { id, assigned, groups, ...rest } = row
+      return {
+        member: id === null ? undefined : toMember({ id, ...rest }),
+        assigned: assigned as Role[],
+        groups: new Map(
+          groups.map(({ handle, users, at }) => [handle, { slackUserIds: users, refreshedAt: instant(at * 1_000) }]),
+        ),
+      }
     },
     async group(handle) {
       const row = await db.userGroup.findUnique({ where: { workspaceId_handle: { workspaceId, handle } } })
@@ -75,6 +109,14 @@ export function makeMemberStore({ db, workspaceId }: Scope): MemberStore {
     },
     async forgetPerson(slackUserId) {
       await db.member.updateMany({ where: { workspaceId, slackUserId }, data: { refreshedAt: new Date(0) } })
+    },
+    async slackAdmins(limit) {
+      const rows = await db.member.findMany({
+        where: { workspaceId, deactivatedAt: null, isSlackAdmin: true },
+        orderBy: { id: 'asc' },
+        take: limit,
+      })
+      return rows.map(toMember)
     },
     async withRole(role) {
       const rows = await db.member.findMany({
@@ -97,49 +139,6 @@ export function makeMemberStore({ db, workspaceId }: Scope): MemberStore {
   }
 }
 
-const toJob = (row: JobModel): Job => ({
-  id: row.id as JobId,
-  title: row.title,
-  location: row.location ?? undefined,
-  remoteOk: row.remoteOk,
-  skills: row.skills,
-  managerId: (row.managerId ?? undefined) as MemberId | undefined,
-  openedAt: toInstant(row.openedAt),
-  closedAt: toInstantOrNone(row.closedAt),
-})
-
-export function makeJobStore({ db, workspaceId }: Scope): JobStore {
-  return {
-    async get(id) {
-      const row = await db.job.findUnique({ where: { workspaceId_id: { workspaceId, id } } })
-      return row === null ? undefined : toJob(row)
-    },
-    async open(limit) {
-      const rows = await db.job.findMany({
-        where: { workspaceId, closedAt: null },
-        orderBy: { openedAt: 'desc' },
-        take: limit,
-      })
-      return rows.map(toJob)
-    },
-    async insert(job) {
-      await db.job.create({
-        data: {
-          workspaceId,
-          id: job.id,
-          title: job.title,
-          location: job.location ?? null,
-          remoteOk: job.remoteOk,
-          skills: [...job.skills],
-          managerId: job.managerId ?? null,
-          openedAt: new Date(job.openedAt),
-          closedAt: fromInstant(job.closedAt),
-        },
-      })
-    },
-  }
-}
-
 export function makeSettingStore({ db, workspaceId }: Scope): SettingStore {
   return {
     async all() {
@@ -153,6 +152,9 @@ export function makeSettingStore({ db, workspaceId }: Scope): SettingStore {
         create: { workspaceId, key, ...change },
         update: change,
       })
+    },
+    async remove(key) {
+      await db.setting.deleteMany({ where: { workspaceId, key } })
     },
   }
 }

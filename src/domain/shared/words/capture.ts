@@ -9,11 +9,12 @@ export const silver = {
   submit: 'Add',
   close: 'Cancel',
   more: 'More details',
+  flaggedOn: 'this message',
   flaggedBy: (who: string, source: string | undefined): string =>
-    `Flagged by ${who}${source === undefined ? '' : ` on <${source}|this message>`}. Complete what you know; the flag is accepted with *Add*.`,
+    `Flagged by ${who}${source === undefined ? '' : ` on ${source}`}. Complete what you know; the flag is accepted with *Add*.`,
   keepLabel: 'Personal details',
   keepOption: 'Keep these words: they are about the job',
-  keepHint: 'Or change the words above and press Add again.',
+  keepHint: 'Or change the words above and try again.',
   keepFirst: 'Tick this to keep the words, or change them above.',
   tooEarly: 'One more answer is needed: see the note below its field.',
   help: [
@@ -128,6 +129,10 @@ export const added = {
   added: (name: string, role: string): string => `${name} is among your silver medallists, for ${role}.`,
   merged: (name: string): string => `What you typed was merged into ${name}. Nothing on record was lost.`,
   notTold: (name: string): string => `Nobody has told ${name} the outcome yet, so nothing can be sent but the decline.`,
+  mergedUntil:
+    '*Undo* takes the merge back until tomorrow, as long as nothing else changed; what the flagger has read meanwhile stays read.',
+  mergeTakenBack: (name: string): string =>
+    `The merge with ${name} was taken back: the record is as it was, and the flag waits again.`,
   takenBack: 'What was added here was taken back. Nothing is kept of it.',
   fallback: 'Added to your silver medallists.',
   fallbackMerged: 'Merged with the person on record.',
@@ -157,6 +162,8 @@ export const merge = {
   back: 'Back',
   intro: (name: string, by: string): string =>
     `*${name}* is on record already, with this ${by}. Merging adds what is new and keeps all history; the stricter permission counts.`,
+  introChosen: (name: string): string =>
+    `*${name}* is on record. Merging adds what the flag says and keeps all history; the flag is accepted with it, and whoever flagged hears.`,
   contacts: { email: 'e-mail address', phone: 'phone number', profile: 'profile link' },
   onRecord: 'On record',
   typed: 'New',

@@ -1,5 +1,6 @@
 /** Around drafts: why now, the card, its modals and their answers. */
 import type { Standing } from '../../candidate/candidate.ts'
+import { cannotFind } from './shell.ts'
 
 const STANDS = {
   interviewing: (role) => `interviewing for ${role}`,
@@ -28,7 +29,7 @@ export const card = {
   fallback: 'A draft waits for you.',
   fallbackDone: 'A draft was decided.',
   whyNow: (why: string): string => `*Why now*  ${why}`,
-  lastSaid: (what: string, when: string): string => `*Last*  ${what} (${when})`,
+  lastSaid: (what: string, words: string, when: string): string => `*Last*  ${what}: ${words} (${when})`,
   subject: (subject: string): string => `*Subject*  ${subject}`,
   facts: 'What it says of them, and where that comes from:',
   noFacts: 'It says nothing that only they could hear. *Edit* it, or note a strength first.',
@@ -80,6 +81,7 @@ export const forms = {
     submit: 'Mark',
     day: 'When were they told?',
     hint: 'From that day on the re-contact window counts.',
+    done: (who: string): string => `${who} is marked as told.`,
   },
   standing: {
     title: 'Where things stand',
@@ -87,6 +89,7 @@ export const forms = {
     standing: 'Where things stand',
     day: 'On which day?',
     dayHint: 'Needed for "Told no on…".',
+    done: (who: string): string => `Where things stand with ${who} is saved.`,
   },
   permission: {
     title: 'Record permission',
@@ -94,25 +97,41 @@ export const forms = {
     basis: 'Permission to contact',
     source: 'Where was that said?',
     sourceHint: 'Such as "call on 3 March" or "application form".',
+    done: (who: string): string => `The permission to contact ${who} is recorded.`,
   },
-  address: { title: 'Add an address', submit: 'Add', address: 'Email', placeholder: 'ana@example.com' },
-  call: { title: 'Log a call', submit: 'Log', note: 'What was said', hint: 'They may ask to read this.' },
+  address: {
+    title: 'Add an address',
+    submit: 'Add',
+    address: 'Email',
+    placeholder: 'ana@example.com',
+    done: (who: string): string => `The address is added; messages to ${who} go there from now on.`,
+  },
+  call: {
+    title: 'Log a call',
+    submit: 'Log',
+    note: 'What was said',
+    hint: 'They may ask to read this.',
+    done: (who: string): string => `The call with ${who} is on the timeline.`,
+  },
   about: (who: string, stands: string): string => `*${who}* · ${stands}`,
   pickDay: 'Pick a day',
 } as const
 
 export const personRefusals = {
-  no_such_person: 'This person is not on record any more.',
+  no_such_person: cannotFind.candidate,
   day_needed: 'Please say on which day they were told.',
-  no_such_day: 'That is no day of the calendar.',
-  day_in_future: 'That day is still to come.',
-  day_passed: 'That day has passed.',
+  no_such_day: 'That is no day of the calendar. Please choose another.',
+  day_in_future: 'That day is still to come. Please choose today or an earlier one.',
+  day_passed: 'That day has passed. Please choose a later one.',
   outcome_known: (standing: string): string =>
     `Their outcome is known already: ${standing}. Use “Update where things stand” to change it.`,
-  needs_their_consent: 'They withdrew. Only their own consent opens this again.',
+  barred_already: 'They are marked *do not contact* already.',
+  not_barred: 'They are not marked *do not contact*; nothing was changed.',
+  needs_their_consent:
+    'They withdrew. Only their own consent opens this again: choose “Said yes to being contacted” once they did.',
   taken: 'Another person on record has this address. Open them with /candidate to compare.',
-  no_such_fact: 'This is not on record any more.',
-  always_internal: 'This kind of note always stays with us.',
+  no_such_fact: cannotFind.fact,
+  always_internal: 'This kind of note always stays with us. What they may hear is a strength, in words of its own.',
   names_somebody_else: 'It names somebody else, so it stays with us. Note it again without the name.',
   author_has_not_agreed: (author: string | undefined): string =>
     author === undefined
@@ -121,16 +140,15 @@ export const personRefusals = {
 } as const
 
 export const answers = {
-  inYourDm: (count: number): string =>
-    count === 1 ? 'A draft is in your DM with Medallist.' : `${count} drafts are in your DM with Medallist.`,
   writtenFor: (who: string): string =>
     `A draft for ${who} is in your DM with Medallist. Nothing leaves before you approve it.`,
   waitsAlready: (who: string): string => `A draft for ${who} waits already; it is in your DM with Medallist.`,
-  noPerson: 'This person is not on record any more.',
-  noJob: 'No open job is like theirs, so there is no new role to tell of.',
+  noPerson: cannotFind.candidate,
+  noJob:
+    'No open job is like theirs, so there is no new role to tell of. *Draft* writes a note that keeps in touch instead.',
   noneWaiting:
     'No draft waits for you. `/outreach draft &lt;person&gt;` writes one, and so does *Draft* on anybody whom `/pool` finds.',
-  help: '*`/outreach`* shows the drafts that wait for you.\n*`/outreach draft &lt;name, e-mail or phone&gt;`* writes one for somebody; it comes to your DM, and nothing leaves before you approve it.',
+  help: '*`/outreach`* shows the drafts that wait for you.\n*`/outreach draft &lt;name, e-mail or phone&gt;`* writes one for somebody; it comes to your DM, and nothing leaves before you approve it.\n*`/outreach replies`* lists what candidates answered and nobody has decided yet.',
   unknownUse: (word: string, nearest: string | undefined): string =>
     `\`/outreach\` does not know “${word}”.${nearest === undefined ? '' : ` Did you mean \`${nearest}\`?`} \`/outreach help\` lists what it knows.`,
   whom: 'Whom shall the draft be for? `/outreach draft Ana Souza`',
@@ -144,18 +162,17 @@ export const answers = {
   noMail:
     'No outgoing mail is set up, so nothing was sent. Copy the text, send it yourself, and log the touch; an admin sets SMTP_URL.',
   notYours: 'This draft speaks in somebody else’s name. Only they can approve, edit or reject it.',
-  noSuchDraft: 'This draft is gone.',
+  theirWords:
+    'These are a colleague’s own words, to be sent in their name. Only they can send them; *Edit* makes them yours.',
+  noSuchDraft: cannotFind.draft,
   you: 'You',
   somebody: 'Somebody',
   them: 'them',
   broughtUp: 'It is at the end of your DM with Medallist.',
-  nowTold: (who: string, day: string): string => `Noted: ${who} was told no on ${day}.`,
   nowMayBeMentioned: 'From now on drafts may mention it.',
   nowInternal: 'It stays with us from now on. Drafts that cite it ask to be written again.',
   willRemind: (who: string, day: string): string => `You will be reminded of ${who} on ${day}.`,
   undone: 'Undone: nothing was sent. The draft waits again.',
-  tooLate: (state: string): string => `Too late to undo: ${state}.`,
-  discarded: 'Discarded. Nothing was sent.',
   redrafted: 'The card shows a new text, from what is known now.',
 } as const
 

@@ -2,6 +2,7 @@
 
 import type { CandidateKind } from '../../candidate/candidate.ts'
 import type { SuppressionReason } from '../../consent/suppression.ts'
+import { cannotFind } from './shell.ts'
 
 const people = (count: number): string => (count === 1 ? '1 person' : `${count.toLocaleString('en-GB')} people`)
 const days = (count: number): string => (count === 1 ? '1 day' : `${count.toLocaleString('en-GB')} days`)
@@ -38,8 +39,8 @@ export const listRefusals = {
   gone: 'This list is too old to go on with. Please search again with `/pool`.',
   not_yours: 'This list belongs to somebody else. Search for yourself with `/pool`.',
   too_slow: 'That took too long and was stopped. Add a filter, such as `skill:` or `location:`, and search again.',
-  person_gone: 'This person is not on record any more. Search again with `/pool` or `/candidate`.',
-  pool_gone: 'This pool is not there any more. `/pool` shows those that are.',
+  person_gone: cannotFind.candidate,
+  pool_gone: cannotFind.pool,
   too_late: 'This pool is more than a day old and others may rely on it, so it stays.',
   notAllowed:
     'Only recruiters can look through people and pools. When you meet somebody worth remembering, use *Flag near-miss* on a message; a recruiter takes it from there.',
@@ -64,7 +65,7 @@ export const help = [
   '`/pool senior SRE London` · `/pool skill:kubernetes,go location:"New York" stale:>90d` · `/pool role:"Senior SRE" -skill:php`',
   'Words look in names, headlines, skills and notes. `skill:go,rust` means any, `skill:go skill:rust` means both, `-` means not.',
   'Filters: `skill` `location` `remote` `seniority` `role` `tier` `standing` `stage` `reason` `kind` `owner:me` `source` `company` `pool` `stale:>90d` `last:never` `added:<30d` `sort:stale|match|name|added`',
-  '`/pool new` saves a pool.',
+  '`/pool new` saves a pool. `/pool job new Senior SRE in London` opens a job and says whom you know already; `/pool job` lists the open ones.',
 ].join('\n')
 
 export const pools = {
@@ -149,7 +150,6 @@ export const profile = {
   markAsTold: 'Mark as told',
   older: 'Older',
   newest: 'Newest',
-  standing: 'Where things stand',
   bringBack: 'What would bring them back',
   role: 'Considered for',
   reason: 'Why they were not hired',
@@ -166,7 +166,6 @@ export const profile = {
   contacts: 'Contacts',
   permission: 'Permission to contact',
   nextTouch: 'Next touchpoint',
-  lastContacted: 'Last contacted',
   advice: 'Advice for next time',
   nobody: 'nobody',
   somebody: 'a colleague',
@@ -185,6 +184,14 @@ export const profile = {
   olderTimeline: '*Timeline, older*',
   noTimeline: '_Nothing has happened yet._',
   doNotContact: '*Do not contact*',
+  more: {
+    standing: 'Update where things stand',
+    permission: 'Record permission',
+    address: 'Add an address',
+    call: 'Log a call',
+    bar: 'Do not contact…',
+    lift_bar: 'Allow contact again',
+  },
   permissionValid: (basis: string, until: string): string => `${basis}, until ${until}`,
   permissionMissing: 'none on record; nothing can be sent',
   permissionExpired: (on: string): string => `ran out on ${on}; nothing can be sent`,
@@ -197,18 +204,22 @@ export const suppressed = {
   asked_not_to: 'asked us not to write',
   complaint: 'reported a message as spam',
   hard_bounce: 'the address does not exist',
+  wrong_person: 'the address is somebody else’s',
   erased: 'asked to be erased',
 } as const satisfies Record<SuppressionReason, string>
 
-export const interactionKinds = {
-  note: 'Note',
-  flag: 'Flagged',
-  told_outcome: 'Told the outcome',
-  message_sent: 'Message sent',
-  reply: 'Reply',
-  call: 'Call',
-  merge: 'Merged',
-  change: 'Changed',
+const by = (name: string): string => `by ${name}`
+
+/** What happened, and the part in it of the colleague whom the timeline names. */
+export const interactions = {
+  note: { what: 'Note', who: by },
+  flag: { what: 'Flagged', who: by },
+  told_outcome: { what: 'Told the outcome', who: by },
+  message_sent: { what: 'Message', who: (name: string): string => `from ${name}` },
+  reply: { what: 'Their reply', who: (name: string): string => `to ${name}` },
+  call: { what: 'Call', who: (name: string): string => `with ${name}` },
+  merge: { what: 'Merged', who: by },
+  change: { what: 'Changed', who: by },
 } as const
 
 export const kinds = {

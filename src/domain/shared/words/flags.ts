@@ -1,4 +1,5 @@
 /** Flagging a near-miss and deciding about a flag. What stands in sentences is escaped by the caller. */
+import { cannotFind } from './shell.ts'
 
 export const flag = {
   title: 'Flag near-miss',
@@ -45,7 +46,15 @@ export const triage = {
   source: 'The message',
   noQuote: 'No words were given.',
   accept: 'Accept',
+  merge: 'Merge with…',
   dismiss: 'Dismiss',
+  undo: 'Undo',
+  undoRefused: {
+    undone_already: 'That was taken back already: the flag waits, or somebody decided about it anew.',
+    not_yours: 'Only the one who merged can undo it here.',
+    too_late:
+      'It cannot be undone here any more: the person was changed since, or more than a day has passed. *Open* shows what stands there; everything can be changed by hand.',
+  },
   decided: {
     accepted: (who: string, when: string): string => `${who} accepted this ${when}.`,
     merged: (who: string, when: string): string =>
@@ -58,11 +67,11 @@ export const triage = {
     dismissed: (who: string): string => `${who} dismissed this flag meanwhile. Nothing was changed by you.`,
   },
   somebody: 'Somebody',
-  gone: 'This flag is not there any more.',
+  gone: cannotFind.near_miss,
   mayNot: 'Recruiters decide about flags. You will hear what comes of those that you made yourself.',
   direct: {
     channel_unreachable:
-      'The triage channel could not be reached, so this flag comes to you directly. An admin can set it with MEDALLIST_TRIAGE_CHANNEL and invite Medallist there.',
+      'The triage channel could not be reached, so this flag comes to you directly. An admin can name another in `/medallist settings` and invite Medallist there.',
     own_flag: 'You flagged this; it is in the triage channel too. You may accept it yourself.',
   },
 } as const

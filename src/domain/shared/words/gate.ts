@@ -88,6 +88,8 @@ export function nextActLabel(act: NextAct, say: Pick<Speaking, 'day' | 'member'>
       return 'Update where things stand'
     case 'record_permission':
       return 'Record permission'
+    case 'allow_contact':
+      return 'Allow contact again'
     case 'log_call':
       return 'Log a call'
     case 'add_address':
@@ -124,6 +126,7 @@ const suppressed = {
   asked_not_to: (who, since) => `${who} asked us on ${since} not to write.`,
   complaint: (who, since) => `${who} reported a message of ours as spam on ${since}.`,
   hard_bounce: (who, since) => `Mail to ${who} came back on ${since}: the address does not exist.`,
+  wrong_person: (who, since) => `The address of ${who} turned out on ${since} to be somebody else’s.`,
   erased: () => 'The owner of this address asked to be erased.',
 } as const satisfies Record<SuppressionReason, (who: string, since: string) => string>
 

@@ -23,9 +23,11 @@ export const home = {
   notCounted: 'not counted just now',
   add: 'Add a silver medallist',
   find: 'Find people',
+  settings: 'Settings',
   howToFlag: '*Somebody you would hire another time?*',
   howToFlagText:
     'Open the menu of the message that praises them (the three dots), choose *Flag near-miss*, and say what impressed you. A recruiter takes it from there, and you hear what becomes of it. `/silver` does the same without a message.',
+  offers: '*Your medals that wait for a word*',
   yourFlags: '*Your flags*',
   flag: (who: string, role: string, state: string, day: string): string => `*${who}* (${role}), ${day}: ${state}`,
   help: '`/medallist help` lists everything that Medallist can do for you.',
@@ -35,8 +37,8 @@ export const home = {
 export const roles = {
   names: { recruiter: 'Recruiters', hiring_manager: 'Hiring managers' },
   heading: '*Roles given by hand*, beside those that come from Slack’s user groups',
-  line: (role: string, people: readonly string[]): string =>
-    `• *${role}*  ${people.length === 0 ? 'nobody yet' : people.join(', ')}`,
+  line: (role: string, people: readonly string[], more: number): string =>
+    `• *${role}*  ${people.length === 0 ? 'nobody yet' : people.join(', ')}${more === 0 ? '' : ` and ${more} more`}`,
   usage:
     '`/medallist roles add @ana recruiter` gives a role, `/medallist roles remove @ana recruiter` takes it back. Roles are `recruiter` and `hiring_manager`.',
   unknownRole: (word: string, nearest: string | undefined): string =>
@@ -60,6 +62,10 @@ const LINES: readonly Line[] = [
     text: '`/pool`  shows the pools; `/pool senior SRE London` finds people; `/pool help` lists the filters',
   },
   {
+    needs: 'job.change',
+    text: '`/pool job new Senior SRE in London`  opens a job and says whom you know already; `/pool job` lists the open ones',
+  },
+  {
     needs: 'candidate.read',
     text: '`/candidate &lt;name, e-mail or phone&gt;`  opens a profile with everything that happened',
   },
@@ -69,12 +75,36 @@ const LINES: readonly Line[] = [
   },
   { needs: 'near_miss.flag', text: 'The shortcut *Flag near-miss* on a message  remembers the person whom it praises' },
   {
+    needs: 'candidate.change',
+    text: 'The shortcut *Save as candidate note* on a message  keeps what it says with the person it is about',
+  },
+  {
     needs: 'candidate.add',
     text: 'The shortcut *Add a silver medallist*  opens the same form as `/silver`, from anywhere',
   },
   {
     needs: 'settings.change',
+    text: '`/medallist do-not-contact`  shows the companies whose people nobody approaches, and puts one on the list',
+  },
+  {
+    needs: 'candidate.read',
+    text: '`/medallist nudge`  says where your daily nudge comes, and moves it to the channel, your messages or nowhere',
+  },
+  {
+    needs: 'settings.change',
+    text: '`/medallist setup`  shows what is connected and what is left to do; `/medallist sample-data` brings a fictional company to try',
+  },
+  {
+    needs: 'settings.change',
+    text: '`/medallist settings`  says where and when Medallist speaks up, and how restrained messages are',
+  },
+  {
+    needs: 'settings.change',
     text: '`/medallist roles`  shows who was given a role by hand, and gives or takes one',
+  },
+  {
+    needs: 'settings.change',
+    text: '`/medallist jobs`  shows what runs by the clock, and runs the nudge or the digest now',
   },
   {
     needs: 'near_miss.flag',
@@ -93,4 +123,4 @@ export const help = {
     `\`/medallist\` does not know “${word}”.${nearest === undefined ? '' : ` Did you mean \`/medallist ${nearest}\`?`} \`/medallist help\` lists everything.`,
 } as const
 
-export const notice = { title: 'Medallist', close: 'Close' } as const
+export const notice = { title: 'Medallist', close: 'Close', waiting: 'Just a moment…' } as const

@@ -3,9 +3,39 @@
 import type { RefusalKind } from '../../outreach/refusal.ts'
 import type { SendState } from '../../outreach/send.ts'
 import { never } from '../result.ts'
+import { cannotFind } from './shell.ts'
 
 export const postWords = {
   mayBeRepeat: 'This may be a repeat: Slack did not confirm the first one, and its history is closed to me.',
+} as const
+
+/** To the admins; all parts are already escaped and formatted. */
+export const unpostedWords = {
+  fallback: 'Medallist could not post something. Here is what to do.',
+  inChannel: (channel: string): string => `in ${channel}`,
+  toPerson: (person: string): string => `to ${person}`,
+  text: (where: string): string => `:warning: *Medallist could not post ${where}.*`,
+  whatToDo: (code: string): string =>
+    Object.hasOwn(UNPOSTED, code) ? UNPOSTED[code as keyof typeof UNPOSTED] : `Slack answered \`${code}\`.`,
+  flagsMeanwhile: 'Meanwhile each flag goes to the recruiters directly.',
+  once: (code: string): string =>
+    `Slack’s word for it is \`${code}\`. You hear this once; what could not be posted is not tried again.`,
+} as const
+
+const LEFT = 'They are not in this workspace any more. Whatever waits for them needs somebody else.'
+const RESTRICTED = 'Posting there is restricted. Allow Medallist to post in the channel’s settings.'
+const UNPOSTED = {
+  channel_not_found:
+    'There is no such channel, or it is a private one without Medallist. Create it, invite Medallist there with `/invite @Medallist`, or name another channel in `/medallist settings`.',
+  not_in_channel: 'Medallist is not a member of it. Type `/invite @Medallist` there.',
+  is_archived: 'The channel is archived. Unarchive it, or name another in `/medallist settings`.',
+  channel_is_public:
+    'Everybody can read that channel, and what belongs there names candidates. Make it private, or name a private one in `/medallist settings`.',
+  restricted_action: RESTRICTED,
+  restricted_action_read_only_channel: RESTRICTED,
+  user_not_found: LEFT,
+  users_not_found: LEFT,
+  user_disabled: LEFT,
 } as const
 
 /** All parts are already escaped and formatted. */
@@ -91,7 +121,6 @@ export const sendActAnswers = {
   it_arrived: 'Noted: it arrived.',
   send_again: 'It is sent again, under the same Message-ID.',
   give_up: 'Given up. It counts as a message that may have arrived.',
-  undo: 'Undone. The draft waits for you again.',
   too_late: 'That was decided already, or it has left. The card shows how it stands.',
-  gone: 'That message is no longer on record.',
+  gone: cannotFind.send,
 } as const

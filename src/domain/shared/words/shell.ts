@@ -1,5 +1,4 @@
 /** What the bot says around every act, whatever the act was. */
-import type { Permission } from '../roles.ts'
 
 const ASK = {
   admin: 'an admin of Medallist',
@@ -10,11 +9,31 @@ const ASK = {
 
 export const shellWords = {
   unknownPerson:
-    'Medallist could not find out who you are in this workspace. Try again in a minute; if it stays so, ask an admin to run `/medallist doctor`.',
+    'Medallist could not find out who you are in this workspace. Try again in a minute; if it stays so, tell whoever runs Medallist here.',
   ourFault: (reference: string | undefined) =>
     `Something went wrong on our side, and nothing was changed. Please try again.${reference === undefined ? '' : ` If it happens again, give an admin this reference: ${reference}`}`,
-  notAllowed: (permission: Permission, who: keyof typeof ASK) =>
-    `This needs ${ASK[who]} (${permission}). Nothing was changed.`,
+  notAllowed: (who: keyof typeof ASK) =>
+    `This needs ${ASK[who]}. Nothing was changed; ask one of them, or ask an admin of Medallist for the role.`,
+  /** What is wrong, each in a sentence of its own; where it was typed is seen from its field. */
   badInput: (problems: readonly { readonly path: string; readonly message: string }[]) =>
-    `That could not be read: ${problems.map(({ path, message }) => (path === '' ? message : `${path}: ${message}`)).join('; ')}`,
+    [...new Set(problems.map(({ message }) => message))].join(' '),
+} as const
+
+/** Something that a button or a form names and that cannot be found: a button of long ago, or one that nobody drew. */
+export const cannotFind = {
+  candidate: 'I can’t find that person any more. Look for them with `/candidate` or `/pool`.',
+  draft: 'I can’t find that draft any more. `/outreach` shows those that wait for you.',
+  draft_revision: 'I can’t find that text any more. `/outreach` shows the drafts that wait for you.',
+  draft_ask: 'I can’t find that question any more. Whoever asked you can ask again.',
+  send: 'I can’t find that message any more. `/outreach` shows the drafts that wait for you.',
+  near_miss: 'I can’t find that flag any more. Those that wait are in the triage channel.',
+  interaction: 'I can’t find that note any more. The timeline shows what is there: `/candidate`.',
+  flag_offer: 'I can’t find that offer any more. *Flag near-miss* in the menu of the message works all the same.',
+  fact: 'I can’t find that note any more. Open the person again with `/candidate`.',
+  job: 'I can’t find that job any more. `/pool job` shows those that are open.',
+  reply: 'I can’t find that reply any more. The timeline of the person shows what was written: `/candidate`.',
+  pool: 'I can’t find that pool any more. `/pool` shows those that are there.',
+  listing: 'I can’t find that list any more. Please search again with `/pool`.',
+  kept_form: 'I can’t find what you typed any more. Please press Back and Add again.',
+  member: 'I can’t find that colleague. Name somebody of this workspace with @.',
 } as const

@@ -1,0 +1,56 @@
+/** *Merge with…* on a flag, and taking back what was decided about one. */
+import type { App } from '@slack/bolt'
+import { escapeMrkdwn } from '../../domain/shared/text.ts'
+import { triage } from '../../domain/shared/words/flags.ts'
+import { mergeChoice as words } from '../../domain/shared/words/notes.ts'
+import { likelyPeople } from '../../usecases/capture/likely-people.ts'
+import { previewFlagMerge } from '../../usecases/capture/merge-flag.ts'
+import { reviewFlag } from '../../usecases/capture/review-flag.ts'
+import { undoDismiss, undoMerge } from '../../usecases/capture/undo-merge.ts'
+import { UNDO_MERGE_ACTION } from '../../views/added-notice/blocks.ts'
+import { answer } from '../../views/form-fields.ts'
+import { MERGE_CHOICE_MODAL, readChoiceMeta, renderMergeChoice } from '../../views/merge-choice/blocks.ts'
+import { renderMergeModal } from '../../views/merge-modal/blocks.ts'
+import { PERSON_CHOICE } from '../../views/person-choice/blocks.ts'
+import { MERGE_ACTION, UNDO_DISMISS_ACTION } from '../../views/triage-card/blocks.ts'
+import { openModal } from '../open-modal.ts'
+import { edgeWords, isEdgeRefusal, reworded } from '../refused.ts'
+import type { Shell } from '../shell/enter.ts'
+import { onPress } from '../shell/on-press.ts'
+import { onSubmit, type Submitted } from '../shell/on-submit.ts'
+import { flagRefusal } from './triage.ts'
+
+export function registerFlagMerge(app: Pick<App, 'action' | 'view'>, shell: Shell): void {
+  onPress(app, shell, MERGE_ACTION, async ({ ctx, client, pressed }) => {
+    const review = await reviewFlag(ctx, { nearMissId: pressed.value })
+    if (!review.ok) return { text: escapeMrkdwn(flagRefusal(review.refusal)) }
+    const { nearMiss } = review.value
+    const likely = await likelyPeople(ctx, { names: [nearMiss.fullName.slice(0, 200)] })
+    const [first] = likely.ok ? likely.value : []
+    return openModal(client, pressed.triggerId, renderMergeChoice(nearMiss, first))
+  })
+
+  onSubmit(app, shell, MERGE_CHOICE_MODAL, async ({ ctx, view }) => {
+    const { nearMissId } = readChoiceMeta(view.private_metadata)
+    const candidateId = answer(view.state.values, PERSON_CHOICE) ?? ''
+    const preview = await previewFlagMerge(ctx, { nearMissId, candidateId })
+    // Pushed, so that *Back* finds the choice as it was.
+    if (preview.ok) return { kind: 'push', view: renderMergeModal({ preview: preview.value }) }
+    const { refusal } = preview
+    if (isEdgeRefusal(refusal))
+      return beside(refusal.kind === 'not_allowed' ? flagRefusal(refusal) : edgeWords(refusal))
+    if (refusal.kind === 'gone') return beside(words.gone)
+    return beside(refusal.kind === 'fields' ? words.unreadable : flagRefusal(refusal))
+  })
+
+  for (const [actionId, undo] of [
+    [UNDO_DISMISS_ACTION, undoDismiss],
+    [UNDO_MERGE_ACTION, undoMerge],
+  ] as const)
+    onPress(app, shell, actionId, async ({ ctx, pressed }) => {
+      const undone = await undo(ctx, { nearMissId: pressed.value })
+      return undone.ok ? undefined : { text: reworded(undone.refusal, ({ kind }) => triage.undoRefused[kind]) }
+    })
+}
+
+const beside = (text: string): Submitted => ({ kind: 'errors', errors: { [PERSON_CHOICE]: text } })

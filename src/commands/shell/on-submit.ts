@@ -1,0 +1,115 @@
+import type { AckFn, App, ViewOutput } from '@slack/bolt'
+import type { ModalView } from '@slack/types'
+import type { WebClient } from '@slack/web-api'
+import { shellWords } from '../../domain/shared/words/shell.ts'
+import { renderNotice, renderWaiting } from '../../views/notice-modal/blocks.ts'
+import { soon } from '../soon.ts'
+import { type Common, enter, type Shell } from './enter.ts'
+import { redraw } from './in-modal.ts'
+import { type Answer, inDm, type Reply, repliedWith, respondAt, whisper } from './tell.ts'
+
+/** What becomes of a submitted modal. */
+export type Submitted =
+  | { readonly kind: 'done' | 'clear'; readonly tell?: Answer }
+  /**
+   * The work is done after the acknowledgement. Where all began in a conversation, the modal closes and the answer stands there
+   * (`respondAt`), else in the person's DM, where only they see it and not for long. Where it began in a modal or on Home, the answer
+   * takes the place of the form.
+   */
+  | { readonly kind: 'later'; readonly work: () => Promise<Reply>; readonly respondAt: string | undefined }
+  | { readonly kind: 'errors'; readonly errors: Readonly<Record<string, string>> }
+  | { readonly kind: 'update' | 'push'; readonly view: ModalView }
+
+export type Submission = Omit<Common, 'respond'> & {
+  readonly view: ViewOutput
+  readonly triggerId: string
+  readonly teamId: string
+}
+
+/** A submitted modal. It stays open until the change is committed: whatever fails, nothing that was typed is lost. */
+export function onSubmit(
+  app: Pick<App, 'view'>,
+  shell: Shell,
+  callbackId: string,
+  handle: (act: Submission) => Promise<Submitted>,
+): void {
+  app.view({ callback_id: callbackId, type: 'view_submission' }, async ({ body, view, ack, client }) => {
+    const act = { name: callbackId, teamId: body.team?.id ?? '', slackUserId: body.user.id, key: view.id }
+    const onFirstInput = async ({ text }: Reply) => {
+      const block = view.blocks.find((one) => one.type === 'input')
+      // A form without a field keeps its place below what is said.
+      if (block?.block_id === undefined) await ack({ response_action: 'push', view: renderNotice({ text }) })
+      else await ack({ response_action: 'errors', errors: beside({ [block.block_id]: text }) })
+    }
+    await enter(shell, act, onFirstInput, async (ctx) => {
+      const triggerId = (body as { readonly trigger_id?: string }).trigger_id ?? ''
+      const outcome = await handle({ ctx, client, view, triggerId, teamId: act.teamId })
+      return async () => {
+        if (outcome.kind === 'later') {
+          const reply = outcome.work().catch((error: unknown) => {
+            shell.log.error({ err: error, act: callbackId, correlationId: ctx.correlationId }, 'an act failed')
+            return { text: shellWords.ourFault(ctx.correlationId) }
+          })
+          return tellLater(
+            { ack: ack as AckFn<unknown>, client, view, shell, user: body.user.id },
+            outcome.respondAt,
+            reply,
+          )
+        }
+        await answer(outcome, ack as AckFn<unknown>)
+        const tell = 'tell' in outcome ? await repliedWith(outcome.tell) : undefined
+        if (tell !== undefined) await inDm(client, body.user.id, tell)
+      }
+    })
+  })
+}
+
+/** Slack waits for three seconds; what comes within this needs no skeleton, which Slack might draw over it. */
+const SOON_MS = 1_500
+
+type Telling = {
+  readonly ack: AckFn<unknown>
+  readonly client: WebClient
+  readonly view: ViewOutput
+  readonly shell: Shell
+  readonly user: string
+}
+
+async function tellLater({ ack, client, view, shell, user }: Telling, url: string | undefined, reply: Promise<Reply>) {
+  if (url !== undefined) {
+    await ack()
+    if (!(await respondAt(url, await reply, shell.apiOrigin))) await whisper(client, user, await reply)
+    return
+  }
+  const title = view.title.text
+  const quick = await soon(reply, SOON_MS)
+  await ack({
+    response_action: 'update',
+    view: quick === undefined ? renderWaiting(title) : renderNotice(quick, title),
+  })
+  if (quick === undefined && !(await redraw(client, view.id, renderNotice(await reply, title))))
+    await whisper(client, user, await reply)
+}
+
+/** Beside a field Slack draws letters: the signs that make words bold or code elsewhere would be read. */
+const beside = (errors: Readonly<Record<string, string>>) =>
+  Object.fromEntries(
+    Object.entries(errors).map(([field, text]) => [
+      field,
+      text.replaceAll('`', '').replace(/\*([^*\s][^*]*)\*/g, '$1'),
+    ]),
+  )
+
+async function answer(outcome: Exclude<Submitted, { kind: 'later' }>, ack: AckFn<unknown>): Promise<void> {
+  switch (outcome.kind) {
+    case 'done':
+      return ack()
+    case 'clear':
+      return ack({ response_action: 'clear' })
+    case 'errors':
+      return ack({ response_action: 'errors', errors: beside(outcome.errors) })
+    case 'update':
+    case 'push':
+      return ack({ response_action: outcome.kind, view: outcome.view })
+  }
+}

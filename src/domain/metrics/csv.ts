@@ -1,0 +1,43 @@
+/** The numbers of a week as a table that any spreadsheet opens. Pure. */
+import type { PoolNumbers, Rate, WeekNumbers } from './numbers.ts'
+
+type Cell = string | number | undefined
+type Week = { readonly now: WeekNumbers; readonly before: WeekNumbers; readonly pools: readonly PoolNumbers[] }
+
+/** A name that begins like a formula would be run by a spreadsheet. */
+const inert = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text)
+const quoted = (cell: Cell): string => {
+  if (cell === undefined) return ''
+  const text = typeof cell === 'number' ? String(cell) : inert(cell)
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}
+const line = (...cells: readonly Cell[]): string => cells.map(quoted).join(',')
+
+/** With the mark that tells a spreadsheet that it is UTF-8. */
+export function weekCsv({ now, before, pools }: Week): string {
+  const both = (name: string, read: (week: WeekNumbers) => Rate) => {
+    const [one, other] = [read(now), read(before)]
+    return line(name, one.n, one.d, other.n, other.d)
+  }
+  const amount = (name: string, read: (week: WeekNumbers) => number) =>
+    line(name, read(now), undefined, read(before), undefined)
+  const rows = [
+    line('number', 'n', 'd', 'n last week', 'd last week'),
+    both('kept in touch', (week) => week.keptInTouch),
+    both('replies, sends of two weeks ago', ({ cohort }) => ({ n: cohort.replied, d: cohort.delivered })),
+    both('interested, sends of two weeks ago', ({ cohort }) => ({ n: cohort.interested, d: cohort.replied })),
+    both('followed up', (week) => week.followUp),
+    amount('people written to', (week) => week.sent),
+    amount('people who wrote back', (week) => week.replied),
+    amount('conversations restarted', (week) => week.restarted),
+    amount('interviews from the bench', (week) => week.interviews),
+    amount('people added', (week) => week.added),
+    amount('flags', (week) => week.flagged),
+    both('hires from pools, this year', ({ year }) => year.hires),
+    both('offers accepted, this year', ({ year }) => year.offers),
+    '',
+    line('pool', 'people', 'in touch', 'written to', 'wrote back', 'hired'),
+    ...pools.map(({ name, size, inTouch, week }) => line(name, size, inTouch, week?.sent, week?.replied, week?.hired)),
+  ]
+  return `\uFEFF${rows.join('\r\n')}\r\n`
+}

@@ -1,0 +1,71 @@
+/** The numbers of a week, and the arithmetic that is done with them. Pure. */
+import type { MemberId, PoolId } from '../shared/ids.ts'
+
+/** `n` of `d`; with nobody to count from there is no rate at all, which is not 0 %. */
+export type Rate = { readonly n: number; readonly d: number }
+/** Days; `undefined` of none. */
+export type Median = { readonly days: number | undefined; readonly n: number }
+
+export type PoolNumbers = {
+  readonly poolId: PoolId
+  readonly name: string
+  readonly size: number
+  /** Had a word within the pool's own cadence. */
+  readonly inTouch: number
+  /** Of lists alone: who is in a saved search now says nothing of who was in it then. */
+  readonly week: { readonly sent: number; readonly replied: number; readonly hired: number } | undefined
+}
+
+export type WeekNumbers = {
+  readonly keptInTouch: Rate
+  readonly overdueWithoutOwner: number
+  readonly restarted: number
+  readonly interviews: number
+  /** What happened in the week itself; people, not messages. */
+  readonly sent: number
+  readonly replied: number
+  /** Whom we first wrote to in the week two weeks before: they have had the time to answer. */
+  readonly cohort: { readonly delivered: number; readonly replied: number; readonly interested: number }
+  readonly followUp: Rate
+  readonly added: number
+  readonly flagged: number
+  readonly notTold: number
+  readonly repliesWaiting: number
+  readonly draftsWaiting: number
+  /** Of the calendar year until the end of the week. */
+  readonly year: YearNumbers
+  readonly thanks: readonly { readonly memberId: MemberId; readonly flags: number }[]
+}
+export type YearNumbers = {
+  readonly hires: Rate
+  readonly daysToHire: { readonly pools: Median; readonly others: Median }
+  readonly daysToFill: { readonly pools: Median; readonly others: Median }
+  readonly offers: Rate
+  readonly sources: readonly { readonly source: string; readonly hires: number }[]
+}
+
+export const percent = ({ n, d }: Rate): number | undefined => (d === 0 ? undefined : Math.round((100 * n) / d))
+
+/** Fewer cannot be told from chance. */
+export const ENOUGH_TO_COMPARE = 5
+export const comparable = (one: Median, other: Median): boolean =>
+  one.n >= ENOUGH_TO_COMPARE && other.n >= ENOUGH_TO_COMPARE
+
+/** `pools` of the next `of` hires from pools reach the goal, and not one of them is too many; `undefined` where it is reached. */
+export function towards(
+  goalPercent: number,
+  { n, d }: Rate,
+): { readonly pools: number; readonly of: number } | undefined {
+  const reached = (pools: number, all: number) => all > 0 && 100 * pools >= goalPercent * all
+  if (reached(n, d)) return undefined
+  let pools = 1
+  while (!reached(n + pools, d + pools)) {
+    pools += 1
+    // A goal of every hire is out of reach once one came from elsewhere.
+    if (pools > MOST_HIRES) return { pools, of: pools }
+  }
+  let of = pools
+  while (reached(n + pools, d + of + 1)) of += 1
+  return { pools, of }
+}
+export const MOST_HIRES = 1_000

@@ -1,0 +1,39 @@
+/** Why somebody is brought up today, and in which order. Pure. */
+import type { CandidateId, JobId } from '../shared/ids.ts'
+import type { Instant } from '../shared/time.ts'
+
+/** In the order in which a recruiter wants to hear of them: an answer first, then what was promised, then what is news. */
+export const DUE_KINDS = ['reply', 'promise', 'job_opened', 'tier_a', 'quiet'] as const
+export type DueKind = (typeof DUE_KINDS)[number]
+
+export type Due = {
+  readonly candidateId: CandidateId
+  readonly kind: DueKind
+  /** Since when it has waited: the reply, the promised day, or else the last touch. */
+  readonly since: Instant
+  readonly tierA?: boolean
+  /** The job that opened, where that is why. */
+  readonly jobId?: JobId
+}
+
+/** Each person once, for their best reason; within a reason tier A comes first, then who has waited longest. */
+export function inOrder(dues: readonly Due[]): readonly Due[] {
+  const best = new Map<CandidateId, Due>()
+  for (const due of dues) {
+    const known = best.get(due.candidateId)
+    if (known === undefined || compare(due, known) < 0) best.set(due.candidateId, due)
+  }
+  return [...best.values()].toSorted(compare)
+}
+
+const rank = ({ kind }: Due): number => DUE_KINDS.indexOf(kind)
+const compare = (one: Due, other: Due): number =>
+  rank(one) - rank(other) ||
+  Number(other.tierA === true) - Number(one.tierA === true) ||
+  one.since - other.since ||
+  (one.candidateId < other.candidateId ? -1 : 1)
+
+/** More would not be done in a morning. */
+export const MOST_SHOWN = 5
+/** Reading a few lines and writing one back. */
+export const MINUTES_EACH = 2

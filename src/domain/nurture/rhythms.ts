@@ -1,0 +1,20 @@
+/** When each job of the clock runs, as the workspace set it. */
+import type { WorkspaceSettings } from '../settings/workspace-settings.ts'
+import type { Rhythm } from './slots.ts'
+
+export const CLOCK_JOBS = ['nudge', 'digest'] as const
+export type ClockJob = (typeof CLOCK_JOBS)[number]
+
+const WORKING_DAYS = [1, 2, 3, 4, 5]
+
+export const RHYTHMS = {
+  /** On a holiday nobody is reminded; the reminder of a day that is over helps nobody. */
+  nudge: ({ nudgeAt, holidays }) => ({
+    weekdays: WORKING_DAYS,
+    minuteOfDay: nudgeAt,
+    except: new Set(holidays),
+    missed: 'latest',
+  }),
+  /** Every week has its digest, holiday or not: the numbers of a week belong to it. */
+  digest: ({ digest }) => ({ weekdays: [digest.weekday], minuteOfDay: digest.at, except: new Set(), missed: 'each' }),
+} as const satisfies Record<ClockJob, (settings: WorkspaceSettings) => Rhythm>

@@ -1,0 +1,152 @@
+/** Numbers as people read them. What stands in sentences is escaped by the caller. */
+import {
+  comparable,
+  type Median,
+  MOST_HIRES,
+  percent,
+  type Rate,
+  towards,
+  type WeekNumbers,
+  type YearNumbers,
+} from '../../metrics/numbers.ts'
+
+const count = (number: number, one: string, many: string): string =>
+  number === 1 ? `1 ${one}` : `${number.toLocaleString('en-GB')} ${many}`
+const number = (value: number): string => value.toLocaleString('en-GB')
+
+/** `41 / 52 (79 %)`; with nobody to count from `–`, never 0 %. */
+export function rate(of: Rate, what = ''): string {
+  const share = percent(of)
+  return share === undefined ? '–' : `${number(of.n)} / ${number(of.d)}${what === '' ? '' : ` ${what}`} (${share} %)`
+}
+const median = ({ days, n }: Median): string => (days === undefined ? '–' : `${days.toLocaleString('en-GB')} (n ${n})`)
+const pair = (what: string, pools: Median, others: Median): string =>
+  `*${what}*  pools ${median(pools)}, others ${median(others)}${comparable(pools, others) ? '' : '; too few to compare'}`
+
+const SMALL = ['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
+const inWords = (value: number): string => SMALL[value] ?? number(value)
+
+/** `goal 25 %: one of the next three reaches it` */
+function goal(goalPercent: number, hires: Rate): string {
+  const left = towards(goalPercent, hires)
+  if (left === undefined) return `goal ${goalPercent} %: reached`
+  if (left.pools > MOST_HIRES) return `goal ${goalPercent} %: out of reach this year`
+  if (left.pools === left.of)
+    return `goal ${goalPercent} %: the next ${left.pools === 1 ? 'one' : inWords(left.of)} from pools ${left.pools === 1 ? 'reaches' : 'reach'} it`
+  return `goal ${goalPercent} %: ${inWords(left.pools)} of the next ${inWords(left.of)} ${left.pools === 1 ? 'reaches' : 'reach'} it`
+}
+
+export const metrics = {
+  title: {
+    week: (from: string, to: string): string => `Week of ${from} to ${to}`,
+    soFar: (from: string): string => `This week, from ${from} until now`,
+    extra: (from: string, to: string): string => `Extra digest: week of ${from} to ${to}`,
+  },
+  headline: ({ restarted, interviews, added }: WeekNumbers): string => {
+    const parts = [
+      ...(restarted > 0 ? [`${count(restarted, 'conversation', 'conversations')} restarted`] : []),
+      ...(interviews > 0 ? [`${count(interviews, 'interview', 'interviews')} from the bench`] : []),
+      ...(added > 0 ? [`${count(added, 'person', 'people')} added`] : []),
+    ]
+    return parts.length === 0 ? 'A quiet week: no conversation restarted' : parts.join(', ')
+  },
+  keptInTouch: (now: WeekNumbers, before: WeekNumbers): string =>
+    `*Kept in touch*  ${rate(now.keptInTouch, 'finalists')}, last week ${rate(before.keptInTouch)}`,
+  activity: (now: WeekNumbers, before: WeekNumbers): string =>
+    `*Written to*  ${count(now.sent, 'person', 'people')}, ${number(now.replied)} wrote back; last week ${number(before.sent)} and ${number(before.replied)}`,
+  cohort: ({ cohort: { delivered, replied, interested } }: WeekNumbers, { cohort: last }: WeekNumbers): string =>
+    `*Replies*  ${rate({ n: replied, d: delivered })}, interested ${rate({ n: interested, d: replied })}, sends of two weeks ago; the week before ${rate({ n: last.replied, d: last.delivered })}, interested ${rate({ n: last.interested, d: last.replied })}`,
+  followUp: (now: WeekNumbers, before: WeekNumbers): string =>
+    `*Followed up*  ${rate(now.followUp, 'reminders')} within their day, last week ${rate(before.followUp)}`,
+  flags: (now: WeekNumbers, before: WeekNumbers): string =>
+    `*Flags*  ${number(now.flagged)}, last week ${number(before.flagged)}; people added ${number(now.added)}, last week ${number(before.added)}`,
+  hires: ({ hires }: YearNumbers, goalPercent: number | undefined): string =>
+    `*Hires from pools*  ${rate(hires)} this year${goalPercent === undefined ? '' : `, ${goal(goalPercent, hires)}`}`,
+  daysToHire: ({ daysToHire: { pools, others } }: YearNumbers): string => pair('Days to hire', pools, others),
+  daysToFill: ({ daysToFill: { pools, others } }: YearNumbers): string => pair('Days to fill', pools, others),
+  offers: ({ offers }: YearNumbers): string => `*Offers accepted*  ${rate(offers)} this year`,
+  sources: ({ sources, hires }: YearNumbers): string =>
+    `*Where hires came from*  ${sources.length === 0 ? '–' : sources.map(({ source, hires: n }) => `${source.replaceAll('_', ' ')} ${rate({ n, d: hires.d })}`).join(', ')}`,
+  next: {
+    heading: '*Next*',
+    nothing: 'Nothing is overdue. A good moment to thank somebody.',
+    replies: (waiting: number): string => `${count(waiting, 'reply waits', 'replies wait')} for an answer`,
+    notTold: (people: number): string =>
+      `nobody has told ${count(people, 'person', 'people')} the outcome for a week or more`,
+    overdue: (people: number, unowned: number): string =>
+      `${count(people, 'finalist', 'finalists')} overdue${unowned === 0 ? '' : `, ${number(unowned)} without an owner`}`,
+    drafts: (waiting: number): string => `${count(waiting, 'draft waits', 'drafts wait')} for approval: \`/outreach\``,
+    show: 'Show them',
+    assign: 'Assign',
+  },
+  thanks: (who: readonly string[]): string => `*Thanks to* ${who.join(', ')}`,
+  thanked: (who: string, flags: number): string =>
+    `${who} (${flags === 1 ? 'a flag was' : `${flags} flags were`} taken up)`,
+  table: {
+    pool: 'Pool',
+    people: 'People',
+    inTouch: 'In touch',
+    sent: 'Written to',
+    replied: 'Wrote back',
+    hired: 'Hired',
+  },
+  noPools: 'No pools yet. `/pool new` saves a search as one.',
+  pictureAlt: (weeks: number): string =>
+    `The last ${weeks} weeks: the share of finalists kept in touch with as a line, people written to and people who wrote back as bars.`,
+  threadFollows: 'What each number means stands in the thread, with the numbers as a file.',
+  meaning: 'What each number means: `/metrics help`. The numbers as a file: `/metrics csv`.',
+  fallback: (headline: string): string => `The week with the people you nearly hired: ${headline}.`,
+  csvTitle: (day: string): string => `Numbers of the week from ${day}`,
+  csvName: (day: string): string => `medallist-week-${day}.csv`,
+} as const
+
+/** What each number means; also below every digest. */
+export const DEFINITIONS: readonly (readonly [name: string, meaning: string])[] = [
+  [
+    'Kept in touch',
+    'finalists whom we declined or who declined us, with a one-to-one word within their cadence (the shortest of the lists they are in, else the usual one) ÷ all such people. Erased people and those who want no contact are left out; newsletters do not count.',
+  ],
+  ['Conversations restarted', 'people who wrote back this week after 90 days without a reply or a call.'],
+  ['Interviews from the bench', 'people from a living list who began to interview again this week.'],
+  [
+    'Written to, wrote back',
+    'people, not messages: a message was accepted by the mail server this week; a human reply arrived this week.',
+  ],
+  [
+    'Replies',
+    'people with a human reply since ÷ people whom a message reached in the week two weeks before, so that they had time to answer. Interested: of those who replied, whose reply was marked so.',
+  ],
+  [
+    'Followed up',
+    'reminders with a word, an approved draft, a decided reply or a snooze on their own day ÷ reminders given, overdue ones included.',
+  ],
+  ['Hires from pools', 'of this calendar year: people hired who were in a pool before they applied ÷ all hires.'],
+  [
+    'Days to hire, days to fill',
+    'median of days from the application, or from the opening of the job, to the accepted offer; n is how many. Under five each is too few to compare.',
+  ],
+  ['Offers accepted', 'this year: hires ÷ hires and declined offers on record.'],
+  ['In touch (of a pool)', 'members with a one-to-one word within the pool’s own cadence ÷ members.'],
+]
+
+export const metricsUses = {
+  help: '`/metrics` shows this week’s numbers, `/metrics pool SRE bench` those of one pool, `/metrics goals` how far the goals are, `/metrics csv` sends them as a file.',
+  unknown: (word: string, nearest: string | undefined): string =>
+    `\`/metrics\` does not know “${word}”.${nearest === undefined ? '' : ` Did you mean \`/metrics ${nearest}\`?`}`,
+  tooSlow:
+    'Counting took longer than anybody should wait. Please try again in a minute; the weekly digest has the numbers too.',
+  notAllowed: 'The numbers are for recruiters. Ask one of them, or ask an admin of Medallist for the role.',
+  whichPool: 'Say which pool: `/metrics pool SRE bench`. `/pool` lists them.',
+  noPool: (name: string, nearest: string | undefined): string =>
+    `There is no pool “${name}”.${nearest === undefined ? ' `/pool` lists them.' : ` Did you mean \`/metrics pool ${nearest}\`?`}`,
+  pool: (name: string): string => `*${name}* this week`,
+  poolCadence: (days: number): string => `Everybody in it hears from us at least every ${days} days.`,
+  noGoal:
+    'No goal is set yet. An admin sets one with `/medallist settings`, such as 25 % of hires from pools by December.',
+  goal: (percentOf: number, by: string | undefined): string =>
+    `*Goal*  ${percentOf} % of hires from pools${by === undefined ? '' : ` by ${by}`}`,
+  csvSent: 'The file is in our direct messages.',
+  csvFailed: (code: string): string => `Slack did not take the file (\`${code}\`). Please try again in a minute.`,
+  csvNoScope:
+    'Medallist may not upload files here. Ask an admin to reinstall the app, which adds the scope `files:write`.',
+} as const

@@ -1,0 +1,106 @@
+/** Who acts: our rows, brought up to date from Slack as far as somebody who waits has patience for. */
+import { HOUR, SECOND } from '../../domain/shared/time.ts'
+import type { Actor, SystemCtx, WorkspaceInfo } from '../context.ts'
+import type { Directory } from '../ports/directory.ts'
+import type { Timers } from '../ports/timers.ts'
+import type { Standing } from '../ports/workspace.ts'
+import { GROUP_LASTS, type RoleSources, rolesOf } from './roles-of.ts'
+
+/** Names, zones and Slack's own admin flag change rarely; within this they are taken from our rows. */
+const MEMBER_LASTS = 6 * HOUR
+/** From then on a group is asked for anew while it still counts, so that hardly anybody ever waits for it. */
+const GROUP_AGES = GROUP_LASTS / 2
+/** Of Slack's three seconds, for both questions together. After that a group counts for nobody; the answer is kept when it comes. */
+const PATIENCE = 1.2 * SECOND
+
+export type ActorParts = {
+  readonly directory: (workspace: WorkspaceInfo) => Directory
+  readonly roleSources: RoleSources
+  readonly timers: Timers
+  /** Told when Slack could not be asked; the act goes on with what is known, failing closed. */
+  readonly onDirectoryFault: (error: unknown) => void
+}
+/** `stranger`: Slack does not know the person, or it is a bot. */
+type Heard = 'kept' | 'stranger'
+
+/** `undefined` for a stranger, and for somebody new while Slack cannot be asked. */
+export function makeKnownActor(parts: ActorParts) {
+  const { directory, roleSources, timers, onDirectoryFault } = parts
+  const { recruitersGroup, hiringManagersGroup } = roleSources
+  const questions = new Map<string, Promise<Heard>>()
+
+  /** One question at a time about the same thing, however many people act; whoever comes meanwhile waits for the same answer. Never throws. */
+  function asked(about: string, ask: () => Promise<Heard>): Promise<Heard> {
+    const running = questions.get(about)
+    if (running !== undefined) return running
+    const question = ask()
+      .catch((error: unknown): Heard => {
+        onDirectoryFault(error)
+        return 'kept'
+      })
+      .finally(() => questions.delete(about))
+    questions.set(about, question)
+    return question
+  }
+
+  const askPerson = ({ workspace, uow, now, newId }: SystemCtx, slackUserId: string) =>
+    asked(`${workspace.id} ${slackUserId}`, async () => {
+      const person = await directory(workspace).person(slackUserId)
+      if (person === undefined || person.isBot) return 'stranger'
+      await uow.run(async (tx) => {
+        const known = await tx.members.bySlackId(slackUserId)
+        await tx.members.keep({ ...person, id: known?.id ?? newId<'member'>(), refreshedAt: now })
+      })
+      return 'kept'
+    })
+
+  const askGroup = ({ workspace, uow, now }: SystemCtx, handle: string) =>
+    asked(`${workspace.id} @${handle}`, async () => {
+      const group = await directory(workspace).group(handle)
+      const { slackGroupId, slackUserIds } = group === 'none' ? { slackGroupId: '', slackUserIds: [] } : group
+      // As old as the question: what changed in Slack since then may not be in the answer.
+      await uow.run((tx) => tx.members.keepGroup(handle, slackGroupId, slackUserIds, now))
+      return 'kept'
+    })
+
+  const read = ({ uow }: SystemCtx, slackUserId: string): Promise<Standing> =>
+    uow.run((tx) => tx.members.standing(slackUserId, [recruitersGroup, hiringManagersGroup]))
+
+  const patiently = async (answers: readonly Promise<Heard>[]): Promise<readonly Heard[]> => {
+    let tired: () => void = () => undefined
+    const patience = new Promise<readonly Heard[]>((resolve) => {
+      tired = timers.after(PATIENCE, () => resolve([]))
+    })
+    const heard = await Promise.race([Promise.all(answers), patience])
+    tired()
+    return heard
+  }
+
+  return async (system: SystemCtx, slackUserId: string): Promise<Actor | undefined> => {
+    const { now } = system
+    const known = await read(system, slackUserId)
+    const needed: Promise<Heard>[] = []
+    if (known.member === undefined || now - known.member.refreshedAt > MEMBER_LASTS)
+      needed.push(askPerson(system, slackUserId))
+    for (const handle of [recruitersGroup, hiringManagersGroup]) {
+      const group = known.groups.get(handle)
+      const age = group === undefined ? Number.POSITIVE_INFINITY : now - group.refreshedAt
+      if (age <= GROUP_AGES) continue
+      const answer = askGroup(system, handle)
+      if (age > GROUP_LASTS) needed.push(answer)
+    }
+    if (needed.length === 0) return toActor(system, known, roleSources)
+    const heard = await patiently(needed)
+    return heard.includes('stranger') ? undefined : toActor(system, await read(system, slackUserId), roleSources)
+  }
+}
+
+function toActor({ now }: SystemCtx, { member, assigned, groups }: Standing, sources: RoleSources): Actor | undefined {
+  if (member === undefined) return undefined
+  const heard = {
+    recruiters: groups.get(sources.recruitersGroup),
+    hiringManagers: groups.get(sources.hiringManagersGroup),
+  }
+  const roles = rolesOf(member, assigned, heard, sources, now)
+  return { memberId: member.id, slackUserId: member.slackUserId, name: member.name, zone: member.zone, roles }
+}

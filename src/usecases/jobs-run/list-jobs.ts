@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import { CLOCK_JOBS, type ClockJob, RHYTHMS } from '../../domain/nurture/rhythms.ts'
+import { nextSlot } from '../../domain/nurture/slots.ts'
+import { ok, type Result } from '../../domain/shared/result.ts'
+import { dayIn, type Instant } from '../../domain/shared/time.ts'
+import { defineUseCase } from '../define-use-case.ts'
+import type { Tx } from '../ports/unit-of-work.ts'
+import { loadWorkspaceSettings } from '../settings/workspace-settings.ts'
+import { type RunTold, toldOf } from './run-told.ts'
+
+export type JobLine = {
+  readonly job: ClockJob
+  readonly next: Instant | undefined
+  /** The channel where its posts go. */
+  readonly channel: string
+  readonly runs: readonly RunTold[]
+}
+
+const RUNS_SHOWN = 3
+
+/** `/medallist jobs`: what the clock does, when it did it last, and when it comes next. */
+export const listJobs = defineUseCase({
+  name: 'list-jobs',
+  permission: 'settings.change',
+  input: z.object({}),
+  run: ({ uow, now, workspace, services }): Promise<Result<readonly JobLine[], never>> =>
+    uow.run(async (tx) => {
+      const settings = await loadWorkspaceSettings(tx, services.places)
+      const lines: JobLine[] = []
+      for (const job of CLOCK_JOBS) {
+        const last = await tx.jobRuns.lastSlot(job)
+        const done = 'slot' in last ? last.slot : dayIn(last.since, workspace.zone)
+        const rhythm = RHYTHMS[job](settings)
+        const soonest = nextSlot(now, workspace.zone, rhythm)
+        // What was begun today, or arrived today, comes on another day.
+        const next = soonest?.day === done ? nextSlot(soonest.at, workspace.zone, rhythm) : soonest
+        lines.push({
+          job,
+          next: next?.at,
+          channel: job === 'nudge' ? settings.channels.nudge : settings.channels.digest,
+          runs: await told(tx, job),
+        })
+      }
+      return ok(lines)
+    }),
+})
+
+async function told(tx: Tx, job: ClockJob): Promise<readonly RunTold[]> {
+  const runs: RunTold[] = []
+  for (const run of await tx.jobRuns.recent(job, RUNS_SHOWN)) runs.push(await toldOf(tx, run))
+  return runs
+}

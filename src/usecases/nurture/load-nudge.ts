@@ -1,0 +1,68 @@
+import type { Candidate } from '../../domain/candidate/candidate.ts'
+import type { DueKind } from '../../domain/nurture/due.ts'
+import { addDays, at, type Day, type Instant, type Zone } from '../../domain/shared/time.ts'
+import type { SystemCtx } from '../context.ts'
+import type { Doing, NudgeItem } from '../ports/nudges.ts'
+import type { Tx } from '../ports/unit-of-work.ts'
+import type { Job } from '../ports/workspace.ts'
+import { partOf, readNudgeKey, restOf } from './plan-nudge.ts'
+
+export type NudgeRow = {
+  readonly person: Candidate
+  readonly kind: DueKind
+  readonly reply: { readonly text: string; readonly at: Instant } | undefined
+  /** What we said that we would do, in our own words. */
+  readonly promise: string | undefined
+  readonly job: Pick<Job, 'title' | 'openedAt'> | undefined
+  /** What somebody did about it on that very day. */
+  readonly done: Doing['how'] | undefined
+}
+export type NudgeModel = {
+  readonly name: string
+  readonly slackUserId: string
+  readonly day: Day
+  readonly zone: Zone
+  readonly rows: readonly NudgeRow[]
+  readonly rest: number
+}
+
+/** A recruiter's nudge of a day as it is now: whose names changed, who was erased, and what was done since. `undefined` where nothing is left. */
+export async function loadNudge(ctx: SystemCtx, key: string): Promise<NudgeModel | undefined> {
+  const named = readNudgeKey(key)
+  if (named === undefined) return undefined
+  const { day, memberId } = named
+  const { zone } = ctx.workspace
+  return ctx.uow.run(async (tx) => {
+    const member = await tx.members.get(memberId)
+    const part = await tx.jobRuns.get(partOf(memberId, day))
+    const items = await tx.nudges.items(memberId, day)
+    const ids = items.map((item) => item.candidateId)
+    const people = new Map((await tx.candidates.getMany(ids)).map((person) => [person.id, person]))
+    const doings = await tx.nudges.doings(ids, at(day, 0, zone), at(addDays(day, 1), 0, zone))
+    const rows: NudgeRow[] = []
+    for (const item of items) {
+      const person = people.get(item.candidateId)
+      if (person !== undefined) rows.push(await rowOf(tx, item, person, doings.get(person.id)))
+    }
+    if (member === undefined || rows.length === 0) return undefined
+    const { name, slackUserId } = member
+    return { name, slackUserId, day, zone, rows, rest: restOf(part?.report) }
+  })
+}
+
+async function rowOf(
+  tx: Tx,
+  { kind, jobId, candidateId }: NudgeItem,
+  person: Candidate,
+  doing: Doing | undefined,
+): Promise<NudgeRow> {
+  const facts = kind === 'promise' || kind === 'job_opened' ? await tx.candidates.facts(candidateId) : []
+  return {
+    person,
+    kind,
+    reply: kind === 'reply' ? await tx.nudges.lastReply(candidateId) : undefined,
+    promise: facts.find((fact) => fact.kind === 'promise' && fact.retractedAt === undefined)?.text,
+    job: jobId === undefined ? undefined : await tx.jobs.get(jobId),
+    done: doing?.how,
+  }
+}

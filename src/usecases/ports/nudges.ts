@@ -1,0 +1,68 @@
+import type { DueKind } from '../../domain/nurture/due.ts'
+import type { CandidateId, JobId, MemberId } from '../../domain/shared/ids.ts'
+import type { Day, Instant, Zone } from '../../domain/shared/time.ts'
+
+export type NudgeItem = {
+  readonly candidateId: CandidateId
+  readonly kind: DueKind
+  /** The job that opened, where that is why. */
+  readonly jobId: JobId | undefined
+  readonly place: number
+  readonly state: 'due' | 'acted' | 'snoozed' | 'missed'
+}
+
+/** The rules by which somebody may be brought up on a day. */
+export type NudgeDay = {
+  readonly day: Day
+  readonly now: Instant
+  readonly zone: Zone
+  /** Where no pool of theirs says otherwise. */
+  readonly cadenceDays: number
+  /** Who was told no after this day is left alone. */
+  readonly toldNoBefore: Day
+}
+
+export type Quiet = { readonly candidateId: CandidateId; readonly quietSince: Instant }
+/** What somebody did about a person on a day: the earliest. */
+export type Doing = { readonly at: Instant; readonly how: 'acted' | 'snoozed' }
+
+/**
+ * Whom to bring up, and what became of it. *Their people* of a member are those whom they own, and those nobody owns in the lists of
+ * theirs. Every read goes by owner and has a limit: it never looks at everybody.
+ */
+export type NudgeStore = {
+  /** Members who look after anybody, at most `limit`. */
+  carers(limit: number): Promise<readonly MemberId[]>
+  /** Replies that wait, of their people and to their messages; the oldest first. */
+  replies(
+    member: MemberId,
+    limit: number,
+  ): Promise<readonly { readonly candidateId: CandidateId; readonly at: Instant }[]>
+  /** Whose day has come, and nobody was in touch since; the earliest first. */
+  promised(
+    member: MemberId,
+    rules: NudgeDay,
+    limit: number,
+  ): Promise<readonly { readonly candidateId: CandidateId; readonly day: Day }[]>
+  /** Who was considered for a role with these words in its name, or has one of these skills; the longest quiet first. Includes who is snoozed until a job opens. */
+  perhapsFor(
+    member: MemberId,
+    rules: NudgeDay,
+    about: { readonly roles: readonly string[]; readonly skills: readonly string[] },
+    limit: number,
+  ): Promise<readonly CandidateId[]>
+  /** Quiet for longer than their cadence; the longest first. */
+  quiet(member: MemberId, rules: NudgeDay, which: 'tier_a' | 'all', limit: number): Promise<readonly Quiet[]>
+  /** How many of those there are, up to `limit`. */
+  countQuiet(member: MemberId, rules: NudgeDay, limit: number): Promise<number>
+  keep(member: MemberId, day: Day, items: readonly Omit<NudgeItem, 'state'>[]): Promise<void>
+  items(member: MemberId, day: Day): Promise<readonly NudgeItem[]>
+  /** The latest that they wrote. */
+  lastReply(person: CandidateId): Promise<{ readonly text: string; readonly at: Instant } | undefined>
+  /** What was done about these people between the two moments. */
+  doings(people: readonly CandidateId[], from: Instant, to: Instant): Promise<ReadonlyMap<CandidateId, Doing>>
+  /** Days before this one with items whose fate is not written down yet, the oldest first, at most 40. */
+  unsettled(before: Day): Promise<readonly Day[]>
+  /** Writes down what became of a day's items. */
+  settle(day: Day, from: Instant, to: Instant): Promise<void>
+}

@@ -1,0 +1,184 @@
+import type { Candidate } from '../../domain/candidate/candidate.ts'
+import { ownWords } from '../../domain/replies/own-words.ts'
+import { REPLY_ORIGINAL_MAX, REPLY_TEXT_MAX } from '../../domain/replies/reply.ts'
+import type { ContactId, MemberId, ReplyId } from '../../domain/shared/ids.ts'
+import { ok } from '../../domain/shared/result.ts'
+import { tidy, truncate } from '../../domain/shared/text.ts'
+import { DAY, type Instant, plus } from '../../domain/shared/time.ts'
+import { howToObject } from '../../domain/shared/words/mail.ts'
+import { replyHistory } from '../../domain/shared/words/replies.ts'
+import type { SystemCtx } from '../context.ts'
+import type { InboundMail } from '../ports/inbound-mail.ts'
+import type { SendRow } from '../ports/sends.ts'
+import type { Tx } from '../ports/unit-of-work.ts'
+
+export type TakenIn =
+  /** A person's answer; of a mail that came before, the reply that it made then. */
+  | { readonly kind: 'reply'; readonly replyId: ReplyId }
+  /** A machine's answer: noted on the timeline, and nobody is told. */
+  | { readonly kind: 'auto_reply' | 'bounce' }
+  /** From a colleague, or from us: no candidate's answer. */
+  | { readonly kind: 'own_mail' }
+  /** From nobody on record: nothing of it is kept but that it came. */
+  | { readonly kind: 'nobody_known' }
+
+/** References of one mail that are looked at. */
+const MOST_REFERENCES = 50
+/** A mail says itself when it was written, and what it says may be wrong. */
+const OLDEST_DAYS = 30
+/** As much of what they wrote as the timeline bears. */
+const TIMELINE_MAX = 2_000
+
+/**
+ * Takes in one mail. It belongs to whoever the message was written to that it answers, else to whoever has its sender's address. A person's
+ * answer is a touch, is known to whoever else wants to write, and comes to the DM of whose conversation it is. The same mail twice is one.
+ */
+export async function takeInMail(ctx: SystemCtx, mail: InboundMail): Promise<TakenIn> {
+  const key = mail.messageId.slice(0, 500)
+  const taken = await ctx.uow.once<TakenIn, never>(key, 'take-in-mail', async (tx) => ok(await takeIn(ctx, tx, mail)))
+  if (!taken.ok) throw new Error('Taking in a mail refuses nothing')
+  if (taken.value.kind === 'reply') ctx.services.wake.posts()
+  return taken.value
+}
+
+/** Whether the mail names a message of ours in this workspace, or its sender is on record here. Changes nothing. */
+export const concernsUs = ({ uow }: SystemCtx, mail: InboundMail): Promise<'message' | 'sender' | undefined> =>
+  uow.run(async (tx) => {
+    if ((await sendOf(tx, mail)) !== undefined) return 'message'
+    return (await tx.candidates.findByContact('email', mail.from)) === undefined ? undefined : 'sender'
+  })
+
+const sendOf = async (tx: Tx, { references }: InboundMail): Promise<SendRow | undefined> =>
+  references.length === 0 ? undefined : tx.sends.byMessageIds(references.slice(0, MOST_REFERENCES))
+
+async function takeIn(ctx: SystemCtx, tx: Tx, mail: InboundMail): Promise<TakenIn> {
+  const send = await sendOf(tx, mail)
+  const owner = await tx.candidates.findByContact('email', mail.from)
+  if (owner === undefined && (await isOurs(ctx, tx, mail.from))) return { kind: 'own_mail' }
+  const id = send?.candidateId ?? owner
+  const person = id === undefined ? undefined : await tx.candidates.lock(id)
+  if (person === undefined) {
+    await tx.events.append({ stream: `workspace:${ctx.workspace.id}`, type: 'mail.from_nobody_known', data: {} })
+    return { kind: 'nobody_known' }
+  }
+  if (mail.automatic !== undefined) return noteMachine(ctx, tx, { person, send, kind: mail.automatic })
+  return keepReply(ctx, tx, { person, send, mail })
+}
+
+/** A colleague's own mail program answers in the same thread, and so does ours. */
+const isOurs = async ({ services }: SystemCtx, tx: Tx, address: string): Promise<boolean> =>
+  (await tx.members.byEmail(address)) !== undefined ||
+  address.toLowerCase().endsWith(`@${services.defaults.mailDomain.toLowerCase()}`)
+
+type Machine = {
+  readonly person: Candidate
+  readonly send: SendRow | undefined
+  readonly kind: 'auto_reply' | 'bounce'
+}
+
+async function noteMachine(ctx: SystemCtx, tx: Tx, { person, send, kind }: Machine): Promise<TakenIn> {
+  await tx.candidates.record(person.id, {
+    id: ctx.newId<'interaction'>(),
+    kind: 'change',
+    at: ctx.now,
+    memberId: undefined,
+    text: replyHistory[kind],
+    link: undefined,
+    sendId: send?.id,
+    oneToOne: false,
+  })
+  await tx.events.append({
+    stream: `candidate:${person.id}`,
+    type: kind === 'bounce' ? 'mail.bounced' : 'mail.auto_replied',
+    data: send === undefined ? {} : { sendId: send.id },
+  })
+  return { kind }
+}
+
+type Answer = { readonly person: Candidate; readonly send: SendRow | undefined; readonly mail: InboundMail }
+
+async function keepReply(ctx: SystemCtx, tx: Tx, { person, send, mail }: Answer): Promise<TakenIn> {
+  const receivedAt = believable(mail.at, ctx.now)
+  const whole = tidy(mail.text)
+  const own = truncate(ownWords(whole, [howToObject]), REPLY_TEXT_MAX)
+  const contactId = await contactOf(tx, person, mail.from)
+  const replyId = ctx.newId<'reply'>()
+  const inserted = await tx.replies.insert({
+    id: replyId,
+    candidateId: person.id,
+    sendId: send?.id,
+    contactId,
+    messageId: mail.messageId,
+    receivedAt,
+    text: own,
+    original: whole === own ? undefined : truncate(whole, REPLY_ORIGINAL_MAX),
+    state: 'waiting',
+    laterOn: undefined,
+    decidedBy: undefined,
+    decidedAt: undefined,
+  })
+  if (inserted !== 'inserted') return { kind: 'reply', replyId: inserted.known }
+  const speaksWith = await conversationOf(tx, person, send)
+  await tx.candidates.record(person.id, {
+    id: ctx.newId<'interaction'>(),
+    kind: 'reply',
+    at: receivedAt,
+    memberId: speaksWith[0],
+    text: truncate(own === '' ? replyHistory.empty : own, TIMELINE_MAX),
+    link: undefined,
+    sendId: send?.id,
+    oneToOne: true,
+  })
+  await tx.candidates.touch(person.id, receivedAt)
+  await tx.events.append({
+    stream: `reply:${replyId}`,
+    type: 'reply.received',
+    data: { candidateId: person.id, ...(send === undefined ? {} : { sendId: send.id }) },
+  })
+  await tellOwners(ctx, tx, replyId, person, speaksWith)
+  await tx.posts.redraw(person.id, ctx.now)
+  return { kind: 'reply', replyId }
+}
+
+/** Neither in the future nor so long ago that nobody would look there. */
+const believable = (at: Instant | undefined, now: Instant): Instant =>
+  at === undefined || at > now || at < plus(now, -OLDEST_DAYS * DAY) ? now : at
+
+async function contactOf(tx: Tx, person: Candidate, address: string): Promise<ContactId | undefined> {
+  if ((await tx.candidates.findByContact('email', address)) !== person.id) return undefined
+  const same = address.toLowerCase()
+  return (await tx.candidates.contacts(person.id)).find(
+    ({ kind, value }) => kind === 'email' && value.toLowerCase() === same,
+  )?.id
+}
+
+/** Whose letter they answer, and who looks after them; the first is whom they speak with. */
+async function conversationOf(tx: Tx, person: Candidate, send: SendRow | undefined): Promise<readonly MemberId[]> {
+  const draft = send === undefined ? undefined : await tx.drafts.get(send.draftId)
+  const members = [draft?.ownerId, person.ownerId, send?.approvedBy].flatMap((id) => id ?? [])
+  return [...new Set(members)].slice(0, 2)
+}
+
+/** Where nobody speaks with them, the recruiters hear, a few of them at least. */
+const MOST_RECRUITERS = 20
+
+async function tellOwners(
+  ctx: SystemCtx,
+  tx: Tx,
+  replyId: ReplyId,
+  person: Candidate,
+  members: readonly MemberId[],
+): Promise<void> {
+  const owners = (await tx.members.getMany(members)).map(({ slackUserId }) => slackUserId)
+  const addresses = owners.length > 0 ? owners : await recruiters(ctx, tx)
+  for (const address of addresses) {
+    const key = `reply_card:${replyId}:${address}`
+    await tx.posts.want({ key, kind: 'reply_card', address, subjects: [replyId, person.id] }, ctx.now)
+  }
+}
+
+async function recruiters({ services }: SystemCtx, tx: Tx): Promise<readonly string[]> {
+  const group = await tx.members.group(services.places.recruitersGroup)
+  const given = (await tx.members.withRole('recruiter')).map(({ slackUserId }) => slackUserId)
+  return [...new Set([...(group?.slackUserIds ?? []), ...given])].slice(0, MOST_RECRUITERS)
+}

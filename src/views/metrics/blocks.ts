@@ -1,0 +1,59 @@
+/** `/metrics`: the week as far as it is, one pool, the goals, and what the numbers mean. Seen by whoever asked alone. */
+import type { KnownBlock } from '@slack/types'
+import { firstDay } from '../../domain/metrics/weeks.ts'
+import { DEFINITIONS, metricsUses as uses, metrics as words } from '../../domain/shared/words/metrics.ts'
+import type { GoalsModel, MetricsModel, PoolMetrics } from '../../usecases/metrics/read-metrics.ts'
+import { dayInWords, section, small } from '../mrkdwn.ts'
+import { nextActs, numberLines, poolSentence, poolTable } from './lines.ts'
+
+type Drawn = { readonly text: string; readonly blocks: KnownBlock[] }
+
+export function renderMetrics(model: MetricsModel): Drawn {
+  const { now, before, goals, pools, span, zone, helpers, cadenceDays } = model
+  const title = words.title.soFar(dayInWords(firstDay(span, zone)))
+  const thanks = thanksLine(now.thanks, helpers)
+  return {
+    text: words.fallback(words.headline(now)),
+    blocks: [
+      section(`*${title}*\n${words.headline(now)}`),
+      section([...numberLines({ now, before, goals }), words.sources(now.year)].join('\n')),
+      poolTable(pools),
+      ...nextActs(now, cadenceDays),
+      ...(thanks === undefined ? [] : [section(thanks)]),
+      small(words.meaning),
+    ],
+  }
+}
+
+export function thanksLine(
+  thanks: MetricsModel['now']['thanks'],
+  helpers: MetricsModel['helpers'],
+): string | undefined {
+  const told = thanks.flatMap(({ memberId, flags }) => {
+    const helper = helpers.find((one) => one.id === memberId)
+    return helper === undefined ? [] : [words.thanked(`<@${helper.slackUserId}>`, flags)]
+  })
+  return told.length === 0 ? undefined : words.thanks(told)
+}
+
+export function renderPoolMetrics({ pool, cadenceDays }: PoolMetrics): Drawn {
+  const text = [poolSentence(pool), uses.poolCadence(cadenceDays)].join('\n')
+  return { text, blocks: [section(text)] }
+}
+
+export function renderGoals({ goals, year }: GoalsModel): Drawn {
+  const text =
+    goals === undefined
+      ? [uses.noGoal, words.hires(year, undefined)].join('\n')
+      : [
+          uses.goal(goals.poolHiresPercent, goals.by === undefined ? undefined : dayInWords(goals.by)),
+          words.hires(year, goals.poolHiresPercent),
+        ].join('\n')
+  return { text, blocks: [section(text)] }
+}
+
+export function renderDefinitions(): Drawn {
+  const text = definitionsText()
+  return { text: uses.help, blocks: [section(uses.help), section(text)] }
+}
+export const definitionsText = (): string => DEFINITIONS.map(([name, meaning]) => `*${name}*: ${meaning}`).join('\n')
