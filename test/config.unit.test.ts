@@ -25,6 +25,19 @@ describe('the configuration', () => {
     expect(configOf({ SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1' }).slack.mode).toBe('socket')
     expect(configOf({ SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: 's' }).slack.mode).toBe('http')
   })
+  it('lets workspaces install it by themselves with the four variables of that, with a token beside them or without', () => {
+    const four = {
+      SLACK_CLIENT_ID: '1.2',
+      SLACK_CLIENT_SECRET: 's',
+      SLACK_STATE_SECRET: 't',
+      SLACK_SIGNING_SECRET: 'u',
+    }
+    const oauth = { clientId: '1.2', clientSecret: 's', stateSecret: 't' }
+    expect(configOf(four).slack).toMatchObject({ mode: 'http', botToken: undefined, signingSecret: 'u', oauth })
+    expect(configOf({ ...four, SLACK_BOT_TOKEN: 'xoxb-1' }).slack).toMatchObject({ botToken: 'xoxb-1', oauth })
+    for (const variable of Object.keys(four)) expect(problemsOf({ ...four, [variable]: '' })).toEqual([variable])
+    expect(problemsOf({ ...four, SLACK_APP_TOKEN: 'xapp-1' })).toEqual(['SLACK_APP_TOKEN'])
+  })
   it('lists everything that production misses at once', () => {
     expect(problemsOf({ NODE_ENV: 'production' }).sort()).toEqual([
       'APP_SECRET',
@@ -62,5 +75,22 @@ describe('the configuration', () => {
   })
   it('asks for a sender where mail is to leave', () => {
     expect(problemsOf({ SMTP_URL: 'smtp://mail.example' })).toEqual(['MAIL_FROM'])
+  })
+
+  it('turns the model on with a key or an address, and wants to know what is served at an address of one’s own', () => {
+    expect(configOf({})).toMatchObject({ model: undefined })
+    expect(configOf({ OPENAI_API_KEY: 'sk-1' }).model).toEqual({
+      apiKey: 'sk-1',
+      baseUrl: undefined,
+      model: 'gpt-4.1-mini',
+    })
+    expect(configOf({ OPENAI_BASE_URL: 'http://localhost:11434/v1', OPENAI_MODEL: 'qwen3' }).model).toEqual({
+      apiKey: undefined,
+      baseUrl: 'http://localhost:11434/v1',
+      model: 'qwen3',
+    })
+    expect(problemsOf({ OPENAI_BASE_URL: 'http://localhost:11434/v1' })).toEqual(['OPENAI_MODEL'])
+    expect(problemsOf({ OPENAI_BASE_URL: 'localhost', OPENAI_MODEL: 'qwen3' })).toEqual(['OPENAI_BASE_URL'])
+    expect(problemsOf({ OPENAI_MODEL: 'qwen3' })).toEqual(['OPENAI_MODEL'])
   })
 })

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Stage } from '../../simulator/mail/smtp.ts'
 import type { BotProcess } from '../support/bot-process.ts'
+import { withPostgres } from '../support/database.ts'
 import { INES, type KillStage, openKillStage } from '../support/kill-stage.ts'
 
 /** The bot is killed while one message is exactly there; then a new one starts on the same rows. */
@@ -76,5 +77,25 @@ describe('a message whose bot is killed with SIGKILL', () => {
     const { [send.id]: state } = await bot.settled([send.id], ['handed_over', 'in_doubt'])
     if (state === 'in_doubt') await stage.askedAbout([send.messageId])
     expect(arrived(send)).toBe(1)
+  })
+})
+
+// No folder's lock tells that the other is dead: its lease does, however long a conversation with the mail server may take.
+withPostgres('a message whose replica is killed amid a conversation', (db) => {
+  it('is in doubt for those who are left as soon as the lease of the dead has ended', async () => {
+    const stage = await openKillStage(db().databaseUrl)
+    const dead = await stage.bot()
+    const { reached, release } = stage.holdAt('rcpt')
+    const [send] = await dead.plan(INES, 1)
+    await reached
+    await dead.kill()
+    release()
+    const left = await stage.bot()
+    const { id, messageId } = send as NonNullable<typeof send>
+    await left.settled([id], ['in_doubt'])
+    await stage.askedAbout([messageId])
+    expect(stage.arrivals().get(messageId) ?? 0).toBe(0)
+    await left.stop()
+    await stage.close()
   })
 })

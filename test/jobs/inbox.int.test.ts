@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
 import { makeBossBus } from '../../src/adapters/db/wake-bus.ts'
-import { MINUTE, SECOND } from '../../src/domain/shared/time.ts'
+import { DAY, MINUTE, SECOND } from '../../src/domain/shared/time.ts'
 import { inboxRound } from '../../src/jobs/inbox-worker.ts'
-import { forEachDatabase, type TestDatabase } from '../support/database.ts'
+import { forEachDatabase, onQuickDatabase, type TestDatabase } from '../support/database.ts'
 import { outreachWorld } from '../support/outreach-world.ts'
 
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined }
@@ -30,7 +30,7 @@ async function reading(db: () => TestDatabase) {
   return { ...world, seen, behaviour, round, keep, rows }
 }
 
-forEachDatabase('an event of Slack', (db) => {
+onQuickDatabase('an event of Slack', (db) => {
   it('is kept once however often Slack delivers it, dealt with once, and its words go', async () => {
     const r = await reading(db)
     expect([await r.keep('E1'), await r.keep('E1')]).toEqual([true, false])
@@ -39,6 +39,18 @@ forEachDatabase('an event of Slack', (db) => {
     expect(r.seen).toEqual([{ eventId: 'E1' }])
     expect(await r.rows()).toEqual([{ event_id: 'E1', body: null, done: true, last_error: null }])
     expect(await r.keep('E1')).toBe(false)
+  })
+
+  it('is forgotten a month after it was dealt with, and not before', async () => {
+    const r = await reading(db)
+    await r.keep('E1')
+    await r.round()
+    r.pass(29 * DAY)
+    await r.keep('E2')
+    expect(await r.rows()).toHaveLength(2)
+    r.pass(2 * DAY)
+    await r.keep('E3')
+    expect((await r.rows()).map(({ event_id }) => event_id)).toEqual(['E2', 'E3'])
   })
 
   it('is tried again, ever later, where a listener breaks, and put aside in the end', async () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { type Instant, instant, plus, SECOND } from '../../src/domain/shared/time.ts'
-import { makePump, type Timers } from '../../src/jobs/pump.ts'
+import { makePump } from '../../src/jobs/pump.ts'
 import { makeWorker, type Round } from '../../src/jobs/worker.ts'
+import type { Timers } from '../../src/usecases/ports/timers.ts'
 import type { WakeBus, WakeName } from '../../src/usecases/ports/wake-bus.ts'
 
 /** Time that passes only when a test says so. */

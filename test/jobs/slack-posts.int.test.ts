@@ -3,21 +3,24 @@ import { expect, it } from 'vitest'
 import { type Fault, rateLimited } from '../../simulator/faults.ts'
 import { clientOptions } from '../../src/adapters/slack/bolt.ts'
 import { makeSlackPoster } from '../../src/adapters/slack/poster.ts'
-import type { Id } from '../../src/domain/shared/ids.ts'
+import type { Id, SlackPostId } from '../../src/domain/shared/ids.ts'
 import { HOUR, MINUTE, SECOND } from '../../src/domain/shared/time.ts'
+import { makePlaceCheck } from '../../src/jobs/check-places.ts'
 import { deliverPost, type Posting, type Renderers } from '../../src/jobs/deliver-post.ts'
 import { type PostPace, postRound } from '../../src/jobs/post-worker.ts'
-import { ANA, manifest, seed } from '../simulator/seed.ts'
+import { ANA, manifest, seed, TOM } from '../simulator/seed.ts'
 import { startWorkspace } from '../simulator/support.ts'
-import { forEachDatabase, type TestDatabase } from '../support/database.ts'
+import { forEachDatabase, onQuickDatabase, type TestDatabase } from '../support/database.ts'
 import { outreachWorld } from '../support/outreach-world.ts'
 
 const SUBJECT = '01890000-0000-7000-8000-000000000001' as Id<string>
+/** Somebody of the simulated workspace. */
+const ADMIN = TOM
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined }
 
 async function posting(db: () => TestDatabase, options: Parameters<typeof startWorkspace>[0] = {}) {
   const simulator = await startWorkspace(options)
-  const world = await outreachWorld(db())
+  const world = await outreachWorld(db(), {}, [ADMIN])
   const poster = makeSlackPoster(new WebClient(simulator.botToken, clientOptions(simulator.apiUrl, silent)))
   const card = { says: 'first' as string | undefined }
   const draw = async () =>
@@ -25,15 +28,18 @@ async function posting(db: () => TestDatabase, options: Parameters<typeof startW
       ? undefined
       : { text: card.says, blocks: [{ type: 'section', text: { type: 'mrkdwn', text: card.says } }] }
   const renderers = new Proxy({} as Renderers, { get: () => draw })
-  const parts: Posting = { contexts: world.contexts, poster: () => poster, renderers, leaseSeconds: 30 }
+  // Other tests of this file have workspaces of their own in the same database.
+  const contexts = { ...world.contexts, workspaces: async () => [world.workspace] }
+  const parts = { contexts, poster: () => poster, renderers, leaseSeconds: 30 } satisfies Posting
   const want = (address: string, key = 'card') =>
     world.run((tx) => tx.posts.want({ key, kind: 'draft_card', address, subjects: [SUBJECT] }, world.now()))
   const due = () => world.run((tx) => tx.posts.due(world.now(), 10))
   const deliver = async () => {
     const outcomes: string[] = []
-    for (const id of await due()) outcomes.push((await deliverPost(parts, world.workspace, id)).kind)
+    for (const { id } of await due()) outcomes.push((await deliverPost(parts, world.workspace, id)).kind)
     return outcomes
   }
+  const dueIds = async () => (await due()).map(({ id }) => id)
   const seen = (channel = 'C0RECRUIT') => (simulator.as(ANA).see().messages[channel] ?? []).map(({ text }) => text)
   const fail = (method: string, fault: Fault) => {
     simulator.faults.onCall = (called) => {
@@ -43,9 +49,9 @@ async function posting(db: () => TestDatabase, options: Parameters<typeof startW
     }
   }
   const row = (key = 'card') => world.run((tx) => tx.posts.byKey(key))
-  return { ...world, parts, card, want, due, deliver, seen, fail, row, simulator, poster }
+  return { ...world, parts, card, want, due, dueIds, deliver, seen, fail, row, simulator, poster }
 }
-forEachDatabase('what the bot says in Slack', (db) => {
+forEachDatabase('what the bot says in Slack, whichever the database', (db) => {
   it('is posted once, and changed where it stands when what it shows has changed', async () => {
     const p = await posting(db)
     await p.want('C0RECRUIT')
@@ -57,6 +63,44 @@ forEachDatabase('what the bot says in Slack', (db) => {
     expect(await p.due()).toEqual([])
   })
 
+  it('is claimed by one of two workers', async () => {
+    const p = await posting(db)
+    await p.want('C0RECRUIT')
+    const [id] = await p.dueIds()
+    const outcomes = await Promise.all([1, 2, 3].map(() => deliverPost(p.parts, p.workspace, id as never)))
+    expect(outcomes.map(({ kind }) => kind).toSorted()).toEqual(['not_ours', 'not_ours', 'posted'])
+    expect(p.seen()).toEqual(['first'])
+  })
+
+  it('is found again where the worker died between Slack and its row', async () => {
+    const p = await posting(db)
+    await p.want('C0RECRUIT')
+    const [id] = await p.dueIds()
+    const claimed = await p.run((tx) => tx.posts.claim(id as SlackPostId, p.ines.memberId, 30, p.now()))
+    await p.poster.post('C0RECRUIT', 'card', { text: 'first', blocks: [] })
+    expect(claimed).toMatchObject({ fateUnknown: false })
+    expect(await p.due()).toEqual([])
+    await db().pool.query(`UPDATE slack_post SET lease_until = now() - interval '1 second' WHERE id = $1`, [id])
+    expect(await p.deliver()).toEqual(['posted'])
+    expect(p.seen()).toEqual(['first'])
+  })
+
+  it('keeps to about one message a second in a channel', async () => {
+    const p = await posting(db)
+    for (const key of ['a', 'b', 'c']) await p.want('C0RECRUIT', key)
+    const pace: PostPace = new Map()
+    const round = () => postRound(p.parts, pace, silent, { draining: false })
+    expect(await round()).toBe(p.now() + SECOND)
+    expect(p.seen()).toHaveLength(1)
+    await round()
+    expect(p.seen()).toHaveLength(1)
+    p.pass(SECOND)
+    await round()
+    expect(p.seen()).toHaveLength(2)
+  })
+})
+
+onQuickDatabase('what the bot says in Slack', (db) => {
   it('goes to a channel by its name and to a person by their DM', async () => {
     const p = await posting(db)
     await p.want('#recruiting', 'a')
@@ -99,19 +143,6 @@ forEachDatabase('what the bot says in Slack', (db) => {
     expect(p.seen()).toEqual(['first'])
   })
 
-  it('is found again where the worker died between Slack and its row', async () => {
-    const p = await posting(db)
-    await p.want('C0RECRUIT')
-    const [id] = await p.due()
-    const claimed = id && (await p.run((tx) => tx.posts.claim(id, p.ines.memberId, 30, p.now())))
-    await p.poster.post('C0RECRUIT', 'card', { text: 'first', blocks: [] })
-    expect(claimed).toMatchObject({ fateUnknown: false })
-    expect(await p.due()).toEqual([])
-    await db().pool.query(`UPDATE slack_post SET lease_until = now() - interval '1 second' WHERE id = $1`, [id])
-    expect(await p.deliver()).toEqual(['posted'])
-    expect(p.seen()).toEqual(['first'])
-  })
-
   it('says that it may be a repeat where the history is closed, until it is drawn anew', async () => {
     const scopes = manifest.oauth_config.scopes.bot.filter((scope) => !scope.endsWith(':history'))
     const p = await posting(db, { seed: { ...seed, app: { ...seed.app, scopes } } })
@@ -148,49 +179,113 @@ forEachDatabase('what the bot says in Slack', (db) => {
     const p = await posting(db)
     await p.want(address)
     expect(await p.deliver()).toEqual(['failed'])
-    const { rows } = await db().pool.query('SELECT state, last_error FROM slack_post WHERE workspace_id = $1', [
-      p.workspace.id,
-    ])
+    const { rows } = await db().pool.query(
+      `SELECT state, last_error FROM slack_post WHERE workspace_id = $1 AND key = 'card'`,
+      [p.workspace.id],
+    )
     expect(rows).toEqual([{ state: 'failed', last_error: code }])
     p.pass(HOUR)
-    expect(await p.due()).toEqual([])
+    expect((await p.due()).filter(({ key }) => key === 'card')).toEqual([])
   })
 
   it('is drawn once more where what it shows changes while it is being posted', async () => {
     const p = await posting(db)
     await p.want('C0RECRUIT')
+    let redrawn: Promise<unknown> | undefined
     p.simulator.faults.onCall = () => {
       p.card.says = 'newer'
+      redrawn ??= p.run((tx) => tx.posts.redraw(SUBJECT, p.now()))
       return undefined
     }
-    const [id] = await p.due()
-    const busy = deliverPost(p.parts, p.workspace, id as never)
-    await p.run((tx) => tx.posts.redraw(SUBJECT, p.now()))
-    await busy
+    await p.deliver()
+    await redrawn
     await p.deliver()
     expect(p.seen()).toEqual(['newer'])
   })
 
-  it('is claimed by one of two workers', async () => {
+  it('does not wait behind a crowd in another place, nor spin while that crowd waits', async () => {
     const p = await posting(db)
-    await p.want('C0RECRUIT')
-    const [id] = await p.due()
-    const outcomes = await Promise.all([1, 2, 3].map(() => deliverPost(p.parts, p.workspace, id as never)))
-    expect(outcomes.map(({ kind }) => kind).toSorted()).toEqual(['not_ours', 'not_ours', 'posted'])
-    expect(p.seen()).toEqual(['first'])
+    for (let number = 0; number < 60; number += 1) await p.want('C0RECRUIT', `card ${number}`)
+    await p.want(ANA, 'hers')
+    const next = await postRound(p.parts, new Map(), silent, { draining: false })
+    expect((await p.row('hers'))?.state).toBe('posted')
+    expect(p.seen()).toHaveLength(1)
+    expect(next).toBe(p.now() + SECOND)
+  })
+})
+
+onQuickDatabase('a place where the bot cannot speak', (db) => {
+  const newsOf = async (p: Awaited<ReturnType<typeof posting>>) =>
+    (
+      await db().pool.query(
+        `SELECT key, address, state FROM slack_post WHERE workspace_id = $1 AND kind = 'unposted_notice' ORDER BY key`,
+        [p.workspace.id],
+      )
+    ).rows as readonly { readonly key: string; readonly address: string; readonly state: string }[]
+  const deliverAll = async (p: Awaited<ReturnType<typeof posting>>) => {
+    for (let round = 0; round < 5; round += 1) await p.deliver()
+  }
+
+  it('is told to the admins once for each cause, however many posts it refuses', async () => {
+    const p = await posting(db)
+    for (const key of ['a', 'b', 'c']) await p.want('#nowhere', key)
+    await p.want('C0OLD', 'd')
+    await deliverAll(p)
+    expect(await newsOf(p)).toEqual([
+      { key: `unposted:channel_not_found:${ADMIN}:#nowhere`, address: ADMIN, state: 'posted' },
+      { key: `unposted:is_archived:${ADMIN}:C0OLD`, address: ADMIN, state: 'posted' },
+    ])
+    await p.want('#nowhere', 'later')
+    await deliverAll(p)
+    const dm = (await p.row(`unposted:is_archived:${ADMIN}:C0OLD`))?.channel ?? ''
+    expect(p.simulator.as(ADMIN).see().messages[dm]).toHaveLength(2)
   })
 
-  it('keeps to about one message a second in a channel', async () => {
+  it('is not told of the news itself, where an admin cannot be reached either', async () => {
     const p = await posting(db)
-    for (const key of ['a', 'b', 'c']) await p.want('C0RECRUIT', key)
-    const pace: PostPace = new Map()
-    const round = () => postRound(p.parts as never, pace, silent, { draining: false })
-    expect(await round()).toBe(p.now() + SECOND)
-    expect(p.seen()).toHaveLength(1)
-    await round()
-    expect(p.seen()).toHaveLength(1)
-    p.pass(SECOND)
-    await round()
-    expect(p.seen()).toHaveLength(2)
+    const contexts: Posting['contexts'] = {
+      forSystem: (workspace, correlationId) => {
+        const ctx = p.contexts.forSystem(workspace, correlationId)
+        const places = { ...ctx.services.places, admins: ['UNOBODY'] }
+        return { ...ctx, services: { ...ctx.services, places } }
+      },
+    }
+    await p.want('#nowhere')
+    for (let round = 0; round < 5; round += 1)
+      for (const { id } of await p.due()) await deliverPost({ ...p.parts, contexts }, p.workspace, id)
+    expect(await newsOf(p)).toMatchObject([{ address: 'UNOBODY', state: 'failed' }])
+    expect(await p.due()).toEqual([])
+  })
+
+  it('is nobody’s news where a message was deleted that should be changed', async () => {
+    const p = await posting(db)
+    await p.want('C0RECRUIT')
+    await p.deliver()
+    p.card.says = 'second'
+    p.fail('chat.update', { when: 'before', answer: { status: 200, body: { ok: false, error: 'message_not_found' } } })
+    await p.run((tx) => tx.posts.redraw(SUBJECT, p.now()))
+    expect(await p.deliver()).toEqual(['failed'])
+    expect(await newsOf(p)).toEqual([])
+  })
+
+  it('is looked for at the start: an absent channel is named once, one that is there never', async () => {
+    const p = await posting(db)
+    const check = makePlaceCheck(p.parts, silent)
+    await check()
+    await check()
+    await makePlaceCheck(p.parts, silent)()
+    const key = `unposted:channel_not_found:${ADMIN}:#recruiting-triage`
+    expect(await newsOf(p)).toEqual([{ key, address: ADMIN, state: 'wanted' }])
+    expect(await p.row(key)).toMatchObject({ wanted: 1 })
+  })
+
+  it('is looked for again where Slack could not be asked', async () => {
+    const p = await posting(db)
+    const check = makePlaceCheck(p.parts, silent)
+    p.fail('conversations.list', rateLimited(30))
+    await check()
+    expect(await newsOf(p)).toEqual([])
+    await check()
+    expect(await newsOf(p)).toHaveLength(1)
   })
 })

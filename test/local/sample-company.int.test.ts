@@ -3,14 +3,14 @@ import { makeTemplates } from '../../src/adapters/templates/make-templates.ts'
 import type { Candidate } from '../../src/domain/candidate/candidate.ts'
 import { purposes } from '../../src/domain/shared/words/outreach.ts'
 import { seedSampleCompany } from '../../src/local/sample-company.ts'
-import { SAMPLE_PEOPLE } from '../../src/local/sample-people.ts'
 import { PEOPLE } from '../../src/local/workspace-seed.ts'
 import type { SystemCtx } from '../../src/usecases/context.ts'
 import { choosePurpose } from '../../src/usecases/outreach/choose-purpose.ts'
 import { askGate, type GateAnswer } from '../../src/usecases/outreach/load-gate-facts.ts'
-import { textByTemplate } from '../../src/usecases/outreach/write-draft.ts'
+import { textByTemplate } from '../../src/usecases/outreach/text-by-template.ts'
 import type { RevisionRow } from '../../src/usecases/ports/drafts.ts'
-import { type TestDatabase, testDatabase } from '../support/database.ts'
+import { SAMPLE_PEOPLE } from '../../src/usecases/sample/sample-people.ts'
+import { quickDatabase, type TestDatabase } from '../support/database.ts'
 import { outreachWorld } from '../support/outreach-world.ts'
 
 type Looked = { readonly answer: GateAnswer; readonly text: RevisionRow; readonly purpose: keyof typeof purposes }
@@ -21,7 +21,7 @@ describe('the sample company', () => {
   let ctx: SystemCtx
 
   const aWorld = async () => {
-    const database = await testDatabase()
+    const database = await quickDatabase()
     opened.push(database)
     return outreachWorld(database)
   }
@@ -121,7 +121,7 @@ const lookAt = (ctx: SystemCtx, candidate: Candidate): Promise<Looked> =>
     if (ines === undefined) throw new Error('Ines is not there')
     const { purpose, job } = choosePurpose(candidate, await tx.jobs.open(10), ctx.now)
     const draft = { candidate, purpose, job, draftId: ctx.newId<'draft'>(), number: 1, sender: ines }
-    const text = await textByTemplate(ctx, tx, draft)
+    const { revision: text } = await textByTemplate(ctx, tx, draft)
     const question = { candidateId: candidate.id, purpose, revision: text, members: [ines.id] }
     return { answer: await askGate(ctx, tx, question), text, purpose }
   })

@@ -27,7 +27,7 @@ describe('npm start with nothing configured', () => {
       expect(first.out()).toContain('Three things to try:')
       expect(first.out().match(/^ {2}\d\. /gm)).toHaveLength(3)
       await answers(`${first.workspace}/?as=${INES}`, 'Local workspace')
-      await answers(`${first.workspace}/page/client/main.ts`, "from 'preact'")
+      await answers(`${first.workspace}/page/code/now/page/client/main.ts`, "from 'preact'")
       await answers(`${first.pages}/healthz`, '"ok"')
       await becomesReady(first.pages)
       expect(statSync(folder).mode & 0o077).toBe(0)
@@ -89,7 +89,7 @@ describe('npm start with nothing configured', () => {
       await closed
       const started = await start(env)
       await draft(started, 'Ana Souza')
-      await draft(started, 'Beatriz Adeyemi')
+      await draft(started, 'Zofia Toth')
       expect((await started.signal('SIGTERM')).code).toBe(0)
     },
     SLOW,

@@ -12,7 +12,7 @@ describe('what keeps Medallist from starting', () => {
     expect(said).toContain('PORT=4000 npm start')
   })
   it('speaks of one port where there is no local workspace', () => {
-    const slack = { mode: 'http', botToken: 'xoxb-1', signingSecret: 's', apiUrl: undefined } as const
+    const slack = { mode: 'http', botToken: 'xoxb-1', signingSecret: 's', apiUrl: undefined, oauth: undefined } as const
     const said = inWords(failing({ code: 'EADDRINUSE', syscall: 'listen', port: 3000 }), { ...local, slack })
     expect(said).not.toContain('beside')
   })

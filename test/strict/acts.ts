@@ -19,6 +19,9 @@ export const CHANNEL = 'C0TRIAGE01'
 /** A place for buttons whose message does not matter. */
 export const SOMEWHERE: Where = { channel: CHANNEL, ts: '1700000000.000100', ephemeral: true }
 
+/** What Slack may answer about messages and channels that our client made up. */
+export const NOT_THERE = ['channel_not_found', 'message_not_found']
+
 export function modalOf(seen: Seen | undefined, title?: string): View {
   if (seen?.kind !== 'modal') throw new Error(`No modal but ${JSON.stringify(seen).slice(0, 500)}`)
   if (title !== undefined) expect((seen.view.title as Json).text).toBe(title)
@@ -78,6 +81,8 @@ export async function submitUntilTaken(
   for (let rounds = 1; rounds <= 6; rounds += 1) {
     const last = await client.submit(user, view, values)
     if (last.kind === 'closed' || last.kind === 'push') return { last, refused, rounds }
+    // What was looked for stands in the place of the form.
+    if (last.kind === 'update' && textFields(last.view).length === 0) return { last, refused, rounds }
     if (last.kind !== 'errors') {
       for (const id of Object.keys(values))
         if (labelOf(last.view, id) === undefined) throw new Error(`${id} was typed into and is gone`)

@@ -2,7 +2,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import { mentionsIn } from '../../simulator/mentions.ts'
 import { PEOPLE } from '../../src/local/workspace-seed.ts'
-import { chosen, everywhere, modalOf, OURS, picked, press, replyOf, submitUntilTaken } from './acts.ts'
+import { chosen, everywhere, modalOf, NOT_THERE, OURS, picked, press, replyOf, submitUntilTaken } from './acts.ts'
 import { complaintsAbout, type State, stateOf, textFields, typedInto, type View } from './client.ts'
 import { EMPTY, ENDLESS, HOSTILE, type Hostile } from './hostile-texts.ts'
 import { mrkdwnIn, textsIn } from './judge.ts'
@@ -44,8 +44,10 @@ describe('behind a command', () => {
         ...[...ENDLESS, ...EMPTY].map((text) => asSlackSends(before + text)),
       ].map((text) => async () => unharmed(await client.command(INES, command, text)))
       await fewAtATime(acts)
+      // Who may not is mostly refused before a word is read.
+      const read = command === '/silver' || command === '/medallist' ? HOSTILE : HOSTILE.slice(0, 1)
       await fewAtATime(
-        HOSTILE.map(
+        read.map(
           ({ long }) =>
             async () =>
               unharmed(await client.command(LUCIA, command, before + long)),
@@ -338,7 +340,7 @@ function filled(view: View): State {
 describe('all that was said to Slack', () => {
   it('keeps Slack’s limits, and no payload was refused', () => {
     const { recorder, faults } = strict()
-    expect([...new Set(complaintsAbout(recorder.calls, ['channel_not_found']))].slice(0, 20)).toEqual([])
+    expect([...new Set(complaintsAbout(recorder.calls, NOT_THERE))].slice(0, 20)).toEqual([])
     expect(faults()).toEqual([])
   })
 

@@ -1,6 +1,17 @@
 // One of everything in a workspace, with words that give it away wherever they are shown.
 import { newUuid } from '../../src/adapters/system/ids.ts'
-import type { CandidateId, DraftId, FactId, MemberId, NearMissId, PoolId, SendId } from '../../src/domain/shared/ids.ts'
+import type {
+  CandidateId,
+  DraftAskId,
+  DraftId,
+  FactId,
+  JobId,
+  MemberId,
+  NearMissId,
+  PoolId,
+  ReplyId,
+  SendId,
+} from '../../src/domain/shared/ids.ts'
 import { DAY, plus } from '../../src/domain/shared/time.ts'
 import type { SystemCtx } from '../../src/usecases/context.ts'
 import type { DraftRow, RevisionRow } from '../../src/usecases/ports/drafts.ts'
@@ -17,6 +28,10 @@ export type Planted = {
   readonly send: SendId
   readonly form: string
   readonly listing: string
+  /** Asked by the owner of somebody else about the draft. */
+  readonly ask: DraftAskId
+  readonly job: JobId
+  readonly reply: ReplyId
 }
 
 /** `word` is in every text; `flagger` flagged, `owner` does everything else. */
@@ -39,6 +54,9 @@ export async function plant(
     fact: newUuid<'fact'>(),
     pool: newUuid<'pool'>(),
     draft: newUuid<'draft'>(),
+    ask: newUuid<'draft_ask'>(),
+    job: newUuid<'job'>(),
+    reply: newUuid<'reply'>(),
   }
   const revision: RevisionRow = {
     id: newUuid<'draft_revision'>(),
@@ -86,18 +104,20 @@ export async function plant(
       dismissReason: undefined,
       candidateId: undefined,
     })
-    await tx.candidates.addFact(candidate, {
-      id: ids.fact,
-      kind: 'note',
-      text: `${word} note`,
-      telling: 'internal_only',
-      authorId: owner,
-      statedAt: now,
-      changedAt: now,
-      retractedAt: undefined,
-      sourceKind: 'note',
-      sourceLink: undefined,
-    })
+    await tx.candidates.addFacts(candidate, [
+      {
+        id: ids.fact,
+        kind: 'note',
+        text: `${word} note`,
+        telling: 'internal_only',
+        authorId: owner,
+        statedAt: now,
+        changedAt: now,
+        retractedAt: undefined,
+        sourceKind: 'note',
+        sourceLink: undefined,
+      },
+    ])
     await tx.pools.insert({
       id: ids.pool,
       name: `${word} pool`,
@@ -110,6 +130,45 @@ export async function plant(
     })
     await tx.pools.addMembers(ids.pool, [candidate], owner, now)
     await tx.drafts.insert(draft, revision)
+    await tx.asks.insert({
+      id: ids.ask,
+      draftId: ids.draft,
+      revisionId: revision.id,
+      kind: 'look',
+      askedOf: flagger,
+      askedBy: owner,
+      question: `${word} question`,
+      state: 'asked',
+      answer: undefined,
+      askedAt: now,
+      answeredAt: undefined,
+    })
+    await tx.jobs.insert({
+      id: ids.job,
+      // No secret: whoever flags somebody is told which jobs are open.
+      title: 'Basket weaver',
+      location: undefined,
+      remoteOk: false,
+      skills: [],
+      managerId: undefined,
+      openedBy: owner,
+      openedAt: now,
+      closedAt: undefined,
+    })
+    await tx.replies.insert({
+      id: ids.reply,
+      candidateId: candidate,
+      sendId: undefined,
+      contactId: undefined,
+      messageId: `<${ids.reply}@${word}.example>`,
+      receivedAt: now,
+      text: `${word} answer`,
+      original: `${word} original`,
+      state: 'waiting',
+      laterOn: undefined,
+      decidedBy: undefined,
+      decidedAt: undefined,
+    })
     await tx.forms.keep(
       form,
       owner,

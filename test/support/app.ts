@@ -61,6 +61,7 @@ export async function openWorld({
   })
   if (sample) await seedSampleCompany(app.contexts.forSystem(app.workspace), local.simulator)
   await app.start()
+  local.bringReplies(app.url, (error) => complain({ err: error }, 'a reply was not brought'), overrides.now)
   const hands = Object.fromEntries(Object.entries(PEOPLE).map(([name, { id }]) => [name, local.simulator.as(id)]))
   return {
     app,

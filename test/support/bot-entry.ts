@@ -3,7 +3,6 @@
  * bot-process.ts; the seam is `Overrides.transactions`, which the app offers to tests and nothing in the environment can reach.
  */
 import type { UnitOfWorkFor } from '../../src/adapters/db/unit-of-work.ts'
-import { makeSmtpMailer } from '../../src/adapters/mail/smtp-mailer.ts'
 import { buildApp } from '../../src/app.ts'
 import { readConfig } from '../../src/config.ts'
 import type { SendId } from '../../src/domain/shared/ids.ts'
@@ -67,13 +66,8 @@ const app = await buildApp({
   },
   overrides: {
     transactions: watched,
-    // A dead bot's lease must not outlast a test; the conversation itself is the real one.
-    mailer: makeSmtpMailer({
-      url: config.smtpUrl ?? '',
-      from: config.mailFrom ?? '',
-      timeouts: { connectSeconds: 3, silenceSeconds: 3, wholeSeconds: 3 },
-    }),
-    leaseSeconds: 1,
+    // A dead bot's lease must not outlast a test.
+    leaseSeconds: 3,
     sweepSeconds: 1,
   },
 })

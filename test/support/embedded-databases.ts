@@ -1,17 +1,7 @@
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from 'node:fs'
-import { createRequire } from 'node:module'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import { pgliteVersion } from '../../src/adapters/db/embedded/blank.ts'
 import { migrate } from '../../src/adapters/db/migrate.ts'
 import { type Database, openDatabase } from '../../src/adapters/db/open.ts'
 import { checksum, LEFTOVER_MS, log, MIGRATIONS } from './migrations.ts'
@@ -76,11 +66,6 @@ const open = (dataDir: string): Promise<Database> =>
       throw error
     },
   })
-
-const pgliteVersion = (): string => {
-  const entry = createRequire(import.meta.url).resolve('@electric-sql/pglite')
-  return (JSON.parse(readFileSync(path.join(entry, '../../package.json'), 'utf8')) as { version: string }).version
-}
 
 function removeLeftovers(folder: string, prefix: string): void {
   for (const name of readdirSync(folder).filter((name) => name.startsWith(prefix) || name.startsWith('building-'))) {

@@ -8,7 +8,6 @@ export function mailerThat(
   const sent: Letter[] = []
   let opinion = answer
   const mailer: Mailer = {
-    longestSeconds: 60,
     async handOver(letter) {
       sent.push(letter)
       return opinion(letter)

@@ -1,7 +1,8 @@
 /** Plain data for the tests of outreach: everything is fine unless the test says otherwise. */
 import type { PermissionRecord } from '../../src/domain/consent/permission.ts'
-import type { Fact } from '../../src/domain/outreach/fact.ts'
+import type { Fact, People } from '../../src/domain/outreach/fact.ts'
 import type { EarlierSend, GateFacts, PlannedSend } from '../../src/domain/outreach/gate-facts.ts'
+import { prepareNames } from '../../src/domain/outreach/names.ts'
 import type { Refusal, Verdict } from '../../src/domain/outreach/refusal.ts'
 import { DEFAULT_OUTREACH_SETTINGS } from '../../src/domain/outreach/settings.ts'
 import type { Id, MemberId } from '../../src/domain/shared/ids.ts'
@@ -86,6 +87,15 @@ export const aFact = (changes: Partial<Fact> = {}): Fact => ({
   retractedAt: undefined,
   ...changes,
 })
+
+/** Ana's facts, in a workspace where these others are on record. */
+export const among = (...others: readonly string[]): People => ({
+  own: 'Ana Souza',
+  others: prepareNames(others),
+  authors: new Map(),
+})
+export const nobodyElse: People = among()
+export const anaAndTom: People = { ...nobodyElse, authors: new Map([[tom, 'Tom']]) }
 
 export const okToSend: Verdict = { kind: 'ok_to_send' }
 export const notYet = (first: Refusal, ...rest: readonly Refusal[]): Verdict => ({

@@ -1,12 +1,13 @@
 /** People and approved drafts as rows, for tests of delivery that are not about writing them. */
 import { newUuid } from '../../src/adapters/system/ids.ts'
 import type { Candidate } from '../../src/domain/candidate/candidate.ts'
-import type { CandidateId, MemberId } from '../../src/domain/shared/ids.ts'
-import { DAY, type Day, type Instant, plus } from '../../src/domain/shared/time.ts'
+import type { CandidateId, DraftId, MemberId, RevisionId } from '../../src/domain/shared/ids.ts'
+import { DAY, type Instant, plus } from '../../src/domain/shared/time.ts'
 import type { SystemCtx } from '../../src/usecases/context.ts'
 import { planSend } from '../../src/usecases/outreach/plan-send.ts'
 import type { DraftRow, RevisionRow } from '../../src/usecases/ports/drafts.ts'
 import type { SendRow } from '../../src/usecases/ports/sends.ts'
+import { aCandidate } from './a-candidate.ts'
 
 export type Person = { readonly email?: string } & Partial<Candidate>
 
@@ -18,7 +19,7 @@ export async function addPerson(
   const id = newUuid<'candidate'>()
   const { now } = ctx
   await ctx.uow.run(async (tx) => {
-    await tx.candidates.insert({ ...aPerson(id, now), ...change })
+    await tx.candidates.insert(aCandidate({ id, reason: 'close_second', createdAt: now, ...change }))
     await tx.candidates.addContact(id, { kind: 'email', value: email, isPrimary: true })
     await tx.consent.grant(id, {
       id: newUuid<'permission'>(),
@@ -34,15 +35,10 @@ export async function addPerson(
   return id
 }
 
-/** A draft that `member` wrote and approved, due now. */
-export async function approveDraft(
-  ctx: SystemCtx,
-  member: MemberId,
-  candidateId: CandidateId,
-  change: Partial<DraftRow> & { readonly dueAt?: Instant; readonly body?: string } = {},
-): Promise<SendRow> {
-  const { now } = ctx
-  const { dueAt = now, body = 'Hello,\n\nshall we talk?\n\nInes', ...rest } = change
+type DraftChange = Partial<DraftRow> & { readonly body?: string }
+
+function draftRows(now: Instant, member: MemberId, candidateId: CandidateId, change: DraftChange) {
+  const { body = 'Hello,\n\nshall we talk?\n\nInes', ...rest } = change
   const revision: RevisionRow = {
     id: newUuid<'draft_revision'>(),
     draftId: newUuid<'draft'>(),
@@ -62,14 +58,37 @@ export async function approveDraft(
     jobId: undefined,
     purpose: 'keep_warm',
     whyNow: 'It is time.',
-    state: 'approved',
+    state: 'waiting',
     revisionId: revision.id,
-    decidedBy: member,
-    decidedAt: now,
+    decidedBy: undefined,
+    decidedAt: undefined,
     rejectReason: undefined,
     createdAt: now,
     ...rest,
   }
+  return { draft, revision }
+}
+
+/** A draft that waits for `member`, written by no use case: what an act makes of it is the matter. */
+export async function waitingDraft(
+  { now, uow }: SystemCtx,
+  member: MemberId,
+  candidateId: CandidateId,
+): Promise<{ readonly candidateId: CandidateId; readonly draftId: DraftId; readonly revisionId: RevisionId }> {
+  const { draft, revision } = draftRows(now, member, candidateId, {})
+  await uow.run((tx) => tx.drafts.insert(draft, revision))
+  return { candidateId, draftId: draft.id, revisionId: revision.id }
+}
+
+/** A draft that `member` wrote and approved, due now. */
+export async function approveDraft(
+  ctx: SystemCtx,
+  member: MemberId,
+  candidateId: CandidateId,
+  { dueAt = ctx.now, ...change }: DraftChange & { readonly dueAt?: Instant } = {},
+): Promise<SendRow> {
+  const decided = { state: 'approved', decidedBy: member, decidedAt: ctx.now } as const
+  const { draft, revision } = draftRows(ctx.now, member, candidateId, { ...decided, ...change })
   return ctx.uow.run(async (tx) => {
     await tx.drafts.insert(draft, revision)
     const [contact] = await tx.candidates.contacts(candidateId)
@@ -79,31 +98,3 @@ export async function approveDraft(
     return planned.send
   })
 }
-
-const aPerson = (id: CandidateId, now: Instant): Candidate => ({
-  id,
-  fullName: 'Ana Souza',
-  headline: undefined,
-  company: undefined,
-  consideredRole: 'Senior SRE',
-  jobId: undefined,
-  standing: 'told_no',
-  standingDay: '2025-09-01' as Day,
-  reason: 'close_second',
-  stageReached: undefined,
-  bringBack: undefined,
-  advice: undefined,
-  skills: [],
-  location: undefined,
-  remoteOk: undefined,
-  seniority: undefined,
-  tier: undefined,
-  kind: 'near_miss',
-  source: undefined,
-  ownerId: undefined,
-  nextTouch: undefined,
-  zone: undefined,
-  lastTouchAt: undefined,
-  createdAt: now,
-  version: 1,
-})

@@ -1,38 +1,50 @@
 import { randomBytes } from 'node:crypto'
 import type { Database } from '../../src/adapters/db/open.ts'
-import { makeSeal, type Seal, sealKeys } from '../../src/adapters/db/seal.ts'
-import { makeTransactions, type Transactions } from '../../src/adapters/db/unit-of-work.ts'
+import { makeSeal, sealKeys } from '../../src/adapters/db/seal.ts'
 import { makeWorkspaces } from '../../src/adapters/db/workspaces.ts'
 import { newUuid } from '../../src/adapters/system/ids.ts'
 import { makeTemplates } from '../../src/adapters/templates/make-templates.ts'
 import type { OutreachSettings } from '../../src/domain/outreach/settings.ts'
 import type { CandidateId, SendId } from '../../src/domain/shared/ids.ts'
 import { type Instant, instant, plus, type Zone } from '../../src/domain/shared/time.ts'
+import { realTimers } from '../../src/jobs/pump.ts'
 import { makeContexts } from '../../src/usecases/access/make-contexts.ts'
 import type { Ctx, SystemCtx } from '../../src/usecases/context.ts'
 import type { SendRow } from '../../src/usecases/ports/sends.ts'
-import type { Services } from '../../src/usecases/ports/services.ts'
+import type { Places, Services } from '../../src/usecases/ports/services.ts'
 import type { Tx } from '../../src/usecases/ports/unit-of-work.ts'
 
 export type World = Awaited<ReturnType<typeof outreachWorld>>
 
 import { addPerson, approveDraft, type Person } from './outreach-rows.ts'
+import { transactionsOf } from './transactions.ts'
 
 /** A Monday noon in Lisbon, inside working hours wherever a test looks. */
 export const NOON = instant('2026-03-02T12:00:00Z')
 
 /** A workspace with one recruiter on a real database, real stores and a clock that only the test moves. */
-export async function outreachWorld(database: Pick<Database, 'pool'>, settings: Partial<OutreachSettings> = {}) {
+export async function outreachWorld(
+  database: Pick<Database, 'pool'>,
+  settings: Partial<OutreachSettings> = {},
+  admins: readonly string[] = ['UADA'],
+) {
+  const places: Places = {
+    triageChannel: '#recruiting-triage',
+    nudgeChannel: '#recruiting-nudges',
+    digestChannel: '#recruiting-metrics',
+    recruitersGroup: 'recruiters',
+    admins,
+  }
   let now: Instant = NOON
   const seal = makeSeal(sealKeys(['a secret that only tests know'], 'a secret that only tests know'))
-  const transactions = transactionsOf(database, seal)
+  const transactions = transactionsOf(database)
   const workspaces = makeWorkspaces(transactions.prisma, newUuid)
   const team = { teamId: `T${randomBytes(5).toString('hex')}`, name: 'Fernhollow Energy', domain: 'fernhollow' }
   const workspace = await workspaces.keep({ ...team, zone: 'Europe/Lisbon' as Zone }, new Date(now))
   const woken: string[] = []
   const contexts = makeContexts({
     workspaces,
-    directory: {
+    directory: () => ({
       person: async (slackUserId) => ({
         slackUserId,
         name: 'Ines Duarte',
@@ -43,8 +55,9 @@ export async function outreachWorld(database: Pick<Database, 'pool'>, settings: 
       }),
       group: async (handle) =>
         handle === 'recruiters' ? { slackGroupId: 'S1', slackUserIds: ['UINES', 'UBEN'] } : 'none',
-    },
-    roleSources: { admins: [], recruitersGroup: 'recruiters', hiringManagersGroup: 'hiring-managers' },
+    }),
+    timers: realTimers,
+    roleSources: { admins, recruitersGroup: 'recruiters', hiringManagersGroup: 'hiring-managers' },
     services: () =>
       ({
         wake: {
@@ -53,7 +66,7 @@ export async function outreachWorld(database: Pick<Database, 'pool'>, settings: 
           inbox: () => void woken.push('inbox'),
         },
         templates: makeTemplates(),
-        places: { triageChannel: '#recruiting-triage', recruitersGroup: 'recruiters' },
+        places,
         defaults: {
           outreach: { quietHours: 'off', holdSeconds: 0, ...settings },
           mailDomain: 'fernhollow.example',
@@ -76,6 +89,20 @@ export async function outreachWorld(database: Pick<Database, 'pool'>, settings: 
   const run = <Value>(work: (tx: Tx) => Promise<Value>) => system().uow.run(work)
   const ines = (await as('UINES')).actor
 
+  /** Somebody of the company, on record though they never asked for anything. */
+  const addColleague = (name: string, change: { readonly isSlackAdmin?: boolean } = {}) =>
+    run((tx) =>
+      tx.members.keep({
+        id: newUuid<'member'>(),
+        slackUserId: `U${randomBytes(5).toString('hex').toUpperCase()}`,
+        name,
+        email: undefined,
+        zone: 'Europe/Lisbon' as Zone,
+        isSlackAdmin: false,
+        refreshedAt: now,
+        ...change,
+      }),
+    )
   const add = (person?: Person) => addPerson(system(), person)
   /** A draft that the recruiter approved, due now. */
   const approve = (candidateId: CandidateId, change?: Parameters<typeof approveDraft>[3]) =>
@@ -90,6 +117,7 @@ export async function outreachWorld(database: Pick<Database, 'pool'>, settings: 
     woken,
     ines,
     addPerson: add,
+    addColleague,
     approveDraft: approve,
     seal,
     transactions,
@@ -108,12 +136,4 @@ export async function outreachWorld(database: Pick<Database, 'pool'>, settings: 
     expireLease: (id: SendId) =>
       database.pool.query(`UPDATE send SET lease_until = now() - interval '1 second' WHERE id = $1`, [id]),
   }
-}
-
-const opened = new WeakMap<object, Transactions>()
-/** One client for a database, however many worlds a test file makes in it. */
-function transactionsOf(database: Pick<Database, 'pool'>, seal: Seal): Transactions {
-  const known = opened.get(database.pool) ?? makeTransactions(database, seal, newUuid)
-  opened.set(database.pool, known)
-  return known
 }

@@ -1,8 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Database } from '../../src/adapters/db/open.ts'
-import { makeSeal, sealKeys } from '../../src/adapters/db/seal.ts'
 import { makeCandidateSearch } from '../../src/adapters/db/search/candidate-search.ts'
-import { makeTransactions } from '../../src/adapters/db/unit-of-work.ts'
 import { makeWorkspaces } from '../../src/adapters/db/workspaces.ts'
 import { newUuid } from '../../src/adapters/system/ids.ts'
 import type { Candidate } from '../../src/domain/candidate/candidate.ts'
@@ -10,6 +8,8 @@ import type { CandidateId, MemberId, PoolId } from '../../src/domain/shared/ids.
 import { DAY, type Instant, instant, plus, type Zone } from '../../src/domain/shared/time.ts'
 import type { Reader } from '../../src/usecases/ports/services.ts'
 import type { Tx } from '../../src/usecases/ports/unit-of-work.ts'
+import { aCandidate } from './a-candidate.ts'
+import { transactionsOf } from './transactions.ts'
 
 /** A Wednesday noon in Lisbon. */
 export const NOW: Instant = instant('2026-10-14T11:00:00Z')
@@ -21,8 +21,7 @@ export type SearchWorld = Awaited<ReturnType<typeof searchWorld>>
 
 /** One workspace with its recruiter, real stores and the real search. */
 export async function searchWorld(database: Pick<Database, 'pool'>) {
-  const seal = makeSeal(sealKeys(['a secret that only tests know'], 'a secret that only tests know'))
-  const transactions = makeTransactions(database, seal, newUuid)
+  const transactions = transactionsOf(database)
   const workspaces = makeWorkspaces(transactions.prisma, newUuid)
   const team = { teamId: `T${randomBytes(5).toString('hex')}`, name: 'Fernhollow Energy', domain: 'fernhollow' }
   const workspace = await workspaces.keep({ ...team, zone: LISBON }, new Date(NOW))
@@ -45,8 +44,9 @@ export async function searchWorld(database: Pick<Database, 'pool'>) {
       await run(async (tx) => {
         await tx.candidates.insert(person)
         if (person.lastTouchAt !== undefined) await tx.candidates.touch(person.id, person.lastTouchAt)
-        for (const text of notes) {
-          await tx.candidates.addFact(person.id, {
+        await tx.candidates.addFacts(
+          person.id,
+          notes.map((text) => ({
             id: newUuid<'fact'>(),
             kind: 'note',
             text,
@@ -57,8 +57,8 @@ export async function searchWorld(database: Pick<Database, 'pool'>) {
             retractedAt: undefined,
             sourceKind: 'note',
             sourceLink: undefined,
-          })
-        }
+          })),
+        )
       })
     }
     return made.map(({ person }) => person)
@@ -93,30 +93,5 @@ function withoutNotes(one: Someone): Partial<Candidate> {
   return notes === undefined ? one : person
 }
 
-export const aPerson = (id: CandidateId): Candidate => ({
-  id,
-  fullName: 'Ana Souza',
-  headline: undefined,
-  company: undefined,
-  consideredRole: 'Senior SRE',
-  jobId: undefined,
-  standing: 'withdrew',
-  standingDay: undefined,
-  reason: undefined,
-  stageReached: undefined,
-  bringBack: undefined,
-  advice: undefined,
-  skills: [],
-  location: undefined,
-  remoteOk: undefined,
-  seniority: undefined,
-  tier: undefined,
-  kind: 'near_miss',
-  source: undefined,
-  ownerId: undefined,
-  nextTouch: undefined,
-  zone: undefined,
-  lastTouchAt: undefined,
-  createdAt: NOW,
-  version: 1,
-})
+export const aPerson = (id: CandidateId): Candidate =>
+  aCandidate({ id, standing: 'withdrew', standingDay: undefined, createdAt: NOW })

@@ -1,12 +1,15 @@
 // The tour with a mail server that takes nothing. Started by tour.e2e.test.ts.
-import { playTour } from '../../src/local/tour/play-tour.ts'
+import { freshEmbedded } from '../support/embedded-databases.ts'
+import { freshPostgres, whyNoPostgres } from '../support/postgres-databases.ts'
+
+const { playTour } = await import('../../src/local/tour/play-tour.ts')
 
 const held = await playTour({
   say: (line) => void process.stdout.write(`${line}\n`),
-  patience: 25_000,
+  patience: 20_000,
   overrides: {
+    database: await (whyNoPostgres === undefined ? freshPostgres() : freshEmbedded()),
     mailer: {
-      longestSeconds: 1,
       handOver: () => Promise.resolve({ kind: 'broken', stage: 'connect', why: 'nobody_there' }),
     },
   },

@@ -11,7 +11,11 @@ const ROOT = path.resolve(import.meta.dirname, '../..')
 async function run(script: string, env: Readonly<Record<string, string>> = {}) {
   const child = spawn(process.execPath, [path.join(ROOT, script)], {
     cwd: dataFolder(),
-    env: { PATH: process.env.PATH ?? '', ...env },
+    env: {
+      PATH: process.env.PATH ?? '',
+      NODE_COMPILE_CACHE: path.join(ROOT, 'node_modules/.cache/medallist/compiled'),
+      ...env,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let out = ''
@@ -51,6 +55,11 @@ describe('npm run tour', () => {
         'Omar Aziz was hired on',
         '✓ the draft waits again and no mail left',
         'Jonas Berg unsubscribed on',
+        '“Happy to talk next week.”',
+        '✓ a tap on the claim shows what Tom wrote about her',
+        '│ :tada: Good news of your flag: Ana Souza (Senior SRE) answered and is interested.',
+        '│ 2 conversations restarted, 1 interview from the bench',
+        '│ Replies  9 / 31 (29 %), interested 4 / 9 (44 %)',
       ])
         expect(out).toContain(line)
       expect(out.match(/✓/g)?.length).toBeGreaterThan(20)

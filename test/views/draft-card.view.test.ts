@@ -20,39 +20,13 @@ import {
   renderStandingModal,
   renderToldModal,
 } from '../../src/views/person-modals/blocks.ts'
+import { aCandidate } from '../support/a-candidate.ts'
 import { ben, day, daysAgo, id, ines, lisbon, noon, today, zone } from '../support/outreach-builders.ts'
 
 const HOSTILE = '<!channel> <https://evil.example|click> & *bold* `code` \u202eرتل 👩‍👩‍👧 {{ x }} <@U123>'
 const long = (max: number): string => HOSTILE.repeat(Math.ceil(max / HOSTILE.length)).slice(0, max)
 
-const ana = (change: Partial<Candidate> = {}): Candidate => ({
-  id: id<'candidate'>(7),
-  fullName: 'Ana Souza',
-  headline: undefined,
-  company: undefined,
-  consideredRole: 'Senior SRE',
-  jobId: undefined,
-  standing: 'told_no',
-  standingDay: day('2026-03-12'),
-  reason: undefined,
-  stageReached: undefined,
-  bringBack: undefined,
-  advice: undefined,
-  skills: [],
-  location: undefined,
-  remoteOk: undefined,
-  seniority: undefined,
-  tier: undefined,
-  kind: 'near_miss',
-  source: undefined,
-  ownerId: undefined,
-  nextTouch: undefined,
-  zone: undefined,
-  lastTouchAt: undefined,
-  createdAt: daysAgo(200),
-  version: 1,
-  ...change,
-})
+const ana = (change: Partial<Candidate> = {}): Candidate => aCandidate({ standingDay: day('2026-03-12'), ...change })
 const body = 'Hi Ana,\n\nI still think of your calm in the failover exercise.\n\nInes'
 const said = 'your calm in the failover exercise'
 const start = body.indexOf(said)
@@ -101,11 +75,14 @@ const model = (change: Partial<DraftCardModel> = {}): DraftCardModel => ({
   nextActs: [],
   wouldLeave: { at: plus(noon, 60 * SECOND), moved: undefined },
   send: undefined,
+  asks: [],
+  wordsOf: undefined,
   lastSaid: undefined,
   members: new Map([[ben, 'UBEN']]),
   candidateZone: lisbon,
   canMail: true,
   holdSeconds: 60,
+  model: { on: false, instead: undefined },
   now: noon,
   ...change,
 })
@@ -203,8 +180,18 @@ describe('the card of a draft', () => {
       expect(all).toContain(words)
     expect(all).toContain('https://slack.example/p1|source')
     expect(all).toContain(`{"type":"text","text":"${said}","style":{"bold":true}}`)
-    expect(labelsIn(blocks)).toEqual(['Approve & send', 'Edit', 'Reject'])
+    expect(labelsIn(blocks)).toEqual(['Approve & send', 'Edit', 'Schedule…', 'Reject'])
     checkMessageBlocks(blocks)
+  })
+
+  it.each([
+    ['reply', '*Last*  Their reply: Happy to talk. Next week? ('],
+    ['message_sent', '*Last*  Message: Happy to talk. Next week? ('],
+    ['call', '*Last*  Call: Happy to talk. Next week? ('],
+  ] as const)('says of a %s what it was, not only what was in it', (kind, said) => {
+    const lastSaid = { ...(huge.lastSaid as NonNullable<DraftCardModel['lastSaid']>), kind }
+    const shown = renderDraftCard({ ...model(), lastSaid: { ...lastSaid, text: 'Happy to talk.\nNext week?' } })
+    expect(mrkdwnIn(shown).join('\n')).toContain(said)
   })
 
   it('is for copying where no outgoing mail is set up', () => {
@@ -237,7 +224,7 @@ describe('the card of a draft', () => {
         model({ verdict: { kind: 'not_yet', because: [refusal] }, nextActs: nextActs(refusal) }),
       )
       checkMessageBlocks(blocks)
-      const pressable = labelsIn(blocks).length - ['Approve & send', 'Edit', 'Reject'].length
+      const pressable = labelsIn(blocks).length - ['Approve & send', 'Edit', 'Schedule…', 'Reject'].length
       const advice = /An admin can change that|Ask <@UBEN> how it stands/.test(JSON.stringify(blocks))
       expect(pressable > 0 || advice, refusal.kind).toBe(true)
     }
@@ -266,7 +253,10 @@ describe('the card of a draft', () => {
     const approved = { ...model().draft, state: 'approved' as const, decidedBy: ines, decidedAt: noon }
     const send = (state: 'approved' | 'handed_over' | 'in_doubt') =>
       renderDraftCard(
-        model({ draft: approved, send: { id: id<'send'>(1), state, dueAt: noon, handedOverAt: undefined } as never }),
+        model({
+          draft: approved,
+          send: { id: id<'send'>(1), state, approvedAt: noon, dueAt: noon, handedOverAt: undefined } as never,
+        }),
       ).blocks
     expect(labelsIn(send('approved'))).toEqual(['Undo send'])
     expect(labelsIn(send('handed_over'))).toEqual([])
@@ -302,7 +292,7 @@ describe('the forms behind the card', () => {
     ['Record permission', renderPermissionModal(person)],
     ['Add an address', renderAddressModal(person)],
     ['Log a call', renderCallModal(person)],
-    ['a notice', renderNotice('Noted.')],
+    ['a notice', renderNotice({ text: 'Noted.' })],
   ])('%s passes Slack at its biggest', (_name, view) => {
     expect(() => checkView(view as never)).not.toThrow()
     if ('callback_id' in view) isInert(view.blocks)
@@ -333,7 +323,17 @@ describe('the queue, the choice of a person and Home', () => {
       stale: 9_999,
     })),
     ownFlags: Array.from({ length: 5 }, () => nearMiss),
+    offers: Array.from({ length: 5 }, (_, number) => ({
+      id: id<'flag_offer'>(number),
+      memberId: id<'member'>(number),
+      channel: 'C0HIRESRE1',
+      messageTs: '1700000000.000100',
+      state: 'offered',
+      createdAt: noon,
+      link: `https://${long(120)}`,
+    })),
     mayAdd: true,
+    maySet: true,
   }
 
   it('passes Slack at its biggest', () => {
@@ -355,7 +355,16 @@ describe('the queue, the choice of a person and Home', () => {
     expect(recruiter).toContain('12 flags wait for a recruiter in #recruiting-triage')
     expect(recruiter).not.toContain('choose *Flag near-miss*')
     const manager = renderHome(
-      { ...home, queue: undefined, triage: undefined, pools: undefined, mayAdd: false, ownFlags: [nearMiss] },
+      {
+        ...home,
+        queue: undefined,
+        triage: undefined,
+        pools: undefined,
+        mayAdd: false,
+        maySet: false,
+        ownFlags: [nearMiss],
+        offers: [],
+      },
       lisbon,
     )
     expect(labelsIn(manager.blocks)).toEqual([])

@@ -2,6 +2,13 @@ import { createHmac } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { buildWeb, type WebParts } from '../../src/web/build-web.ts'
 
+const NO_LINKS: WebParts['links'] = {
+  unsubscribeUrl: () => '',
+  verify: () => undefined,
+  stayUrl: () => '',
+  verifyStay: () => undefined,
+}
+
 const web = (change: Partial<WebParts> = {}) =>
   buildWeb({
     contexts: {
@@ -10,7 +17,7 @@ const web = (change: Partial<WebParts> = {}) =>
         throw new Error('no workspace')
       },
     },
-    links: { unsubscribeUrl: () => '', verify: () => undefined },
+    links: NO_LINKS,
     checks: {},
     log: { info: () => undefined, warn: () => undefined, error: () => undefined },
     ...change,
@@ -36,7 +43,7 @@ describe('the web server', () => {
     const lines: unknown[] = []
     const server = await web({
       links: {
-        unsubscribeUrl: () => '',
+        ...NO_LINKS,
         verify: () => {
           throw new Error('broken')
         },

@@ -69,22 +69,23 @@ describe('the embedded database', { timeout: 120_000 }, () => {
     expect(existsSync(path.join(dataDir, 'database.lock'))).toBe(false)
   })
 
-  it('loses nothing that it acknowledged before a kill -9, and opens at once', async () => {
+  it('loses nothing that it acknowledged before a kill -9, nor before the next one, and opens at once', async () => {
+    let last = 0
+    let runtime = ''
     for (const acknowledged of [20, 50]) {
-      const writer = start('write-rows.ts', dataDir)
+      const writer = start('write-rows.ts', dataDir) // goes on behind what it finds
       started.push(writer)
       expect(await writer.next()).toBe('ready')
-      let last = 0
-      for (let line = 0; line < acknowledged; line++) last = Number(await writer.next())
-      const runtime = runtimeFolder()
-      await writer.kill()
-
-      const database = await open()
-      const { rows } = await database.pool.query<{ n: number }>('SELECT number AS n FROM written ORDER BY number')
-      expect(rows.map(({ n }) => n).slice(0, last)).toEqual(Array.from({ length: last }, (_, index) => index + 1))
       expect(existsSync(runtime)).toBe(false)
-      await database.close()
+      for (let line = 0; line < acknowledged; line++) last = Number(await writer.next())
+      runtime = runtimeFolder()
+      await writer.kill()
     }
+    const { pool } = await open()
+    const { rows } = await pool.query<{ n: number }>('SELECT number AS n FROM written ORDER BY number')
+    expect(last).toBeGreaterThanOrEqual(70)
+    expect(rows.map(({ n }) => n).slice(0, last)).toEqual(Array.from({ length: last }, (_, index) => index + 1))
+    expect(existsSync(runtime)).toBe(false)
   })
 
   it('is refused to a second process while the first lives', async () => {
@@ -92,6 +93,22 @@ describe('the embedded database', { timeout: 120_000 }, () => {
     started.push(writer)
     await writer.next()
     await expect(open()).rejects.toMatchObject({ name: 'DatabaseInUseError', pid: writer.child.pid })
+  })
+
+  it('is ended by a statement without an end, which nothing else can interrupt, and loses nothing', async () => {
+    const quiet = { ...log, warn: () => {} }
+    const database = await openDatabase({ dataDir, log: quiet, onFatal: fatal.resolve, longestStatementSeconds: 0.4 })
+    opened.push(database)
+    await database.pool.query('CREATE TABLE kept AS SELECT 7 AS n')
+    const slow = 'SELECT count(*) FROM generate_series(1, 1000000) a'
+    await database.withoutLimit(() => database.pool.query(`${slow}, generate_series(1, 3) b`))
+    await expect(database.pool.query(`${slow}, generate_series(1, 1000000) b`)).rejects.toThrow()
+    expect((await fatal.promise).message).toBe(
+      'The embedded database ended unexpectedly: a statement ran for more than 0.4 s',
+    )
+    await database.close()
+    const again = await open()
+    expect((await again.pool.query('SELECT n FROM kept')).rows).toEqual([{ n: 7 }])
   })
 
   it('that breaks fails its queries and says so, once', async () => {

@@ -1,10 +1,11 @@
 import type pg from 'pg'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { makeSeal, sealKeys } from '../../../src/adapters/db/seal.ts'
-import { makeTransactions } from '../../../src/adapters/db/unit-of-work.ts'
+import { makeTransactions, type Transactions } from '../../../src/adapters/db/unit-of-work.ts'
 import { newUuid } from '../../../src/adapters/system/ids.ts'
 import type { WorkspaceId } from '../../../src/domain/shared/ids.ts'
 import { instant, type Zone } from '../../../src/domain/shared/time.ts'
+import { aCandidate } from '../../support/a-candidate.ts'
 import { forEachDatabase } from '../../support/database.ts'
 
 const noon = instant('2026-03-02T12:00:00Z')
@@ -31,18 +32,14 @@ async function asApp<Value>(
 forEachDatabase('the boundary between two workspaces', (db) => {
   const ours = newUuid<'workspace'>()
   const theirs = newUuid<'workspace'>()
-  const uowOf = (workspaceId: WorkspaceId) => {
-    const seal = makeSeal(sealKeys(['a secret of thirty-two characters'], 'a secret of thirty-two characters'))
-    return makeTransactions(db(), seal, newUuid).unitOfWork({
-      workspaceId,
-      actor: undefined,
-      correlationId: 'c',
-      now: noon,
-    })
-  }
+  let transactions: Transactions
+  const uowOf = (workspaceId: WorkspaceId) =>
+    transactions.unitOfWork({ workspaceId, actor: undefined, correlationId: 'c', now: noon })
   const person = newUuid<'candidate'>()
 
   beforeAll(async () => {
+    const seal = makeSeal(sealKeys(['a secret of thirty-two characters'], 'a secret of thirty-two characters'))
+    transactions = makeTransactions(db(), seal, newUuid)
     for (const [id, team] of [
       [ours, 'T1'],
       [theirs, 'T2'],
@@ -63,31 +60,7 @@ forEachDatabase('the boundary between two workspaces', (db) => {
         refreshedAt: noon,
       })
       await tx.members.grantRole(member.id, 'recruiter', undefined, noon)
-      await tx.candidates.insert({
-        id: person,
-        fullName: 'Their Secret',
-        headline: undefined,
-        company: undefined,
-        consideredRole: 'SRE',
-        jobId: undefined,
-        standing: 'told_no',
-        standingDay: '2026-01-01' as never,
-        reason: undefined,
-        stageReached: undefined,
-        bringBack: undefined,
-        advice: undefined,
-        skills: [],
-        location: undefined,
-        remoteOk: undefined,
-        seniority: undefined,
-        tier: undefined,
-        kind: 'near_miss',
-        source: undefined,
-        ownerId: member.id,
-        nextTouch: undefined,
-        zone: undefined,
-        createdAt: noon,
-      })
+      await tx.candidates.insert(aCandidate({ id: person, fullName: 'Their Secret', ownerId: member.id }))
       await tx.candidates.addContact(person, { kind: 'email', value: 'secret@example.com', isPrimary: true })
       await tx.events.append({ stream: `candidate:${person}`, type: 'candidate.added', data: {} })
       await tx.pools.insert({
@@ -105,12 +78,12 @@ forEachDatabase('the boundary between two workspaces', (db) => {
     })
   })
 
-  it('stands on every table that has a workspace, but for the search that filters by itself', async () => {
+  it('stands on every table that has a workspace', async () => {
     const { rows } = await db().pool.query<{ relname: string }>(
       `SELECT c.relname FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'workspace_id'
        WHERE c.relkind = 'r' AND c.relnamespace = 'public'::regnamespace AND NOT c.relrowsecurity`,
     )
-    expect(rows.map((row) => row.relname)).toEqual(['candidate_search'])
+    expect(rows).toEqual([])
   })
 
   it('hides every row of the other workspace, whatever is asked', async () => {
@@ -139,6 +112,19 @@ forEachDatabase('the boundary between two workspaces', (db) => {
       client.query("INSERT INTO setting (workspace_id, key, value, changed_at) VALUES ($1, 'x', '1', now())", [theirs]),
     )
     await expect(planted).rejects.toMatchObject({ code: '42501' })
+  })
+
+  it('lets the search read by its own filter alone, yet changes nothing of the other workspace there', async () => {
+    const touched = await asApp(db().pool, ours, async (client) => [
+      (await client.query('SELECT 1 FROM candidate_search')).rowCount,
+      (await client.query("UPDATE candidate_search SET name = 'x'")).rowCount,
+      (await client.query('DELETE FROM candidate_search')).rowCount,
+    ])
+    expect(touched).toEqual([1, 0, 0])
+    const moved = asApp(db().pool, theirs, (client) =>
+      client.query('UPDATE candidate_search SET workspace_id = $1', [ours]),
+    )
+    await expect(moved).rejects.toMatchObject({ code: '42501' })
   })
 
   it('changes and deletes nothing there', async () => {
@@ -170,7 +156,9 @@ forEachDatabase('the boundary between two workspaces', (db) => {
         expect(await tx.candidates.lock(person)).toBeUndefined()
         expect(await tx.candidates.findByContact('email', 'secret@example.com')).toBeUndefined()
         expect(await tx.consent.suppressions('secret@example.com')).toEqual([])
-        expect(await tx.pools.byName('Their pool')).toBeUndefined()
+        expect(await tx.pools.list(10)).toEqual([])
+        expect((await tx.members.names(10)).size).toBe(0)
+        expect(await tx.candidates.otherFinalists(aCandidate(), 10)).toEqual([])
         expect(await tx.settings.all()).toEqual({})
       })
     })

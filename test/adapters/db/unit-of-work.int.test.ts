@@ -3,7 +3,7 @@ import { makeSeal, sealKeys } from '../../../src/adapters/db/seal.ts'
 import { makeTransactions, type Transactions } from '../../../src/adapters/db/unit-of-work.ts'
 import { newUuid } from '../../../src/adapters/system/ids.ts'
 import { ok, refuse } from '../../../src/domain/shared/result.ts'
-import { instant } from '../../../src/domain/shared/time.ts'
+import { DAY, instant, plus } from '../../../src/domain/shared/time.ts'
 import { forEachDatabase } from '../../support/database.ts'
 
 const now = instant('2026-03-02T12:00:00Z')
@@ -72,6 +72,21 @@ forEachDatabase('a unit of work', (db) => {
     it('tells two acts with one key apart', async () => {
       expect(await uow().once('key-4', 'one', async () => ok(1))).toEqual(ok(1))
       expect(await uow().once('key-4', 'other', async () => ok(2))).toEqual(ok(2))
+    })
+    it('forgets a key after a month, and not before', async () => {
+      const at = (moment: typeof now) =>
+        transactions.unitOfWork({ workspaceId, actor: undefined, correlationId: 'c', now: moment })
+      const keys = async () => {
+        const { rows } = await db().pool.query("SELECT key FROM idempotency WHERE use_case = 'aged' ORDER BY key")
+        return rows.map((row) => row.key)
+      }
+      await at(now).once('key-5', 'aged', async () => ok(1))
+      await at(plus(now, 29 * DAY)).once('key-6', 'aged', async () => ok(2))
+      expect(await keys()).toEqual(['aged:key-5', 'aged:key-6'])
+      // Two at a time; the keys of the tests above are older.
+      for (let act = 0; act < 9; act += 1)
+        await at(plus(now, 31 * DAY)).once(`key-7-${act}`, 'other', async () => ok(3))
+      expect(await keys()).toEqual(['aged:key-6'])
     })
     it('happens each time where nobody named it', async () => {
       let worked = 0

@@ -40,6 +40,16 @@ describe('the mail that a candidate gets', () => {
     }
   })
 
+  it('carries the link of its question in both, and only where it asks', async () => {
+    const stay = { words: 'Your answer, <yes> or no', url: 'https://talent.fernhollow.example/stay/v1.x' }
+    const { mail } = await sent({ stay })
+    expect(mail.text).toContain(
+      'It is autumn.\n\nInes\n\nYour answer, <yes> or no:\nhttps://talent.fernhollow.example/stay/v1.x\n\n-- ',
+    )
+    expect(mail.html).toContain('<a href="https://talent.fernhollow.example/stay/v1.x">Your answer, &lt;yes> or no</a>')
+    expect((await sent()).mail.html).not.toContain('/stay/')
+  })
+
   it('can be unsubscribed from with one click, by a link that no mail client must put together first', async () => {
     const { header, source } = await sent()
     expect(header('list-unsubscribe')).toEqual([`<${aLetter().unsubscribeUrl}>`])

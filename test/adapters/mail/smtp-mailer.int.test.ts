@@ -9,14 +9,16 @@ afterEach(async () => {
   for (const server of open.splice(0)) await server.close()
 })
 
-async function handOver(script: Script, timeouts: Partial<Timeouts> = {}, letter = aLetter()) {
+const never = new AbortController().signal
+
+async function handOver(script: Script, timeouts: Partial<Timeouts> = {}, letter = aLetter(), hangUp = never) {
   const server = await startScriptedSmtp(script)
   open.push(server)
   const outcome = await makeSmtpMailer({
     url: server.url,
     from: 'Talent <talent@fernhollow.example>',
     timeouts,
-  }).handOver(letter)
+  }).handOver(letter, hangUp)
   return { outcome, fate: classify(outcome).kind, received: server.received }
 }
 
@@ -69,6 +71,28 @@ describe('a letter handed to a mail server', () => {
     expect(outcome).toEqual({ kind: 'broken', stage: 'message_end', why: 'timeout' })
   })
 
+  it.each([
+    ['RCPT', 'mail', 'later'],
+    ['dot', 'message_end', 'unknown'],
+  ] as const)('is left in the middle where its worker must hang up, at %s', async (where, stage, fate) => {
+    const losing = new AbortController()
+    const at = (moment: Moment) => {
+      if (moment !== where) return undefined
+      losing.abort()
+      return 'handled'
+    }
+    expect(await handOver({ at }, {}, aLetter(), losing.signal)).toMatchObject({
+      outcome: { kind: 'broken', stage, why: 'hung_up' },
+      fate,
+    })
+  })
+
+  it('does not begin for a worker who has lost it already', async () => {
+    const { outcome, received } = await handOver({}, {}, aLetter(), AbortSignal.abort())
+    expect(outcome).toEqual({ kind: 'broken', stage: 'connect', why: 'hung_up' })
+    expect(received).toEqual([])
+  })
+
   it('is tried later where the server stays silent before the message', async () => {
     const { outcome, fate } = await handOver(
       { at: (moment) => (moment === 'RCPT' ? 'handled' : undefined) },
@@ -106,14 +130,18 @@ describe('a letter handed to a mail server', () => {
 
   it('is tried later where nobody listens', async () => {
     const mailer = makeSmtpMailer({ url: 'smtp://127.0.0.1:1', from: 'talent@fernhollow.example' })
-    expect(await mailer.handOver(aLetter())).toEqual({ kind: 'broken', stage: 'connect', why: 'connection_refused' })
+    expect(await mailer.handOver(aLetter(), never)).toEqual({
+      kind: 'broken',
+      stage: 'connect',
+      why: 'connection_refused',
+    })
   })
 
   it('does not give a password to a distant server that cannot encrypt', async () => {
     const server = await startScriptedSmtp({ extensions: ['AUTH PLAIN'], at: at('STAR', '502 no') })
     open.push(server)
     const url = `${server.url.replace('smtp://', 'smtp://ines:secret@')}/?requireTLS=true`
-    const outcome = await makeSmtpMailer({ url, from: 'talent@fernhollow.example' }).handOver(aLetter())
+    const outcome = await makeSmtpMailer({ url, from: 'talent@fernhollow.example' }).handOver(aLetter(), never)
     expect(classify(outcome).kind).toBe('later')
     expect(server.received).toEqual([])
   })

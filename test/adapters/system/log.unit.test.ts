@@ -19,11 +19,12 @@ describe('of an error the log tells', () => {
     const quoting = [
       thrown(() => JSON.parse('Ana Souza, ana@example.com')),
       new Error('Failing row contains (Ana Souza)', { cause: new Error('ana@example.com') }),
+      new Error('no room for\n    at Ana Souza (ana@example.com)'),
       Object.assign(new Error('duplicate'), { code: '23505', detail: 'Key (name)=(Ana Souza) already exists.' }),
       'Ana Souza',
     ]
     for (const err of quoting) expect(JSON.stringify(logged(err))).not.toMatch(/Ana|ana@/)
-    expect(logged(quoting[2])).toMatchObject({ msg: 'an act failed', err: { kind: 'Error', code: '23505' } })
+    expect(logged(quoting[3])).toMatchObject({ msg: 'an act failed', err: { kind: 'Error', code: '23505' } })
   })
 
   it('the message of a mistake in our own code, which helps to find it', () => {

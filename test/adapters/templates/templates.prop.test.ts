@@ -4,6 +4,7 @@ import { makeTemplates } from '../../../src/adapters/templates/make-templates.ts
 import { citedText } from '../../../src/domain/outreach/citing.ts'
 import { compose, MOST_WORDS } from '../../../src/domain/outreach/compose.ts'
 import { FACT_KINDS, type Fact, type FactKind, tellable } from '../../../src/domain/outreach/fact.ts'
+import { prepareNames } from '../../../src/domain/outreach/names.ts'
 import { wordCount } from '../../../src/domain/outreach/plain-text.ts'
 import { PURPOSES, type Purpose } from '../../../src/domain/outreach/purpose.ts'
 import { aFact, daysAgo, id, noon, tom } from '../../support/outreach-builders.ts'
@@ -67,12 +68,14 @@ const facts = fc
   )
 const requests = fc.record({
   purpose: fc.constantFrom(...(Object.keys(PURPOSES) as Purpose[])),
-  fullName: fc.oneof(text, fc.constant('Ana Souza')),
+  people: fc.record({
+    own: fc.oneof(text, fc.constant('Ana Souza')),
+    others: fc.constant(prepareNames([])),
+    authors: text.map((name) => new Map([[tom, name]])),
+  }),
   facts,
-  otherPeople: fc.constant([]),
   senderName: text,
   companyName: text,
-  authors: text.map((name) => new Map([[tom, name]])),
   job: fc.record({ title: text, location: fc.option(text, { nil: undefined }), remoteOk: fc.boolean() }),
   lastTouchAt: fc.option(fc.integer({ min: 0, max: 3_000 }).map(daysAgo), { nil: undefined }),
   now: fc.constant(noon),
@@ -90,7 +93,7 @@ describe('a draft by template, whatever was typed into the facts', { timeout: 60
         for (const claim of draft.claims) {
           const fact = request.facts.find((one) => one.id === claim.factId)
           expect(fact && citedText(fact)).toBe(draft.body.slice(claim.start, claim.end))
-          expect(fact && tellable(fact, request.purpose)).toBe(true)
+          expect(fact && tellable(fact, request.purpose, request.people)).toBe(true)
           claims += 1
         }
         // Whatever carries a fact's own word lies inside a claim.
@@ -112,7 +115,7 @@ describe('a draft by template, whatever was typed into the facts', { timeout: 60
         if (!input.ok) throw new Error('no job')
         const { subject, body } = templates.render(input.value)
         for (const fact of request.facts) {
-          if (!tellable(fact, request.purpose))
+          if (!tellable(fact, request.purpose, request.people))
             expect(`${subject}\n${body}`).not.toMatch(new RegExp(`${MARKER.exec(fact.text)?.[0]}(?!\\d)`))
         }
         expect(wordCount(body)).toBeLessThanOrEqual(MOST_WORDS)

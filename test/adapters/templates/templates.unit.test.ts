@@ -3,7 +3,7 @@ import { makeTemplates } from '../../../src/adapters/templates/make-templates.ts
 import { type ComposedText, type ComposeRequest, compose } from '../../../src/domain/outreach/compose.ts'
 import type { Fact, FactKind } from '../../../src/domain/outreach/fact.ts'
 import { PURPOSES, type Purpose } from '../../../src/domain/outreach/purpose.ts'
-import { aFact, daysAgo, id, noon, tom } from '../../support/outreach-builders.ts'
+import { aFact, anaAndTom, daysAgo, id, nobodyElse, noon } from '../../support/outreach-builders.ts'
 
 const templates = makeTemplates()
 const say = (kind: FactKind, text: string, number: number): Fact => aFact({ id: id<'fact'>(number), kind, text })
@@ -18,12 +18,10 @@ const skill = say('skill', 'Kubernetes', 7)
 function draft(purpose: Purpose, facts: readonly Fact[], changes: Partial<ComposeRequest> = {}): ComposedText {
   const input = compose({
     purpose,
-    fullName: 'Ana Souza',
+    people: anaAndTom,
     facts,
-    otherPeople: [],
     senderName: 'Ines',
     companyName: 'Fernhollow Energy',
-    authors: new Map([[tom, 'Tom']]),
     job: { title: 'Staff SRE', location: 'London', remoteOk: true },
     lastTouchAt: daysAgo(217),
     now: noon,
@@ -120,13 +118,13 @@ describe('every template', () => {
   })
 
   it('greets without a name where what we have is none', () => {
-    expect(draft('keep_warm', [], { fullName: '{{ 7 | times: 7 }}' })).toMatchObject({
+    expect(draft('keep_warm', [], { people: { ...anaAndTom, own: '{{ 7 | times: 7 }}' } })).toMatchObject({
       subject: 'How are things?',
       body: expect.stringMatching(/^Hello,\n/),
     })
   })
   it('says “One of the team” where the author of the praise is not named', () => {
-    expect(draft('decline', [praise], { authors: new Map() }).body).toContain(
+    expect(draft('decline', [praise], { people: nobodyElse }).body).toContain(
       'One of the team wrote afterwards: “Superb on incident design”.',
     )
   })

@@ -5,7 +5,7 @@ import type { Hands } from '../../../simulator/hands.ts'
 import { newUuid } from '../../../src/adapters/system/ids.ts'
 import { instant } from '../../../src/domain/shared/time.ts'
 import { aWorld } from '../../support/app.ts'
-import { patiently, rows } from './support.ts'
+import { byEmail, patiently, person, rows } from './support.ts'
 
 describe('a near-miss, flagged from the message that praises somebody', () => {
   const world = aWorld()
@@ -37,7 +37,7 @@ describe('a near-miss, flagged from the message that praises somebody', () => {
   const cardAbout = (who: Hands, name: string) =>
     who.waitFor(() => who.messages('recruiting-triage').find(saying(name)), { what: `the card about ${name}` })
 
-  it('opens filled in from the message, although the bot is not in that channel', async () => {
+  it('opens filled in from the message', async () => {
     const { tom } = hands()
     expect(await patiently(() => tom.messageShortcut('Flag near-miss', aboutNadia(tom)))).toEqual({ ok: true })
     const form = await tom.opensModal('Flag near-miss')
@@ -46,7 +46,7 @@ describe('a near-miss, flagged from the message that praises somebody', () => {
     expect(fields['Role they were considered for']?.value).toBe('Senior SRE')
     expect(fields['What impressed you']?.value).toContain('superb on incident design')
     expect(fields['Would you hire them?']?.options).toEqual(['Yes, now', 'At another level', 'In another team'])
-    await form.choose('Would you hire them?', 'Yes, now')
+    expect(fields['Would you hire them?']?.value).toBe('Yes, now')
     await form.choose('Quoting', 'OK to quote me')
     expect(await form.submit()).toEqual({ ok: true })
     await tom.waitFor(() => tom.dm().find(saying('Your flag is with the recruiters')), { what: 'the receipt' })
@@ -106,8 +106,12 @@ describe('a near-miss, flagged from the message that praises somebody', () => {
     expect(fields['Where things stand']?.value).toBe('Not told yet')
     expect(fields['Permission to contact']?.value).toBe('Applied here; covered by our privacy notice')
     await form.fill('Email', 'nadia.rahimi@example.com')
+    await form.press('More details')
+    await form.fill('What would bring them back', 'A remote role')
     expect(await form.submit()).toEqual({ ok: true })
     expect(ines.see().modals).toHaveLength(0)
+    const nadia = await byEmail(world(), 'nadia.rahimi@example.com')
+    expect((await person(world(), nadia))?.bringBack).toBe('A remote role')
     const notice = await ines.waitFor(() => ines.dm().find(saying('*Nadia Rahimi* is among your silver medallists')), {
       what: 'the confirmation',
     })
@@ -170,10 +174,34 @@ describe('a near-miss, flagged from the message that praises somebody', () => {
     expect(JSON.stringify(closed.blocks)).not.toContain('Not a finalist')
   })
 
+  it('warns of private matters in the words, below them, and keeps what was typed', async () => {
+    const { tom, ines } = hands()
+    await patiently(() => tom.command('/silver', 'Runa Lie for Senior SRE: clear thinker', { in: 'general' }))
+    const form = await tom.opensModal('Flag near-miss')
+    await form.fill('What impressed you', 'Clear thinker, although she is pregnant')
+    await form.choose('Would you hire them?', 'At another level')
+    await form.submit()
+    expect(form.words()).toContain('“pregnant” may be about pregnancy or parenthood, which must not play a part.')
+    expect(form.fields()).toMatchObject({
+      'Full name': { value: 'Runa Lie' },
+      'What impressed you': { value: 'Clear thinker, although she is pregnant' },
+      'Would you hire them?': { value: 'At another level' },
+    })
+    await form.submit()
+    expect(form.errors()).toEqual({ 'Personal details': 'Tick this to keep the words, or change them above.' })
+    await form.fill('What impressed you', 'Clear thinker, although he has young kids')
+    await form.submit()
+    expect(form.words()).toContain('may be about family')
+    expect(form.words()).not.toContain('pregnan')
+    await form.fill('What impressed you', 'Clear thinker')
+    expect(await form.submit()).toEqual({ ok: true })
+    expect(wordsOf(await cardAbout(ines, 'Runa Lie'))).toContain('>Clear thinker')
+  })
+
   it('asks for what is missing on its field', async () => {
     const { lucia } = hands()
-    await lucia.say('hiring-design', 'what a portfolio')
-    const message = lucia.messages('hiring-design').find(({ text }) => text.includes('portfolio'))
+    await lucia.say('hiring-design', 'such a portfolio')
+    const message = lucia.messages('hiring-design').find(({ text }) => text === 'such a portfolio')
     if (message === undefined) throw new Error('no message')
     await patiently(() => lucia.messageShortcut('Flag near-miss', message))
     const form = await lucia.opensModal('Flag near-miss')

@@ -7,17 +7,10 @@ import type { Hands } from '../../../simulator/hands.ts'
 import { aWorld } from '../../support/app.ts'
 import { patiently } from './support.ts'
 
+// Two by the hands of the workspace; test/strict/hostile puts every kind into every form.
 const HOSTILE = {
-  'a mention of everybody': '<!channel> <!here> <@U0TOM00001> <#C0GENERAL1>',
-  'a false link': '<https://evil.example|click me> &lt;https://evil.example|click&gt;',
-  SQL: `Robert'); DROP TABLE candidate;--`,
-  HTML: '<script>alert(1)</script><img src=x onerror=alert(1)>',
-  Liquid: '{{ facts }} {% include "/etc/passwd" %}',
-  'a formula': '=HYPERLINK("http://evil.example") +1 -1 @SUM(A1)',
-  'right to left': 'مرحبا \u202e evil \u202c שלום',
-  emoji: '👩🏽‍🚀🏳️‍🌈👨‍👩‍👧‍👦 e\u0301 Z͑ͫ̓ͪ̂ͫ̽͏̴̙̤̞͉͚̯̞̠͍A̴̵̜̰͔ͫ͗͢L̠ͨͧͩ͘G̴̻͈͍͔̹̑͗̎̅͛́Ǫ̵̹̻̝̳͂̌̌͘',
-  NUL: 'a\u0000b\u0007c\ud800d',
-  JSON: '{"__proto__":{"admin":true}}',
+  'a mention and a false link': '<!channel> <@U0TOM00001> <https://evil.example|click> &lt;https://evil.example|x&gt;',
+  'markup and what nobody can see': 'مرحبا \u202e evil \u202c שלום <script>alert(1)</script> a\u0000b\u0007c\ud800d',
 } as const
 
 describe('hostile text in the forms', () => {
@@ -178,7 +171,10 @@ describe('hostile text in the forms', () => {
     const hands = { ...form, view: forged } as ViewHands
     const typed = { silver_fullName: 'Max Forge', silver_role: 'Analyst' }
     expect(await sendPast(ines, hands, typed)).toMatchObject({
-      payload: { response_action: 'errors', errors: { silver_fullName: expect.stringContaining('near miss') } },
+      payload: {
+        response_action: 'errors',
+        errors: { silver_fullName: expect.stringContaining('that flag any more') },
+      },
     })
     const broken = { ...form, view: { ...form.view, private_metadata: 'no json \u0000' } } as ViewHands
     expect(await sendPast(ines, broken, { ...typed, silver_email: 'x' })).toMatchObject({

@@ -1,6 +1,7 @@
 import type { WebClient } from '@slack/web-api'
 import { describe, expect, it } from 'vitest'
-import { builtLink, linkTo } from '../../../src/commands/permalink.ts'
+import { linkTo } from '../../../src/commands/permalink.ts'
+import { messageLink } from '../../../src/domain/shared/permalink.ts'
 
 const place = { channel: 'C0HIRESRE1', ts: '1700000000.000100' }
 const answering = (getPermalink: () => Promise<unknown>) => ({ chat: { getPermalink } }) as unknown as WebClient
@@ -30,14 +31,14 @@ describe('the link to a message', () => {
   })
 
   it('leads into the thread that the message is part of, and not where it begins one', () => {
-    expect(builtLink('x', { ...place, threadTs: '1699999999.000001' })).toBe(
+    expect(messageLink('x', { ...place, threadTs: '1699999999.000001' })).toBe(
       'https://x.slack.com/archives/C0HIRESRE1/p1700000000000100?thread_ts=1699999999.000001&cid=C0HIRESRE1',
     )
-    expect(builtLink('x', { ...place, threadTs: place.ts })).not.toContain('thread_ts')
+    expect(messageLink('x', { ...place, threadTs: place.ts })).not.toContain('thread_ts')
   })
 
   it('is none where the domain is not known', () => {
-    expect(builtLink('', place)).toBeUndefined()
-    expect(builtLink('evil.example/', place)).toBeUndefined()
+    expect(messageLink('', place)).toBeUndefined()
+    expect(messageLink('evil.example/', place)).toBeUndefined()
   })
 })

@@ -55,6 +55,24 @@ describe('/silver', () => {
     await form.close()
   })
 
+  it('takes a number of the recruiter’s own country, and says which days a month leaves to choose from', async () => {
+    const { ines } = world().hands
+    const form = await open(ines, 'Bo Frisk 020 7946 0123 for Senior SRE: told no in March 2026')
+    const fields = form.fields()
+    expect(fields.Phone?.value).toBe('020 7946 0123')
+    expect(fields['What impressed you']?.value).toBeNull()
+    expect(fields['On which day']?.value).toBeNull()
+    expect(form.words()).toContain('The text says between 1 March 2026 and 31 March 2026.')
+    await form.fill('Phone', '7946 0123 45 67 89')
+    await form.choose('On which day', '2026-03-12')
+    await form.submit()
+    expect(form.errors()).toEqual({ Phone: 'Please start with the country code. Example: +351 912 345 678' })
+    await form.fill('Phone', '020 7946 0123')
+    expect(await form.submit()).toEqual({ ok: true })
+    const found = await rows(world(), (tx) => tx.candidates.findByContact('phone', '+442079460123'))
+    expect(found).toBeDefined()
+  })
+
   it('asks on which day they were told, and does without where nobody was told', async () => {
     const { ines } = world().hands
     const form = await open(ines)

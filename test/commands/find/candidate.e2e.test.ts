@@ -8,6 +8,9 @@ import { aWorld } from '../../support/app.ts'
 import { aPerson } from '../../support/search-world.ts'
 import { asks, buttonsOf, seesPrivately, wordsOf } from './finding.ts'
 
+/** What else can be done for somebody. */
+const MENU = ['Update where things stand', 'Record permission', 'Add an address', 'Log a call', 'Do not contact…']
+
 describe('/candidate', () => {
   const world = aWorld({ sample: true })
   const hands = () => world().hands
@@ -66,7 +69,7 @@ describe('/candidate', () => {
       'to speak again in the autumn',
       '*May be mentioned* · by Tom Okafor',
       '*Internal only*',
-      '*Message sent* by Ines Moreau',
+      '*Message* from Ines Moreau',
     ])
       expect(words).toContain(said)
     expect(words).toMatch(/\*Permission to contact\*\n.+, until \d+ \w+ 20\d\d/)
@@ -80,7 +83,12 @@ describe('/candidate', () => {
       { kind: 'email', value: 'yusra@example.org' },
       { kind: 'phone', value: '+442079460958' },
     ])
-    for (const asked of ['YUSRA@example.org', '<mailto:yusra@example.org|yusra@example.org>', '+44 20 7946 0958'])
+    for (const asked of [
+      'YUSRA@example.org',
+      '<mailto:yusra@example.org|yusra@example.org>',
+      '+44 20 7946 0958',
+      '020 7946 0958',
+    ])
       expect(wordsOf(await asks(ines, '/candidate', asked))).toContain('*Yusra Mardini*')
   })
 
@@ -93,7 +101,13 @@ describe('/candidate', () => {
 
   it('offers *Mark as told* where nobody has told the person', async () => {
     await addPerson('Untold Person')
-    expect(buttonsOf(await asks(hands().ines, '/candidate', 'untold person'))).toEqual(['Draft', 'Mark as told'])
+    expect(buttonsOf(await asks(hands().ines, '/candidate', 'untold person'))).toEqual([
+      'Draft',
+      'Keep the door open',
+      'Mark as told',
+      'Snooze',
+      ...MENU,
+    ])
   })
 
   it('lets choose among several, and opens the one who is meant', async () => {
@@ -124,10 +138,10 @@ describe('/candidate', () => {
     const seen: number[] = []
     let profile = await asks(ines, '/candidate', 'longa historia')
     seen.push(...entries(wordsOf(profile)))
-    expect(buttonsOf(profile)).toEqual(['Draft', 'Mark as told', 'Older'])
+    expect(buttonsOf(profile)).toEqual(['Draft', 'Keep the door open', 'Mark as told', 'Snooze', ...MENU, 'Older'])
     for (const [until, buttons] of [
-      [20, ['Draft', 'Mark as told', 'Newest', 'Older']],
-      [23, ['Draft', 'Mark as told', 'Newest']],
+      [20, ['Draft', 'Keep the door open', 'Mark as told', 'Snooze', ...MENU, 'Newest', 'Older']],
+      [23, ['Draft', 'Keep the door open', 'Mark as told', 'Snooze', ...MENU, 'Newest']],
     ] as const) {
       const before = wordsOf(profile)
       await ines.press(profile, 'Older')

@@ -15,7 +15,7 @@ describe('/pool', () => {
     expect(words).toMatch(/\*\w+ \w+\* · Senior SRE/)
     expect(words).toMatch(/last contacted \d+ days ago/)
     expect(buttonsOf(list).filter((label) => label === 'Draft')).toHaveLength(10)
-    expect(buttonsOf(list).slice(-3)).toEqual(['Next', 'Edit', 'Save as pool'])
+    expect(buttonsOf(list).slice(-4)).toEqual(['Next', 'Edit', 'Save as pool', 'Draft for all…'])
     expect(ben.ephemerals('general')).toEqual([])
   })
 

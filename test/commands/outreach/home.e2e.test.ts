@@ -51,8 +51,27 @@ describe('Home', () => {
     const query = await ines.opensModal()
     await query.fill('Query', 'Ana Souza')
     await query.submit()
-    const found = await told(ines, '*Ana Souza*')
-    expect(ines.dm()).not.toContainEqual(found)
+    const list = ines.modal()
+    expect([list.title, list.words()]).toEqual(['Find people', expect.stringContaining('*Ana Souza*')])
+    await list.press('Open')
+    await (await ines.opensModal('Profile')).close()
+    await list.press('Edit')
+    await ines.modal().fill('Query', 'role:sre')
+    await ines.modal().submit()
+    expect(ines.modal().words()).toContain('· 1–10')
+    await ines.modal().press('Next')
+    await ines.waitFor(() => ines.modal().words().includes('· 11–'), { what: 'the next page' })
+    await ines.modal().press('Save as pool')
+    const pool = await ines.opensModal('New pool')
+    await pool.fill('Name', 'From Home')
+    await pool.submit()
+    expect(ines.modal().words()).toContain('Saved the pool *From Home*')
+    await ines.modal().press('Undo')
+    await ines.waitFor(() => ines.modal().words().includes('is gone again'), { what: 'that it is gone' })
+    await ines.modal().close()
+    expect(ines.modal().words()).toContain('· 11–')
+    await ines.modal().close()
+    expect(ines.dm().concat(ines.ephemerals('dm')).map(wordsOf).join()).not.toMatch(/Ana Souza|From Home/)
     await ines.home().press('Open', { near: 'Mei Tan' })
     await shown(ines, 'Draft for *Mei Tan*', 'Not yet')
     await ines.command('/medallist', 'hlep')
@@ -146,7 +165,10 @@ describe('what mends a "Not yet", a press away', () => {
       'Add an address',
       'Approve & send',
       'Edit',
+      'Schedule…',
       'Reject',
+      'Ask a colleague…',
+      'Preview',
     ])
     await ines.press(card, 'Record permission')
     const permission = await ines.opensModal('Record permission')
@@ -196,7 +218,7 @@ describe('what mends a "Not yet", a press away', () => {
     await call.fill('What was said', `Wants to lead incidents.\u0000 ${HOSTILE}`)
     await call.submit()
     await closed(ines)
-    await shown(ines, 'Draft for *Piet Zonderland*', '*Last*  Wants to lead incidents.')
+    await shown(ines, 'Draft for *Piet Zonderland*', '*Last*  Call: Wants to lead incidents.')
     await ines.press(card, 'Update where things stand')
     const standing = await ines.opensModal('Where things stand')
     await standing.choose('Where things stand', 'Told no on…')

@@ -4,7 +4,8 @@ import { parseFlag } from '../../../src/domain/candidate/parse-flag.ts'
 const flagged = (message: string) =>
   parseFlag(message, {
     roles: ['Senior SRE', 'Product Designer', 'Account Executive'],
-    memberNames: ['Tom Becker', 'Ines Duarte', 'Priya Raman', 'Marek Novak'],
+    memberNames: ['Tom Becker', 'Ines Duarte', 'Priya Raman', 'Marek Novak', 'Ana Pinto'],
+    speakers: ['Tom Becker'],
   })
 
 describe('flagging a message', () => {

@@ -33,7 +33,7 @@ describe.skipIf(resumes.length === 0)('real résumés (skipped where ../shared/d
     const { basics, skills = [] } = read(join(folder, 'resumes', file)) as Resume
     expect(checkFullName(basics.name).ok).toBe(true)
     expect(checkEmail(basics.email).ok).toBe(true)
-    expect(checkPhone(basics.phone, basics.location.countryCode).ok).toBe(true)
+    expect(checkPhone(basics.phone, { home: basics.location.countryCode }).ok).toBe(true)
     const place = canonicalPlace(`${basics.location.city}, ${basics.location.region}`)
     expect(place && placeZone(place)).toBeDefined()
     const text = `${basics.name} <${basics.email}> for ${basics.label.replace(/[(,].*/s, '').trim()} in ${basics.location.city}: runner-up`

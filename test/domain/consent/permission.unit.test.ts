@@ -1,14 +1,12 @@
-import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { companyKey, domainOf } from '../../../src/domain/consent/do-not-contact.ts'
-import { mergePermissions } from '../../../src/domain/consent/merge-permissions.ts'
 import {
   defaultExpiry,
   PERMISSION_BASES,
   type PermissionRecord,
   permissionFor,
 } from '../../../src/domain/consent/permission.ts'
-import { DAY, instant, plus } from '../../../src/domain/shared/time.ts'
+import { instant } from '../../../src/domain/shared/time.ts'
 import { aPermission, daysAgo, daysAhead, id, noon } from '../../support/outreach-builders.ts'
 
 const contact = (...records: readonly PermissionRecord[]) => permissionFor(records, 'contact', noon)
@@ -46,52 +44,6 @@ describe('permission for contact', () => {
   })
   it('given in the future is none yet', () => {
     expect(contact(aPermission({ grantedAt: daysAhead(1) }))).toEqual({ kind: 'missing' })
-  })
-})
-
-describe('when two records turn out to be one person', () => {
-  const valid = aPermission({ id: id<'permission'>(1), expiresAt: daysAhead(300) })
-  const shorter = aPermission({ id: id<'permission'>(2), expiresAt: daysAhead(30) })
-  const over = aPermission({ id: id<'permission'>(3), expiresAt: daysAgo(3) })
-  const withdrawn = aPermission({ id: id<'permission'>(4), withdrawnAt: daysAgo(90) })
-
-  it('a no on either side wins, even over a later yes on the other', () => {
-    const yes = aPermission({ basis: 'consent', grantedAt: daysAgo(3) })
-    expect(mergePermissions([withdrawn], [yes], noon)).toEqual([withdrawn])
-    expect(mergePermissions([yes], [withdrawn], noon)).toEqual([withdrawn])
-  })
-  it('what ends sooner wins, and what has ended wins over what has not', () => {
-    expect(mergePermissions([valid], [shorter], noon)).toEqual([shorter])
-    expect(mergePermissions([over], [valid], noon)).toEqual([over])
-  })
-  it('a side that says nothing has not said no', () => {
-    expect(mergePermissions([], [valid], noon)).toEqual([valid])
-  })
-  it('the outcome is never looser than either side, whichever is merged into which', () => {
-    const record = fc
-      .record({
-        basis: fc.constantFrom(...PERMISSION_BASES),
-        given: fc.integer({ min: 0, max: 400 }),
-        days: fc.integer({ min: 1, max: 800 }),
-        withdrawn: fc.boolean(),
-      })
-      .map(({ basis, given, days, withdrawn }) =>
-        aPermission({
-          basis,
-          grantedAt: daysAgo(given),
-          expiresAt: plus(daysAgo(given), days * DAY),
-          withdrawnAt: withdrawn ? daysAgo(Math.floor(given / 2)) : undefined,
-        }),
-      )
-    const records = fc.array(record, { minLength: 1, maxLength: 3 })
-    const strictness = { valid: 0, expired: 1, missing: 2, withdrawn: 3 }
-    fc.assert(
-      fc.property(records, records, (ours, theirs) => {
-        const merged = strictness[contact(...mergePermissions(ours, theirs, noon)).kind]
-        expect(merged).toBe(strictness[contact(...mergePermissions(theirs, ours, noon)).kind])
-        expect(merged).toBe(Math.max(strictness[contact(...ours).kind], strictness[contact(...theirs).kind]))
-      }),
-    )
   })
 })
 

@@ -6,16 +6,14 @@ import {
   compose,
   silenceInWords,
 } from '../../../src/domain/outreach/compose.ts'
-import { aFact, daysAgo, id, noon, tom } from '../../support/outreach-builders.ts'
+import { aFact, anaAndTom, daysAgo, id, noon } from '../../support/outreach-builders.ts'
 
 const request = (changes: Partial<ComposeRequest> = {}): ComposeRequest => ({
   purpose: 'keep_warm',
-  fullName: 'Ana Souza',
+  people: anaAndTom,
   facts: [],
-  otherPeople: [],
   senderName: 'Ines',
   companyName: 'Fernhollow Energy',
-  authors: new Map([[tom, 'Tom']]),
   job: undefined,
   lastTouchAt: undefined,
   now: noon,

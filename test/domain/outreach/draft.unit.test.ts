@@ -11,7 +11,7 @@ import {
   supersede,
   withdraw,
 } from '../../../src/domain/outreach/draft.ts'
-import { aFact, ben, id, ines, noon } from '../../support/outreach-builders.ts'
+import { aFact, among, ben, id, ines, noon } from '../../support/outreach-builders.ts'
 
 const first = id<'draft_revision'>(1)
 const second = id<'draft_revision'>(2)
@@ -75,7 +75,7 @@ describe('a waiting draft', () => {
 
 describe('a claim in a draft', () => {
   const fact = aFact()
-  const known = { facts: [fact], purpose: 'keep_warm', people: { own: 'Ana Souza', others: ['Marek Novak'] } } as const
+  const known = { facts: [fact], purpose: 'keep_warm', people: among('Marek Novak') } as const
   const body = 'You stayed calm in the outage exercise.'
   const claim = { factId: fact.id, start: 11, end: 38 }
 

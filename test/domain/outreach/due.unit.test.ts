@@ -94,6 +94,22 @@ describe('the settings of restraint', () => {
       ],
     })
   })
+  it.each([
+    '20-8',
+    null,
+    {},
+    { from: 1200 },
+    { from: '20:00', to: '8:00' },
+    { from: 1200, to: 1440 },
+    { from: 1200.5, to: 480 },
+    { from: 480, to: 480 },
+    { from: 660, to: 480 },
+  ])('take no quiet hours that cannot be read, which would be no quiet at all: %j', (quietHours) => {
+    expect(outreachSettings({ quietHours: quietHours as never })).toEqual({
+      ok: false,
+      refusal: [{ setting: 'quietHours' }],
+    })
+  })
   it('keep the defaults for whatever nobody changed', () => {
     expect(outreachSettings({ holdSeconds: 10, quietHours: 'off' })).toMatchObject({
       ok: true,

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { assignRole, listRoles } from '../../../src/usecases/access/assign-role.ts'
 import type { Actor } from '../../../src/usecases/context.ts'
-import { forEachDatabase } from '../../support/database.ts'
+import { onQuickDatabase } from '../../support/database.ts'
 import { outreachWorld, type World } from '../../support/outreach-world.ts'
 
 /** The same person with the rights of an admin. */
@@ -11,7 +11,7 @@ const asAdmin = async (world: World) => {
   return { ...ctx, actor }
 }
 
-forEachDatabase('roles given by hand', (db) => {
+onQuickDatabase('roles given by hand', (db) => {
   it('count at the next act, and no longer once they are taken back', async () => {
     const world = await outreachWorld(db())
     const { memberId } = (await world.as('UTOM')).actor

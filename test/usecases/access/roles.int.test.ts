@@ -1,20 +1,20 @@
-import { beforeEach, describe, expect, it } from 'vitest'
-import { makeSeal, sealKeys } from '../../../src/adapters/db/seal.ts'
-import { makeTransactions } from '../../../src/adapters/db/unit-of-work.ts'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { makeWorkspaces } from '../../../src/adapters/db/workspaces.ts'
 import { newUuid } from '../../../src/adapters/system/ids.ts'
 import { type Instant, instant, MINUTE, plus, UTC } from '../../../src/domain/shared/time.ts'
 import { makeContexts } from '../../../src/usecases/access/make-contexts.ts'
 import type { Directory, SlackPerson } from '../../../src/usecases/ports/directory.ts'
-import { forEachDatabase } from '../../support/database.ts'
+import { onQuickDatabase } from '../../support/database.ts'
+import { transactionsOf } from '../../support/transactions.ts'
 
-const SECRET = 'a secret of thirty-two characters'
+/** As long as a busy machine may take. */
+const eventually = (holds: () => unknown) => vi.waitFor(holds, { timeout: 20_000 })
 
 /** A Slack whose people and groups can be changed, and which can be down. */
 function aSlack() {
   const people = new Map<string, SlackPerson>()
   const groups = new Map<string, readonly string[]>()
-  const state = { down: false, withoutGroups: false }
+  const state = { down: false, withoutGroups: false, asked: 0, slow: Promise.resolve() }
   const up = () => {
     if (state.down) throw new Error('unreachable')
   }
@@ -24,7 +24,9 @@ function aSlack() {
       return people.get(id)
     },
     async group(handle) {
+      state.asked += 1
       up()
+      await state.slow
       if (state.withoutGroups) throw new Error('fatal_error')
       const users = groups.get(handle)
       return users === undefined ? 'none' : { slackGroupId: `S${handle}`, slackUserIds: users }
@@ -43,17 +45,25 @@ function aSlack() {
   return { directory, groups, state, join }
 }
 
-forEachDatabase('who may do what', (db) => {
+onQuickDatabase('who may do what', (db) => {
   let now: Instant = instant('2026-03-02T12:00:00Z')
   let slack: ReturnType<typeof aSlack>
   let team = ''
+  let impatient: (() => void)[]
+  const timers = {
+    after: (_: number, call: () => void) => {
+      impatient.push(call)
+      return () => undefined
+    },
+  }
   const contexts = async (admins?: readonly string[]) => {
-    const transactions = makeTransactions(db(), makeSeal(sealKeys([SECRET], SECRET)), newUuid)
+    const transactions = transactionsOf(db())
     const workspaces = makeWorkspaces(transactions.prisma, newUuid)
     await workspaces.keep({ teamId: team, name: 'T', domain: 't', zone: UTC }, new Date(now))
     return makeContexts({
       workspaces,
-      directory: slack.directory,
+      directory: () => slack.directory,
+      timers,
       roleSources: { admins, recruitersGroup: 'recruiters', hiringManagersGroup: 'hiring-managers' },
       services: () => ({}) as never,
       unitOfWork: transactions.unitOfWork,
@@ -69,6 +79,7 @@ forEachDatabase('who may do what', (db) => {
   beforeEach(() => {
     team = `T${newUuid()}`
     slack = aSlack()
+    impatient = []
     slack.join('UINES')
     slack.join('UPRIYA', { isSlackAdmin: true })
     slack.groups.set('recruiters', ['UINES'])
@@ -113,6 +124,54 @@ forEachDatabase('who may do what', (db) => {
     expect(await rolesOf('UINES')).toContain('recruiter')
     now = plus(now, 2 * MINUTE)
     expect(await rolesOf('UINES')).toEqual(['employee'])
+  })
+  it('asks for a group anew while it still counts, and nobody waits for that', async () => {
+    const known = await contexts()
+    const roles = async () => {
+      const ctx = await known.forPerson({ teamId: team, slackUserId: 'UINES', idempotencyKey: undefined })
+      return [...(ctx?.actor.roles ?? [])]
+    }
+    expect(await roles()).toContain('recruiter')
+    now = plus(now, 3 * MINUTE)
+    const slow = Promise.withResolvers<void>()
+    slack.state.slow = slow.promise
+    expect(await roles()).toContain('recruiter')
+    slow.resolve()
+    await eventually(async () => {
+      const ctx = await known.forTeam(team)
+      expect(await ctx?.uow.run((tx) => tx.members.group('recruiters'))).toMatchObject({ refreshedAt: now })
+    })
+    now = plus(now, 4 * MINUTE)
+    slack.state.down = true
+    expect(await roles()).toContain('recruiter')
+  })
+  it('asks once, however many people act at the same moment', async () => {
+    const known = await contexts()
+    const people = Array.from({ length: 6 }, (_, index) => `UMANY${index}`)
+    for (const who of people) slack.join(who)
+    const slow = Promise.withResolvers<void>()
+    slack.state.slow = slow.promise
+    const acts = people.map((who) => known.forPerson({ teamId: team, slackUserId: who, idempotencyKey: undefined }))
+    await eventually(() => expect(impatient).toHaveLength(people.length))
+    slow.resolve()
+    expect(await Promise.all(acts)).not.toContain(undefined)
+    expect(slack.state.asked).toBe(2)
+  })
+  it('gives no group’s role where Slack takes too long, and keeps its answer for the next act', async () => {
+    const known = await contexts()
+    const act = () => known.forPerson({ teamId: team, slackUserId: 'UINES', idempotencyKey: undefined })
+    await act()
+    now = plus(now, 6 * MINUTE)
+    const slow = Promise.withResolvers<void>()
+    slack.state.slow = slow.promise
+    impatient = []
+    const first = act()
+    await eventually(() => expect(impatient).toHaveLength(1))
+    impatient[0]?.()
+    expect([...((await first)?.actor.roles ?? [])]).toEqual(['employee'])
+    slack.state.down = true
+    slow.resolve()
+    await eventually(async () => expect([...((await act())?.actor.roles ?? [])]).toContain('recruiter'))
   })
   it('knows somebody new and their other roles while the groups alone cannot be asked', async () => {
     slack.state.withoutGroups = true

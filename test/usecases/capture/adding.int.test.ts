@@ -7,11 +7,11 @@ import { poolChoices } from '../../../src/usecases/capture/pool-choices.ts'
 import { previewMerge } from '../../../src/usecases/capture/preview-merge.ts'
 import { reviewFlag } from '../../../src/usecases/capture/review-flag.ts'
 import { undoAdd } from '../../../src/usecases/capture/undo-add.ts'
-import { forEachDatabase, withPostgres } from '../../support/database.ts'
+import { onQuickDatabase, withPostgres } from '../../support/database.ts'
 import { outreachWorld, type World } from '../../support/outreach-world.ts'
 import { add, anAddress, form, nobody, refusal, value } from './support.ts'
 
-forEachDatabase('adding a silver medallist', (db) => {
+onQuickDatabase('adding a silver medallist', (db) => {
   let world: World
   beforeAll(async () => {
     world = await outreachWorld(db())

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { newUuid } from '../../../src/adapters/system/ids.ts'
 import type { SilverEntry } from '../../../src/domain/candidate/silver-form.ts'
-import { type Day, instant } from '../../../src/domain/shared/time.ts'
+import { type Day, instant, UTC } from '../../../src/domain/shared/time.ts'
 import { factsOf, newFacts } from '../../../src/usecases/capture/facts-of.ts'
 import { readSilver } from '../../../src/usecases/capture/read-silver.ts'
 import type { NearMiss } from '../../../src/usecases/ports/near-misses.ts'
@@ -16,7 +16,13 @@ const flagged = {
   evidenceLink: 'https://x.slack.com/archives/C1/p1',
 } as NearMiss
 const facts = (entry: SilverEntry, nearMiss?: NearMiss) => {
-  const read = readSilver({ fullName: 'Ana Souza', role: 'Senior SRE', ...entry }, '2026-03-02' as Day)
+  const read = readSilver(
+    { fullName: 'Ana Souza', role: 'Senior SRE', ...entry },
+    {
+      today: '2026-03-02' as Day,
+      zone: UTC,
+    },
+  )
   if (!read.ok) throw new Error(JSON.stringify(read.refusal))
   return factsOf(read.value, { by: ines, now, newId: newUuid, nearMiss })
 }

@@ -4,13 +4,14 @@ import { addSilver } from '../../../src/usecases/capture/add-silver.ts'
 import { dismissFlag } from '../../../src/usecases/capture/dismiss-flag.ts'
 import { flagNearMiss } from '../../../src/usecases/capture/flag-near-miss.ts'
 import { loadFlag } from '../../../src/usecases/capture/load-posts.ts'
+import { prepareFlag } from '../../../src/usecases/capture/prepare-flag.ts'
 import { reviewFlag } from '../../../src/usecases/capture/review-flag.ts'
 import { triageDirectly } from '../../../src/usecases/capture/triage-directly.ts'
-import { forEachDatabase, withPostgres } from '../../support/database.ts'
+import { onQuickDatabase, withPostgres } from '../../support/database.ts'
 import { outreachWorld, type World } from '../../support/outreach-world.ts'
 import { anAddress, FLAG, flag, form, MESSAGE, nobody, post, refusal, value } from './support.ts'
 
-forEachDatabase('flagging a near-miss', (db) => {
+onQuickDatabase('flagging a near-miss', (db) => {
   let world: World
   beforeAll(async () => {
     world = await outreachWorld(db())
@@ -39,6 +40,24 @@ forEachDatabase('flagging a near-miss', (db) => {
         .mayDecide,
     ).toBe(false)
     expect(value(await flagNearMiss(await world.as('ULUCIA'), { ...FLAG, message: MESSAGE })).mayDecide).toBe(false)
+  })
+
+  it('is kept only knowingly where the words speak of a private matter', async () => {
+    const words = { ...FLAG, fullName: 'Ola Nordmann', impressed: 'Superb, although she is pregnant' }
+    expect(refusal(await flagNearMiss(await world.as('UTOM'), words))).toEqual({
+      kind: 'warned',
+      warned: [{ topic: 'pregnancy', words: 'pregnant' }],
+    })
+    const id = value(await flagNearMiss(await world.as('UTOM'), { ...words, keepWords: true })).nearMissId
+    expect((await loadFlag(world.system(), id))?.nearMiss.impressed).toBe(words.impressed)
+  })
+
+  it('takes none of our colleagues for the candidate, whoever wrote the message', async () => {
+    const guessed = async (text: string) => value(await prepareFlag(await world.as('UTOM'), { text })).guess.fullName
+    const { name } = (await world.as('ULUCIA')).actor
+    expect(await guessed(`${name} interviewed Nora Quist`)).toBe('Nora Quist')
+    expect(await guessed(`${name} was great today`)).toBeUndefined()
+    expect(await guessed(`${name.split(' ')[0]} Quist was great today`)).toBe(`${name.split(' ')[0]} Quist`)
   })
 
   it('drops a link that could say something else in a message', async () => {
@@ -89,6 +108,20 @@ forEachDatabase('flagging a near-miss', (db) => {
     })
     value(await dismissFlag(await world.as('UINES'), { nearMissId: id, reason: 'x' }))
     expect(await triageDirectly(world.system(), id)).toBe(0)
+  })
+
+  it('goes to the admins where there are no recruiters: those whom the environment names, else Slack’s own', async () => {
+    const id = await flag(world)
+    const toldWith = async (admins: readonly string[] | undefined) => {
+      const ctx = world.system()
+      const places = { ...ctx.services.places, recruitersGroup: 'nobody', admins }
+      await triageDirectly({ ...ctx, services: { ...ctx.services, places } }, id)
+    }
+    await toldWith(['UADA'])
+    expect(await post(world, `triage_card:${id}:UADA`)).toMatchObject({ address: 'UADA' })
+    const { slackUserId } = await world.addColleague('Priya Raman', { isSlackAdmin: true })
+    await toldWith(undefined)
+    expect(await post(world, `triage_card:${id}:${slackUserId}`)).toMatchObject({ address: slackUserId })
   })
 
   it('keeps the flagger’s words as theirs, and the recruiter’s as hers', async () => {

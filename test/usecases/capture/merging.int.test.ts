@@ -5,11 +5,11 @@ import { addSilver } from '../../../src/usecases/capture/add-silver.ts'
 import { loadFlag } from '../../../src/usecases/capture/load-posts.ts'
 import { mergeSilver } from '../../../src/usecases/capture/merge-silver.ts'
 import { previewMerge } from '../../../src/usecases/capture/preview-merge.ts'
-import { forEachDatabase } from '../../support/database.ts'
+import { onQuickDatabase } from '../../support/database.ts'
 import { outreachWorld, type World } from '../../support/outreach-world.ts'
 import { add, anAddress, FLAG, flag, form, merge, preview, refusal, value } from './support.ts'
 
-forEachDatabase('merging with the record', (db) => {
+onQuickDatabase('merging with the record', (db) => {
   let world: World
   beforeAll(async () => {
     world = await outreachWorld(db())

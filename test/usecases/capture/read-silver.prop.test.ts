@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { SILVER_FIELDS, SILVER_LIMITS, type SilverEntry } from '../../../src/domain/candidate/silver-form.ts'
-import type { Day } from '../../../src/domain/shared/time.ts'
+import type { Day, Zone } from '../../../src/domain/shared/time.ts'
 import { silverProblem } from '../../../src/domain/shared/words/capture.ts'
 import { readSilver, warningsOf } from '../../../src/usecases/capture/read-silver.ts'
 
@@ -31,7 +31,8 @@ const entries: fc.Arbitrary<SilverEntry> = fc.record(
   >,
   { requiredKeys: [] },
 )
-const read = (entry: SilverEntry) => readSilver({ fullName: 'Ana Souza', role: 'SRE', ...entry }, today)
+const read = (entry: SilverEntry) =>
+  readSilver({ fullName: 'Ana Souza', role: 'SRE', ...entry }, { today, zone: 'Europe/London' as Zone })
 const details = (entry: SilverEntry) => {
   const answer = read(entry)
   if (!answer.ok) throw new Error(JSON.stringify(answer.refusal))

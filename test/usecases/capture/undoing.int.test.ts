@@ -6,11 +6,11 @@ import { addSilver } from '../../../src/usecases/capture/add-silver.ts'
 import { loadAdded, loadFlag } from '../../../src/usecases/capture/load-posts.ts'
 import { reviewFlag } from '../../../src/usecases/capture/review-flag.ts'
 import { undoAdd } from '../../../src/usecases/capture/undo-add.ts'
-import { forEachDatabase } from '../../support/database.ts'
+import { onQuickDatabase } from '../../support/database.ts'
 import { outreachWorld, type World } from '../../support/outreach-world.ts'
 import { add, anAddress, FLAG, flag, form, refusal, value } from './support.ts'
 
-forEachDatabase('undoing an addition', (db) => {
+onQuickDatabase('undoing an addition', (db) => {
   let world: World
   beforeAll(async () => {
     world = await outreachWorld(db())

@@ -4,7 +4,6 @@ import { newUuid } from '../../../src/adapters/system/ids.ts'
 import type { Role } from '../../../src/domain/shared/roles.ts'
 import { DAY, plus } from '../../../src/domain/shared/time.ts'
 import type { Ctx } from '../../../src/usecases/context.ts'
-import { undoSavePool } from '../../../src/usecases/find/archive-pool.ts'
 import { findPerson } from '../../../src/usecases/find/find-person.ts'
 import { listPools, readPool } from '../../../src/usecases/find/list-pools.ts'
 import { readProfile } from '../../../src/usecases/find/read-profile.ts'
@@ -16,11 +15,12 @@ import {
   searchPeople,
   turnPage,
 } from '../../../src/usecases/find/search-people.ts'
+import { undoSavePool } from '../../../src/usecases/find/undo-save-pool.ts'
 import { type CandidateSearch, SearchTooSlowError } from '../../../src/usecases/ports/services.ts'
-import { forEachDatabase } from '../../support/database.ts'
+import { onQuickDatabase } from '../../support/database.ts'
 import { LISBON, NOW, type SearchWorld, searchWorld } from '../../support/search-world.ts'
 
-forEachDatabase('lists and pools', (database) => {
+onQuickDatabase('lists and pools', (database) => {
   let world: SearchWorld
   let other: SearchWorld
   beforeAll(async () => {
@@ -194,6 +194,11 @@ forEachDatabase('lists and pools', (database) => {
       expect(await undoSavePool(as(other, 'ines'), { poolId })).toEqual({ ok: false, refusal: { kind: 'pool_gone' } })
       expect(await undoSavePool(as(world, 'ines'), { poolId })).toEqual({ ok: true, value: { name: 'Short-lived' } })
       expect(await undoSavePool(as(world, 'ines'), { poolId })).toEqual({ ok: false, refusal: { kind: 'pool_gone' } })
+    })
+
+    it('whose maker nobody knows is taken back by nobody', async () => {
+      const poolId = await world.addPool('Imported', {})
+      expect(await undoSavePool(as(world, 'ines'), { poolId })).toEqual({ ok: false, refusal: { kind: 'not_yours' } })
     })
 
     it('shows no pool and no person of another workspace', async () => {

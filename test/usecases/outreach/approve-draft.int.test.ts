@@ -2,21 +2,24 @@ import { expect, it } from 'vitest'
 import type { CandidateId } from '../../../src/domain/shared/ids.ts'
 import { DAY, type Day } from '../../../src/domain/shared/time.ts'
 import type { Ctx } from '../../../src/usecases/context.ts'
-import { type ApproveRefusal, approveDraft } from '../../../src/usecases/outreach/approve-draft.ts'
+import { approveDraft } from '../../../src/usecases/outreach/approve-draft.ts'
+import type { ApproveRefusal } from '../../../src/usecases/outreach/approve-revision.ts'
 import { editDraft } from '../../../src/usecases/outreach/edit-draft.ts'
 import { undoSend } from '../../../src/usecases/outreach/undo-send.ts'
 import { setStanding } from '../../../src/usecases/people/set-standing.ts'
-import { forEachDatabase, withPostgres } from '../../support/database.ts'
+import { onQuickDatabase, withPostgres } from '../../support/database.ts'
 import { aDraft, cardOf, draftBy } from '../../support/drafting.ts'
+import { aFact } from '../../support/outreach-builders.ts'
+import { waitingDraft } from '../../support/outreach-rows.ts'
 import { outreachWorld, type World } from '../../support/outreach-world.ts'
 
-const sendsTo = (world: World, id: CandidateId) => world.run((tx) => tx.sends.ofCandidate(id, 0 as never))
+const sendsTo = (world: World, id: CandidateId) => world.run((tx) => tx.sends.ofCandidate(id, 0 as never, 100))
 const kindsOf = (refused: { ok: boolean; refusal?: unknown }) => {
   const refusal = (refused as { refusal: ApproveRefusal }).refusal
   return refusal?.kind === 'not_yet' ? refusal.because.map(({ kind }) => kind) : [refusal?.kind]
 }
 
-forEachDatabase('approving a draft', (db) => {
+onQuickDatabase('approving a draft', (db) => {
   it('plans one send of exactly the text that was shown', async () => {
     const world = await outreachWorld(db(), { holdSeconds: 60 })
     const draft = await aDraft(world)
@@ -139,7 +142,7 @@ forEachDatabase('approving a draft', (db) => {
           await tx.consent.setDoNotContact(id, world.now())
         }),
       because: 'do_not_contact_person',
-      acts: ['ask_admin', 'discard_draft'],
+      acts: ['discard_draft', 'allow_contact'],
     },
     {
       name: 'was written to by a colleague',
@@ -172,18 +175,20 @@ forEachDatabase('approving a draft', (db) => {
     const candidateId = await world.addPerson()
     const factId = (await world.as('UINES')).newId<'fact'>()
     await world.run((tx) =>
-      tx.candidates.addFact(candidateId, {
-        id: factId,
-        kind: 'strength',
-        text: 'your calm in the failover exercise',
-        telling: 'may_be_mentioned',
-        sourceKind: 'note',
-        sourceLink: undefined,
-        authorId: undefined,
-        statedAt: world.now(),
-        changedAt: world.now(),
-        retractedAt: undefined,
-      }),
+      tx.candidates.addFacts(candidateId, [
+        {
+          id: factId,
+          kind: 'strength',
+          text: 'your calm in the failover exercise',
+          telling: 'may_be_mentioned',
+          sourceKind: 'note',
+          sourceLink: undefined,
+          authorId: undefined,
+          statedAt: world.now(),
+          changedAt: world.now(),
+          retractedAt: undefined,
+        },
+      ]),
     )
     const draft = await draftBy(world, candidateId, 'UINES')
     expect((await cardOf(world, draft.draftId)).facts.map(({ fact }) => fact.text)).toEqual([
@@ -191,6 +196,22 @@ forEachDatabase('approving a draft', (db) => {
     ])
     world.pass(DAY)
     await world.run((tx) => tx.candidates.changeFact(factId, { telling: 'internal_only' }, world.now()))
+    expect(kindsOf(await approveDraft(await world.as('UINES'), draft))).toEqual(['stale_facts'])
+    expect((await cardOf(world, draft.draftId)).nextActs).toEqual([{ kind: 'redraft' }])
+  })
+
+  it('is refused where a colleague or another finalist came, whom it would name', async () => {
+    const world = await outreachWorld(db())
+    const candidateId = await world.addPerson()
+    const [factId, at] = [world.system().newId<'fact'>(), world.now()]
+    const text = 'ahead of the whole Novák team'
+    const fact = aFact({ id: factId, text, authorId: undefined, statedAt: at, changedAt: at })
+    await world.run((tx) =>
+      tx.candidates.addFacts(candidateId, [{ ...fact, sourceKind: 'note', sourceLink: undefined }]),
+    )
+    const draft = await draftBy(world, candidateId, 'UINES')
+    expect((await cardOf(world, draft.draftId)).verdict).toEqual({ kind: 'ok_to_send' })
+    await world.addPerson({ fullName: 'Marek Novák' })
     expect(kindsOf(await approveDraft(await world.as('UINES'), draft))).toEqual(['stale_facts'])
     expect((await cardOf(world, draft.draftId)).nextActs).toEqual([{ kind: 'redraft' }])
   })
@@ -217,6 +238,18 @@ forEachDatabase('approving a draft', (db) => {
     if (approved.ok) expect(new Date(approved.value.dueAt).toISOString()).toBe('2026-03-02T19:45:00.000Z')
   })
 
+  it('heeds what an admin has set, except what nobody could mean', async () => {
+    const world = await outreachWorld(db(), { quietHours: { from: 20 * 60, to: 8 * 60 } })
+    await world.run(async (tx) => {
+      await tx.settings.set('outreach.holdSeconds', 600, undefined, world.now())
+      await tx.settings.set('outreach.quietHours', '20-8', undefined, world.now())
+      await tx.settings.set('outreach.capCount', 0, undefined, world.now())
+    })
+    const draft = await aDraft(world, { zone: 'Pacific/Auckland' as never })
+    expect(await approveDraft(await world.as('UINES'), draft)).toMatchObject({ ok: true, value: { moved: 'night' } })
+    expect(await cardOf(world, draft.draftId)).toMatchObject({ holdSeconds: 600 })
+  })
+
   it('is refused once the person was merged into another', async () => {
     const world = await outreachWorld(db())
     const draft = await aDraft(world)
@@ -237,14 +270,25 @@ async function rounds(count: number, round: (number: number) => Promise<void>): 
 }
 
 withPostgres('two at once', (db) => {
+  /** Who act again and again: their roles are read once, their presses differ by key. */
+  async function racing(settings = {}) {
+    const world = await outreachWorld(db(), settings)
+    const [ines, ben] = [await world.as('UINES'), await world.as('UBEN')]
+    let presses = 0
+    const press = (ctx: Ctx): Ctx => {
+      presses += 1
+      return { ...ctx, idempotencyKey: `press ${presses}` }
+    }
+    const draftOf = async (ctx: Ctx, candidateId?: CandidateId) =>
+      waitingDraft(world.system(), ctx.actor.memberId, candidateId ?? (await world.addPerson()))
+    return { world, ines, ben, press, draftOf }
+  }
+
   it('press Approve on one draft, two hundred times: one send each time', async () => {
-    const world = await outreachWorld(db())
-    await rounds(200, async (round) => {
-      const draft = await aDraft(world)
-      const [one, other] = await Promise.all([
-        approveDraft(await world.as('UINES', `one-${round}`), draft),
-        approveDraft(await world.as('UINES', `other-${round}`), draft),
-      ])
+    const { world, ines, press, draftOf } = await racing()
+    await rounds(200, async () => {
+      const draft = await draftOf(ines)
+      const [one, other] = await Promise.all([approveDraft(press(ines), draft), approveDraft(press(ines), draft)])
       expect([one.ok, other.ok].filter(Boolean)).toHaveLength(1)
       expect(kindsOf(one.ok ? other : one)).toEqual(['already_decided'])
       expect(await sendsTo(world, draft.candidateId)).toHaveLength(1)
@@ -252,12 +296,12 @@ withPostgres('two at once', (db) => {
   }, 120_000)
 
   it('approve one text and replace it: the send carries a text that was current, never a mixture', async () => {
-    const world = await outreachWorld(db())
+    const { world, ines, press, draftOf } = await racing()
     await rounds(30, async (round) => {
-      const draft = await aDraft(world)
+      const draft = await draftOf(ines)
       const [approved, edited] = await Promise.all([
-        approveDraft(await world.as('UINES'), draft),
-        editDraft(await world.as('UINES'), { ...draft, subject: 'New', body: `text ${round}` }),
+        approveDraft(press(ines), draft),
+        editDraft(press(ines), { ...draft, subject: 'New', body: `text ${round}` }),
       ])
       expect([approved.ok, edited.ok].filter(Boolean)).toHaveLength(1)
       const sends = await sendsTo(world, draft.candidateId)
@@ -266,29 +310,24 @@ withPostgres('two at once', (db) => {
   }, 120_000)
 
   it('two recruiters approve drafts to one person: cap and collision let one through, a hundred times', async () => {
-    const world = await outreachWorld(db(), { capCount: 1, capDays: 14, collisionDays: 14 })
+    const { world, ines, ben, press, draftOf } = await racing({ capCount: 1, capDays: 14, collisionDays: 14 })
     await rounds(100, async () => {
-      const candidateId = await world.addPerson()
-      const hers = await draftBy(world, candidateId, 'UINES')
-      const his = await draftBy(world, candidateId, 'UBEN')
-      const [one, other] = await Promise.all([
-        approveDraft(await world.as('UINES'), hers),
-        approveDraft(await world.as('UBEN'), his),
-      ])
+      const hers = await draftOf(ines)
+      const his = await draftOf(ben, hers.candidateId)
+      const [one, other] = await Promise.all([approveDraft(press(ines), hers), approveDraft(press(ben), his)])
       expect([one.ok, other.ok].filter(Boolean)).toHaveLength(1)
       expect(kindsOf(one.ok ? other : one)).toEqual(['collision', 'cap'])
-      expect(await sendsTo(world, candidateId)).toHaveLength(1)
+      expect(await sendsTo(world, hers.candidateId)).toHaveLength(1)
     })
   }, 120_000)
 
   it('a hire and an approval: where the hire comes first nothing is planned', async () => {
-    const world = await outreachWorld(db())
+    const { world, ines, ben, press, draftOf } = await racing()
     await rounds(30, async () => {
-      const draft = await aDraft(world)
-      const ctx = await world.as('UBEN')
+      const draft = await draftOf(ines)
       const [approved, hired] = await Promise.all([
-        approveDraft(await world.as('UINES'), draft),
-        setStanding(ctx, { candidateId: draft.candidateId, standing: 'hired' }),
+        approveDraft(press(ines), draft),
+        setStanding(press(ben), { candidateId: draft.candidateId, standing: 'hired' }),
       ])
       expect(hired.ok).toBe(true)
       expect(await sendsTo(world, draft.candidateId)).toHaveLength(approved.ok ? 1 : 0)

@@ -10,7 +10,7 @@ import { openDraft } from '../../../src/usecases/outreach/open-draft.ts'
 import { rejectDraft } from '../../../src/usecases/outreach/reject-draft.ts'
 import { writeDraft } from '../../../src/usecases/outreach/write-draft.ts'
 import { setStanding } from '../../../src/usecases/people/set-standing.ts'
-import { forEachDatabase } from '../../support/database.ts'
+import { onQuickDatabase } from '../../support/database.ts'
 import { aDraft, cardOf, draftBy } from '../../support/drafting.ts'
 import { outreachWorld, type World } from '../../support/outreach-world.ts'
 
@@ -41,14 +41,14 @@ const aFact = (world: World, text: string) => ({
   retractedAt: undefined,
 })
 
-forEachDatabase('writing a draft', (db) => {
+onQuickDatabase('writing a draft', (db) => {
   it('puts one card into the DM of whoever asked, and sends nothing', async () => {
     const world = await outreachWorld(db())
     const { draftId, candidateId } = await aDraft(world)
     expect(await postsOf(world, draftId)).toMatchObject([
       { kind: 'draft_card', address: 'UINES', subjects: [draftId, candidateId], state: 'wanted' },
     ])
-    expect(await world.run((tx) => tx.sends.ofCandidate(candidateId, plus(world.now(), -DAY)))).toEqual([])
+    expect(await world.run((tx) => tx.sends.ofCandidate(candidateId, plus(world.now(), -DAY), 10))).toEqual([])
   })
 
   it('finds the one that waits instead of making a twin, and brings it up again once', async () => {
@@ -61,6 +61,20 @@ forEachDatabase('writing a draft', (db) => {
     expect(others).toEqual([])
     expect(older).toMatchObject({ subjects: [], state: 'wanted' })
     expect(newer).toMatchObject({ subjects: [draftId, candidateId], address: 'UINES' })
+  })
+
+  it('names no colleague and no other finalist, whatever was marked as one that may be mentioned', async () => {
+    const world = await outreachWorld(db())
+    await world.addColleague('Marek Novák')
+    await world.addPerson({ fullName: 'Bea Lind' })
+    const candidateId = await world.addPerson()
+    const [named, compared, fine] = ['as calm as Marek', 'quicker than Bea', 'your talk on paging'] as const
+    const facts = [aFact(world, named), aFact(world, compared), { ...aFact(world, fine), statedAt: 0 as never }]
+    await world.run((tx) => tx.candidates.addFacts(candidateId, facts))
+    const { draftId } = await draftBy(world, candidateId, 'UINES')
+    const card = await cardOf(world, draftId)
+    expect(card.facts.map(({ said }) => said)).toEqual([fine])
+    expect(card.revision.body).not.toMatch(/Marek|Bea/)
   })
 
   it('makes one draft of one press that Slack delivers twice', async () => {
@@ -94,11 +108,11 @@ forEachDatabase('writing a draft', (db) => {
   })
 })
 
-forEachDatabase('changing a draft', (db) => {
+onQuickDatabase('changing a draft', (db) => {
   it('keeps the older text and the claims whose words are still there', async () => {
     const world = await outreachWorld(db())
     const candidateId = await world.addPerson()
-    await world.run((tx) => tx.candidates.addFact(candidateId, aFact(world, 'your calm in the failover exercise')))
+    await world.run((tx) => tx.candidates.addFacts(candidateId, [aFact(world, 'your calm in the failover exercise')]))
     const draft = await draftBy(world, candidateId, 'UINES')
     const body = `Dear Ana, I still think of your calm in the failover exercise.`
     const edited = await editDraft(await world.as('UINES'), { ...draft, subject: '  Hello\u0000 ', body })
@@ -150,7 +164,7 @@ forEachDatabase('changing a draft', (db) => {
     const world = await outreachWorld(db())
     const candidateId = await world.addPerson()
     const fact = aFact(world, 'your calm in the failover exercise')
-    await world.run((tx) => tx.candidates.addFact(candidateId, fact))
+    await world.run((tx) => tx.candidates.addFacts(candidateId, [fact]))
     const draft = await draftBy(world, candidateId, 'UINES')
     world.pass(DAY)
     await world.run((tx) => tx.candidates.changeFact(fact.id, { text: 'your talk on paging' }, world.now()))
@@ -178,7 +192,7 @@ forEachDatabase('changing a draft', (db) => {
   })
 })
 
-forEachDatabase('the queue', (db) => {
+onQuickDatabase('the queue', (db) => {
   it('holds only her own drafts, the oldest first, each with what the gate would say', async () => {
     const world = await outreachWorld(db())
     const first = await aDraft(world, { fullName: 'Ana Souza' })

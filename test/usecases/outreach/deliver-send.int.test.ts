@@ -2,12 +2,13 @@ import { expect, it } from 'vitest'
 import { makeMailLinks } from '../../../src/adapters/system/tokens.ts'
 import type { SendId } from '../../../src/domain/shared/ids.ts'
 import { DAY, HOUR, MINUTE } from '../../../src/domain/shared/time.ts'
+import { realTimers } from '../../../src/jobs/pump.ts'
 import { type Delivery, deliverSend } from '../../../src/usecases/outreach/deliver-send.ts'
 import { confirmArrival, giveUpDoubt, sendAgain } from '../../../src/usecases/outreach/resolve-doubt.ts'
 import { sweepSends } from '../../../src/usecases/outreach/sweep-sends.ts'
 import { undoSend } from '../../../src/usecases/outreach/undo-send.ts'
 import { unsubscribe } from '../../../src/usecases/outreach/unsubscribe.ts'
-import { forEachDatabase, type TestDatabase, withPostgres } from '../../support/database.ts'
+import { forEachDatabase, onQuickDatabase, type TestDatabase, withPostgres } from '../../support/database.ts'
 import { mailerThat } from '../../support/mailer.ts'
 import { outreachWorld } from '../../support/outreach-world.ts'
 
@@ -16,13 +17,19 @@ const links = makeMailLinks(['secret'], () => 'https://talent.example')
 async function delivering(db: () => TestDatabase, settings = {}) {
   const world = await outreachWorld(db(), settings)
   const post = mailerThat()
-  const delivery: Delivery = { contexts: world.contexts, mailer: post.mailer, links, leaseSeconds: 30 }
+  const delivery: Delivery = {
+    contexts: world.contexts,
+    mailer: post.mailer,
+    links,
+    leaseSeconds: 30,
+    timers: realTimers,
+  }
   const deliver = (id: SendId) => deliverSend(delivery, world.workspace, id)
   const sweep = () => sweepSends(delivery, world.workspace, 10)
   return { ...world, ...post, delivery, deliver, sweep }
 }
 
-forEachDatabase('an approved message', (db) => {
+onQuickDatabase('an approved message', (db) => {
   it('leaves once, and the timeline, "last contacted" and the card say so', async () => {
     const w = await delivering(db)
     const ana = await w.addPerson({ email: 'ana@example.com' })
@@ -115,8 +122,7 @@ forEachDatabase('an approved message', (db) => {
     const send = await w.approveDraft(await w.addPerson())
     w.willAnswer(() => ({ kind: 'answered', stage: 'rcpt', code: 550, enhanced: '5.1.1' }))
     expect(await w.deliver(send.id)).toBe('failed')
-    const [id] = await w.run((tx) => tx.posts.due(w.now(), 10))
-    const card = id && (await w.run((tx) => tx.posts.get(id)))
+    const [card] = await w.run((tx) => tx.posts.due(w.now(), 10))
     expect(card).toMatchObject({ kind: 'not_sent_card', address: 'UINES', subjects: [send.id, send.draftId] })
   })
 
@@ -130,18 +136,18 @@ forEachDatabase('an approved message', (db) => {
       standingDay: '2026-03-02',
     })
   })
+})
 
-  it('is delivered by one of two workers who both find it due', async () => {
+forEachDatabase('a claim, whose lease the clock of the database measures', (db) => {
+  it('is won by one of two workers who both find it due', async () => {
     const w = await delivering(db)
     const send = await w.approveDraft(await w.addPerson())
     const outcomes = await Promise.all([w.deliver(send.id), w.deliver(send.id), w.deliver(send.id)])
     expect(outcomes.toSorted()).toEqual(['handed_over', 'not_ours', 'not_ours'])
     expect(w.sent).toHaveLength(1)
   })
-})
 
-forEachDatabase('a message whose worker died', (db) => {
-  it('is planned again where it was only claimed', async () => {
+  it('that ran out is planned again', async () => {
     const w = await delivering(db)
     const send = await w.approveDraft(await w.addPerson())
     await w.run((tx) => tx.sends.change(send.id, { state: 'claimed' }, { owner: w.ines.memberId, seconds: 30 }))
@@ -151,15 +157,46 @@ forEachDatabase('a message whose worker died', (db) => {
     expect(await w.deliver(send.id)).toBe('handed_over')
   })
 
-  it('is in doubt where it was being handed over, is never repeated by itself, and asks whoever approved it', async () => {
+  it('that ran out while handing over leaves a doubt, is never repeated by itself, and asks whoever approved it', async () => {
     const { w, send } = await inDoubt(db)
     expect(await w.send(send.id)).toMatchObject({ state: 'in_doubt', lastError: 'no_answer' })
     w.pass(30 * DAY)
     expect((await w.sweep()).due).toEqual([])
-    const cards = await w.run(async (tx) =>
-      Promise.all((await tx.posts.due(w.now(), 10)).map((id) => tx.posts.get(id))),
-    )
+    const cards = await w.run((tx) => tx.posts.due(w.now(), 10))
     expect(cards).toMatchObject([{ kind: 'in_doubt_card', address: 'UINES', subjects: [send.id, send.draftId] }])
+  })
+
+  it('that ran out or is somebody else’s cannot be renewed', async () => {
+    const w = await delivering(db)
+    const send = await w.approveDraft(await w.addPerson())
+    const [owner, other] = [w.ines.memberId, send.draftId]
+    await w.run((tx) => tx.sends.change(send.id, { state: 'claimed' }, { owner, seconds: 30 }))
+    const renew = (who: string) => w.run((tx) => tx.sends.renewLease(send.id, who, 30))
+    expect([await renew(owner), await renew(other)]).toEqual([true, false])
+    await w.expireLease(send.id)
+    expect(await renew(owner)).toBe(false)
+  })
+})
+
+onQuickDatabase('a message whose worker died', (db) => {
+  it('holds up nobody else where it cannot be settled', async () => {
+    const { w, send } = await inDoubt(db)
+    await w.run((tx) => tx.sends.change(send.id, { state: 'claimed' }, { owner: w.ines.memberId, seconds: 30 }))
+    await w.expireLease(send.id)
+    const other = await w.approveDraft(await w.addPerson())
+    let units = 0
+    const forSystem: Delivery['contexts']['forSystem'] = (...given) => {
+      const ctx = w.contexts.forSystem(...given)
+      const run: typeof ctx.uow.run = (work) => {
+        units += 1
+        return units === 2 ? Promise.reject(new Error('a bug')) : ctx.uow.run(work)
+      }
+      return { ...ctx, uow: { ...ctx.uow, run } }
+    }
+    expect(await sweepSends({ contexts: { forSystem } }, w.workspace, 10)).toMatchObject({
+      due: [other.id],
+      faults: [{ sendId: send.id }],
+    })
   })
 
   it('keeps what a worker hears who only seemed dead, and leaves the decision to the person who was asked', async () => {
@@ -172,6 +209,34 @@ forEachDatabase('a message whose worker died', (db) => {
     })
     expect(await w.deliver(send.id)).toBe('in_doubt')
     expect(await w.events(send.id)).toContain('send.answered_late')
+  })
+
+  it('is not taken for dead while it talks with a slow mail server', async () => {
+    const w = await delivering(db)
+    const send = await w.approveDraft(await w.addPerson())
+    const beats: (() => void)[] = []
+    const timers = {
+      after(milliseconds: number, call: () => void) {
+        if (milliseconds === 5_000) beats.push(call)
+        return () => undefined
+      },
+    }
+    const leftOf = async () => {
+      const { rows } = await db().pool.query(
+        'SELECT extract(epoch FROM lease_until - clock_timestamp())::float8 AS left FROM send WHERE id = $1',
+        [send.id],
+      )
+      return Number(rows[0]?.left)
+    }
+    w.willAnswer(async () => {
+      await db().pool.query(`UPDATE send SET lease_until = clock_timestamp() + interval '2 seconds' WHERE id = $1`, [
+        send.id,
+      ])
+      beats.shift()?.()
+      while ((await leftOf()) < 20);
+      return { kind: 'accepted' }
+    })
+    expect(await deliverSend({ ...w.delivery, timers }, w.workspace, send.id)).toBe('handed_over')
   })
 
   it('counts as sent once somebody says that it arrived, and only the first word counts', async () => {
@@ -227,7 +292,7 @@ async function inDoubt(db: () => TestDatabase) {
   return { w, send }
 }
 
-forEachDatabase('a person who changes their mind', (db) => {
+onQuickDatabase('a person who changes their mind', (db) => {
   it('can undo until the hand-over begins; the draft waits again', async () => {
     const w = await delivering(db)
     const send = await w.approveDraft(await w.addPerson())
@@ -259,7 +324,7 @@ forEachDatabase('a person who changes their mind', (db) => {
   })
 })
 
-forEachDatabase('a candidate who unsubscribes', (db) => {
+onQuickDatabase('a candidate who unsubscribes', (db) => {
   it('gets nothing more: the address, the permission and what was approved for it', async () => {
     const w = await delivering(db, { capCount: 20 })
     const ana = await w.addPerson({ email: 'ana@example.com' })

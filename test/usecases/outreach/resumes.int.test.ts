@@ -8,7 +8,7 @@ import { addSilver } from '../../../src/usecases/capture/add-silver.ts'
 import { writeDraft } from '../../../src/usecases/outreach/write-draft.ts'
 import { setTelling } from '../../../src/usecases/people/set-telling.ts'
 import { renderDraftCard } from '../../../src/views/draft-card/blocks.ts'
-import { type TestDatabase, testDatabase } from '../../support/database.ts'
+import { quickDatabase, type TestDatabase } from '../../support/database.ts'
 import { cardOf } from '../../support/drafting.ts'
 import { outreachWorld } from '../../support/outreach-world.ts'
 
@@ -33,7 +33,7 @@ const people = there ? readdirSync(resumes).filter((name) => name.endsWith('.jso
 describe.skipIf(!there)(`real résumés and jobs [${data}${there ? '' : ': skipped, not there'}]`, () => {
   let database: TestDatabase
   beforeAll(async () => {
-    database = await testDatabase()
+    database = await quickDatabase()
   })
   afterAll(() => database.close())
 

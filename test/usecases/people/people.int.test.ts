@@ -10,7 +10,7 @@ import { recordPermission } from '../../../src/usecases/people/record-permission
 import { remindThen } from '../../../src/usecases/people/remind-then.ts'
 import { markAsTold, setStanding } from '../../../src/usecases/people/set-standing.ts'
 import { setTelling } from '../../../src/usecases/people/set-telling.ts'
-import { forEachDatabase } from '../../support/database.ts'
+import { onQuickDatabase } from '../../support/database.ts'
 import { outreachWorld, type World } from '../../support/outreach-world.ts'
 
 const personOf = async (world: World, id: CandidateId) => {
@@ -19,7 +19,7 @@ const personOf = async (world: World, id: CandidateId) => {
   return person
 }
 
-forEachDatabase('what mends a "Not yet"', (db) => {
+onQuickDatabase('what mends a "Not yet"', (db) => {
   const ACTS: readonly (readonly [string, (ctx: Ctx, candidateId: string) => Promise<{ ok: boolean }>])[] = [
     ['setting where things stand', (ctx, candidateId) => setStanding(ctx, { candidateId, standing: 'withdrew' })],
     ['marking as told', (ctx, candidateId) => markAsTold(ctx, { candidateId, day: '2026-03-01' })],
@@ -128,27 +128,33 @@ forEachDatabase('what mends a "Not yet"', (db) => {
   })
 })
 
-forEachDatabase('what may be mentioned', (db) => {
+onQuickDatabase('what may be mentioned', (db) => {
   async function aFact(
     world: World,
     kind: FactKind,
-    from: { readonly authorId?: MemberId; readonly sourceKind?: 'near_miss' | 'silver_form' } = {},
+    from: {
+      readonly authorId?: MemberId
+      readonly sourceKind?: 'near_miss' | 'silver_form'
+      readonly text?: string
+    } = {},
   ) {
     const candidateId = await world.addPerson()
     const factId = world.system().newId<'fact'>()
     await world.run((tx) =>
-      tx.candidates.addFact(candidateId, {
-        id: factId,
-        kind,
-        text: 'Superb on incident design.',
-        telling: 'internal_only',
-        sourceKind: from.sourceKind ?? 'silver_form',
-        sourceLink: undefined,
-        authorId: from.authorId,
-        statedAt: world.now(),
-        changedAt: world.now(),
-        retractedAt: undefined,
-      }),
+      tx.candidates.addFacts(candidateId, [
+        {
+          id: factId,
+          kind,
+          text: from.text ?? 'Superb on incident design.',
+          telling: 'internal_only',
+          sourceKind: from.sourceKind ?? 'silver_form',
+          sourceLink: undefined,
+          authorId: from.authorId,
+          statedAt: world.now(),
+          changedAt: world.now(),
+          retractedAt: undefined,
+        },
+      ]),
     )
     return { candidateId, factId }
   }
@@ -216,12 +222,27 @@ forEachDatabase('what may be mentioned', (db) => {
     expect(await free(world, factId)).toMatchObject({ ok: true })
   })
 
+  it('is nothing that names a colleague, or somebody else who was considered for the same role', async () => {
+    const world = await outreachWorld(db())
+    await world.addColleague('Marek Novák')
+    await world.addPerson({ fullName: 'Bea Lind', consideredRole: 'Senior SRE' })
+    await world.addPerson({ fullName: 'Noor Haas', consideredRole: 'Product Designer' })
+    const { memberId } = (await world.as('UINES')).actor
+    const freed = async (text: string) =>
+      free(world, (await aFact(world, 'praise', { authorId: memberId, text })).factId)
+    for (const text of ['calmer in the room, Marek noticed too', 'a level above Lind, and above bea lind by far']) {
+      expect([text, await freed(text)]).toMatchObject([text, { refusal: { kind: 'names_somebody_else' } }])
+    }
+    for (const text of ['Ana held the room; I, Ines, learnt from it', 'as warm as Noor tea'])
+      expect([text, await freed(text)]).toMatchObject([text, { ok: true }])
+  })
+
   it('is nothing that is not on record', async () => {
     const world = await outreachWorld(db())
     expect(await free(world, world.system().newId<'fact'>())).toMatchObject({ refusal: { kind: 'no_such_fact' } })
     expect(await free(world, 'forged')).toMatchObject({ refusal: { kind: 'bad_input' } })
     const { factId } = await aFact(world, 'strength')
-    await world.run((tx) => tx.candidates.retractFact(factId, world.now()))
+    await db().pool.query('UPDATE fact SET retracted_at = now() WHERE id = $1', [factId])
     expect(await free(world, factId)).toMatchObject({ refusal: { kind: 'no_such_fact' } })
   })
 })

@@ -54,6 +54,13 @@ describe('the triage card', () => {
     expect(words).not.toContain('The message')
   })
 
+  it('offers to merge with somebody known, and to take a dismissal back', () => {
+    expect(drawn(card())).toContain('near_miss_merge')
+    const dismissed = card({ state: 'dismissed', decidedAt: instant('2026-03-03T09:30:00Z') })
+    expect(drawn(dismissed)).toContain('near_miss_undo_dismiss')
+    expect(drawn(card({ state: 'merged', decidedAt: instant('2026-03-03T09:30:00Z') }))).not.toContain('undo')
+  })
+
   it.each(['accepted', 'merged', 'dismissed'] as const)(
     'once %s shows who did it and when, and no buttons',
     (state) => {

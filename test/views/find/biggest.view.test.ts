@@ -180,6 +180,7 @@ const views = {
     respondAt: `https://hooks.slack.com/${'x'.repeat(900)}`,
   }),
   'the pool modal': renderPoolModal({
+    cadenceDays: 730,
     query: '&'.repeat(3_000),
     owner: 'U0INES0001',
     meta: { respondAt: `https://hooks.slack.com/${'x'.repeat(900)}` },

@@ -10,7 +10,7 @@ const files = (readdirSync(SRC, { recursive: true }) as string[])
 /** Rows leave the table by these; writers may insert, update and delete their own workspace's. */
 const READS = /\b(?:FROM|JOIN)\s+"?candidate_search\b|\bcandidateSearch\s*\.\s*(?:find|count|aggregate|group)/i
 
-describe('the search table, which has no row-level security', () => {
+describe('the search table, whose readers no row-level security stops', () => {
   it('is read in one place', () => {
     const readers = files.filter(({ text }) => READS.test(text.replace(/DELETE FROM candidate_search/g, '')))
     expect(readers.map(({ name }) => name)).toEqual(['adapters/db/search/statements.ts'])

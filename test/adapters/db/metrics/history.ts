@@ -1,0 +1,284 @@
+// A made-up history as plain rows: the same rows go into the database and to the naive computation.
+import fc from 'fast-check'
+import type pg from 'pg'
+import { newUuid } from '../../../../src/adapters/system/ids.ts'
+import { DAY, type Day, dayIn, HOUR, type Instant, instant, type Zone } from '../../../../src/domain/shared/time.ts'
+
+export type History = {
+  readonly candidates: readonly Person[]
+  readonly pools: readonly {
+    id: string
+    cadence_days: number
+    archived_at: number | undefined
+    query: string | undefined
+  }[]
+  readonly members: readonly { pool_id: string; candidate_id: string; added_at: number }[]
+  readonly interactions: readonly { candidate_id: string; kind: string; at: number; one_to_one: boolean }[]
+  readonly sends: readonly { candidate_id: string; state: string; handed_over_at: number | undefined }[]
+  readonly replies: readonly {
+    candidate_id: string
+    state: string
+    received_at: number
+    decided_at: number | undefined
+  }[]
+  readonly drafts: readonly {
+    candidate_id: string
+    state: string
+    created_at: number
+    decided_at: number | undefined
+  }[]
+  readonly events: readonly { candidate_id: string; type: string; to: string; at: number }[]
+  readonly flags: readonly { flagged_by: string; flagged_at: number; state: string; decided_at: number | undefined }[]
+  readonly jobs: readonly { id: string; opened_at: number }[]
+  readonly hires: readonly {
+    job_id: string
+    candidate_id: string | undefined
+    source: string
+    from_pool: boolean
+    applied_on: Day | undefined
+    accepted_on: Day
+  }[]
+  readonly nudges: readonly { day: Day; member_id: string; candidate_id: string; state: string }[]
+}
+export type Person = {
+  readonly id: string
+  readonly standing: string
+  readonly standing_day: Day | undefined
+  readonly owner_id: string | undefined
+  readonly created_at: number
+  readonly last_touch_at: number | undefined
+  readonly erased_at: number | undefined
+  readonly merged_into: string | undefined
+  readonly do_not_contact_at: number | undefined
+}
+
+/** Moments lie around the end of the week, thickest near its edges and those of the cadences. */
+const STEPS = [0, 1, 2, 6, 7, 8, 13, 14, 15, 20, 21, 22, 29, 30, 31, 89, 90, 91, 97, 98, 180]
+const moments = (now: Instant) =>
+  fc
+    .record({ days: fc.constantFrom(...STEPS), off: fc.constantFrom(-HOUR, -1, 0, 1, 5 * HOUR) })
+    .map(({ days, off }) => now - days * DAY + off)
+const sometimes = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined, freq: 3 })
+
+export function histories(now: Instant, zone: Zone, members: readonly string[]): fc.Arbitrary<History> {
+  const at = moments(now)
+  const day = at.map((moment) => dayIn(instant(moment), zone))
+  const person = fc.record({
+    id: fc.constant(0).map(() => newUuid() as string),
+    standing: fc.constantFrom('told_no', 'told_no', 'withdrew', 'declined_offer', 'not_told', 'interviewing', 'hired'),
+    standing_day: day,
+    owner_id: sometimes(fc.constantFrom(...members)),
+    created_at: at,
+    last_touch_at: sometimes(at),
+    erased_at: fc
+      .option(at, { nil: undefined, freq: 1 })
+      .map((gone) => (gone !== undefined && gone % 5 === 0 ? gone : undefined)),
+    merged_into: fc.constant(undefined),
+    do_not_contact_at: fc.integer({ min: 0, max: 9 }).map((n) => (n === 0 ? now - DAY : undefined)),
+  })
+  return fc
+    .record({
+      candidates: fc.array(person, { minLength: 1, maxLength: 14 }),
+      pools: fc.array(
+        fc.record({
+          id: fc.constant(0).map(() => newUuid() as string),
+          cadence_days: fc.constantFrom(7, 30, 90, 180),
+          archived_at: fc.integer({ min: 0, max: 5 }).map((n) => (n === 0 ? now - DAY : undefined)),
+          query: fc.constant(undefined),
+        }),
+        { maxLength: 3 },
+      ),
+      jobs: fc.array(fc.record({ id: fc.constant(0).map(() => newUuid() as string), opened_at: at }), {
+        minLength: 8,
+        maxLength: 8,
+      }),
+    })
+    .chain(({ candidates, pools, jobs }) => {
+      const who = fc.constantFrom(...candidates.map(({ id }) => id))
+      const of = <T>(one: fc.Arbitrary<T>, maxLength: number) => fc.array(one, { maxLength })
+      const unique = <T>(one: fc.Arbitrary<T>, key: (value: T) => string, maxLength: number) =>
+        fc.uniqueArray(one, { selector: key, maxLength })
+      return fc.record({
+        candidates: fc.constant(candidates),
+        pools: fc.constant(pools),
+        jobs: fc.constant(jobs),
+        members:
+          pools.length === 0
+            ? fc.constant([])
+            : unique(
+                fc.record({ pool_id: fc.constantFrom(...pools.map(({ id }) => id)), candidate_id: who, added_at: at }),
+                (row) => row.pool_id + row.candidate_id,
+                20,
+              ),
+        interactions: of(
+          fc.record({
+            candidate_id: who,
+            kind: fc.constantFrom('reply', 'call', 'message_sent', 'note'),
+            at,
+            one_to_one: fc.boolean(),
+          }),
+          20,
+        ),
+        sends: of(
+          fc.record({
+            candidate_id: who,
+            state: fc.constantFrom('handed_over', 'handed_over', 'failed', 'in_doubt'),
+            handed_over_at: at,
+          }),
+          20,
+        ),
+        replies: of(
+          fc.record({
+            candidate_id: who,
+            state: fc.constantFrom('waiting', 'interested', 'later', 'done'),
+            received_at: at,
+            decided_at: sometimes(at),
+          }),
+          12,
+        ),
+        drafts: of(
+          fc.record({
+            candidate_id: who,
+            state: fc.constantFrom('waiting', 'approved', 'rejected'),
+            created_at: at,
+            decided_at: sometimes(at),
+          }),
+          10,
+        ),
+        events: of(
+          fc.record({
+            candidate_id: who,
+            type: fc.constantFrom('candidate.standing_changed', 'candidate.snoozed'),
+            to: fc.constantFrom('interviewing', 'hired'),
+            at,
+          }),
+          10,
+        ),
+        flags: of(
+          fc.record({
+            flagged_by: fc.constantFrom(...members),
+            flagged_at: at,
+            state: fc.constantFrom('waiting', 'accepted', 'merged', 'dismissed'),
+            decided_at: sometimes(at),
+          }),
+          10,
+        ),
+        hires: unique(
+          fc.record({
+            job_id: fc.constantFrom(...jobs.map(({ id }) => id)),
+            candidate_id: sometimes(who),
+            source: fc.constantFrom('referral', 'pool', 'board'),
+            from_pool: fc.boolean(),
+            applied_on: sometimes(day),
+            accepted_on: day,
+          }),
+          (row) => row.job_id,
+          8,
+        ),
+        nudges: unique(
+          fc.record({ day, member_id: fc.constantFrom(...members), candidate_id: who, state: fc.constant('due') }),
+          (row) => row.day + row.member_id + row.candidate_id,
+          10,
+        ),
+      })
+    })
+}
+
+const iso = (at: number | undefined) => (at === undefined ? null : new Date(at).toISOString())
+
+/** Writes it as a superuser without the checks of foreign keys: only what the numbers read has to be there. */
+export async function keepHistory(pool: pg.Pool, workspaceId: string, member: string, history: History): Promise<void> {
+  const own = (row: object) => ({ workspace_id: workspaceId, id: newUuid(), ...row })
+  const now = iso(Date.UTC(2026, 0, 1))
+  const tables: Readonly<Record<string, readonly object[]>> = {
+    candidate: history.candidates.map((one) => ({
+      ...own(one),
+      full_name: 'Somebody',
+      considered_role: 'SRE',
+      skills: [],
+      kind: 'near_miss',
+      version: 1,
+      created_at: iso(one.created_at),
+      last_touch_at: iso(one.last_touch_at),
+      erased_at: iso(one.erased_at),
+      do_not_contact_at: iso(one.do_not_contact_at),
+    })),
+    pool: history.pools.map((one, index) => ({
+      ...own(one),
+      name: `pool ${index}`,
+      owner_id: member,
+      created_at: now,
+      archived_at: iso(one.archived_at),
+    })),
+    pool_member: history.members.map((one) => ({ ...own(one), added_at: iso(one.added_at) })),
+    interaction: history.interactions.map((one) => ({ ...own(one), at: iso(one.at), text: '' })),
+    send: history.sends.map((one) => ({
+      ...own(one),
+      draft_id: newUuid(),
+      revision_id: newUuid(),
+      contact_id: newUuid(),
+      purpose: 'keep_warm',
+      approved_by: member,
+      approved_at: now,
+      due_at: now,
+      attempts: 1,
+      message_id: newUuid(),
+      refusals: [],
+      handed_over_at: iso(one.handed_over_at),
+    })),
+    reply: history.replies.map((one) => ({
+      ...own(one),
+      message_id: newUuid(),
+      text: '',
+      received_at: iso(one.received_at),
+      decided_at: iso(one.decided_at),
+    })),
+    draft: history.drafts.map((one) => ({
+      ...own(one),
+      owner_id: member,
+      purpose: 'keep_warm',
+      why_now: '',
+      revision_id: newUuid(),
+      created_at: iso(one.created_at),
+      decided_at: iso(one.decided_at),
+    })),
+    event: history.events.map(({ candidate_id, type, to, at }, version) => ({
+      workspace_id: workspaceId,
+      stream: `candidate:${candidate_id}`,
+      version,
+      type,
+      at: iso(at),
+      correlation_id: 'x',
+      data: { to },
+    })),
+    near_miss: history.flags.map((one) => ({
+      ...own(one),
+      full_name: 'Somebody',
+      role: 'SRE',
+      impressed: '',
+      quotable: false,
+      flagged_at: iso(one.flagged_at),
+      decided_at: iso(one.decided_at),
+    })),
+    job: history.jobs.map((one) => ({
+      ...own(one),
+      title: 'SRE',
+      remote_ok: false,
+      skills: [],
+      opened_at: iso(one.opened_at),
+    })),
+    hire: history.hires.map((one) => ({ ...own(one), recorded_by: member, recorded_at: now })),
+    nudge_item: history.nudges.map((one) => ({ ...own(one), why: 'quiet', place: 0 })),
+  }
+  const client = await pool.connect()
+  try {
+    await client.query("SET session_replication_role = 'replica'")
+    for (const [table, rows] of Object.entries(tables))
+      await client.query(`INSERT INTO ${table} SELECT * FROM jsonb_populate_recordset(null::${table}, $1)`, [
+        JSON.stringify(rows),
+      ])
+  } finally {
+    await client.query("SET session_replication_role = 'origin'")
+    client.release()
+  }
+}

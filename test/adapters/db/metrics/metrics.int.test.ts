@@ -1,0 +1,56 @@
+// Every number against an independent computation, on histories that nobody thought of.
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { makeMetricReads } from '../../../../src/adapters/db/metrics/metric-reads.ts'
+import { makeWorkspaces } from '../../../../src/adapters/db/workspaces.ts'
+import { newUuid } from '../../../../src/adapters/system/ids.ts'
+import { thisWeek, weekBefore } from '../../../../src/domain/metrics/weeks.ts'
+import { dayIn, instant, type Zone } from '../../../../src/domain/shared/time.ts'
+import { onQuickDatabase } from '../../../support/database.ts'
+import { transactionsOf } from '../../../support/transactions.ts'
+import { histories, keepHistory } from './history.ts'
+import { naiveLists, naiveWeek } from './naive.ts'
+
+const MEMBERS = [newUuid<'member'>(), newUuid<'member'>(), newUuid<'member'>(), newUuid<'member'>()]
+
+const moments = fc.constantFrom(
+  // A Monday, a Sunday night and the days on which the clocks change.
+  ...[
+    '2026-03-02T09:00:00Z',
+    '2026-03-29T23:30:00Z',
+    '2026-10-25T12:00:00Z',
+    '2026-01-05T00:00:00Z',
+    '2026-06-17T15:20:00Z',
+  ].map(instant),
+)
+const zones = fc.constantFrom<Zone>(...(['Europe/London', 'America/Santiago', 'Pacific/Apia'] as Zone[]))
+
+onQuickDatabase('every number of a week', (db) => {
+  it('equals what its definition counts, in whatever happened', async () => {
+    const { prisma } = transactionsOf(db())
+    const workspaces = makeWorkspaces(prisma, newUuid)
+    let number = 0
+    const cases = fc
+      .record({ now: moments, zone: zones, which: fc.constantFrom('this', 'before' as const) })
+      .chain((when) => histories(when.now, when.zone, MEMBERS).map((history) => ({ ...when, history })))
+    await fc.assert(
+      fc.asyncProperty(cases, async ({ now, zone, which, history }) => {
+        number += 1
+        const team = { teamId: `TM${number}`, name: 'x', domain: 'x' }
+        const { id } = await workspaces.keep({ ...team, zone }, new Date(now))
+        await keepHistory(db().pool, id, MEMBERS[0] as string, history)
+        const span = which === 'this' ? thisWeek(now, zone) : weekBefore(dayIn(now, zone), zone)
+        const question = { span, zone, cadenceDays: 90 }
+        const reads = makeMetricReads(db(), id)
+        const naive = naiveWeek(history, { ...span, zone, cadenceDays: 90 })
+        expect(await reads.week(question)).toEqual(naive)
+        const [trend] = await reads.trend([question])
+        expect(trend).toEqual({ keptInTouch: naive.keptInTouch, sent: naive.sent, replied: naive.replied })
+        const lists = (await reads.lists(question)).map(({ poolId, size, inTouch }) => ({ poolId, size, inTouch }))
+        const byId = (one: { poolId: string }, other: { poolId: string }) => (one.poolId < other.poolId ? -1 : 1)
+        expect(lists.toSorted(byId)).toEqual(naiveLists(history, { ...span, zone, cadenceDays: 90 }).toSorted(byId))
+      }),
+      { numRuns: 60 },
+    )
+  }, 120_000)
+})

@@ -1,0 +1,205 @@
+// A server that speaks OpenAI's chat completions: strict about what it is asked, with a memory of every prompt, and with bad days.
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { z } from 'zod'
+
+export const API_KEY = 'sk-test-only'
+export const MODEL = 'test-model'
+
+/** What becomes of the next requests. `answer` is given what was asked and answers the content of the message. */
+export type Fault =
+  | { readonly kind: 'slow' }
+  | { readonly kind: 'status'; readonly status: number; readonly retryAfter?: number }
+  | { readonly kind: 'dropped' }
+  | { readonly kind: 'content'; readonly content: string }
+  | { readonly kind: 'refusal' }
+  | { readonly kind: 'filtered' }
+  | { readonly kind: 'truncated' }
+  | { readonly kind: 'html' }
+  | { readonly kind: 'no_choices' }
+
+export type Asked = {
+  readonly task: string
+  readonly material: string
+  /** The JSON between the fence, parsed. */
+  readonly data: Readonly<Record<string, unknown>>
+  readonly schema: Readonly<Record<string, unknown>>
+}
+export type OpenAiServer = {
+  readonly url: string
+  /** What the app needs to speak with it. */
+  readonly env: Readonly<Record<string, string>>
+  /** Every prompt that ever came, complaints about malformed requests beside it. */
+  readonly asked: readonly Asked[]
+  readonly complaints: readonly string[]
+  /** Of every request, also of those that failed. */
+  readonly bodies: readonly string[]
+  /** The next `times` requests go wrong so. */
+  goWrong(fault: Fault, times?: number): void
+  /** How it answers on good days. */
+  answerWith(answer: (asked: Asked) => unknown): void
+  /** Requests that are not answered yet. */
+  readonly pending: () => number
+  close(): Promise<void>
+}
+
+const Message = z.strictObject({ role: z.enum(['system', 'user']), content: z.string().min(1).max(40_000) })
+/** Structured outputs take no other object than one that forbids what it does not name and requires all that it does. */
+const StrictObject: z.ZodType = z.looseObject({
+  type: z.literal('object'),
+  additionalProperties: z.literal(false),
+  properties: z.record(z.string(), z.unknown()),
+  required: z.array(z.string()),
+})
+const Request = z.strictObject({
+  model: z.literal(MODEL),
+  messages: z.tuple([Message, Message]),
+  response_format: z.strictObject({
+    type: z.literal('json_schema'),
+    json_schema: z.strictObject({ name: z.string(), strict: z.literal(true), schema: StrictObject }),
+  }),
+  max_completion_tokens: z.int().min(1).max(4_000),
+  store: z.literal(false),
+})
+
+export async function startOpenAiServer(): Promise<OpenAiServer> {
+  const asked: Asked[] = []
+  const complaints: string[] = []
+  const bodies: string[] = []
+  const faults: Fault[] = []
+  const held = new Set<ServerResponse>()
+  let answer: (asked: Asked) => unknown = () => ({ subject: 'Hello', sentences: [] })
+
+  const server = createServer(
+    (request, response) =>
+      void serve(request, response).catch((error: unknown) => {
+        complaints.push(String(error))
+        response.destroy()
+      }),
+  )
+  const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const body = await textOf(request)
+    bodies.push(body)
+    const wrong = problemOf(request, body)
+    if (wrong !== undefined) {
+      complaints.push(wrong)
+      return send(response, 400, { error: { message: wrong, type: 'invalid_request_error' } })
+    }
+    const { messages, response_format } = Request.parse(JSON.parse(body))
+    const [{ content: task }, { content: material }] = messages
+    const question = {
+      task,
+      material,
+      data: dataOf(material),
+      schema: response_format.json_schema.schema as Asked['schema'],
+    }
+    asked.push(question)
+    const fault = faults.shift()
+    switch (fault?.kind) {
+      case undefined:
+        return complete(response, body, { content: JSON.stringify(answer(question)) })
+      case 'slow':
+        held.add(response)
+        response.on('close', () => held.delete(response))
+        return
+      case 'dropped':
+        return void request.socket.destroy()
+      case 'status':
+        return send(response, fault.status, { error: { message: 'not now' } }, fault.retryAfter)
+      case 'content':
+        return complete(response, body, { content: fault.content })
+      case 'refusal':
+        return complete(response, body, { content: null, refusal: 'I cannot help with that.' })
+      case 'filtered':
+        return complete(response, body, { content: '' }, 'content_filter')
+      case 'truncated':
+        return complete(response, body, { content: JSON.stringify(answer(question)).slice(0, 20) }, 'length')
+      case 'html':
+        response.writeHead(200, { 'content-type': 'text/html' }).end('<html>Sign in to the network</html>')
+        return
+      case 'no_choices':
+        return send(response, 200, { id: 'x', object: 'chat.completion' })
+    }
+  }
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`
+  return {
+    url,
+    env: { OPENAI_BASE_URL: url, OPENAI_API_KEY: API_KEY, OPENAI_MODEL: MODEL },
+    asked,
+    complaints,
+    bodies,
+    goWrong: (fault, times = 1) => void faults.push(...Array.from({ length: times }, () => fault)),
+    answerWith: (next) => {
+      answer = next
+      faults.length = 0
+    },
+    pending: () => held.size,
+    close: async () => {
+      server.closeAllConnections()
+      await new Promise((resolve) => server.close(resolve))
+    },
+  }
+}
+
+async function textOf(request: IncomingMessage): Promise<string> {
+  const parts: Buffer[] = []
+  for await (const part of request) parts.push(part as Buffer)
+  return Buffer.concat(parts).toString('utf8')
+}
+
+function problemOf({ method, url, headers }: IncomingMessage, body: string): string | undefined {
+  if (method !== 'POST' || url !== '/v1/chat/completions') return `no such thing: ${method} ${url}`
+  if (headers.authorization !== `Bearer ${API_KEY}`) return 'wrong key'
+  if (headers['content-type'] !== 'application/json') return 'not JSON'
+  try {
+    const parsed = Request.safeParse(JSON.parse(body))
+    if (!parsed.success) return parsed.error.message
+    return looseObjectIn(parsed.data.response_format.json_schema.schema)
+  } catch (error) {
+    return String(error)
+  }
+}
+
+/** Every object in a strict schema names all of its properties as required. */
+function looseObjectIn(schema: unknown): string | undefined {
+  if (typeof schema !== 'object' || schema === null) return undefined
+  const { type, properties, required, additionalProperties } = schema as Readonly<Record<string, unknown>>
+  if (type === 'object') {
+    const names = Object.keys(properties ?? {})
+    if (additionalProperties !== false) return 'additionalProperties must be false'
+    if (!names.every((name) => (required as readonly string[] | undefined)?.includes(name)))
+      return 'all must be required'
+  }
+  for (const part of Object.values(schema)) {
+    const found = looseObjectIn(part)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+/** Whoever breaks out of the fence makes this fail, and the test with it. */
+function dataOf(material: string): Asked['data'] {
+  const [, json] = /^<data>\n([^<>]*)\n<\/data>$/.exec(material) ?? []
+  if (json === undefined) throw new Error('The material is not fenced')
+  return z.record(z.string(), z.unknown()).parse(JSON.parse(json))
+}
+
+function send(response: ServerResponse, status: number, body: object, retryAfter?: number): void {
+  const wait = retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) }
+  response.writeHead(status, { 'content-type': 'application/json', ...wait }).end(JSON.stringify(body))
+}
+
+const complete = (response: ServerResponse, body: string, message: object, finish = 'stop'): void =>
+  send(response, 200, {
+    id: 'chatcmpl-1',
+    object: 'chat.completion',
+    created: 1,
+    model: MODEL,
+    choices: [{ index: 0, finish_reason: finish, message: { role: 'assistant', refusal: null, ...message } }],
+    usage: {
+      prompt_tokens: Math.ceil(body.length / 4),
+      completion_tokens: 120,
+      total_tokens: Math.ceil(body.length / 4) + 120,
+    },
+  })

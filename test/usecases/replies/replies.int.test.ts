@@ -1,0 +1,160 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Day } from '../../../src/domain/shared/time.ts'
+import { DAY, HOUR } from '../../../src/domain/shared/time.ts'
+import type { InboundMail } from '../../../src/usecases/ports/inbound-mail.ts'
+import { decideReply } from '../../../src/usecases/replies/decide-reply.ts'
+import { bringIn } from '../../../src/usecases/replies/inbound.ts'
+import { openReply } from '../../../src/usecases/replies/load-reply.ts'
+import { takeInMail } from '../../../src/usecases/replies/take-in-mail.ts'
+import { undoDecision } from '../../../src/usecases/replies/undo-decision.ts'
+import { onQuickDatabase } from '../../support/database.ts'
+import { outreachWorld, type World } from '../../support/outreach-world.ts'
+
+let mails = 0
+const mail = (from: string, change: Partial<InboundMail> = {}): InboundMail => {
+  mails += 1
+  return {
+    messageId: `<${mails}@example.com>`,
+    from,
+    references: [],
+    text: 'Perhaps in three months.',
+    at: undefined,
+    automatic: undefined,
+    ...change,
+  }
+}
+
+onQuickDatabase('a candidate’s reply', (db) => {
+  let world: World
+  beforeAll(async () => {
+    world = await outreachWorld(db())
+  })
+  const replyOf = async (from: string, change: Partial<InboundMail> = {}) => {
+    const taken = await takeInMail(world.system(), mail(from, change))
+    if (taken.kind !== 'reply') throw new Error(taken.kind)
+    return taken.replyId
+  }
+  const person = async (email: string) => {
+    const id = await world.addPerson({ email, ownerId: world.ines.memberId })
+    return { id, now: () => world.run((tx) => tx.candidates.get(id)) }
+  }
+  const posts = async (key: string) =>
+    (await db().pool.query<{ key: string }>('SELECT key FROM slack_post WHERE key LIKE $1', [`${key}%`])).rows
+
+  describe('as it comes', () => {
+    it('is dated when it was written, unless that cannot be', async () => {
+      const ana = await person('dated@example.com')
+      const at = (world.now() - 2 * DAY) as never
+      const id = await replyOf('dated@example.com', { at })
+      expect((await world.run((tx) => tx.replies.get(id)))?.receivedAt).toBe(at)
+      const ahead = await replyOf('dated@example.com', { at: (world.now() + DAY) as never })
+      expect((await world.run((tx) => tx.replies.get(ahead)))?.receivedAt).toBe(world.now())
+      expect((await ana.now())?.lastTouchAt).toBe(world.now())
+    })
+    it('comes to the recruiters where nobody looks after them', async () => {
+      await world.addPerson({ email: 'nobodys@example.com', ownerId: undefined })
+      await world.as('UBEN')
+      const id = await replyOf('nobodys@example.com')
+      expect((await posts(`reply_card:${id}`)).map(({ key }) => key.split(':')[2])).toEqual(
+        expect.arrayContaining(['UBEN', 'UINES']),
+      )
+    })
+    it('is cut where it is longer than a person writes, and kept without a text of its own', async () => {
+      await person('long@example.com')
+      const long = await replyOf('long@example.com', { text: 'word '.repeat(40_000) })
+      const kept = await world.run((tx) => tx.replies.get(long))
+      expect(kept?.text.length).toBeLessThanOrEqual(8_000)
+      expect(kept?.original?.length).toBeLessThanOrEqual(20_000)
+      const empty = await replyOf('long@example.com', { text: '   ' })
+      expect((await world.run((tx) => tx.replies.get(empty)))?.text).toBe('')
+    })
+    it('belongs to nobody where two companies know its sender and it answers no letter', async () => {
+      await person('shared@example.com')
+      const other = await outreachWorld(db())
+      await other.addPerson({ email: 'shared@example.com' })
+      expect(await bringIn(world.contexts, mail('shared@example.com'))).toEqual({ kind: 'nobody_known' })
+    })
+  })
+
+  describe('as it is decided', () => {
+    it('is refused where the day is none, has passed, or is too far', async () => {
+      await person('day@example.com')
+      const replyId = await replyOf('day@example.com')
+      const ctx = await world.as('UINES')
+      for (const [day, kind] of [
+        ['', 'no_such_day'],
+        ['2026-03-02', 'day_passed'],
+        ['2029-01-01', 'too_far'],
+      ] as const)
+        expect(await decideReply(ctx, { replyId, decision: 'later', day })).toEqual({ ok: false, refusal: { kind } })
+      expect((await world.run((tx) => tx.replies.get(replyId)))?.state).toBe('waiting')
+    })
+    it('proposes the day that they seem to mean', async () => {
+      await person('proposed@example.com')
+      const replyId = await replyOf('proposed@example.com')
+      expect(await openReply(await world.as('UINES'), { replyId })).toMatchObject({
+        ok: true,
+        value: { proposed: '2026-06-02', asksToStop: false },
+      })
+    })
+    it('happens once, and who comes second hears who was first', async () => {
+      await person('twice@example.com')
+      const replyId = await replyOf('twice@example.com')
+      const press = await world.as('UINES', 'the same press')
+      const first = await decideReply(press, { replyId, decision: 'interested' })
+      expect(first).toMatchObject({ ok: true })
+      expect(await decideReply(press, { replyId, decision: 'interested' })).toEqual(first)
+      expect(await decideReply(await world.as('UBEN'), { replyId, decision: 'later', day: '2026-06-01' })).toEqual({
+        ok: false,
+        refusal: { kind: 'already_decided', by: 'Ines Duarte', state: 'interested' },
+      })
+    })
+    it('wakes whoever was left in peace, and Undo lets them be again', async () => {
+      const ana = await person('asleep@example.com')
+      await world.run((tx) =>
+        tx.candidates.change(ana.id, { snoozedUntil: '2026-09-01' as Day, snoozedFor: 'similar_job' }),
+      )
+      const replyId = await replyOf('asleep@example.com')
+      await decideReply(await world.as('UINES'), { replyId, decision: 'interested' })
+      expect((await ana.now())?.snoozedUntil).toBeUndefined()
+      expect(await undoDecision(await world.as('UINES'), { replyId })).toEqual({ ok: true, value: null })
+      expect(await ana.now()).toMatchObject({ snoozedUntil: '2026-09-01', snoozedFor: 'similar_job' })
+    })
+    it('gives back what was before, unless somebody changed it since', async () => {
+      const ana = await person('before@example.com')
+      await world.run((tx) => tx.candidates.change(ana.id, { nextTouch: '2026-05-05' as Day }))
+      const replyId = await replyOf('before@example.com')
+      const decide = async () => decideReply(await world.as('UINES'), { replyId, decision: 'later', day: '2026-07-01' })
+      await decide()
+      expect(await ana.now()).toMatchObject({ nextTouch: '2026-07-01', snoozedUntil: '2026-07-01' })
+      await undoDecision(await world.as('UINES'), { replyId })
+      expect(await ana.now()).toMatchObject({ nextTouch: '2026-05-05', snoozedUntil: undefined })
+      await decide()
+      await world.run((tx) => tx.candidates.change(ana.id, { nextTouch: '2026-08-08' as Day }))
+      await undoDecision(await world.as('UINES'), { replyId })
+      expect(await ana.now()).toMatchObject({ nextTouch: '2026-08-08' })
+    })
+    it('is not taken back twice, nor after a day, nor where it is gone', async () => {
+      await person('late@example.com')
+      const replyId = await replyOf('late@example.com')
+      const undo = async () => undoDecision(await world.as('UINES'), { replyId })
+      expect(await undo()).toEqual({ ok: false, refusal: { kind: 'not_decided' } })
+      await decideReply(await world.as('UINES'), { replyId, decision: 'not_interested' })
+      world.pass(25 * HOUR)
+      expect(await undo()).toEqual({ ok: false, refusal: { kind: 'too_late' } })
+      const nowhere = '01900000-0000-7000-8000-000000000000'
+      expect(await undoDecision(await world.as('UINES'), { replyId: nowhere })).toEqual({
+        ok: false,
+        refusal: { kind: 'reply_gone' },
+      })
+      expect(await decideReply(await world.as('UINES'), { replyId: nowhere, decision: 'interested' })).toEqual({
+        ok: false,
+        refusal: { kind: 'reply_gone' },
+      })
+      expect(await openReply(await world.as('UINES'), { replyId: nowhere })).toEqual({
+        ok: false,
+        refusal: { kind: 'reply_gone' },
+      })
+    })
+  })
+})
