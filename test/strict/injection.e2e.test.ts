@@ -103,8 +103,7 @@ describe.each(INJECTIONS.map((injection, at) => ({ ...injection, at })))('$mark:
     await client.command(INES, '/outreach', `draft ${person.email}`)
     await posted()
     const [draft] = await draftsOf(person.id)
-    const card = `${draft?.id}:${draft?.revision_id}`
-    const modal = modalOf(await press(client, INES, { actionId: 'draft_regenerate', value: card }))
+    const modal = modalOf(await press(client, INES, { actionId: 'draft_more', value: `regenerate:${draft?.id}` }))
     await client.submit(INES, modal, typedInto(stateOf(modal), { draft_note: `${mark} ${text}`.slice(0, 500) }))
     await posted()
 

@@ -58,7 +58,6 @@ const BUTTONS: Readonly<Record<string, (some: Planted) => string>> = {
   draft_open: ({ draft }) => draft,
   draft_approve: ({ card }) => card,
   draft_edit: ({ card }) => card,
-  draft_regenerate: ({ card }) => card,
   draft_reject: ({ card }) => card,
   send_undo: ({ send }) => send,
   draft_schedule: ({ card }) => card,
@@ -132,6 +131,12 @@ const BUTTONS: Readonly<Record<string, (some: Planted) => string>> = {
   reply_show: ({ reply }) => reply,
   nudge_more: ({ candidate }) => `call:${candidate}`,
 }
+/** The other choices of a menu whose button is above. */
+const MENUS: readonly (readonly [string, (some: Planted) => string])[] = [
+  ['draft_more', ({ draft }) => `regenerate:${draft}`],
+  ['draft_more', ({ draft }) => `ask:${draft}`],
+]
+const EVERY_BUTTON = () => [...Object.entries(BUTTONS), ...MENUS]
 function act({ card, candidate }: Planted): string {
   return `${card}:${candidate}:2030-01-01`
 }
@@ -363,7 +368,7 @@ describe.each([
   it('is refused by every button', async () => {
     const { client, fingerprint } = strict()
     const before = await fingerprint()
-    for (const [name, value] of Object.entries(BUTTONS))
+    for (const [name, value] of EVERY_BUTTON())
       refused(await client.press(user, SOMEWHERE, { actionId: actionOf(name), value: value(here) }), name)
     expect(await fingerprint()).toEqual(before)
   })
@@ -455,7 +460,6 @@ it('a colleague who recruits does not decide what is another’s to decide', asy
     'draft_open',
     'draft_approve',
     'draft_edit',
-    'draft_regenerate',
     'draft_reject',
     'draft_schedule',
     'draft_more',
@@ -475,6 +479,8 @@ it('a colleague who recruits does not decide what is another’s to decide', asy
     'people_save_pool',
   ])
     refused(await client.press(BEN, SOMEWHERE, { actionId, value: BUTTONS[actionId]?.(here) ?? '' }), actionId)
+  for (const [actionId, value] of MENUS)
+    refused(await client.press(BEN, SOMEWHERE, { actionId, value: value(here) }), value(here))
   for (const name of [
     'merge_modal',
     'draft_edit_modal',
@@ -526,7 +532,7 @@ describe('a recruiter with forged values', () => {
     const { client, fingerprint } = strict()
     const before = await fingerprint()
     for (const [what, some] of forgeries())
-      for (const [name, value] of Object.entries(BUTTONS)) {
+      for (const [name, value] of EVERY_BUTTON()) {
         const quiet = name === 'draft_next_act:try_again'
         const seen = await client.press(INES, SOMEWHERE, { actionId: actionOf(name), value: value(some) }, { quiet })
         if (!FRESH.has(name) && !quiet) refused(seen, `${name} with ${what}`)

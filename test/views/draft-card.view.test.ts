@@ -184,6 +184,15 @@ describe('the card of a draft', () => {
     checkMessageBlocks(blocks)
   })
 
+  it('keeps the rarer acts in a menu, and offers a new text only where a model could write one', () => {
+    const { blocks } = renderDraftCard(model({ model: { on: true, instead: undefined } }))
+    const menu = blocks.flatMap((block) => (block.type === 'actions' ? block.elements : [])).at(-1)
+    const choices = menu?.type === 'overflow' ? menu.options.map(({ text }) => text.text) : []
+    expect(choices).toEqual(['Regenerate with a note…', 'Ask a colleague…', 'Preview'])
+    checkMessageBlocks(blocks)
+    expect(JSON.stringify(renderDraftCard(model()).blocks)).not.toContain('Regenerate')
+  })
+
   it.each([
     ['reply', '*Last*  Their reply: Happy to talk. Next week? ('],
     ['message_sent', '*Last*  Message: Happy to talk. Next week? ('],

@@ -4,6 +4,7 @@ import { previewDraft } from '../../usecases/outreach/preview-draft.ts'
 import { renderAskModal } from '../../views/ask-modal/blocks.ts'
 import { DRAFT_MORE, type DraftMoreAct, readCardValue, readMore, SCHEDULE } from '../../views/draft-card/ids.ts'
 import { renderPreview } from '../../views/preview-modal/blocks.ts'
+import { renderRegenerateModal } from '../../views/regenerate-modal/blocks.ts'
 import { draftWords } from '../draft-words.ts'
 import { openAbove } from '../open-modal.ts'
 import { openSchedule } from '../open-schedule.ts'
@@ -13,6 +14,11 @@ import type { Answer } from '../shell/tell.ts'
 
 /** What stands in the menu of a draft's card, about the draft as it is now. */
 const MORE = {
+  regenerate: async (press, draftId) => {
+    const text = await loadDraftText(press.ctx, { draftId })
+    if (!text.ok) return { text: draftWords(press.ctx, text.refusal) }
+    return openAbove(press, renderRegenerateModal({ draftId, revisionId: text.value.revision.id }))
+  },
   ask: async (press, draftId) => {
     const text = await loadDraftText(press.ctx, { draftId })
     if (!text.ok) return { text: draftWords(press.ctx, text.refusal) }

@@ -2,27 +2,17 @@ import type { App } from '@slack/bolt'
 import { regenerate, withoutModel } from '../../domain/shared/words/model.ts'
 import type { Ctx } from '../../usecases/context.ts'
 import type { EdgeRefusal } from '../../usecases/define-use-case.ts'
-import { loadDraftText } from '../../usecases/outreach/load-draft-text.ts'
 import { checkNote, type RegenerateRefusal, regenerateDraft } from '../../usecases/outreach/regenerate-draft.ts'
-import { REGENERATE, readCardValue } from '../../views/draft-card/ids.ts'
+import { readCardValue } from '../../views/draft-card/ids.ts'
 import { asTyped } from '../../views/mrkdwn.ts'
-import { NOTE, noteOf, REGENERATE_MODAL, renderRegenerateModal } from '../../views/regenerate-modal/blocks.ts'
+import { NOTE, noteOf, REGENERATE_MODAL } from '../../views/regenerate-modal/blocks.ts'
 import { draftWords } from '../draft-words.ts'
-import { openModal } from '../open-modal.ts'
 import type { Shell } from '../shell/enter.ts'
-import { onPress } from '../shell/on-press.ts'
 import { onSubmit } from '../shell/on-submit.ts'
 import type { Reply } from '../shell/tell.ts'
 
-/** *Regenerate with a note…* on a draft's card. The model takes seconds, so the form becomes the answer. */
-export function registerRegenerate(app: Pick<App, 'action' | 'view'>, shell: Shell): void {
-  onPress(app, shell, REGENERATE, async ({ ctx, client, pressed }) => {
-    const { draftId } = readCardValue(pressed.value)
-    const text = await loadDraftText(ctx, { draftId })
-    if (!text.ok) return { text: draftWords(ctx, text.refusal) }
-    return openModal(client, pressed.triggerId, renderRegenerateModal({ draftId, revisionId: text.value.revision.id }))
-  })
-
+/** The form of *Regenerate with a note…*. The model takes seconds, so the form becomes the answer. */
+export function registerRegenerate(app: Pick<App, 'view'>, shell: Shell): void {
   onSubmit(app, shell, REGENERATE_MODAL, async ({ ctx, view }) => {
     const input = { ...readCardValue(view.private_metadata), note: noteOf(view.state.values) }
     const checked = await checkNote(ctx, input)

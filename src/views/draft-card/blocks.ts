@@ -11,7 +11,6 @@ import { card } from '../../domain/shared/words/drafts.ts'
 import { interactions } from '../../domain/shared/words/find.ts'
 import { nextActLabel, refusalSentence, type Speaking } from '../../domain/shared/words/gate.ts'
 import { stayNote } from '../../domain/shared/words/keep-door.ts'
-import { regenerate } from '../../domain/shared/words/model.ts'
 import { draftActions, dueReasons, factKinds, purposes } from '../../domain/shared/words/outreach.ts'
 import { snooze as snoozeWords } from '../../domain/shared/words/snooze.ts'
 import type { DraftCardModel } from '../../usecases/outreach/load-draft-card.ts'
@@ -21,18 +20,7 @@ import { dayInWords, linkTo, moment, safe, section, small } from '../mrkdwn.ts'
 import { OPEN_PERSON } from '../people-list/ids.ts'
 import { flat } from '../people-list/person-row.ts'
 import { decision } from './decision.ts'
-import {
-  APPROVE,
-  cardValue,
-  DRAFT_MORE,
-  DRAFT_MORE_ACTS,
-  EDIT,
-  moreValue,
-  NEXT_ACT,
-  REGENERATE,
-  REJECT,
-  SCHEDULE,
-} from './ids.ts'
+import { APPROVE, cardValue, DRAFT_MORE, DRAFT_MORE_ACTS, EDIT, moreValue, NEXT_ACT, REJECT, SCHEDULE } from './ids.ts'
 import { renderLetter } from './letter.ts'
 import { nextActValue } from './next-act.ts'
 import { whoWrote } from './who-wrote.ts'
@@ -173,20 +161,20 @@ function buttons(model: DraftCardModel, ok: boolean): KnownBlock {
       ...(model.wordsOf !== undefined ? [] : [ok ? { ...approve, style: 'primary' as const } : approve]),
       { type: 'button', action_id: EDIT, text: plain(draftActions.edit), value },
       ...(model.canMail && model.wordsOf === undefined ? [schedule] : []),
-      ...(model.model.on
-        ? [{ type: 'button' as const, action_id: REGENERATE, text: plain(regenerate.action), value }]
-        : []),
       { type: 'button', action_id: REJECT, text: plain(draftActions.reject), value },
       ...(ok && draft.purpose === 'decline' ? nextActButton(model, { kind: 'mark_as_told' }, speaking(model)) : []),
-      more(draft.id),
+      more(model),
     ],
   }
 }
 
-const more = (draftId: string): Overflow => ({
+/** Nothing is written anew where no model could. */
+const more = ({ draft, model }: DraftCardModel): Overflow => ({
   type: 'overflow',
   action_id: DRAFT_MORE,
-  options: DRAFT_MORE_ACTS.map((act) => option(moreValue(act, draftId), cardActs.more[act])),
+  options: DRAFT_MORE_ACTS.filter((act) => act !== 'regenerate' || model.on).map((act) =>
+    option(moreValue(act, draft.id), cardActs.more[act]),
+  ),
 })
 
 /** Two are sentences; everything else can be pressed. */

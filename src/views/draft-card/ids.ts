@@ -2,12 +2,11 @@
 export const APPROVE = 'draft_approve'
 export const EDIT = 'draft_edit'
 export const REJECT = 'draft_reject'
-export const REGENERATE = 'draft_regenerate'
 export const UNDO = 'send_undo'
 export const SCHEDULE = 'draft_schedule'
 /** The menu behind the buttons; each choice is `<act>:<draft id>`, since Slack takes 75 characters there. */
 export const DRAFT_MORE = 'draft_more'
-export const DRAFT_MORE_ACTS = ['ask', 'preview'] as const
+export const DRAFT_MORE_ACTS = ['regenerate', 'ask', 'preview'] as const
 export type DraftMoreAct = (typeof DRAFT_MORE_ACTS)[number]
 export const NEXT_ACT = 'draft_next_act'
 /** In the queue and on Home; the value is the draft's id. */

@@ -2,7 +2,7 @@
 
 export const cardActs = {
   schedule: 'Schedule…',
-  more: { ask: 'Ask a colleague…', preview: 'Preview' },
+  more: { regenerate: 'Regenerate with a note…', ask: 'Ask a colleague…', preview: 'Preview' },
   scheduled: (theirs: string, yours: string): string => `*Scheduled for ${theirs} their time* (${yours} by your clock)`,
   theirWords: (who: string): string =>
     `:speech_balloon: These are ${who}’s own words, to be sent in ${who}’s name. Only ${who} can send them; *Edit* makes them yours.`,

@@ -27,7 +27,6 @@ export const sortedBy = {
 } as const
 
 export const regenerate = {
-  action: 'Regenerate with a note…',
   title: 'Regenerate the draft',
   submit: 'Write again',
   cancel: 'Cancel',
