@@ -5,7 +5,7 @@ import { COUNTRIES } from '../pool/places-data.ts'
 import type { Zone } from '../shared/time.ts'
 import type { PhoneRegions } from './validate.ts'
 
-const CODES: ReadonlyMap<string, string> = new Map(COUNTRIES.map(([id, , iso2]) => [id, iso2]))
+const CODES: ReadonlyMap<string, string> = new Map(COUNTRIES.map(({ id, code }) => [id, code]))
 
 /** Where the person lives, an id of `canonicalPlace`, and where whoever types the number works. */
 export function phoneRegions({

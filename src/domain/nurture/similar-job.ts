@@ -65,7 +65,7 @@ function roleLikeness(person: PersonForJob, job: JobToFill, shared: readonly str
   return enough && generic.length > 0 ? 'by_skills' : undefined
 }
 
-const COUNTRY_IDS: ReadonlySet<string> = new Set(COUNTRIES.map(([id]) => id))
+const COUNTRY_IDS: ReadonlySet<string> = new Set(COUNTRIES.map(({ id }) => id))
 
 function placeLikeness(person: PersonForJob, job: JobToFill): Likeness['place'] | 'elsewhere' {
   const theirs = person.location === undefined ? undefined : canonicalPlace(person.location)

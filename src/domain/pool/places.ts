@@ -2,9 +2,18 @@
 import { cityMapping } from 'city-timezones'
 import { fold } from '../shared/text.ts'
 import { asZone, type Zone } from '../shared/time.ts'
-import { CITIES, COUNTRIES, REGIONS, STATE_CODES, STATES } from './places-data.ts'
+import {
+  CITIES,
+  type CityRow,
+  COUNTRIES,
+  type CountryRow,
+  REGIONS,
+  type RegionRow,
+  STATE_CODES,
+  STATES,
+} from './places-data.ts'
 
-type Place = { readonly id: string; readonly label: string; readonly zone: string; readonly care: string }
+type Place = { readonly id: string; readonly label: string; readonly zone?: string | undefined }
 
 /**
  * The place that the whole text names: "NYC", "München", "Austin, TX", "London (UK)". Beyond the project's own table it knows
@@ -29,7 +38,7 @@ export const listedPlace = (text: string): string | undefined =>
   text.length > 60 ? undefined : bySpelling.get(spelling(text))?.id
 
 /** Whether the place's name is also a person's: Paris, Sofia, Jordan, Austin. */
-export const alsoAName = (id: string): boolean => byId.get(id)?.care === 'N'
+export const alsoAName = (id: string): boolean => names.has(id)
 
 /** How a place is shown, and what `canonicalPlace` reads back as the same place. */
 export const placeLabel = (id: string): string => find(id)?.label ?? id
@@ -37,7 +46,7 @@ export const placeLabel = (id: string): string => find(id)?.label ?? id
 /** `undefined` for places with several zones, such as the United States: a wrong night is worse than an unknown one. */
 export function placeZone(id: string): Zone | undefined {
   const zone = find(id)?.zone
-  return zone === undefined || zone === '' ? undefined : asZone(zone)
+  return zone === undefined ? undefined : asZone(zone)
 }
 
 /** The place and everything that contains it: `lisbon` → lisbon, portugal, iberia, eu, europe, emea. Store it with a person, and a search for Portugal finds Lisbon. */
@@ -61,23 +70,24 @@ const byId = new Map<string, Place>()
 const bySpelling = new Map<string, Place>()
 const containers = new Map<string, string[]>()
 const countryOf = new Map<string, string>()
+const names = new Set<string>()
 
-function list(place: Place, spellings: string, within: readonly string[]): void {
+function list(place: CityRow | CountryRow | RegionRow, within: readonly string[]): void {
   byId.set(place.id, place)
   containers.set(place.id, [...within])
-  for (const text of [place.label, place.id, ...spellings.split('|')]) {
+  if (place.alsoAName === true) names.add(place.id)
+  for (const text of [place.label, place.id, ...(place.spellings ?? [])]) {
     const key = spelling(text)
-    if (key !== '' && !bySpelling.has(key)) bySpelling.set(key, place)
+    if (!bySpelling.has(key)) bySpelling.set(key, place)
   }
 }
-for (const [id, label, within, zone, spellings = '', care = ''] of [...CITIES, ...STATES])
-  list({ id, label, zone, care }, spellings, [within])
-for (const [id, label, iso2, zone, spellings = '', care = ''] of COUNTRIES) {
-  list({ id, label, zone, care }, spellings, [])
-  countryOf.set(iso2, id)
+for (const place of [...CITIES, ...STATES]) list(place, [place.within])
+for (const country of COUNTRIES) {
+  list(country, [])
+  countryOf.set(country.code, country.id)
 }
-for (const [id, label, , spellings = '', care = ''] of REGIONS) list({ id, label, zone: '', care }, spellings, [])
-for (const [id, , members] of REGIONS) for (const member of members.split(' ')) containers.get(member)?.push(id)
+for (const region of REGIONS) list(region, [])
+for (const { id, members } of REGIONS) for (const member of members) containers.get(member)?.push(id)
 
 /** Of all the Cambridges the one that fits most of what stands behind the comma; none that contradicts it. Words such as "remote" are no contradiction. */
 function narrowed(name: string, qualifiers: readonly string[]): string | undefined {
@@ -141,7 +151,7 @@ function readWorld(): World {
     const country = byId.get(countryOf.get(city.iso2) ?? '')?.label ?? city.country
     const label = [city.city, ...(state === '' ? [] : [state.toUpperCase()]), country].join(', ')
     const hints = [state, spelling(city.province ?? ''), spelling(city.country)].filter((hint) => hint !== '')
-    const place = { id, label, zone: city.timezone, care: '', hints }
+    const place = { id, label, zone: city.timezone, hints }
     known.set(id, place)
     byName.set(name, [...(byName.get(name) ?? []), place])
   }
@@ -157,7 +167,8 @@ function containersOf(id: string): readonly string[] {
   const country = hints.length === 0 ? undefined : countryOf.get(id.slice(-2).toUpperCase())
   if (country === undefined) return []
   const state = STATES.find(
-    ([state, , within]) => within === country && hints.some((hint) => hint === state || stateCodes.get(hint) === state),
+    ({ id: state, within }) =>
+      within === country && hints.some((hint) => hint === state || stateCodes.get(hint) === state),
   )
-  return state === undefined ? [country] : [state[0], country]
+  return state === undefined ? [country] : [state.id, country]
 }

@@ -79,12 +79,12 @@ const lookUp = (text: string): Skill | undefined => (text.length > 120 ? undefin
 
 const byName = new Map<string, Skill>()
 const bySpelling = new Map<string, Skill>()
-for (const [canonical, label, spellings = '', care = ''] of SKILLS) {
+for (const { name: canonical, label, spellings = [], care = '' } of SKILLS) {
   const skill = { canonical, label, care }
   byName.set(canonical, skill)
-  for (const text of [canonical, label, ...spellings.split('|')]) {
+  for (const text of [canonical, label, ...spellings]) {
     const key = spelling(text)
-    if (key !== '' && !bySpelling.has(key)) bySpelling.set(key, skill)
+    if (!bySpelling.has(key)) bySpelling.set(key, skill)
   }
 }
 

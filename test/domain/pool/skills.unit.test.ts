@@ -6,8 +6,8 @@ describe('the table of skills', () => {
   it('knows at least 120 skills', () => expect(SKILLS.length).toBeGreaterThanOrEqual(120))
 
   it('gives every spelling to one skill only', () => {
-    const strays = SKILLS.flatMap(([canonical, label, spellings = '']) =>
-      [canonical, label, ...spellings.split('|').filter(Boolean)].filter((text) => canonicalSkill(text) !== canonical),
+    const strays = SKILLS.flatMap(({ name, label, spellings = [] }) =>
+      [name, label, ...spellings].filter((text) => canonicalSkill(text) !== name),
     )
     expect(strays).toEqual([])
   })
