@@ -5,6 +5,7 @@ import { parseSilver } from '../../../src/domain/candidate/parse-silver.ts'
 import { warnSensitive } from '../../../src/domain/candidate/sensitive.ts'
 import { fold, normaliseSlash } from '../../../src/domain/shared/text.ts'
 import type { Day } from '../../../src/domain/shared/time.ts'
+import { runs } from '../runs.ts'
 
 const piece = fc.constantFrom(
   ..."Ana Souza|for|in|London|Senior SRE|: |, |. | - |runner-up|wants|remote|told no in March|declined our offer over|<a@b.co>|+351 912 345 678|https://x.co/y|strong Kubernetes|go|not told|{{ x }}|<!channel>|=1+1|\u0000|\u202e|'; DROP TABLE|<b>|Austin, TX|(|)|\n|🥈".split(
@@ -31,7 +32,7 @@ describe('whatever stands behind /silver', { timeout: 60_000 }, () => {
         }
         for (const word of fullName?.split(' ') ?? []) expect(normaliseSlash(text)).toContain(word)
       }),
-      { numRuns: 5_000 },
+      runs(5_000),
     )
   })
 
@@ -63,7 +64,7 @@ describe('whatever message is flagged', { timeout: 60_000 }, () => {
         if (flag.fullName !== undefined) expect(fold(normaliseSlash(text))).toContain(fold(flag.fullName))
         expect(['Senior SRE', undefined]).toContain(flag.role)
       }),
-      { numRuns: 2_000 },
+      runs(2_000),
     )
   })
 })

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { dueAt } from '../../../src/domain/outreach/due.ts'
 import { type QuietHours, quietAt } from '../../../src/domain/outreach/quiet-hours.ts'
 import { HOUR, instant, MINUTE, plus, SECOND, type Zone } from '../../../src/domain/shared/time.ts'
+import { runs } from '../runs.ts'
 
 const zones = fc.constantFrom(...Intl.supportedValuesOf('timeZone')).map((name) => name as Zone)
 const anyMinute = fc
@@ -80,7 +81,7 @@ describe('an approved message', { timeout: 60_000 }, () => {
           expect(quietAt(due.at, quiet, zone)).toBeUndefined()
         },
       ),
-      { numRuns: 2_000 },
+      runs(2_000),
     )
   })
 
@@ -90,7 +91,7 @@ describe('an approved message', { timeout: 60_000 }, () => {
         const due = dueAt({ approvedAt, holdSeconds: 60, quietHours: quiet, zone, now: approvedAt })
         expect(due.moved === undefined).toBe(due.at === approvedAt + 60 * SECOND)
       }),
-      { numRuns: 1_000 },
+      runs(1_000),
     )
   })
 
@@ -102,7 +103,7 @@ describe('an approved message', { timeout: 60_000 }, () => {
         for (let at = approvedAt as number; at < due.at - 2 * HOUR; at += 30 * MINUTE)
           expect(isQuiet(at, quiet, zone)).toBe(true)
       }),
-      { numRuns: 200 },
+      runs(200),
     )
   })
 })

@@ -14,6 +14,7 @@ import {
 import { classify, SMTP_STAGES, type SmtpOutcome } from '../../../src/domain/outreach/smtp-outcome.ts'
 import { HOUR, MINUTE, plus } from '../../../src/domain/shared/time.ts'
 import { ines, noon } from '../../support/outreach-builders.ts'
+import { runs } from '../runs.ts'
 
 const approved = approvedSend(noon)
 const given = (...events: readonly SendEvent[]): Send =>
@@ -129,7 +130,7 @@ describe('a send', () => {
         }
         expect(possiblyDelivered).toBeLessThanOrEqual(1)
       }),
-      { numRuns: 1_000 },
+      runs(1_000),
     )
   })
 

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { escapeMrkdwn, fold, nearest, normaliseSlash, truncate } from '../../../src/domain/shared/text.ts'
+import { runs } from '../runs.ts'
 
 const nasty = fc.constantFrom(
   '\u0000',
@@ -29,7 +30,7 @@ describe('whatever people paste', () => {
         expect(plain).not.toMatch(/(?!\n)\p{Cc}|[\u202a-\u202e\u2066-\u2069]/u)
         expect(plain.isWellFormed()).toBe(true)
       }),
-      { numRuns: 2_000 },
+      runs(2_000),
     )
   })
 
@@ -41,7 +42,7 @@ describe('whatever people paste', () => {
         expect(text.startsWith(short.replace(/…$/, ''))).toBe(true)
         if (text.isWellFormed()) expect(short.isWellFormed()).toBe(true)
       }),
-      { numRuns: 2_000 },
+      runs(2_000),
     )
   })
 
@@ -52,7 +53,7 @@ describe('whatever people paste', () => {
         expect(fold(folded)).toBe(folded)
         expect(folded).toMatch(/^[\u0020-\u007e]*$/)
       }),
-      { numRuns: 2_000 },
+      runs(2_000),
     )
   })
 

@@ -4,6 +4,7 @@ import { explain } from '../../../../src/domain/pool/query/explain.ts'
 import { parseQuery } from '../../../../src/domain/pool/query/parse.ts'
 import { printQuery } from '../../../../src/domain/pool/query/print.ts'
 import { MAX_QUERY_LENGTH } from '../../../../src/domain/pool/query/problem.ts'
+import { runs } from '../../runs.ts'
 import { asking } from './asking.ts'
 
 // Pieces that meet in real queries and in hostile ones; every sequence of them is tried.
@@ -108,7 +109,7 @@ describe('any text behind /pool', { timeout: 60_000 }, () => {
           if (!read.ok) expect(read.refusal.length).toBeGreaterThan(0)
         },
       ),
-      { numRuns: 10_000 },
+      runs(10_000),
     )
   })
 
@@ -125,7 +126,7 @@ describe('any text behind /pool', { timeout: 60_000 }, () => {
         expect(explain(read.value.query)).not.toBe('')
         expect(JSON.parse(JSON.stringify(read.value.query))).toEqual(read.value.query)
       }),
-      { numRuns: 4_000 },
+      runs(4_000),
     )
   })
 
@@ -139,7 +140,7 @@ describe('any text behind /pool', { timeout: 60_000 }, () => {
           expect(at.end).toBeGreaterThan(at.start)
         }
       }),
-      { numRuns: 1_000 },
+      runs(1_000),
     )
   })
 })
