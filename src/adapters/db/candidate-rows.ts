@@ -1,3 +1,4 @@
+import type { Selectable, Updateable } from 'kysely'
 import type {
   Candidate,
   CandidateKind,
@@ -8,11 +9,11 @@ import type {
 } from '../../domain/candidate/candidate.ts'
 import type { CandidateId, JobId, MemberId } from '../../domain/shared/ids.ts'
 import type { Zone } from '../../domain/shared/time.ts'
-import type { CandidateChange } from '../../usecases/ports/candidates.ts'
-import type { Candidate as CandidateModel } from './generated/client.ts'
-import { fromDay, fromInstant, toDayOrNone, toInstant, toInstantOrNone } from './values.ts'
+import type { CandidateChange, NewCandidate } from '../../usecases/ports/candidates.ts'
+import type { Tables } from './tables.ts'
+import { fromInstant, toInstant, toInstantOrNone } from './values.ts'
 
-export const toCandidate = (row: CandidateModel): Candidate => ({
+export const toCandidate = (row: Selectable<Tables['candidate']>): Candidate => ({
   id: row.id as CandidateId,
   fullName: row.fullName,
   headline: row.headline ?? undefined,
@@ -20,12 +21,12 @@ export const toCandidate = (row: CandidateModel): Candidate => ({
   consideredRole: row.consideredRole,
   jobId: (row.jobId ?? undefined) as JobId | undefined,
   standing: row.standing as Standing,
-  standingDay: toDayOrNone(row.standingDay),
+  standingDay: row.standingDay ?? undefined,
   reason: (row.reason ?? undefined) as NotHiredReason | undefined,
   stageReached: row.stageReached ?? undefined,
   bringBack: row.bringBack ?? undefined,
   advice: row.advice ?? undefined,
-  skills: row.skills,
+  skills: row.skills ?? [],
   location: row.location ?? undefined,
   remoteOk: row.remoteOk ?? undefined,
   seniority: (row.seniority ?? undefined) as Seniority | undefined,
@@ -33,8 +34,8 @@ export const toCandidate = (row: CandidateModel): Candidate => ({
   kind: row.kind as CandidateKind,
   source: row.source ?? undefined,
   ownerId: (row.ownerId ?? undefined) as MemberId | undefined,
-  nextTouch: toDayOrNone(row.nextTouch),
-  snoozedUntil: toDayOrNone(row.snoozedUntil),
+  nextTouch: row.nextTouch ?? undefined,
+  snoozedUntil: row.snoozedUntil ?? undefined,
   snoozedFor: row.snoozedFor === 'similar_job' ? row.snoozedFor : undefined,
   zone: (row.zone ?? undefined) as Zone | undefined,
   lastTouchAt: toInstantOrNone(row.lastTouchAt),
@@ -43,14 +44,20 @@ export const toCandidate = (row: CandidateModel): Candidate => ({
 })
 
 /** The columns of a change: what is not named stays, `undefined` clears. */
-export function toColumns(change: CandidateChange) {
-  const { standingDay, nextTouch, snoozedUntil, lastTouchAt, skills, ...plain } = change
+export function toColumns(change: CandidateChange): Updateable<Tables['candidate']> {
+  const { lastTouchAt, ...plain } = change
   return {
     ...Object.fromEntries(Object.entries(plain).map(([field, value]) => [field, value ?? null])),
-    ...('standingDay' in change ? { standingDay: fromDay(standingDay) } : {}),
-    ...('nextTouch' in change ? { nextTouch: fromDay(nextTouch) } : {}),
-    ...('snoozedUntil' in change ? { snoozedUntil: fromDay(snoozedUntil) } : {}),
     ...('lastTouchAt' in change ? { lastTouchAt: fromInstant(lastTouchAt) } : {}),
-    ...('skills' in change ? { skills: [...(skills ?? [])] } : {}),
   }
 }
+
+/** All of a new person but who they are. */
+export const toRow = ({ createdAt, fullName, consideredRole, kind, standing, ...rest }: Omit<NewCandidate, 'id'>) => ({
+  ...toColumns(rest),
+  fullName,
+  consideredRole,
+  kind,
+  standing,
+  createdAt: new Date(createdAt),
+})

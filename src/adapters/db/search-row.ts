@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Candidate } from '../../domain/candidate/candidate.ts'
 import { seniorityOf } from '../../domain/candidate/seniority.ts'
 import { companyKey } from '../../domain/consent/do-not-contact.ts'
@@ -10,7 +11,7 @@ import { placesOf, searchText } from './search/search-text.ts'
  * "Muller" finds "Müller"; names are indexed without stemming, because English stemming reduces "Will Don An" to nothing.
  */
 export async function writeSearchRow(
-  { db, workspaceId }: Scope,
+  { kysely, workspaceId }: Scope,
   person: Candidate,
   notes: readonly string[],
 ): Promise<void> {
@@ -19,7 +20,7 @@ export async function writeSearchRow(
   const text = said.flatMap((one) => (one === undefined ? [] : [searchText(one)])).join(' a ')
   // Where nobody recorded a level, that of the role they were considered for is theirs.
   const { location, stageReached, source, company } = person
-  await db.$executeRaw`INSERT INTO candidate_search (workspace_id, candidate_id, name, names, words, skills, place, places, remote_ok,
+  await sql`INSERT INTO candidate_search (workspace_id, candidate_id, name, names, words, skills, place, places, remote_ok,
       seniority, tier, kind, standing, reason, source, role, company, stage, owner_id, pool_ids, last_touch_at, snoozed_until, created_at)
     SELECT workspace_id, id, ${fold(person.fullName).slice(0, LONGEST_NAME)}, to_tsvector('simple', ${searchText(person.fullName)}),
       to_tsvector('english', ${text.slice(0, LONGEST_TEXT)}), skills, ${location === undefined ? null : fold(location)}::text,
@@ -35,7 +36,9 @@ export async function writeSearchRow(
       skills = EXCLUDED.skills, place = EXCLUDED.place, places = EXCLUDED.places, remote_ok = EXCLUDED.remote_ok,
       seniority = EXCLUDED.seniority, tier = EXCLUDED.tier, kind = EXCLUDED.kind, standing = EXCLUDED.standing, reason = EXCLUDED.reason,
       source = EXCLUDED.source, role = EXCLUDED.role, company = EXCLUDED.company, stage = EXCLUDED.stage, owner_id = EXCLUDED.owner_id,
-      pool_ids = EXCLUDED.pool_ids, last_touch_at = EXCLUDED.last_touch_at, snoozed_until = EXCLUDED.snoozed_until`
+      pool_ids = EXCLUDED.pool_ids, last_touch_at = EXCLUDED.last_touch_at, snoozed_until = EXCLUDED.snoozed_until`.execute(
+    kysely,
+  )
 }
 
 /** A B-tree takes no more than 2,704 bytes, a text search vector a megabyte. */

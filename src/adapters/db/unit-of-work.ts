@@ -4,10 +4,11 @@ import { ok, type Result, refuse } from '../../domain/shared/result.ts'
 import { DAY, type Instant, plus } from '../../domain/shared/time.ts'
 import type { Tx, UnitOfWork } from '../../usecases/ports/unit-of-work.ts'
 import { Prisma, PrismaClient } from './generated/client.ts'
-import { insideTransaction } from './guard.ts'
+import { insideTransaction, transactionClient } from './guard.ts'
 import type { Database } from './open.ts'
 import type { Scope } from './scope.ts'
 import type { Seal } from './seal.ts'
+import { queriesOn } from './session.ts'
 import { makeCandidateStore } from './stores/candidates.ts'
 import { makeConsentStore } from './stores/consent.ts'
 import { makeDraftAskStore } from './stores/draft-asks.ts'
@@ -57,7 +58,9 @@ export function makeTransactions(database: Pick<Database, 'pool'>, seal: Seal, n
         prisma.$transaction(async (db) => {
           await db.$executeRaw`SELECT set_config('role', 'medallist_app', true), set_config('app.workspace', ${bearer.workspaceId}, true),
             set_config('statement_timeout', ${String(STATEMENT_MS)}, true)`
-          const scope: Scope = { ...bearer, newId, db, seal }
+          const client = transactionClient()
+          if (client === undefined) throw new Error('The pool is not guarded')
+          const scope: Scope = { ...bearer, newId, db, kysely: queriesOn(client), seal }
           return work(makeTx(scope), scope)
         }),
       )

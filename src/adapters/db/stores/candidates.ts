@@ -1,14 +1,15 @@
+import { type ExpressionBuilder, type Selectable, sql } from 'kysely'
 import type { FactKind, Telling } from '../../../domain/outreach/fact.ts'
 import type { CandidateId, FactId, InteractionId, MemberId, SendId } from '../../../domain/shared/ids.ts'
 import type { CandidateStore, FactRow, Interaction, TimelinePlace } from '../../../usecases/ports/candidates.ts'
-import { toCandidate, toColumns } from '../candidate-rows.ts'
-import type { Fact as FactModel, Interaction as InteractionModel } from '../generated/client.ts'
+import { toCandidate, toColumns, toRow } from '../candidate-rows.ts'
 import type { Scope } from '../scope.ts'
 import { writeSearchRow } from '../search-row.ts'
+import type { Tables } from '../tables.ts'
 import { fromInstant, toInstant, toInstantOrNone } from '../values.ts'
 import { makeContacts } from './contacts.ts'
 
-const toFact = (row: FactModel): FactRow => ({
+const toFact = (row: Selectable<Tables['fact']>): FactRow => ({
   id: row.id as FactId,
   kind: row.kind as FactKind,
   text: row.text,
@@ -21,7 +22,7 @@ const toFact = (row: FactModel): FactRow => ({
   retractedAt: toInstantOrNone(row.retractedAt),
 })
 
-const toInteraction = (row: InteractionModel): Interaction => ({
+const toInteraction = (row: Selectable<Tables['interaction']>): Interaction => ({
   id: row.id as InteractionId,
   kind: row.kind as Interaction['kind'],
   at: toInstant(row.at),
@@ -36,40 +37,33 @@ const toInteraction = (row: InteractionModel): Interaction => ({
 const LONGEST_MERGE_CHAIN = 10
 
 /** Several entries may be of one moment. */
-const behind = ({ at, id }: TimelinePlace) => {
-  const moment = new Date(at)
-  return { at: { lte: moment }, OR: [{ at: { lt: moment } }, { id: { lt: id } }] }
-}
+const behind =
+  ({ at, id }: TimelinePlace) =>
+  ({ eb, and, or }: ExpressionBuilder<Tables, 'interaction'>) => {
+    const moment = new Date(at)
+    return and([eb('at', '<=', moment), or([eb('at', '<', moment), eb('id', '<', id as string)])])
+  }
+
+const QUOTED = sql`EXISTS (SELECT FROM draft_claim c WHERE c.workspace_id = f.workspace_id AND c.fact_id = f.id)`
 
 export function makeCandidateStore(scope: Scope): CandidateStore {
-  const { db, workspaceId } = scope
-  const key = (id: CandidateId | FactId) => ({ workspaceId_id: { workspaceId, id } })
+  const { kysely, workspaceId } = scope
+  const people = () => kysely.selectFrom('candidate').selectAll().where('workspaceId', '=', workspaceId)
+  /** Who was neither merged into somebody else nor erased. */
+  const present = () => people().where('mergedInto', 'is', null).where('erasedAt', 'is', null)
+  const factRows = () => kysely.selectFrom('fact').selectAll().where('workspaceId', '=', workspaceId)
+  const entries = () => kysely.selectFrom('interaction').where('workspaceId', '=', workspaceId)
   const get = async (id: CandidateId) => {
-    const row = await db.candidate.findUnique({ where: key(id) })
-    return row === null || row.erasedAt !== null ? undefined : toCandidate(row)
+    const row = await people().where('id', '=', id).where('erasedAt', 'is', null).executeTakeFirst()
+    return row === undefined ? undefined : toCandidate(row)
   }
   const facts = async (candidateId: CandidateId) => {
-    const rows = await db.fact.findMany({
-      where: { workspaceId, candidateId },
-      orderBy: { statedAt: 'desc' },
-      take: 500,
-    })
+    const rows = await factRows()
+      .where('candidateId', '=', candidateId)
+      .orderBy('statedAt', 'desc')
+      .limit(500)
+      .execute()
     return rows.map(toFact)
-  }
-  const addFacts: CandidateStore['addFacts'] = async (candidateId, facts) => {
-    await db.fact.createMany({
-      data: facts.map(({ statedAt, changedAt, retractedAt, authorId, sourceLink, ...rest }) => ({
-        workspaceId,
-        candidateId,
-        ...rest,
-        authorId: authorId ?? null,
-        sourceLink: sourceLink ?? null,
-        statedAt: new Date(statedAt),
-        changedAt: new Date(changedAt),
-        retractedAt: fromInstant(retractedAt),
-      })),
-    })
-    await index(candidateId)
   }
   const index = async (id: CandidateId) => {
     const person = await get(id)
@@ -82,120 +76,169 @@ export function makeCandidateStore(scope: Scope): CandidateStore {
     facts,
     async factsNamed(candidateId, ids) {
       if (ids.length === 0) return []
-      const rows = await db.fact.findMany({ where: { workspaceId, candidateId, id: { in: [...ids] } } })
+      const rows = await factRows().where('candidateId', '=', candidateId).where('id', 'in', ids).execute()
       return rows.map(toFact)
     },
     async fact(id) {
-      const row = await db.fact.findUnique({ where: key(id) })
-      return row === null ? undefined : { ...toFact(row), candidateId: row.candidateId as CandidateId }
+      const row = await factRows().where('id', '=', id).executeTakeFirst()
+      return row === undefined ? undefined : { ...toFact(row), candidateId: row.candidateId as CandidateId }
     },
     ...makeContacts(scope),
     async getMany(ids) {
-      const rows = await db.candidate.findMany({
-        where: { workspaceId, id: { in: [...ids] }, mergedInto: null, erasedAt: null },
-      })
+      if (ids.length === 0) return []
+      const rows = await present().where('id', 'in', ids).execute()
       const byId = new Map(rows.map((row) => [row.id, toCandidate(row)]))
       return ids.flatMap((id) => byId.get(id) ?? [])
     },
     async lock(id) {
       let current: string = id
       for (let hop = 0; hop < LONGEST_MERGE_CHAIN; hop += 1) {
-        const [row] = await db.$queryRaw<{ merged_into: string | null }[]>`SELECT merged_into FROM candidate
-          WHERE workspace_id = ${workspaceId}::uuid AND id = ${current}::uuid FOR NO KEY UPDATE`
-        if (row === undefined) return undefined
-        if (row.merged_into === null) return get(current as CandidateId)
-        current = row.merged_into
+        const row = await people().where('id', '=', current).forNoKeyUpdate().executeTakeFirst()
+        if (row === undefined || row.erasedAt !== null) return undefined
+        if (row.mergedInto === null) return toCandidate(row)
+        current = row.mergedInto
       }
       throw new Error('Merges point in a circle')
     },
-    async insert(candidate) {
-      const { id, createdAt, ...fields } = candidate
-      await db.candidate.create({
-        data: { workspaceId, id, createdAt: new Date(createdAt), ...toColumns(fields) } as never,
-      })
+    async insert({ id, ...fields }) {
+      await kysely
+        .insertInto('candidate')
+        .values({ ...toRow(fields), workspaceId, id })
+        .execute()
       await index(id)
     },
     async remove(id) {
-      const removed =
-        await db.$executeRaw`DELETE FROM candidate WHERE workspace_id = ${workspaceId}::uuid AND id = ${id}::uuid
-        AND NOT EXISTS (SELECT FROM draft WHERE workspace_id = ${workspaceId}::uuid AND candidate_id = ${id}::uuid)`
-      return removed === 1 ? 'removed' : 'in_use'
+      const { numDeletedRows } = await kysely
+        .deleteFrom('candidate')
+        .where('workspaceId', '=', workspaceId)
+        .where('id', '=', id)
+        .where(({ not, exists, selectFrom }) =>
+          not(
+            exists(
+              selectFrom('draft').select('id').where('workspaceId', '=', workspaceId).where('candidateId', '=', id),
+            ),
+          ),
+        )
+        .executeTakeFirst()
+      return numDeletedRows === 1n ? 'removed' : 'in_use'
     },
     async change(id, change) {
-      await db.candidate.update({ where: key(id), data: { ...toColumns(change), version: { increment: 1 } } })
+      await kysely
+        .updateTable('candidate')
+        .set({ ...toColumns(change), version: sql`version + 1` })
+        .where('workspaceId', '=', workspaceId)
+        .where('id', '=', id)
+        .execute()
       await index(id)
     },
     async touch(id, at) {
       const when = new Date(at)
-      await db.$executeRaw`UPDATE candidate SET last_touch_at = greatest(last_touch_at, ${when}) WHERE workspace_id = ${workspaceId}::uuid AND id = ${id}::uuid`
-      await db.$executeRaw`UPDATE candidate_search SET last_touch_at = greatest(last_touch_at, ${when}) WHERE workspace_id = ${workspaceId}::uuid AND candidate_id = ${id}::uuid`
+      await sql`WITH person AS (UPDATE candidate SET last_touch_at = greatest(last_touch_at, ${when})
+          WHERE workspace_id = ${workspaceId}::uuid AND id = ${id}::uuid)
+        UPDATE candidate_search SET last_touch_at = greatest(last_touch_at, ${when})
+        WHERE workspace_id = ${workspaceId}::uuid AND candidate_id = ${id}::uuid`.execute(kysely)
     },
-    addFacts,
+    async addFacts(candidateId, added) {
+      const rows = added.map(({ statedAt, changedAt, retractedAt, authorId, sourceLink, ...rest }) => ({
+        workspaceId,
+        candidateId,
+        ...rest,
+        authorId: authorId ?? null,
+        sourceLink: sourceLink ?? null,
+        statedAt: new Date(statedAt),
+        changedAt: new Date(changedAt),
+        retractedAt: fromInstant(retractedAt),
+      }))
+      if (rows.length > 0) await kysely.insertInto('fact').values(rows).execute()
+      await index(candidateId)
+    },
     async changeFact(id, change, at) {
-      const { candidateId } = await db.fact.update({ where: key(id), data: { ...change, changedAt: new Date(at) } })
+      const { candidateId } = await kysely
+        .updateTable('fact')
+        .set({ ...change, changedAt: new Date(at) })
+        .where('workspaceId', '=', workspaceId)
+        .where('id', '=', id)
+        .returning('candidateId')
+        .executeTakeFirstOrThrow()
       await index(candidateId as CandidateId)
     },
     async entry(id) {
-      const row = await db.interaction.findUnique({ where: { workspaceId_id: { workspaceId, id } } })
-      return row === null ? undefined : { ...toInteraction(row), candidateId: row.candidateId as CandidateId }
+      const row = await entries().selectAll().where('id', '=', id).executeTakeFirst()
+      return row === undefined ? undefined : { ...toInteraction(row), candidateId: row.candidateId as CandidateId }
     },
     async unsay(candidateId, said, at) {
-      await db.interaction.deleteMany({ where: { workspaceId, candidateId, id: { in: [...said.entries] } } })
-      const facts = { workspaceId, candidateId, id: { in: [...said.facts] } }
-      await db.fact.updateMany({
-        where: { ...facts, claims: { some: {} } },
-        data: { retractedAt: new Date(at), changedAt: new Date(at) },
-      })
-      await db.fact.deleteMany({ where: { ...facts, claims: { none: {} } } })
+      const moment = new Date(at)
+      if (said.entries.length > 0)
+        await kysely
+          .deleteFrom('interaction')
+          .where('workspaceId', '=', workspaceId)
+          .where('candidateId', '=', candidateId)
+          .where('id', 'in', said.entries)
+          .execute()
+      const ids = [...said.facts]
+      // What a draft quotes stays, withdrawn: revisions never change.
+      await sql`UPDATE fact f SET retracted_at = ${moment}, changed_at = ${moment}
+        WHERE workspace_id = ${workspaceId}::uuid AND candidate_id = ${candidateId}::uuid AND id = ANY(${ids}::uuid[]) AND ${QUOTED}`.execute(
+        kysely,
+      )
+      await sql`DELETE FROM fact f
+        WHERE workspace_id = ${workspaceId}::uuid AND candidate_id = ${candidateId}::uuid AND id = ANY(${ids}::uuid[]) AND NOT ${QUOTED}`.execute(
+        kysely,
+      )
       await index(candidateId)
     },
     async timeline(candidateId, limit, before) {
-      const rows = await db.interaction.findMany({
-        where: { workspaceId, candidateId, ...(before === undefined ? {} : behind(before)) },
-        orderBy: [{ at: 'desc' }, { id: 'desc' }],
-        take: limit,
-      })
+      const rows = await entries()
+        .selectAll()
+        .where('candidateId', '=', candidateId)
+        .$if(before !== undefined, (query) => query.where(behind(before as TimelinePlace)))
+        .orderBy('at', 'desc')
+        .orderBy('id', 'desc')
+        .limit(limit)
+        .execute()
       return rows.map(toInteraction)
     },
     async conversations(candidateId, since, limit) {
-      const rows = await db.interaction.findMany({
-        where: { workspaceId, candidateId, kind: { in: ['reply', 'call'] }, at: { gte: new Date(since) } },
-        orderBy: { at: 'desc' },
-        take: limit,
-        select: { memberId: true, at: true },
-      })
+      const rows = await entries()
+        .select(['memberId', 'at'])
+        .where('candidateId', '=', candidateId)
+        .where('kind', 'in', ['reply', 'call'])
+        .where('at', '>=', new Date(since))
+        .orderBy('at', 'desc')
+        .limit(limit)
+        .execute()
       return rows.flatMap(({ memberId, at }) =>
         memberId === null ? [] : [{ with: memberId as MemberId, at: toInstant(at) }],
       )
     },
     async waitingForJob(today, limit, after) {
-      const rows = await db.candidate.findMany({
-        where: {
-          workspaceId,
-          snoozedFor: 'similar_job',
-          snoozedUntil: { gt: new Date(today) },
-          mergedInto: null,
-          erasedAt: null,
-          ...(after === undefined ? {} : { id: { gt: after } }),
-        },
-        orderBy: { id: 'asc' },
-        take: limit,
-      })
+      const rows = await present()
+        .where('snoozedFor', '=', 'similar_job')
+        .where('snoozedUntil', '>', today)
+        .$if(after !== undefined, (query) => query.where('id', '>', after as CandidateId))
+        .orderBy('id')
+        .limit(limit)
+        .execute()
       return rows.map(toCandidate)
     },
     async otherFinalists({ id, consideredRole, jobId }, limit) {
-      const sameRole = [{ consideredRole }, ...(jobId === undefined ? [] : [{ jobId }])]
-      const rows = await db.candidate.findMany({
-        where: { workspaceId, id: { not: id }, mergedInto: null, erasedAt: null, OR: sameRole },
-        orderBy: { createdAt: 'desc' },
-        take: limit,
-        select: { fullName: true },
-      })
+      const rows = await present()
+        .where('id', '!=', id)
+        .where(({ eb, or }) =>
+          or([
+            eb('consideredRole', '=', consideredRole),
+            ...(jobId === undefined ? [] : [eb('jobId', '=', jobId as string)]),
+          ]),
+        )
+        .orderBy('createdAt', 'desc')
+        .limit(limit)
+        .execute()
       return rows.map((row) => row.fullName)
     },
     async record(candidateId, { at, memberId, link, sendId, ...rest }) {
-      await db.interaction.create({
-        data: {
+      await kysely
+        .insertInto('interaction')
+        .values({
           workspaceId,
           candidateId,
           ...rest,
@@ -203,8 +246,8 @@ export function makeCandidateStore(scope: Scope): CandidateStore {
           memberId: memberId ?? null,
           link: link ?? null,
           sendId: sendId ?? null,
-        },
-      })
+        })
+        .execute()
     },
   }
 }

@@ -5,7 +5,7 @@ import type { Scope } from '../scope.ts'
 
 /** Contacts are sealed at rest and found by their keyed hash; one address belongs to one person of a workspace. */
 export function makeContacts({
-  db,
+  kysely,
   workspaceId,
   seal,
   now,
@@ -13,20 +13,27 @@ export function makeContacts({
 }: Scope): Pick<CandidateStore, 'findByContact' | 'contacts' | 'addContact'> {
   const lookup = (kind: ContactKind, value: string) => seal.lookup(kind, contactKey(kind, value), workspaceId)
   const owner = async (kind: ContactKind, value: string) => {
-    const row = await db.contact.findUnique({
-      where: { workspaceId_kind_lookup: { workspaceId, kind, lookup: lookup(kind, value) } },
-      select: { candidateId: true },
-    })
-    return (row?.candidateId ?? undefined) as CandidateId | undefined
+    const row = await kysely
+      .selectFrom('contact')
+      .select('candidateId')
+      .where('workspaceId', '=', workspaceId)
+      .where('kind', '=', kind)
+      .where('lookup', '=', lookup(kind, value))
+      .executeTakeFirst()
+    return row?.candidateId as CandidateId | undefined
   }
   return {
     findByContact: owner,
     async contacts(candidateId) {
-      const rows = await db.contact.findMany({
-        where: { workspaceId, candidateId },
-        orderBy: [{ isPrimary: 'desc' }, { createdAt: 'asc' }],
-        take: 50,
-      })
+      const rows = await kysely
+        .selectFrom('contact')
+        .select(['id', 'kind', 'sealed', 'isPrimary'])
+        .where('workspaceId', '=', workspaceId)
+        .where('candidateId', '=', candidateId)
+        .orderBy('isPrimary', 'desc')
+        .orderBy('createdAt')
+        .limit(50)
+        .execute()
       return rows.map(
         (row): Contact => ({
           id: row.id as ContactId,
@@ -38,20 +45,39 @@ export function makeContacts({
     },
     async addContact(id, { kind, value, isPrimary }) {
       if (isPrimary)
-        await db.contact.updateMany({ where: { workspaceId, candidateId: id, kind }, data: { isPrimary: false } })
-      const inserted =
-        await db.$executeRaw`INSERT INTO contact (workspace_id, id, candidate_id, kind, sealed, lookup, is_primary, created_at)
-        VALUES (${workspaceId}::uuid, ${newId<'contact'>()}::uuid, ${id}::uuid, ${kind}, ${seal.close(value, workspaceId)}, ${lookup(kind, value)}, ${isPrimary}, ${new Date(now)})
-        ON CONFLICT (workspace_id, kind, lookup) DO NOTHING`
-      if (inserted === 1) return 'added'
+        await kysely
+          .updateTable('contact')
+          .set({ isPrimary: false })
+          .where('workspaceId', '=', workspaceId)
+          .where('candidateId', '=', id)
+          .where('kind', '=', kind)
+          .execute()
+      const added = await kysely
+        .insertInto('contact')
+        .values({
+          workspaceId,
+          id: newId<'contact'>(),
+          candidateId: id,
+          kind,
+          sealed: seal.close(value, workspaceId),
+          lookup: lookup(kind, value),
+          isPrimary,
+          createdAt: new Date(now),
+        })
+        .onConflict((taken) => taken.columns(['workspaceId', 'kind', 'lookup']).doNothing())
+        .returning('id')
+        .executeTakeFirst()
+      if (added !== undefined) return 'added'
       const taken = await owner(kind, value)
       if (taken !== id) return taken === undefined ? 'known' : { taken }
-      if (isPrimary) {
-        await db.contact.update({
-          where: { workspaceId_kind_lookup: { workspaceId, kind, lookup: lookup(kind, value) } },
-          data: { isPrimary: true },
-        })
-      }
+      if (isPrimary)
+        await kysely
+          .updateTable('contact')
+          .set({ isPrimary: true })
+          .where('workspaceId', '=', workspaceId)
+          .where('kind', '=', kind)
+          .where('lookup', '=', lookup(kind, value))
+          .execute()
       return 'known'
     },
   }

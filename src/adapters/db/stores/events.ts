@@ -1,21 +1,25 @@
+import { sql } from 'kysely'
 import type { MemberId } from '../../../domain/shared/ids.ts'
 import type { EventData, EventLog } from '../../../usecases/ports/events.ts'
 import type { Scope } from '../scope.ts'
 import { toInstant } from '../values.ts'
 
-export function makeEventLog({ db, workspaceId, actor, correlationId, now }: Scope): EventLog {
+export function makeEventLog({ kysely, workspaceId, actor, correlationId, now }: Scope): EventLog {
   return {
     async append({ stream, type, data }) {
-      await db.$executeRaw`INSERT INTO event (workspace_id, stream, version, type, actor, at, correlation_id, data)
+      await sql`INSERT INTO event (workspace_id, stream, version, type, actor, at, correlation_id, data)
         SELECT ${workspaceId}::uuid, ${stream}, coalesce(max(version), 0) + 1, ${type}, ${actor ?? null}::uuid, ${new Date(now)}, ${correlationId}, ${JSON.stringify(data)}::jsonb
-        FROM event WHERE workspace_id = ${workspaceId}::uuid AND stream = ${stream}`
+        FROM event WHERE workspace_id = ${workspaceId}::uuid AND stream = ${stream}`.execute(kysely)
     },
     async read(stream, limit) {
-      const rows = await db.event.findMany({
-        where: { workspaceId, stream },
-        orderBy: { version: 'desc' },
-        take: limit,
-      })
+      const rows = await kysely
+        .selectFrom('event')
+        .selectAll()
+        .where('workspaceId', '=', workspaceId)
+        .where('stream', '=', stream)
+        .orderBy('version', 'desc')
+        .limit(limit)
+        .execute()
       return rows.map((row) => ({
         stream: row.stream,
         type: row.type,

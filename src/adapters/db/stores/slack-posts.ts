@@ -1,17 +1,18 @@
+import { type Selectable, sql, type UpdateObject } from 'kysely'
 import type { Id, SlackPostId } from '../../../domain/shared/ids.ts'
 import type { PostKind, SlackPost, SlackPostStore } from '../../../usecases/ports/slack-posts.ts'
-import { Prisma, type SlackPost as SlackPostModel } from '../generated/client.ts'
 import type { Scope } from '../scope.ts'
+import type { Tables } from '../tables.ts'
 import { toInstant } from '../values.ts'
 
-const toPost = (row: SlackPostModel): SlackPost => ({
+const toPost = (row: Selectable<Tables['slackPost']>): SlackPost => ({
   id: row.id as SlackPostId,
   key: row.key,
   kind: row.kind as PostKind,
   address: row.address,
   channel: row.channel ?? undefined,
   ts: row.ts ?? undefined,
-  subjects: row.subjects as Id<string>[],
+  subjects: (row.subjects ?? []) as Id<string>[],
   wanted: row.wanted,
   posted: row.posted,
   postedHash: row.postedHash ?? undefined,
@@ -21,108 +22,122 @@ const toPost = (row: SlackPostModel): SlackPost => ({
 })
 
 /** A claim that ended without a word: its owner died or hung. */
-const LEASE_RAN_OUT = Prisma.sql`(state = 'posting' AND lease_until < clock_timestamp())`
+const LEASE_RAN_OUT = sql<boolean>`(state = 'posting' AND lease_until < clock_timestamp())`
 
-export function makeSlackPostStore({ db, workspaceId, newId }: Scope): SlackPostStore {
-  const one = (id: SlackPostId) => ({ workspaceId_id: { workspaceId, id } })
+export function makeSlackPostStore({ kysely, workspaceId, newId }: Scope): SlackPostStore {
+  const posts = () => kysely.selectFrom('slackPost').where('workspaceId', '=', workspaceId)
+  const update = (id: SlackPostId, set: UpdateObject<Tables, 'slackPost'>) =>
+    kysely.updateTable('slackPost').set(set).where('workspaceId', '=', workspaceId).where('id', '=', id)
   return {
     async want(post, now) {
       const at = new Date(now)
       // Who asks again moves `wanted`; a post that a worker holds just now is found behind and drawn once more afterwards.
-      await db.$executeRaw`INSERT INTO slack_post (workspace_id, id, key, kind, address, subjects, state, next_at, created_at)
+      await sql`INSERT INTO slack_post (workspace_id, id, key, kind, address, subjects, state, next_at, created_at)
         VALUES (${workspaceId}::uuid, ${newId<'slack_post'>()}::uuid, ${post.key}, ${post.kind}, ${post.address}, ${[...post.subjects]}::uuid[], 'wanted', ${at}, ${at})
         ON CONFLICT (workspace_id, key) DO UPDATE SET wanted = slack_post.wanted + 1, subjects = excluded.subjects,
           state = CASE WHEN slack_post.state IN ('posted', 'failed', 'removed') THEN 'wanted' ELSE slack_post.state END,
           next_at = CASE WHEN slack_post.state IN ('posted', 'failed', 'removed') THEN excluded.next_at ELSE slack_post.next_at END,
-          attempts = CASE WHEN slack_post.state IN ('posted', 'failed', 'removed') THEN 0 ELSE slack_post.attempts END`
+          attempts = CASE WHEN slack_post.state IN ('posted', 'failed', 'removed') THEN 0 ELSE slack_post.attempts END`.execute(
+        kysely,
+      )
     },
     async redraw(subject, now) {
-      await db.$executeRaw`UPDATE slack_post SET wanted = wanted + 1,
+      await sql`UPDATE slack_post SET wanted = wanted + 1,
           next_at = CASE WHEN state = 'posted' THEN ${new Date(now)} ELSE next_at END,
           attempts = CASE WHEN state = 'posted' THEN 0 ELSE attempts END,
           state = CASE WHEN state = 'posted' THEN 'wanted' ELSE state END
-        WHERE workspace_id = ${workspaceId}::uuid AND subjects @> ARRAY[${subject}::uuid] AND state NOT IN ('failed', 'removed')`
+        WHERE workspace_id = ${workspaceId}::uuid AND subjects @> ARRAY[${subject}::uuid] AND state NOT IN ('failed', 'removed')`.execute(
+        kysely,
+      )
     },
     async hurry(subject, now) {
-      await db.$executeRaw`UPDATE slack_post SET next_at = LEAST(next_at, ${new Date(now)})
-        WHERE workspace_id = ${workspaceId}::uuid AND subjects @> ARRAY[${subject}::uuid] AND state = 'wanted' AND attempts = 0`
+      await sql`UPDATE slack_post SET next_at = LEAST(next_at, ${new Date(now)})
+        WHERE workspace_id = ${workspaceId}::uuid AND subjects @> ARRAY[${subject}::uuid] AND state = 'wanted' AND attempts = 0`.execute(
+        kysely,
+      )
     },
     async byKey(key) {
-      const row = await db.slackPost.findUnique({ where: { workspaceId_key: { workspaceId, key } } })
-      return row === null ? undefined : toPost(row)
+      const row = await posts().selectAll().where('key', '=', key).executeTakeFirst()
+      return row === undefined ? undefined : toPost(row)
     },
     async due(now, limit) {
-      const rows = await db.$queryRaw<{ id: string }[]>`SELECT id FROM (
+      const { rows } = await sql<Selectable<Tables['slackPost']>>`SELECT p.* FROM (
           SELECT DISTINCT ON (coalesce(channel, address)) id, next_at FROM slack_post
           WHERE workspace_id = ${workspaceId}::uuid AND wanted > posted
             AND ((state IN ('wanted', 'in_doubt') AND next_at <= ${new Date(now)}) OR ${LEASE_RAN_OUT})
           ORDER BY coalesce(channel, address), next_at, id
-        ) AS first_of_each ORDER BY next_at, id LIMIT ${limit}`
-      const ids = rows.map((row) => row.id)
-      const posts = await db.slackPost.findMany({ where: { workspaceId, id: { in: ids } } })
-      const byId = new Map(posts.map((row) => [row.id, toPost(row)]))
-      return ids.flatMap((id) => byId.get(id) ?? [])
+        ) AS first_of_each JOIN slack_post p ON p.workspace_id = ${workspaceId}::uuid AND p.id = first_of_each.id
+        ORDER BY first_of_each.next_at, p.id LIMIT ${limit}`.execute(kysely)
+      return rows.map(toPost)
     },
     async nextDue() {
-      const row = await db.slackPost.findFirst({
-        where: { workspaceId, state: { in: ['wanted', 'in_doubt'] } },
-        orderBy: { nextAt: 'asc' },
-        select: { nextAt: true },
-      })
-      return row === null ? undefined : toInstant(row.nextAt)
+      const row = await posts()
+        .select('nextAt')
+        .where('state', 'in', ['wanted', 'in_doubt'])
+        .orderBy('nextAt')
+        .limit(1)
+        .executeTakeFirst()
+      return row === undefined ? undefined : toInstant(row.nextAt)
     },
     async claim(id, owner, seconds, now) {
-      const [taken] = await db.$queryRaw<
-        { state: string }[]
-      >`SELECT state FROM slack_post WHERE workspace_id = ${workspaceId}::uuid AND id = ${id}::uuid
-        AND wanted > posted AND ((state IN ('wanted', 'in_doubt') AND next_at <= ${new Date(now)}) OR ${LEASE_RAN_OUT})
-        FOR UPDATE SKIP LOCKED`
+      const taken = await posts()
+        .select('state')
+        .where('id', '=', id)
+        .whereRef('wanted', '>', 'posted')
+        .where(({ eb, and, or }) =>
+          or([and([eb('state', 'in', ['wanted', 'in_doubt']), eb('nextAt', '<=', new Date(now))]), LEASE_RAN_OUT]),
+        )
+        .forUpdate()
+        .skipLocked()
+        .executeTakeFirst()
       if (taken === undefined) return undefined
-      await db.$executeRaw`UPDATE slack_post SET state = 'posting', attempts = attempts + 1, lease_owner = ${owner}::uuid,
-          lease_until = clock_timestamp() + make_interval(secs => ${seconds}::float8)
-        WHERE workspace_id = ${workspaceId}::uuid AND id = ${id}::uuid`
-      const post = toPost(await db.slackPost.findUniqueOrThrow({ where: one(id) }))
+      const row = await update(id, {
+        state: 'posting',
+        attempts: sql`attempts + 1`,
+        leaseOwner: owner,
+        leaseUntil: sql`clock_timestamp() + make_interval(secs => ${seconds}::float8)`,
+      })
+        .returningAll()
+        .executeTakeFirstOrThrow()
+      const post = toPost(row)
       // An update of unknown fate can be repeated; only a first post must be looked for.
       return { ...post, fateUnknown: post.ts === undefined && taken.state !== 'wanted' }
     },
     async expireLeases() {
-      await db.$executeRaw`UPDATE slack_post SET lease_until = '-infinity' WHERE workspace_id = ${workspaceId}::uuid AND state = 'posting'`
+      await kysely
+        .updateTable('slackPost')
+        .set({ leaseUntil: sql`'-infinity'` })
+        .where('workspaceId', '=', workspaceId)
+        .where('state', '=', 'posting')
+        .execute()
     },
     async settle(id, owner, outcome) {
-      const sets = [Prisma.sql`lease_owner = NULL`, Prisma.sql`lease_until = NULL`]
-      switch (outcome.kind) {
-        case 'posted':
-          sets.push(
-            Prisma.sql`channel = ${outcome.channel}`,
-            Prisma.sql`ts = ${outcome.ts}`,
-            Prisma.sql`posted_hash = ${outcome.hash}`,
-            Prisma.sql`posted = ${outcome.drawn}`,
-            Prisma.sql`attempts = 0`,
-            Prisma.sql`last_error = NULL`,
-            Prisma.sql`state = CASE WHEN wanted > ${outcome.drawn} THEN 'wanted' ELSE 'posted' END`,
-          )
-          break
-        case 'unknown':
-          sets.push(
-            Prisma.sql`state = 'in_doubt'`,
-            Prisma.sql`last_error = ${outcome.error}`,
-            Prisma.sql`next_at = ${new Date(outcome.nextAt)}`,
-          )
-          break
-        case 'retry':
-          sets.push(
-            Prisma.sql`state = 'wanted'`,
-            Prisma.sql`last_error = ${outcome.error}`,
-            Prisma.sql`next_at = ${new Date(outcome.nextAt)}`,
-          )
-          break
-        case 'failed':
-          sets.push(Prisma.sql`state = 'failed'`, Prisma.sql`last_error = ${outcome.error}`)
-          break
-      }
       // Fenced: who lost the lease meanwhile changes nothing; the next owner looks in the history for what this one posted.
-      await db.$executeRaw`UPDATE slack_post SET ${Prisma.join(sets)} WHERE workspace_id = ${workspaceId}::uuid AND id = ${id}::uuid
-        AND state = 'posting' AND lease_owner = ${owner}::uuid`
+      await update(id, { leaseOwner: null, leaseUntil: null, ...settled(outcome) })
+        .where('state', '=', 'posting')
+        .where('leaseOwner', '=', owner)
+        .execute()
     },
+  }
+}
+
+function settled(outcome: Parameters<SlackPostStore['settle']>[2]): UpdateObject<Tables, 'slackPost'> {
+  switch (outcome.kind) {
+    case 'posted':
+      return {
+        channel: outcome.channel,
+        ts: outcome.ts,
+        postedHash: outcome.hash,
+        posted: outcome.drawn,
+        attempts: 0,
+        lastError: null,
+        state: sql`CASE WHEN wanted > ${outcome.drawn} THEN 'wanted' ELSE 'posted' END`,
+      }
+    case 'unknown':
+      return { state: 'in_doubt', lastError: outcome.error, nextAt: new Date(outcome.nextAt) }
+    case 'retry':
+      return { state: 'wanted', lastError: outcome.error, nextAt: new Date(outcome.nextAt) }
+    case 'failed':
+      return { state: 'failed', lastError: outcome.error }
   }
 }

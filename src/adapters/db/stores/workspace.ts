@@ -1,19 +1,21 @@
+import { type Selectable, sql } from 'kysely'
 import type { MemberId } from '../../../domain/shared/ids.ts'
 import type { Role } from '../../../domain/shared/roles.ts'
 import { instant, type Zone } from '../../../domain/shared/time.ts'
 import type { Member, MemberStore, SettingStore } from '../../../usecases/ports/workspace.ts'
-import type { Member as MemberModel } from '../generated/client.ts'
 import type { Scope } from '../scope.ts'
+import type { Tables } from '../tables.ts'
 import { toInstant } from '../values.ts'
 
-type StandingRow = Omit<MemberModel, 'id' | 'workspaceId' | 'deactivatedAt'> & {
+type MemberRow = Omit<Selectable<Tables['member']>, 'workspaceId' | 'deactivatedAt'>
+type StandingRow = Omit<MemberRow, 'id'> & {
   readonly id: string | null
   readonly assigned: readonly string[]
   /** `at` in seconds since the epoch. */
   readonly groups: readonly { readonly handle: string; readonly users: readonly string[]; readonly at: number }[]
 }
 
-const toMember = (row: Omit<MemberModel, 'workspaceId' | 'deactivatedAt'>): Member => ({
+const toMember = (row: MemberRow): Member => ({
   id: row.id as MemberId,
   slackUserId: row.slackUserId,
   name: row.name,
@@ -23,43 +25,35 @@ const toMember = (row: Omit<MemberModel, 'workspaceId' | 'deactivatedAt'>): Memb
   refreshedAt: toInstant(row.refreshedAt),
 })
 
-export function makeMemberStore({ db, workspaceId }: Scope): MemberStore {
+export function makeMemberStore({ kysely, workspaceId }: Scope): MemberStore {
+  const members = () => kysely.selectFrom('member').where('workspaceId', '=', workspaceId)
+  const active = () => members().selectAll().where('deactivatedAt', 'is', null)
   return {
     async get(id) {
-      const row = await db.member.findUnique({ where: { workspaceId_id: { workspaceId, id } } })
-      return row === null ? undefined : toMember(row)
+      const row = await members().selectAll().where('id', '=', id).executeTakeFirst()
+      return row === undefined ? undefined : toMember(row)
     },
     async getMany(ids) {
-      const rows = await db.member.findMany({ where: { workspaceId, id: { in: [...ids] } } })
+      if (ids.length === 0) return []
+      const rows = await members().selectAll().where('id', 'in', ids).execute()
       const byId = new Map(rows.map((row) => [row.id, toMember(row)]))
       return ids.flatMap((id) => byId.get(id) ?? [])
     },
     async list(limit) {
-      const rows = await db.member.findMany({
-        where: { workspaceId, deactivatedAt: null },
-        orderBy: [{ name: 'asc' }, { id: 'asc' }],
-        take: limit,
-      })
+      const rows = await active().orderBy('name').orderBy('id').limit(limit).execute()
       return rows.map(toMember)
     },
     async names(limit) {
-      const rows = await db.member.findMany({
-        where: { workspaceId },
-        orderBy: { refreshedAt: 'desc' },
-        take: limit,
-        select: { id: true, name: true },
-      })
+      const rows = await members().select(['id', 'name']).orderBy('refreshedAt', 'desc').limit(limit).execute()
       return new Map(rows.map(({ id, name }) => [id as MemberId, name]))
     },
     async byEmail(address) {
-      const row = await db.member.findFirst({
-        where: { workspaceId, deactivatedAt: null, email: { equals: address, mode: 'insensitive' } },
-      })
-      return row === null ? undefined : toMember(row)
+      const row = await active().where(sql`lower(email)`, '=', address.toLowerCase()).limit(1).executeTakeFirst()
+      return row === undefined ? undefined : toMember(row)
     },
     async bySlackId(slackUserId) {
-      const row = await db.member.findUnique({ where: { workspaceId_slackUserId: { workspaceId, slackUserId } } })
-      return row === null ? undefined : toMember(row)
+      const row = await members().selectAll().where('slackUserId', '=', slackUserId).executeTakeFirst()
+      return row === undefined ? undefined : toMember(row)
     },
     async keep(member) {
       const details = {
@@ -69,20 +63,25 @@ export function makeMemberStore({ db, workspaceId }: Scope): MemberStore {
         isSlackAdmin: member.isSlackAdmin,
         refreshedAt: new Date(member.refreshedAt),
       }
-      const row = await db.member.upsert({
-        where: { workspaceId_slackUserId: { workspaceId, slackUserId: member.slackUserId } },
-        create: { workspaceId, id: member.id, slackUserId: member.slackUserId, ...details },
-        update: details,
-      })
+      const row = await kysely
+        .insertInto('member')
+        .values({ workspaceId, id: member.id, slackUserId: member.slackUserId, ...details })
+        .onConflict((taken) => taken.columns(['workspaceId', 'slackUserId']).doUpdateSet(details))
+        .returningAll()
+        .executeTakeFirstOrThrow()
       return toMember(row)
     },
     async standing(slackUserId, handles) {
-      const [row] = await db.$queryRaw<[StandingRow]>`SELECT
-          m.id, m.slack_user_id AS "slackUserId", m.name, m.email, m.zone, m.is_slack_admin AS "isSlackAdmin", m.refreshed_at AS "refreshedAt",
+      const { rows } = await sql<StandingRow>`SELECT
+          m.id, m.slack_user_id, m.name, m.email, m.zone, m.is_slack_admin, m.refreshed_at,
           ARRAY(SELECT role FROM member_role r WHERE r.workspace_id = m.workspace_id AND r.member_id = m.id) AS assigned,
           (SELECT coalesce(jsonb_agg(jsonb_build_object('handle', handle, 'users', slack_user_ids, 'at', extract(epoch FROM refreshed_at))), '[]')
-            FROM user_group WHERE workspace_id = ${workspaceId}::uuid AND handle = ANY(${handles})) AS groups
-        FROM (VALUES (1)) AS once LEFT JOIN member m ON m.workspace_id = ${workspaceId}::uuid AND m.slack_user_id = ${slackUserId}`
+            FROM user_group WHERE workspace_id = ${workspaceId}::uuid AND handle = ANY(${[...handles]})) AS groups
+        FROM (VALUES (1)) AS once LEFT JOIN member m ON m.workspace_id = ${workspaceId}::uuid AND m.slack_user_id = ${slackUserId}`.execute(
+        kysely,
+      )
+      const [row] = rows
+      if (row === undefined) throw new Error('One row always comes')
       const { id, assigned, groups, ...rest } = row
       return {
         member: id === null ? undefined : toMember({ id, ...rest }),
@@ -93,68 +92,92 @@ export function makeMemberStore({ db, workspaceId }: Scope): MemberStore {
       }
     },
     async group(handle) {
-      const row = await db.userGroup.findUnique({ where: { workspaceId_handle: { workspaceId, handle } } })
-      return row === null ? undefined : { slackUserIds: row.slackUserIds, refreshedAt: toInstant(row.refreshedAt) }
+      const row = await kysely
+        .selectFrom('userGroup')
+        .select(['slackUserIds', 'refreshedAt'])
+        .where('workspaceId', '=', workspaceId)
+        .where('handle', '=', handle)
+        .executeTakeFirst()
+      return row === undefined
+        ? undefined
+        : { slackUserIds: row.slackUserIds ?? [], refreshedAt: toInstant(row.refreshedAt) }
     },
     async keepGroup(handle, slackGroupId, slackUserIds, at) {
-      const details = { slackGroupId, slackUserIds: [...slackUserIds], refreshedAt: new Date(at) }
-      await db.userGroup.upsert({
-        where: { workspaceId_handle: { workspaceId, handle } },
-        create: { workspaceId, handle, ...details },
-        update: details,
-      })
+      const details = { slackGroupId, slackUserIds, refreshedAt: new Date(at) }
+      await kysely
+        .insertInto('userGroup')
+        .values({ workspaceId, handle, ...details })
+        .onConflict((taken) => taken.columns(['workspaceId', 'handle']).doUpdateSet(details))
+        .execute()
     },
     async forgetGroups() {
-      await db.userGroup.deleteMany({ where: { workspaceId } })
+      await kysely.deleteFrom('userGroup').where('workspaceId', '=', workspaceId).execute()
     },
     async forgetPerson(slackUserId) {
-      await db.member.updateMany({ where: { workspaceId, slackUserId }, data: { refreshedAt: new Date(0) } })
+      await kysely
+        .updateTable('member')
+        .set({ refreshedAt: new Date(0) })
+        .where('workspaceId', '=', workspaceId)
+        .where('slackUserId', '=', slackUserId)
+        .execute()
     },
     async slackAdmins(limit) {
-      const rows = await db.member.findMany({
-        where: { workspaceId, deactivatedAt: null, isSlackAdmin: true },
-        orderBy: { id: 'asc' },
-        take: limit,
-      })
+      const rows = await active().where('isSlackAdmin', '=', true).orderBy('id').limit(limit).execute()
       return rows.map(toMember)
     },
     async withRole(role) {
-      const rows = await db.member.findMany({
-        where: { workspaceId, deactivatedAt: null, roles: { some: { role } } },
-        orderBy: { id: 'asc' },
-        take: 1_000,
-      })
+      const rows = await active()
+        .where('id', 'in', (select) =>
+          select
+            .selectFrom('memberRole')
+            .select('memberId')
+            .where('workspaceId', '=', workspaceId)
+            .where('role', '=', role),
+        )
+        .orderBy('id')
+        .limit(1_000)
+        .execute()
       return rows.map(toMember)
     },
     async grantRole(id, role, by, at) {
-      await db.memberRole.upsert({
-        where: { workspaceId_memberId_role: { workspaceId, memberId: id, role } },
-        create: { workspaceId, memberId: id, role, grantedBy: by ?? null, grantedAt: new Date(at) },
-        update: {},
-      })
+      await kysely
+        .insertInto('memberRole')
+        .values({ workspaceId, memberId: id, role, grantedBy: by ?? null, grantedAt: new Date(at) })
+        .onConflict((taken) => taken.doNothing())
+        .execute()
     },
     async revokeRole(id, role) {
-      await db.memberRole.deleteMany({ where: { workspaceId, memberId: id, role } })
+      await kysely
+        .deleteFrom('memberRole')
+        .where('workspaceId', '=', workspaceId)
+        .where('memberId', '=', id)
+        .where('role', '=', role)
+        .execute()
     },
   }
 }
 
-export function makeSettingStore({ db, workspaceId }: Scope): SettingStore {
+export function makeSettingStore({ kysely, workspaceId }: Scope): SettingStore {
   return {
     async all() {
-      const rows = await db.setting.findMany({ where: { workspaceId }, take: 500 })
+      const rows = await kysely
+        .selectFrom('setting')
+        .select(['key', 'value'])
+        .where('workspaceId', '=', workspaceId)
+        .limit(500)
+        .execute()
       return Object.fromEntries(rows.map((row) => [row.key, row.value]))
     },
     async set(key, value, by, at) {
-      const change = { value: value as never, changedBy: by ?? null, changedAt: new Date(at) }
-      await db.setting.upsert({
-        where: { workspaceId_key: { workspaceId, key } },
-        create: { workspaceId, key, ...change },
-        update: change,
-      })
+      const change = { value: JSON.stringify(value), changedBy: by ?? null, changedAt: new Date(at) }
+      await kysely
+        .insertInto('setting')
+        .values({ workspaceId, key, ...change })
+        .onConflict((taken) => taken.columns(['workspaceId', 'key']).doUpdateSet(change))
+        .execute()
     },
     async remove(key) {
-      await db.setting.deleteMany({ where: { workspaceId, key } })
+      await kysely.deleteFrom('setting').where('workspaceId', '=', workspaceId).where('key', '=', key).execute()
     },
   }
 }
