@@ -2,12 +2,13 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { makeOpenAiModel } from '../adapters/ai/openai-model.ts'
-import { makeSmtpMailer } from '../adapters/mail/smtp-mailer.ts'
+import { readMail } from '../adapters/mail/mime.ts'
+import { makeSmtpMailer, senderOf } from '../adapters/mail/smtp-mailer.ts'
 import type { SlackLinkOptions } from '../adapters/slack/bolt.ts'
 import type { Installing } from '../adapters/slack/installer.ts'
 import { makeTemplates } from '../adapters/templates/make-templates.ts'
 import type { Config, SlackConfig } from '../config.ts'
-import type { Mailer } from '../usecases/ports/mail.ts'
+import type { Mailer, ReadMail } from '../usecases/ports/mail.ts'
 import type { Services, Wake } from '../usecases/ports/services.ts'
 
 /** A Slack that is there already; the local one is started by whoever starts us. */
@@ -21,6 +22,7 @@ export const sharedServices = (
 ): Omit<Services, 'search' | 'metrics' | 'afterwards' | 'clock'> => ({
   model: config.model === undefined ? undefined : makeOpenAiModel(config.model),
   templates: makeTemplates(),
+  readMail: readerOf(config),
   wake,
   places: {
     triageChannel: config.triageChannel,
@@ -54,6 +56,12 @@ const outreachDefaults = ({ undoSeconds, quietHours }: Config): Services['defaul
   ...(undoSeconds === undefined ? {} : { holdSeconds: undoSeconds }),
   ...(quietHours === undefined ? {} : { quietHours }),
 })
+
+/** Where no sender is set up no mail leaves, and a preview names whose it would be. */
+function readerOf({ mailFrom }: Config): ReadMail {
+  const sender = mailFrom === undefined ? '' : senderOf(mailFrom)
+  return (letter) => readMail(letter, sender)
+}
 
 /** `Talent <people@example.com>` → `example.com` */
 const domainOfAddress = (address: string | undefined): string =>

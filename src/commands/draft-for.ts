@@ -16,7 +16,12 @@ const REFUSED = {
 
 export async function draftFor(
   ctx: Ctx,
-  wanted: { readonly candidateId: string; readonly purpose?: Purpose; readonly jobId?: string },
+  wanted: {
+    readonly candidateId: string
+    readonly purpose?: Purpose
+    readonly jobId?: string
+    readonly asksToStay?: boolean
+  },
 ): Promise<Reply> {
   const written = await writeDraft(ctx, wanted)
   if (!written.ok) return { text: reworded(written.refusal, ({ kind }) => REFUSED[kind]) }

@@ -35,10 +35,10 @@ export async function addPerson(
   return id
 }
 
-type DraftChange = Partial<DraftRow> & { readonly body?: string }
+type DraftChange = Partial<DraftRow> & { readonly body?: string; readonly asksToStay?: boolean }
 
 function draftRows(now: Instant, member: MemberId, candidateId: CandidateId, change: DraftChange) {
-  const { body = 'Hello,\n\nshall we talk?\n\nInes', ...rest } = change
+  const { body = 'Hello,\n\nshall we talk?\n\nInes', asksToStay = false, ...rest } = change
   const revision: RevisionRow = {
     id: newUuid<'draft_revision'>(),
     draftId: newUuid<'draft'>(),
@@ -48,6 +48,7 @@ function draftRows(now: Instant, member: MemberId, candidateId: CandidateId, cha
     author: 'person',
     authorId: member,
     template: undefined,
+    asksToStay,
     createdAt: now,
     claims: [],
   }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { Database } from '../../src/adapters/db/open.ts'
 import { makeSeal, sealKeys } from '../../src/adapters/db/seal.ts'
 import { makeWorkspaces } from '../../src/adapters/db/workspaces.ts'
+import { readMail } from '../../src/adapters/mail/mime.ts'
 import { newUuid } from '../../src/adapters/system/ids.ts'
 import { makeTemplates } from '../../src/adapters/templates/make-templates.ts'
 import type { OutreachSettings } from '../../src/domain/outreach/settings.ts'
@@ -38,7 +39,7 @@ export async function outreachWorld(
   let now: Instant = NOON
   const seal = makeSeal(sealKeys(['a secret that only tests know'], 'a secret that only tests know'))
   const transactions = transactionsOf(database)
-  const workspaces = makeWorkspaces(transactions.prisma, newUuid)
+  const workspaces = makeWorkspaces(database.pool, newUuid)
   const team = { teamId: `T${randomBytes(5).toString('hex')}`, name: 'Fernhollow Energy', domain: 'fernhollow' }
   const workspace = await workspaces.keep({ ...team, zone: 'Europe/Lisbon' as Zone }, new Date(now))
   const woken: string[] = []
@@ -66,6 +67,7 @@ export async function outreachWorld(
           inbox: () => void woken.push('inbox'),
         },
         templates: makeTemplates(),
+        readMail: (letter) => readMail(letter, 'talent@fernhollow.example'),
         places,
         defaults: {
           outreach: { quietHours: 'off', holdSeconds: 0, ...settings },

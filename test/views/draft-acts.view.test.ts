@@ -74,17 +74,12 @@ describe('Schedule…', () => {
 
 describe('Preview', () => {
   const preview: PreviewModel = {
-    from: { name: long(300) },
-    to: { name: long(300), address: `${'a'.repeat(240)}@example.com` },
+    from: `${long(300)} <${'a'.repeat(240)}@example.com>`,
+    replyTo: `${long(300)} <${'a'.repeat(240)}@example.com>`,
+    to: `${long(300)} <${'a'.repeat(240)}@example.com>`,
     subject: long(150),
-    body: Array.from({ length: 60 }, () => long(48)).join('\n\n'),
-    footer: {
-      whoWeAre: long(400),
-      whereFrom: long(400),
-      howToObject: long(400),
-      unsubscribe: 'Unsubscribe with one click',
-      postalAddress: long(400),
-    },
+    text: [...Array.from({ length: 60 }, () => long(48)), long(9_000)].join('\n\n'),
+    lacks: { address: false, postalAddress: true },
     textOf: long(300),
   }
 
@@ -92,7 +87,7 @@ describe('Preview', () => {
     const view = renderPreview(preview)
     expect(() => checkView(view as never)).not.toThrow()
     isInert(view.blocks)
-    const numbered = { ...preview, body: Array.from({ length: 60 }, (_, at) => `Paragraph ${at}.`).join('\n\n') }
+    const numbered = { ...preview, text: Array.from({ length: 60 }, (_, at) => `Paragraph ${at}.`).join('\n\n') }
     const shown = JSON.stringify(renderPreview(numbered))
     for (let at = 0; at < 60; at += 1) expect(shown).toContain(`Paragraph ${at}.`)
   })
@@ -101,8 +96,8 @@ describe('Preview', () => {
     const shown = JSON.stringify(
       renderPreview({
         ...preview,
-        to: { name: 'Ana', address: undefined },
-        footer: { ...preview.footer, postalAddress: undefined },
+        to: 'Ana',
+        lacks: { address: true, postalAddress: true },
         textOf: undefined,
       }),
     )

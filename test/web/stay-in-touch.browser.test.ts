@@ -24,7 +24,7 @@ describe.skipIf(chromiumPath === undefined)(titled('the page of a letter that as
     const web = await buildWeb({ contexts: world.contexts, links, checks: {}, log: silent })
     origin = await web.listen({ port: 0, host: '127.0.0.1' })
     const candidateId = await world.addPerson({ email: 'nadia@example.com' })
-    const send = await world.approveDraft(candidateId, { purpose: 'decline' })
+    const send = await world.approveDraft(candidateId, { purpose: 'decline', asksToStay: true })
     address = links.stayUrl({ workspaceId: world.workspace.id, sendId: send.id, candidateId })
     browser = await chromium.launch({
       ...(chromiumPath === undefined ? {} : { executablePath: chromiumPath }),

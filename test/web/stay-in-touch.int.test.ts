@@ -12,7 +12,7 @@ const links = makeMailLinks(['secret'], () => 'https://talent.example')
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined }
 const FORM = { 'content-type': 'application/x-www-form-urlencoded' }
 
-async function page(db: () => TestDatabase, purpose: 'decline' | 'keep_warm' = 'decline') {
+async function page(db: () => TestDatabase, asksToStay = true) {
   const world = await outreachWorld(db())
   const web = await buildWeb({ contexts: world.contexts, links, checks: {}, log: silent })
   const candidateId = await world.addPerson({
@@ -21,7 +21,7 @@ async function page(db: () => TestDatabase, purpose: 'decline' | 'keep_warm' = '
     ownerId: world.ines.memberId,
     nextTouch: undefined,
   })
-  const send = await world.approveDraft(candidateId, { purpose })
+  const send = await world.approveDraft(candidateId, { purpose: 'decline', asksToStay })
   const link = { workspaceId: world.workspace.id, sendId: send.id, candidateId }
   const path = new URL(links.stayUrl(link)).pathname
   const answer = (form: Readonly<Record<string, string>>, url = path) =>
@@ -146,7 +146,7 @@ onQuickDatabase('the page of a letter that asks', (db) => {
 
   it('leads nowhere where it was cut off, forged, is for unsubscribing, or belongs to a letter that did not ask', async () => {
     const { web, path, link, told } = await page(db)
-    const other = await page(db, 'keep_warm')
+    const other = await page(db, false)
     const forged = new URL(makeMailLinks(['guess'], () => 'https://talent.example').stayUrl(link)).pathname
     const wrongKind = new URL(links.unsubscribeUrl(link)).pathname.replace('/u/', '/stay/')
     for (const url of [

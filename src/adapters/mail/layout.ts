@@ -6,7 +6,7 @@ import type { Letter } from '../../usecases/ports/mail.ts'
 const SKELETON = readFileSync(new URL('./layout/personal.skeleton', import.meta.url), 'utf8')
 
 /** What every client can show: the approved words, then what the law and good manners ask for. */
-export function renderText({ body, footer, unsubscribeUrl, stay }: Letter): string {
+export function renderText({ body, footer, unsubscribeUrl, stay }: Omit<Letter, 'messageId'>): string {
   const lines = [
     `${footer.whoWeAre} ${footer.whereFrom}`,
     footer.howToObject,

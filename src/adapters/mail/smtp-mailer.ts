@@ -45,7 +45,7 @@ export function makeSmtpMailer({ url, from, timeouts, now = () => new Date() }: 
   }
 }
 
-function senderOf(from: string): string {
+export function senderOf(from: string): string {
   const [first, ...others] = parseAddresses(from, { flatten: true })
   if (first === undefined || others.length > 0 || !/^[^\s<>]+@[^\s<>]+$/.test(first.address)) {
     throw new Error('MAIL_FROM must hold one address, such as "Talent team <talent@example.com>"')

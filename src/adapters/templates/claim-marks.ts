@@ -36,6 +36,7 @@ export function markFacts(input: ComposeInput): { readonly scope: object; readon
     company: plain(input.company),
     job: job === undefined ? null : { title: plain(job.title), place: orNull(job.place) },
     silence: orNull(input.silence),
+    asks_to_stay: input.asksToStay === true,
     cited,
   }
   return { scope, facts }

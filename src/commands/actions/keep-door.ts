@@ -58,10 +58,10 @@ const onStrength = (text: string) => ({ kind: 'errors' as const, errors: { [DOOR
 async function letterFor(ctx: Ctx, { candidateId, waiting }: DoorKept): Promise<Reply> {
   if (waiting?.ownWords === true) return { text: words.ownWords(await nameOf(ctx, candidateId)) }
   if (waiting !== undefined) {
-    const redrafted = await redraft(ctx, waiting)
+    const redrafted = await redraft(ctx, { ...waiting, asksToStay: true })
     if (!redrafted.ok) return { text: draftWords(ctx, redrafted.refusal) }
   }
-  return draftFor(ctx, { candidateId, purpose: 'decline' })
+  return draftFor(ctx, { candidateId, purpose: 'decline', asksToStay: true })
 }
 
 function doorWords(refusal: DoorRefusal): string {

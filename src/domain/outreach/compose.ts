@@ -6,7 +6,7 @@ import type { Claim } from './claims.ts'
 import type { Fact, People } from './fact.ts'
 import { greetingName } from './greeting-name.ts'
 import { clip, SHORT } from './plain-text.ts'
-import type { Purpose } from './purpose.ts'
+import { type Purpose, traitsOf } from './purpose.ts'
 
 export type ComposeRequest = {
   readonly purpose: Purpose
@@ -21,6 +21,8 @@ export type ComposeRequest = {
     | undefined
   readonly lastTouchAt: Instant | undefined
   readonly now: Instant
+  /** The recruiter keeps the door open; counts where the purpose allows it. */
+  readonly asksToStay?: boolean
 }
 
 /** What a template gets. Every key is always there, so that a template can ask for anything without a guard. */
@@ -34,6 +36,8 @@ export type ComposeInput = {
   /** How long nobody wrote, in words, where it is long enough to own up to: "seven months". */
   readonly silence: string | undefined
   readonly cited: SlotFacts
+  /** Ends with "May I stay in touch?", and the mail carries the link where they answer. */
+  readonly asksToStay?: boolean
 }
 
 export type ComposedText = {
@@ -60,6 +64,7 @@ export function compose(request: ComposeRequest): Result<ComposeInput, ComposeRe
     job: job === undefined ? undefined : { title: clip(job.title, SHORT), place: placeOf(job) },
     silence: silenceInWords(request.lastTouchAt, request.now),
     cited: cite(request.facts, purpose, people),
+    asksToStay: request.asksToStay === true && traitsOf(purpose).mayAskToStay,
   })
 }
 

@@ -8,15 +8,15 @@ export type PurposeTraits = {
   readonly tellsOutcome: boolean
   /** Advice for next time belongs here; in any other mail it would arrive out of the blue. */
   readonly givesAdvice: boolean
-  /** It ends with "May I stay in touch?", so the mail carries the link where they answer. */
-  readonly asksToStay: boolean
+  /** It may end with "May I stay in touch?", where the recruiter chose to keep the door open. */
+  readonly mayAskToStay: boolean
 }
 
 /** Three of content.md's twelve; the others join by adding a row here and a template beside the others. */
 export const PURPOSES = {
-  keep_warm: { needs: 'contact', tellsOutcome: false, givesAdvice: false, asksToStay: false },
-  new_role: { needs: 'contact', tellsOutcome: false, givesAdvice: false, asksToStay: false },
-  decline: { needs: undefined, tellsOutcome: true, givesAdvice: true, asksToStay: true },
+  keep_warm: { needs: 'contact', tellsOutcome: false, givesAdvice: false, mayAskToStay: false },
+  new_role: { needs: 'contact', tellsOutcome: false, givesAdvice: false, mayAskToStay: false },
+  decline: { needs: undefined, tellsOutcome: true, givesAdvice: true, mayAskToStay: true },
 } as const satisfies Record<string, PurposeTraits>
 
 export type Purpose = keyof typeof PURPOSES

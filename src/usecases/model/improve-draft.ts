@@ -94,6 +94,7 @@ export async function takePlace(
     template,
     prompt,
     cut,
+    asksToStay: input.asksToStay === true,
     createdAt: ctx.now,
     claims: checked.value,
   })

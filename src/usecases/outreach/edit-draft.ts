@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { carryClaims } from '../../domain/outreach/claims.ts'
 import { type DraftRefusal, LONGEST, revise } from '../../domain/outreach/draft.ts'
 import type { RevisionId } from '../../domain/shared/ids.ts'
@@ -45,8 +46,11 @@ export const editDraft = defineUseCase({
 export const redraft = defineUseCase({
   name: 'redraft',
   permission: 'draft.write',
-  input: DraftInput,
-  run: async (ctx, input) => {
+  input: DraftInput.extend({
+    /** *Keep the door open* was chosen for a letter that waits; else it asks where the one before did. */
+    asksToStay: z.literal(true).optional(),
+  }),
+  run: async (ctx, { asksToStay, ...input }) => {
     let fresh: Material | undefined
     const redrafted = await replaceText(ctx, 'redraft', input, async (tx, { before, candidate, draft }) => {
       const job = draft.jobId === undefined ? undefined : await tx.jobs.get(draft.jobId)
@@ -58,6 +62,7 @@ export const redraft = defineUseCase({
         draftId: draft.id,
         number: before.number + 1,
         sender: ctx.actor,
+        asksToStay: asksToStay ?? before.asksToStay,
       })
       fresh = material
       return ok(revision)

@@ -1,7 +1,5 @@
 import type { Candidate } from '../../domain/candidate/candidate.ts'
 import { type PermissionRecord, permissionFor } from '../../domain/consent/permission.ts'
-import { traitsOf } from '../../domain/outreach/purpose.ts'
-import type { CandidateId } from '../../domain/shared/ids.ts'
 import type { Instant } from '../../domain/shared/time.ts'
 import { stayLink } from '../../domain/shared/words/keep-door.ts'
 import * as words from '../../domain/shared/words/mail.ts'
@@ -28,36 +26,44 @@ export async function loadLetter(
   const link = { workspaceId: ctx.workspace.id, sendId: send.id, candidateId: candidate.id }
   return {
     messageId: send.messageId,
-    to: { name: candidate.fullName, address: contact.value },
-    ...(await wordsOfLetter(ctx, tx, { revision, sender, candidateId: candidate.id })),
-    unsubscribeUrl: links.unsubscribeUrl(link),
-    ...(traitsOf(send.purpose).asksToStay ? { stay: { words: stayLink, url: links.stayUrl(link) } } : {}),
+    ...(await letterOf(ctx, tx, {
+      revision,
+      sender,
+      candidate,
+      address: contact.value,
+      links: { unsubscribe: links.unsubscribeUrl(link), stay: links.stayUrl(link) },
+    })),
   }
 }
 
-/** What the candidate reads, whoever the letter goes through: the text, whose it is, and what every letter says besides. */
-export async function wordsOfLetter(
+/** What the candidate reads: delivery hands it over and *Preview* shows it, so that the two cannot differ but in the links. */
+export async function letterOf(
   ctx: SystemCtx,
   tx: Tx,
   about: {
     readonly revision: RevisionRow
     readonly sender: Pick<Member, 'name'>
-    readonly candidateId: CandidateId
+    readonly candidate: Pick<Candidate, 'id' | 'fullName'>
+    readonly address: string
+    readonly links: { readonly unsubscribe: string; readonly stay: string }
   },
-): Promise<Pick<Letter, 'from' | 'subject' | 'body' | 'footer'>> {
-  const { revision, sender, candidateId } = about
+): Promise<Omit<Letter, 'messageId'>> {
+  const { revision, sender, candidate, address, links } = about
   const { postalAddress } = await loadWorkspaceSettings(tx, ctx.services.places)
   return {
     from: { name: sender.name },
+    to: { name: candidate.fullName, address },
     subject: revision.subject,
     body: revision.body,
     footer: {
       whoWeAre: words.whoWeAre(sender.name, ctx.workspace.name),
-      whereFrom: whereFrom(await tx.consent.permissions(candidateId), ctx.now),
+      whereFrom: whereFrom(await tx.consent.permissions(candidate.id), ctx.now),
       howToObject: words.howToObject,
       unsubscribe: words.unsubscribe,
       postalAddress,
     },
+    unsubscribeUrl: links.unsubscribe,
+    ...(revision.asksToStay === true ? { stay: { words: stayLink, url: links.stay } } : {}),
   }
 }
 

@@ -95,7 +95,9 @@ async function materialFor(
   if (candidate === undefined) return refuse({ kind: 'no_such_person' })
   const job = draft.jobId === undefined ? undefined : await tx.jobs.get(draft.jobId)
   if (draft.purpose === 'new_role' && job === undefined) return refuse({ kind: 'no_job' })
-  const composed = await composeLetter(ctx, tx, { candidate, purpose: draft.purpose, job, sender: ctx.actor })
+  const { purpose } = draft
+  const { asksToStay } = revision
+  const composed = await composeLetter(ctx, tx, { candidate, purpose, job, sender: ctx.actor, asksToStay })
   const problem = noteProblem(note, composed.people)
   if (problem !== undefined) return refuse({ kind: 'note', problem })
   return ok({ draftId, candidateId: candidate.id, revisionId, number: revision.number, ...composed })

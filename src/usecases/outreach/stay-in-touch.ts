@@ -3,7 +3,6 @@
 import type { Candidate } from '../../domain/candidate/candidate.ts'
 import { defaultExpiry, type PermissionRecord } from '../../domain/consent/permission.ts'
 import { STAY_WORDING, type StayAnswer, stayLinkUntil } from '../../domain/consent/stay-in-touch.ts'
-import { traitsOf } from '../../domain/outreach/purpose.ts'
 import { asId, type CandidateId, type SendId } from '../../domain/shared/ids.ts'
 import { asDay, type Day, type Instant } from '../../domain/shared/time.ts'
 import { dayInWords } from '../../domain/shared/words/day.ts'
@@ -95,7 +94,7 @@ type Found = {
 async function locate(tx: Tx, link: MailLink): Promise<Found | undefined> {
   const sendId = asId<'send'>(link.sendId)
   const send = sendId === undefined ? undefined : await tx.sends.get(sendId)
-  if (send === undefined || !traitsOf(send.purpose).asksToStay) return undefined
+  if (send === undefined || (await tx.drafts.revision(send.revisionId))?.asksToStay !== true) return undefined
   const person = await tx.candidates.lock(send.candidateId)
   if (person === undefined) return undefined
   const contact = (await tx.candidates.contacts(person.id)).find(({ id }) => id === send.contactId)

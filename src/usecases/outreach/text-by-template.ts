@@ -16,6 +16,8 @@ export type Plan = {
   readonly purpose: Purpose
   readonly job: Job | undefined
   readonly sender: { readonly name: string }
+  /** The recruiter chose to keep the door open. */
+  readonly asksToStay?: boolean | undefined
 }
 /** What a letter can be made from, as it is now. */
 export type Composed = { readonly input: ComposeInput; readonly facts: readonly Fact[]; readonly people: People }
@@ -33,6 +35,7 @@ export async function composeLetter(ctx: SystemCtx, tx: Tx, plan: Plan): Promise
     job,
     lastTouchAt: candidate.lastTouchAt,
     now: ctx.now,
+    asksToStay: plan.asksToStay === true,
   })
   if (!composed.ok) throw new Error(`A ${purpose} text was asked for without its job`)
   return { input: composed.value, facts, people }
@@ -59,6 +62,7 @@ export async function textByTemplate(
     author: 'template',
     authorId: undefined,
     template,
+    asksToStay: input.asksToStay === true,
     createdAt: ctx.now,
     claims,
   }

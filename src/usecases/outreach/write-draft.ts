@@ -38,8 +38,13 @@ export const writeDraft = defineUseCase({
     purpose: z.enum(PURPOSE_NAMES).optional(),
     /** The job that it tells of; without it the newest that is like theirs. */
     jobId: idInput('job').optional(),
+    /** *Keep the door open*: a letter with the news asks whether we may stay in touch. */
+    asksToStay: z.boolean().default(false),
   }),
-  run: async (ctx, { candidateId, purpose: wanted, jobId }): Promise<Result<WrittenDraft, WriteDraftRefusal>> => {
+  run: async (
+    ctx,
+    { candidateId, purpose: wanted, jobId, asksToStay },
+  ): Promise<Result<WrittenDraft, WriteDraftRefusal>> => {
     let fresh: Material | undefined
     const written = await ctx.uow.once<WrittenDraft, WriteDraftRefusal>(
       ctx.idempotencyKey,
@@ -67,7 +72,13 @@ export const writeDraft = defineUseCase({
           await showCard(ctx, tx, waiting)
           return ok({ draftId: waiting.id, kind: 'waiting_already' })
         }
-        const { draft, material } = await insertDraft(ctx, tx, { candidate, purpose, job, sender: ctx.actor })
+        const { draft, material } = await insertDraft(ctx, tx, {
+          candidate,
+          purpose,
+          job,
+          sender: ctx.actor,
+          asksToStay,
+        })
         await showCard(ctx, tx, draft, cardAt(ctx))
         fresh = material
         return ok({ draftId: draft.id, kind: 'written' })

@@ -33,6 +33,8 @@ export type RevisionRow = {
   readonly prompt?: string | undefined
   /** Sentences of the model that no fact bears out, as they were written: for the card, never for the letter. */
   readonly cut?: readonly string[]
+  /** Its mail carries the link where they answer whether we may stay in touch. */
+  readonly asksToStay?: boolean
   readonly createdAt: Instant
   readonly claims: readonly Claim[]
 }

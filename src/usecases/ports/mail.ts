@@ -25,6 +25,18 @@ export type LetterFooter = {
   readonly postalAddress: string | undefined
 }
 
+/** How a letter reads as a mail: the lines at its top, and its text part. */
+export type MailReading = {
+  /** `Name <address>`, as mail programs show it; likewise `replyTo` and `to`. */
+  readonly from: string
+  readonly replyTo: string
+  readonly to: string
+  readonly subject: string
+  readonly text: string
+}
+/** Reads a letter as delivery will write it. */
+export type ReadMail = (letter: Omit<Letter, 'messageId'>) => MailReading
+
 export type Mailer = {
   /**
    * One SMTP conversation, one message. Never throws: whatever happens is told as an outcome that names how far the conversation got,

@@ -5,6 +5,7 @@ import type { PoolQuery } from '../../domain/pool/query/ast.ts'
 import type { CandidateId, MemberId, PoolId } from '../../domain/shared/ids.ts'
 import type { Instant, Zone } from '../../domain/shared/time.ts'
 import type { JobRun, RunKey } from './job-runs.ts'
+import type { ReadMail } from './mail.ts'
 import type { MetricReads } from './metric-reads.ts'
 import type { Model } from './model.ts'
 
@@ -105,6 +106,8 @@ export type Services = {
   readonly afterwards: (work: () => Promise<unknown>) => void
   readonly search: CandidateSearch
   readonly templates: Templates
+  /** How a letter will read as a mail. */
+  readonly readMail: ReadMail
   readonly wake: Wake
   readonly places: Places
   readonly defaults: Defaults

@@ -2,7 +2,6 @@
 import type { Button, KnownBlock, Overflow } from '@slack/types'
 import { snoozeOf } from '../../domain/nurture/snooze.ts'
 import type { Due } from '../../domain/outreach/due.ts'
-import { traitsOf } from '../../domain/outreach/purpose.ts'
 import type { NextAct, Refusal, Verdict } from '../../domain/outreach/refusal.ts'
 import { truncate } from '../../domain/shared/text.ts'
 import { dayIn, type Instant, minuteOfDayIn, type Zone } from '../../domain/shared/time.ts'
@@ -34,7 +33,7 @@ export function renderDraftCard(model: DraftCardModel): { readonly blocks: Known
     renderLetter(revision),
     ...facts(model),
     ...whoWrote(model),
-    ...(traitsOf(draft.purpose).asksToStay && draft.state === 'waiting' ? [small(stayNote)] : []),
+    ...(revision.asksToStay === true && draft.state === 'waiting' ? [small(stayNote)] : []),
     ...renderCardAsks(model.asks, draft.state === 'waiting'),
     ...(draft.state === 'waiting' ? verdict(model) : decision(model)),
   ]

@@ -1,51 +1,45 @@
-/** *Preview*: the mail as the candidate will read it, letter by letter, and what stands below every mail. */
+/** *Preview*: the mail as the candidate will read it, letter by letter, down to the last line. */
 import type { KnownBlock, ModalView } from '@slack/types'
-import { truncate } from '../../domain/shared/text.ts'
 import { preview } from '../../domain/shared/words/draft-acts.ts'
 import type { PreviewModel } from '../../usecases/outreach/preview-draft.ts'
 import { plain } from '../form-fields.ts'
 import { safe, section, small } from '../mrkdwn.ts'
 
-/** What a rich text takes in one piece. */
-const LONGEST_PARAGRAPH = 3_000
-
-export function renderPreview({ from, to, subject, body, footer, textOf }: PreviewModel): ModalView {
-  const address = to.address === undefined ? undefined : safe(to.address, 254)
+export function renderPreview({ from, replyTo, to, subject, text, lacks, textOf }: PreviewModel): ModalView {
   const blocks: KnownBlock[] = [
     section(
       [
-        preview.from(safe(from.name, 200)),
-        preview.to(safe(to.name, 300), address),
+        preview.from(safe(from, 460)),
+        preview.replyTo(safe(replyTo, 460)),
+        preview.to(safe(to, 560), !lacks.address),
         preview.subject(safe(subject, 600)),
       ].join('\n'),
     ),
     ...(textOf === undefined ? [] : [small(preview.inTheirName(safe(textOf, 100)))]),
     { type: 'divider' },
-    ...paragraphs(body),
+    ...inPieces(text.trimEnd()),
     { type: 'divider' },
-    small(
-      `*${preview.below}*`,
-      `${safe(footer.whoWeAre, 500)} ${safe(footer.whereFrom, 500)}`,
-      safe(footer.howToObject, 500),
-      preview.link(safe(footer.unsubscribe, 200)),
-      footer.postalAddress === undefined ? preview.noPostal : safe(footer.postalAddress, 500),
-    ),
+    small(preview.exactly),
+    ...(lacks.postalAddress ? [small(preview.noPostal)] : []),
   ]
   return { type: 'modal', title: plain(preview.title), close: plain(preview.close), blocks }
 }
 
-/** One block each, as the mail has them; the last holds whatever more there is. */
-const MOST_PARAGRAPHS = 40
+/** What a rich text takes in one piece. */
+const LONGEST_PIECE = 3_000
 
-function paragraphs(body: string): readonly KnownBlock[] {
-  const all = body.trim().split(/\n{2,}/)
-  const shown = [...all.slice(0, MOST_PARAGRAPHS - 1), ...rest(all.slice(MOST_PARAGRAPHS - 1))]
-  return shown.map((text) => ({
+/** As few blocks as hold it, torn between lines where that is possible: nothing is added and nothing is left out. */
+function inPieces(text: string): readonly KnownBlock[] {
+  const pieces: string[] = []
+  let rest = text
+  while (rest.length > LONGEST_PIECE) {
+    const line = rest.lastIndexOf('\n', LONGEST_PIECE - 1)
+    const at = line > 0 ? line + 1 : LONGEST_PIECE
+    pieces.push(rest.slice(0, at))
+    rest = rest.slice(at)
+  }
+  return [...pieces, rest].map((piece) => ({
     type: 'rich_text',
-    elements: [
-      { type: 'rich_text_section', elements: [{ type: 'text', text: truncate(text, LONGEST_PARAGRAPH) || ' ' }] },
-    ],
+    elements: [{ type: 'rich_text_section', elements: [{ type: 'text', text: piece === '' ? ' ' : piece }] }],
   }))
 }
-
-const rest = (more: readonly string[]): readonly string[] => (more.length === 0 ? [] : [more.join('\n\n')])

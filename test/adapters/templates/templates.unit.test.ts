@@ -32,8 +32,8 @@ function draft(purpose: Purpose, facts: readonly Fact[], changes: Partial<Compos
 }
 
 describe('a decline', () => {
-  it('says the outcome first, thanks for something specific, gives one piece of advice and asks to stay in touch', () => {
-    expect(draft('decline', [role, strength, advice], { lastTouchAt: daysAgo(5) }).body).toBe(`Hi Ana,
+  it('says the outcome first, thanks for something specific, gives one piece of advice and, where the door stays open, asks to stay in touch', () => {
+    expect(draft('decline', [role, strength, advice], { lastTouchAt: daysAgo(5), asksToStay: true }).body).toBe(`Hi Ana,
 
 I am sorry to say that we are not going ahead with your application for the Senior SRE role.
 
@@ -45,6 +45,12 @@ May I stay in touch about future roles? A simple yes is enough. A no is fine too
 
 Ines
 Fernhollow Energy`)
+  })
+  it('asks nothing of the future where nobody chose to keep the door open', () => {
+    const { body } = draft('decline', [role, strength])
+    expect(body).not.toContain('stay in touch')
+    expect(body).toContain('Would it help to talk it through?')
+    expect(draft('keep_warm', [wish], { asksToStay: true }).body).not.toContain('May I stay in touch')
   })
   it('compares with nobody and promises nothing', () => {
     const body = draft('decline', [role, praise, advice]).body

@@ -63,7 +63,7 @@ describe('a recruiter', () => {
     const card = await shown(ines, 'Draft for *Jonas Berg*', 'OK to send')
     await ines.press(card, 'Preview')
     const modal = await ines.opensModal('Preview')
-    for (const words of ['Ines Moreau', 'jonas.berg@example.com', 'Below every mail', 'Unsubscribe with one click'])
+    for (const words of ['Ines Moreau', 'Reply to', 'jonas.berg@example.com', 'Unsubscribe with one click: [a link of their own]'])
       expect(modal.words()).toContain(words)
     await modal.close()
   })

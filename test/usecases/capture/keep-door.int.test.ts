@@ -4,7 +4,7 @@ import type { CandidateId } from '../../../src/domain/shared/ids.ts'
 import { addSilver } from '../../../src/usecases/capture/add-silver.ts'
 import { flagNearMiss } from '../../../src/usecases/capture/flag-near-miss.ts'
 import { keepDoor, prepareDoor } from '../../../src/usecases/capture/keep-door.ts'
-import { editDraft } from '../../../src/usecases/outreach/edit-draft.ts'
+import { editDraft, redraft } from '../../../src/usecases/outreach/edit-draft.ts'
 import { writeDraft } from '../../../src/usecases/outreach/write-draft.ts'
 import { setStanding } from '../../../src/usecases/people/set-standing.ts'
 import { onQuickDatabase } from '../../support/database.ts'
@@ -20,8 +20,8 @@ onQuickDatabase('keeping the door open', (db) => {
   const facts = (id: CandidateId) => world.run((tx) => tx.candidates.facts(id))
   const keep = async (candidateId: string, said: { strength?: string; advice?: string }, keepWords = false) =>
     keepDoor(await ines(), { candidateId, strength: '', advice: '', keepWords, ...said })
-  const letterTo = async (id: CandidateId) => {
-    value(await writeDraft(await ines(), { candidateId: id, purpose: 'decline' }))
+  const letterTo = async (id: CandidateId, asksToStay = true) => {
+    value(await writeDraft(await ines(), { candidateId: id, purpose: 'decline', asksToStay }))
     const [draft] = await world.run((tx) => tx.drafts.waitingFor(id))
     if (draft === undefined) throw new Error('no draft')
     const revision = await world.run((tx) => tx.drafts.revision(draft.revisionId))
@@ -38,6 +38,20 @@ onQuickDatabase('keeping the door open', (db) => {
     const cited = (await facts(id)).filter(({ id: fact }) => revision?.claims.some(({ factId }) => factId === fact))
     expect(cited.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['strength', 'advice']))
     expect((await world.run((tx) => tx.candidates.get(id)))?.advice).toBe('say your trade-offs aloud')
+  })
+
+  it('asks to stay in touch only where the recruiter chose to keep the door open, which a waiting letter learns too', async () => {
+    const id = await add(world)
+    const plain = await letterTo(id, false)
+    expect([plain.revision?.asksToStay, plain.revision?.body]).toEqual([false, expect.not.stringContaining('stay in')])
+    const { waiting } = value(await keep(id, { strength: 'how calmly you led the incident exercise' }))
+    if (waiting === undefined) throw new Error('It waits')
+    value(await redraft(await ines(), { ...waiting, asksToStay: true }))
+    const asks = await letterTo(id, false)
+    expect([asks.revision?.asksToStay, asks.revision?.body]).toEqual([true, expect.stringContaining('May I stay in')])
+    const ref = { draftId: asks.draft.id, revisionId: asks.draft.revisionId }
+    const edited = value(await editDraft(await ines(), { ...ref, subject: 'Our answer', body: 'May I stay in touch?' }))
+    expect(await world.run((tx) => tx.drafts.revision(edited.revisionId))).toMatchObject({ asksToStay: true })
   })
 
   it('begins with what may be told, and keeps it once', async () => {

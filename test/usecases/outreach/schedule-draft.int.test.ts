@@ -1,12 +1,16 @@
+import PostalMime from 'postal-mime'
 import { expect, it } from 'vitest'
+import { composeMime } from '../../../src/adapters/mail/mime.ts'
 import { makeMailLinks } from '../../../src/adapters/system/tokens.ts'
 import { DAY, type Day, HOUR, instant, plus, type Zone } from '../../../src/domain/shared/time.ts'
 import { realTimers } from '../../../src/jobs/pump.ts'
+import { approveDraft } from '../../../src/usecases/outreach/approve-draft.ts'
 import { deliverSend } from '../../../src/usecases/outreach/deliver-send.ts'
 import { editDraft } from '../../../src/usecases/outreach/edit-draft.ts'
 import { previewDraft } from '../../../src/usecases/outreach/preview-draft.ts'
 import { loadSchedule, scheduleDraft } from '../../../src/usecases/outreach/schedule-draft.ts'
 import { undoSend } from '../../../src/usecases/outreach/undo-send.ts'
+import { writeDraft } from '../../../src/usecases/outreach/write-draft.ts'
 import { setTelling } from '../../../src/usecases/people/set-telling.ts'
 import { onQuickDatabase } from '../../support/database.ts'
 import { aDraft, cardOf, type Drafted, draftBy } from '../../support/drafting.ts'
@@ -191,14 +195,58 @@ onQuickDatabase('the preview of a draft', (db) => {
     await world.run((tx) => tx.settings.set('mail.postalAddress', '1 Fern Lane', undefined, world.now()))
     expect(await previewDraft(await world.as('UINES'), draft)).toMatchObject({
       value: {
-        from: { name: 'Ines Duarte' },
-        to: { name: 'Ana Souza', address: 'ana@example.com' },
-        footer: { postalAddress: '1 Fern Lane', whereFrom: expect.stringContaining('applied') },
+        from: 'Ines Duarte <talent@fernhollow.example>',
+        replyTo: 'Ines Duarte <talent@fernhollow.example>',
+        to: 'Ana Souza <ana@example.com>',
+        text: expect.stringMatching(/applied to us[\s\S]*1 Fern Lane/),
+        lacks: { address: false, postalAddress: false },
         textOf: undefined,
       },
     })
     expect(await previewDraft(await world.as('UBEN'), draft)).toMatchObject({ refusal: { kind: 'not_yours' } })
     const nowhere = { draftId: world.system().newId<'draft'>() }
     expect(await previewDraft(await world.as('UINES'), nowhere)).toMatchObject({ refusal: { kind: 'no_such_draft' } })
+  })
+
+  it.each([
+    ['a note to keep warm', 'told_no', false],
+    ['a decline', 'not_told', false],
+    ['a decline that keeps the door open', 'not_told', true],
+  ] as const)('is, links apart, what delivery hands over: %s', async (_what, standing, asksToStay) => {
+    const world = await outreachWorld(db())
+    const candidateId = await world.addPerson({ email: 'ana@example.com', fullName: 'Ana “Sunny” Souza', standing })
+    await world.run((tx) => tx.settings.set('mail.postalAddress', '1 Fern Lane', undefined, world.now()))
+    const written = await writeDraft(await world.as('UINES'), { candidateId, asksToStay })
+    const { draftId } = written.ok ? written.value : { draftId: undefined as never }
+    const { revisionId } = (await cardOf(world, draftId)).draft
+    const edited = await editDraft(await world.as('UINES'), {
+      draftId,
+      revisionId,
+      subject: 'A line — with ümlauts & <signs>',
+      body: `Hello,\n\nlines that ${'go on '.repeat(40)}\n-- \nand  on\u202e ☺\n\n\nEnd.`,
+    })
+    if (!edited.ok) throw new Error(edited.refusal.kind)
+    const shown = await previewDraft(await world.as('UINES'), { draftId })
+    if (!shown.ok) throw new Error(shown.refusal.kind)
+    const { sent, mailer } = mailerThat()
+    const approved = await approveDraft(await world.as('UINES'), { draftId, revisionId: edited.value.revisionId })
+    if (!approved.ok) throw new Error(approved.refusal.kind)
+    expect(await deliver(world, mailer, approved.value.sendId)).toBe('handed_over')
+    const [letter] = sent
+    if (letter === undefined) throw new Error('Nothing was handed over')
+    const { source } = await composeMime(letter, 'talent@fernhollow.example', new Date(world.now()))
+    const mail = await new PostalMime().parse(source)
+    const links = mail.text?.match(/https:\S+/g) ?? []
+    expect(links).toHaveLength(asksToStay ? 2 : 1)
+    const said = links.reduce((text, link) => text.replace(link, '[a link of their own]'), mail.text ?? '')
+    expect(shown.value.text.trimEnd()).toBe(said.trimEnd())
+    const inWords = (box: { name: string; address?: string | undefined } | undefined) =>
+      `${box?.name} <${box?.address}>`
+    expect(shown.value).toMatchObject({
+      from: inWords(mail.from),
+      replyTo: inWords(mail.replyTo?.[0]),
+      to: inWords(mail.to?.[0]),
+      subject: mail.subject,
+    })
   })
 })

@@ -1,11 +1,12 @@
+import { type Selectable, sql, type Updateable } from 'kysely'
 import type { Purpose } from '../../../domain/outreach/purpose.ts'
-import type { CandidateId, DraftId, FactId, JobId, MemberId, RevisionId } from '../../../domain/shared/ids.ts'
+import type { CandidateId, DraftId, JobId, MemberId, RevisionId } from '../../../domain/shared/ids.ts'
 import type { DraftRow, DraftState, DraftStore, RevisionRow } from '../../../usecases/ports/drafts.ts'
-import type { DraftClaim, Draft as DraftModel, DraftRevision } from '../generated/client.ts'
 import type { Scope } from '../scope.ts'
+import type { Tables } from '../tables.ts'
 import { fromInstant, toInstant, toInstantOrNone } from '../values.ts'
 
-const toDraft = (row: DraftModel): DraftRow => ({
+const toDraft = (row: Selectable<Tables['draft']>): DraftRow => ({
   id: row.id as DraftId,
   candidateId: row.candidateId as CandidateId,
   ownerId: row.ownerId as MemberId,
@@ -20,7 +21,8 @@ const toDraft = (row: DraftModel): DraftRow => ({
   createdAt: toInstant(row.createdAt),
 })
 
-const toRevision = (row: DraftRevision & { claims: readonly DraftClaim[] }): RevisionRow => ({
+type Claims = RevisionRow['claims']
+const toRevision = (row: Selectable<Tables['draftRevision']> & { claims: Claims }): RevisionRow => ({
   id: row.id as RevisionId,
   draftId: row.draftId as DraftId,
   number: row.number,
@@ -30,59 +32,77 @@ const toRevision = (row: DraftRevision & { claims: readonly DraftClaim[] }): Rev
   authorId: (row.authorId ?? undefined) as MemberId | undefined,
   template: row.template ?? undefined,
   prompt: row.prompt ?? undefined,
-  cut: row.cut,
+  cut: row.cut ?? [],
+  asksToStay: row.asksToStay,
   createdAt: toInstant(row.createdAt),
-  claims: row.claims
-    .map(({ factId, start, end }) => ({ factId: factId as FactId, start, end }))
-    .sort((one, other) => one.start - other.start),
+  claims: row.claims,
 })
 
-export function makeDraftStore({ db, workspaceId }: Scope): DraftStore {
-  const get = async (id: DraftId) => {
-    const row = await db.draft.findUnique({ where: { workspaceId_id: { workspaceId, id } } })
-    return row === null ? undefined : toDraft(row)
-  }
+export function makeDraftStore({ kysely, workspaceId }: Scope): DraftStore {
+  const drafts = () => kysely.selectFrom('draft').where('workspaceId', '=', workspaceId)
+  const waiting = () => drafts().selectAll().where('state', '=', 'waiting').orderBy('createdAt')
+  const update = (id: DraftId, set: Updateable<Tables['draft']>) =>
+    kysely
+      .updateTable('draft')
+      .set(set)
+      .where('workspaceId', '=', workspaceId)
+      .where('id', '=', id)
+      .returning('id')
+      .executeTakeFirstOrThrow()
   const addRevision = async (revision: RevisionRow) => {
     const { claims, ...rest } = revision
-    await db.draftRevision.create({
-      data: {
+    await kysely
+      .insertInto('draftRevision')
+      .values({
         workspaceId,
         ...rest,
         authorId: rest.authorId ?? null,
         template: rest.template ?? null,
         prompt: rest.prompt ?? null,
-        cut: [...(rest.cut ?? [])],
+        cut: rest.cut ?? [],
+        asksToStay: rest.asksToStay ?? false,
         createdAt: new Date(rest.createdAt),
-      },
-    })
-    await db.draftClaim.createMany({
-      data: claims.map((claim) => ({ workspaceId, revisionId: revision.id, ...claim })),
-    })
+      })
+      .execute()
+    if (claims.length === 0) return
+    await kysely
+      .insertInto('draftClaim')
+      .values(claims.map((claim) => ({ workspaceId, revisionId: revision.id, ...claim })))
+      .execute()
   }
   return {
-    get,
+    async get(id) {
+      const row = await drafts().selectAll().where('id', '=', id).executeTakeFirst()
+      return row === undefined ? undefined : toDraft(row)
+    },
     async ownersOf(ids) {
       if (ids.length === 0) return new Map()
-      const rows = await db.draft.findMany({
-        where: { workspaceId, id: { in: [...ids] } },
-        select: { id: true, ownerId: true },
-      })
+      const rows = await drafts().select(['id', 'ownerId']).where('id', 'in', ids).execute()
       return new Map(rows.map((row) => [row.id as DraftId, row.ownerId as MemberId]))
     },
     async lock(id) {
-      await db.$queryRaw`SELECT id FROM draft WHERE workspace_id = ${workspaceId}::uuid AND id = ${id}::uuid FOR UPDATE`
-      return get(id)
+      const row = await drafts().selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+      return row === undefined ? undefined : toDraft(row)
     },
     async revision(id) {
-      const row = await db.draftRevision.findUnique({
-        where: { workspaceId_id: { workspaceId, id } },
-        include: { claims: true },
-      })
-      return row === null ? undefined : toRevision(row)
+      const row = await kysely
+        .selectFrom('draftRevision')
+        .selectAll()
+        .select(
+          sql<Claims>`(SELECT coalesce(jsonb_agg(jsonb_build_object('factId', fact_id, 'start', start, 'end', "end") ORDER BY start), '[]')
+            FROM draft_claim WHERE workspace_id = ${workspaceId}::uuid AND revision_id = draft_revision.id)`.as(
+            'claims',
+          ),
+        )
+        .where('workspaceId', '=', workspaceId)
+        .where('id', '=', id)
+        .executeTakeFirst()
+      return row === undefined ? undefined : toRevision(row)
     },
     async insert(draft, first) {
-      await db.draft.create({
-        data: {
+      await kysely
+        .insertInto('draft')
+        .values({
           workspaceId,
           ...draft,
           jobId: draft.jobId ?? null,
@@ -90,40 +110,29 @@ export function makeDraftStore({ db, workspaceId }: Scope): DraftStore {
           decidedAt: fromInstant(draft.decidedAt),
           rejectReason: draft.rejectReason ?? null,
           createdAt: new Date(draft.createdAt),
-        },
-      })
+        })
+        .execute()
       await addRevision(first)
     },
     async revise(id, revision) {
       await addRevision(revision)
-      await db.draft.update({ where: { workspaceId_id: { workspaceId, id } }, data: { revisionId: revision.id } })
+      await update(id, { revisionId: revision.id })
     },
     async decide(id, { state, by, at, rejectReason }) {
       const open = state === 'waiting'
-      await db.draft.update({
-        where: { workspaceId_id: { workspaceId, id } },
-        data: {
-          state,
-          decidedBy: open ? null : (by ?? null),
-          decidedAt: open ? null : new Date(at),
-          rejectReason: rejectReason ?? null,
-        },
+      await update(id, {
+        state,
+        decidedBy: open ? null : (by ?? null),
+        decidedAt: open ? null : new Date(at),
+        rejectReason: rejectReason ?? null,
       })
     },
     async waitingOf(ownerId, limit) {
-      const rows = await db.draft.findMany({
-        where: { workspaceId, ownerId, state: 'waiting' },
-        orderBy: { createdAt: 'asc' },
-        take: limit,
-      })
+      const rows = await waiting().where('ownerId', '=', ownerId).limit(limit).execute()
       return rows.map(toDraft)
     },
     async waitingFor(candidateId) {
-      const rows = await db.draft.findMany({
-        where: { workspaceId, candidateId, state: 'waiting' },
-        orderBy: { createdAt: 'asc' },
-        take: 20,
-      })
+      const rows = await waiting().where('candidateId', '=', candidateId).limit(20).execute()
       return rows.map(toDraft)
     },
   }

@@ -41,11 +41,10 @@ export const preview = {
   title: 'Preview',
   close: 'Close',
   from: (who: string): string => `*From*  ${who}`,
-  to: (who: string, address: string | undefined): string =>
-    `*To*  ${who}${address === undefined ? ' (no e-mail address on record)' : ` &lt;${address}&gt;`}`,
+  replyTo: (who: string): string => `*Reply to*  ${who}`,
+  to: (who: string, hasAddress: boolean): string => `*To*  ${who}${hasAddress ? '' : ' (no e-mail address on record)'}`,
   subject: (subject: string): string => `*Subject*  ${subject}`,
-  below: 'Below every mail',
-  link: (label: string): string => `_${label}_ (a link of its own for every mail)`,
+  exactly: 'Word for word what the mail’s text says. Mail programs that show pictures of pages lay out the same words.',
   noPostal: ':warning: No postal address is set; an admin adds it with `/medallist settings`.',
   inTheirName: (who: string): string => `In ${who}’s name, once ${who} sends it.`,
 } as const

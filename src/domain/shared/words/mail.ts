@@ -16,6 +16,9 @@ export const howToObject =
 
 export const unsubscribe = 'Unsubscribe with one click'
 
+/** In a preview, where the mail has a link that is made when it leaves. */
+export const linkOfTheirOwn = '[a link of their own]'
+
 /** An entry of the timeline. */
 export const sentLine = (subject: string): string => `Sent: ${subject}`
 
