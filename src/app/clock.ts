@@ -1,6 +1,6 @@
 /** What the clock starts: the jobs, and the scheduler that looks after them. */
 
-import { drawWeeks } from '../adapters/charts/week-chart.ts'
+import { makeDrawPicture } from '../adapters/charts/draw-picture.ts'
 import { everyMinute } from '../adapters/system/every-minute.ts'
 import { makeDigestJob } from '../jobs/digest.ts'
 import { makeNudgeJob } from '../jobs/nudge.ts'
@@ -23,7 +23,7 @@ const LEASE_SECONDS = 120
 export const makeClock = ({ contexts, poster, log, leaseSeconds = LEASE_SECONDS }: ClockParts): Scheduler =>
   makeScheduler({
     contexts,
-    jobs: [makeNudgeJob({ contexts, poster }), makeDigestJob({ contexts, poster, draw: drawWeeks })],
+    jobs: [makeNudgeJob({ contexts, poster }), makeDigestJob({ contexts, poster, draw: makeDrawPicture(), log })],
     log,
     leaseSeconds,
     everyMinute,

@@ -56,7 +56,7 @@ function replica(transactions: number) {
       return ctx && { ...ctx, uow: mortal(ctx.uow) }
     },
   }
-  const parts = { contexts, poster: () => poster, draw }
+  const parts = { contexts, poster: () => poster, draw, log: silent }
   const jobs = [makeNudgeJob(parts), makeDigestJob(parts)]
   // A lease that is over at once: the dead are known to be dead.
   const scheduler = makeScheduler({

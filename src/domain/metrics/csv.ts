@@ -35,9 +35,31 @@ export function weekCsv({ now, before, pools }: Week): string {
     amount('flags', (week) => week.flagged),
     both('hires from pools, this year', ({ year }) => year.hires),
     both('offers accepted, this year', ({ year }) => year.offers),
+    both('offers accepted of pools, this year', ({ year }) => year.offersOf.pools),
+    both('unsubscribed, this year', ({ year }) => year.unsubscribed),
+    both('bounced, this year', ({ year }) => year.bounced),
+    ...now.year.funnel.map(({ step }, index) =>
+      both(`went no further than ${step}, this year`, ({ year }) => ({
+        n: year.funnel[index]?.left ?? 0,
+        d: year.funnel[index]?.entered ?? 0,
+      })),
+    ),
     '',
-    line('pool', 'people', 'in touch', 'written to', 'wrote back', 'hired'),
-    ...pools.map(({ name, size, inTouch, week }) => line(name, size, inTouch, week?.sent, week?.replied, week?.hired)),
+    line('hires this year', 'n', 'median days to hire', 'n', 'median days to fill'),
+    ...(['pools', 'others'] as const).map((which) => {
+      const { daysToHire, daysToFill } = now.year
+      return line(which, daysToHire[which].n, daysToHire[which].days, daysToFill[which].n, daysToFill[which].days)
+    }),
+    '',
+    line('cost of hires this year, minor units', 'hires of pools', 'cost', 'other hires', 'cost'),
+    ...now.year.costs.map(({ currency, pools: ours, others }) =>
+      line(currency, ours.n, ours.total, others.n, others.total),
+    ),
+    '',
+    line('pool', 'people', 'in touch', 'fresh', 'written to', 'wrote back', 'hired', 'hired this year'),
+    ...pools.map(({ name, size, inTouch, fresh, week, hiredThisYear }) =>
+      line(name, size, inTouch, fresh, week?.sent, week?.replied, week?.hired, hiredThisYear),
+    ),
   ]
   return `\uFEFF${rows.join('\r\n')}\r\n`
 }

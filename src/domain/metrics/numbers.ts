@@ -12,8 +12,12 @@ export type PoolNumbers = {
   readonly size: number
   /** Had a word within the pool's own cadence. */
   readonly inTouch: number
-  /** Of lists alone: who is in a saved search now says nothing of who was in it then. */
+  /** Had a word within that, and we may still write to them; not counted of a saved search that finds too many. */
+  readonly fresh: number | undefined
+  /** Of whom is in it; of a saved search that is who is found now. `undefined` where too many are found to be counted one by one. */
   readonly week: { readonly sent: number; readonly replied: number; readonly hired: number } | undefined
+  /** Hired this calendar year out of those who were in it before they applied. */
+  readonly hiredThisYear: number | undefined
 }
 
 export type WeekNumbers = {
@@ -41,8 +45,34 @@ export type YearNumbers = {
   readonly daysToHire: { readonly pools: Median; readonly others: Median }
   readonly daysToFill: { readonly pools: Median; readonly others: Median }
   readonly offers: Rate
+  /** The same of those who were in a pool before, and of all others. */
+  readonly offersOf: { readonly pools: Rate; readonly others: Rate }
+  readonly costs: readonly HireCost[]
+  readonly funnel: readonly FunnelStep[]
+  /** People ÷ those whom a message reached. */
+  readonly unsubscribed: Rate
+  readonly bounced: Rate
+  readonly attention: readonly Attention[]
   readonly sources: readonly { readonly source: string; readonly hires: number }[]
 }
+
+/** What hires cost in one currency: minor units, and of how many hires a cost is on record. */
+export type HireCost = { readonly currency: string; readonly pools: CostOf; readonly others: CostOf }
+export type CostOf = { readonly total: number; readonly n: number }
+
+/** How far those came whom we wrote to: each step holds whoever came that far or further. */
+export const FUNNEL = ['written', 'replied', 'interested', 'interviewing', 'hired'] as const
+export type FunnelStep = {
+  readonly step: (typeof FUNNEL)[number]
+  readonly entered: number
+  /** Got no further, and had `LEFT_DAYS` to do so; who came this far only lately may still go on. */
+  readonly left: number
+}
+export const LEFT_DAYS = 28
+
+/** Whom of a group we wrote to this year. */
+export type GroupRate = Rate & { readonly group: string }
+export type Attention = { readonly by: 'seniority' | 'kind'; readonly groups: readonly GroupRate[] }
 
 export const percent = ({ n, d }: Rate): number | undefined => (d === 0 ? undefined : Math.round((100 * n) / d))
 

@@ -1,6 +1,7 @@
 import { type Span, weekBefore, weeksEarlier } from '../../domain/metrics/weeks.ts'
 import type { Day } from '../../domain/shared/time.ts'
 import type { SystemCtx } from '../context.ts'
+import { loadWorkspaceSettings } from '../settings/workspace-settings.ts'
 import { DigestReport } from './digest-report.ts'
 import { loadWeek } from './load-week.ts'
 
@@ -15,6 +16,7 @@ export async function countDigest(ctx: SystemCtx, { day }: { readonly day: Day }
   const spans: Span[] = [span]
   for (let weeks = 1; weeks < TREND_WEEKS; weeks += 1) spans.unshift(weeksEarlier(span, weeks, zone))
   const trend = await ctx.services.metrics.trend(spans.map((one) => ({ span: one, zone, cadenceDays })))
+  const { goals } = await ctx.uow.run((tx) => loadWorkspaceSettings(tx, ctx.services.places))
   // What is kept are ids and amounts: the schema leaves out names and whatever else is text.
   return DigestReport.parse({
     ...span,
@@ -22,6 +24,7 @@ export async function countDigest(ctx: SystemCtx, { day }: { readonly day: Day }
     before,
     pools,
     cadenceDays,
+    goalPercent: goals?.poolHiresPercent,
     trend: trend.map((week, index) => ({ from: spans[index]?.from, ...week })),
   })
 }

@@ -1,4 +1,5 @@
 import type { PoolNumbers, WeekNumbers } from '../../domain/metrics/numbers.ts'
+import { PICTURES, type PictureKind, type PictureWeek } from '../../domain/metrics/pictures.ts'
 import type { Goals } from '../../domain/settings/workspace-settings.ts'
 import type { MemberId, PoolId } from '../../domain/shared/ids.ts'
 import type { Zone } from '../../domain/shared/time.ts'
@@ -15,9 +16,11 @@ export type DigestModel = WeekAndLast & {
   readonly goals: Goals | undefined
   readonly helpers: MetricsModel['helpers']
   readonly byHand: boolean
-  readonly pictureId: string | undefined
-  /** How many weeks the picture shows. */
-  readonly weeks: number
+  /** Those that were to be seen, in their order; without a file where it could not be drawn or brought to Slack. */
+  readonly pictures: readonly { readonly kind: PictureKind; readonly fileId: string | undefined }[]
+  readonly trend: readonly Omit<PictureWeek, 'label'>[]
+  /** The goal that the picture shows. */
+  readonly goalPercent: number | undefined
 }
 
 /** The name of the digest's post; `digest:<subject>:<slot>`. */
@@ -40,13 +43,13 @@ export async function loadDigest(ctx: SystemCtx, key: string): Promise<DigestMod
 }
 
 async function named(tx: Tx, report: DigestReport) {
-  const { from, to, pools, picture, trend, cadenceDays } = report
+  const { from, to, pools, pictures, trend, cadenceDays, goalPercent } = report
   const now = report.now as unknown as WeekNumbers
   const before = report.before as unknown as WeekNumbers
   const kept: PoolNumbers[] = []
   for (const pool of pools) {
     const found = await tx.pools.get(pool.poolId as PoolId)
-    if (found !== undefined) kept.push({ week: undefined, ...pool, poolId: found.id, name: found.name })
+    if (found !== undefined) kept.push({ ...NOT_COUNTED, ...pool, poolId: found.id, name: found.name })
   }
   return {
     span: { from, to } as WeekAndLast['span'],
@@ -55,7 +58,14 @@ async function named(tx: Tx, report: DigestReport) {
     pools: kept,
     helpers: await tx.members.getMany(report.now.thanks.map(({ memberId }) => memberId as MemberId)),
     cadenceDays,
-    pictureId: picture === undefined || picture === 'none' ? undefined : picture.id,
-    weeks: trend.length,
+    pictures: PICTURES.flatMap((kind) => {
+      const file = pictures[kind]
+      if (file === undefined || file === 'nothing') return []
+      return { kind, fileId: file === 'none' ? undefined : file.id }
+    }),
+    trend,
+    goalPercent,
   }
 }
+
+const NOT_COUNTED = { week: undefined, fresh: undefined, hiredThisYear: undefined }

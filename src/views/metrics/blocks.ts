@@ -1,7 +1,9 @@
 /** `/metrics`: the week as far as it is, one pool, the goals, and what the numbers mean. Seen by whoever asked alone. */
 import type { KnownBlock } from '@slack/types'
 import { firstDay } from '../../domain/metrics/weeks.ts'
-import { DEFINITIONS, metricsUses as uses, metrics as words } from '../../domain/shared/words/metrics.ts'
+import { DEFINITIONS } from '../../domain/shared/words/metric-definitions.ts'
+import { metricsUses as uses, metrics as words } from '../../domain/shared/words/metrics.ts'
+import { metricsYear as yearWords } from '../../domain/shared/words/metrics-year.ts'
 import type { GoalsModel, MetricsModel, PoolMetrics } from '../../usecases/metrics/read-metrics.ts'
 import { dayInWords, section, small } from '../mrkdwn.ts'
 import { nextActs, numberLines, poolSentence, poolTable } from './lines.ts'
@@ -17,6 +19,8 @@ export function renderMetrics(model: MetricsModel): Drawn {
     blocks: [
       section(`*${title}*\n${words.headline(now)}`),
       section([...numberLines({ now, before, goals }), words.sources(now.year)].join('\n')),
+      section([yearWords.funnel(now.year), yearWords.wentNoFurther(now.year), yearWords.goneAway(now.year)].join('\n')),
+      section(yearWords.fourFifths(now.year)),
       poolTable(pools),
       ...nextActs(now, cadenceDays),
       ...(thanks === undefined ? [] : [section(thanks)]),
@@ -53,7 +57,13 @@ export function renderGoals({ goals, year }: GoalsModel): Drawn {
 }
 
 export function renderDefinitions(): Drawn {
-  const text = definitionsText()
-  return { text: uses.help, blocks: [section(uses.help), section(text)] }
+  return { text: uses.help, blocks: [section(uses.help), ...definitionLines().map(section)] }
 }
-export const definitionsText = (): string => DEFINITIONS.map(([name, meaning]) => `*${name}*: ${meaning}`).join('\n')
+const lines = (of: typeof DEFINITIONS): string => of.map(([name, meaning]) => `*${name}*: ${meaning}`).join('\n')
+/** As a section holds them: so many fit into one. */
+const IN_ONE_SECTION = 6
+const definitionLines = (): readonly string[] =>
+  Array.from({ length: Math.ceil(DEFINITIONS.length / IN_ONE_SECTION) }, (_, part) =>
+    lines(DEFINITIONS.slice(part * IN_ONE_SECTION, (part + 1) * IN_ONE_SECTION)),
+  )
+export const definitionsText = (): string => lines(DEFINITIONS)

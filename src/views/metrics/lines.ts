@@ -1,8 +1,9 @@
 /** The numbers of a week in sentences, the same in the digest and in `/metrics`. */
 import type { ActionsBlock, Button, KnownBlock, TableBlock } from '@slack/types'
-import { type PoolNumbers, percent, type WeekNumbers } from '../../domain/metrics/numbers.ts'
+import type { PoolNumbers, WeekNumbers } from '../../domain/metrics/numbers.ts'
 import type { Goals } from '../../domain/settings/workspace-settings.ts'
 import { rate, metrics as words } from '../../domain/shared/words/metrics.ts'
+import { metricsYear as yearWords } from '../../domain/shared/words/metrics-year.ts'
 import { plain } from '../form-fields.ts'
 import { safe, section } from '../mrkdwn.ts'
 import { flat } from '../people-list/person-row.ts'
@@ -13,6 +14,7 @@ export type Compared = { readonly now: WeekNumbers; readonly before: WeekNumbers
 /** *Kept in touch* first. */
 export function numberLines({ now, before, goals }: Compared): readonly string[] {
   const { year } = now
+  const costs = yearWords.costs(year)
   return [
     words.keptInTouch(now, before),
     words.cohort(now, before),
@@ -23,6 +25,7 @@ export function numberLines({ now, before, goals }: Compared): readonly string[]
     words.daysToHire(year),
     words.daysToFill(year),
     words.offers(year),
+    ...(costs === undefined ? [] : [costs]),
   ]
 }
 
@@ -60,20 +63,21 @@ const MOST_POOLS = 30
 
 export function poolTable(pools: readonly PoolNumbers[]): KnownBlock {
   if (pools.length === 0) return section(words.noPools)
-  const { pool, people, inTouch, sent, replied, hired } = words.table
+  const { pool, people, inTouch, fresh, sent, replied, hired } = words.table
   const cell = (text: string) => ({ type: 'raw_text' as const, text })
   const table: TableBlock = {
     type: 'table',
-    column_settings: [{ is_wrapped: true }, ...Array.from({ length: 5 }, () => ({ align: 'right' as const }))],
+    column_settings: [{ is_wrapped: true }, ...Array.from({ length: 6 }, () => ({ align: 'right' as const }))],
     rows: [
-      [pool, people, inTouch, sent, replied, hired].map(cell),
+      [pool, people, inTouch, fresh, sent, replied, hired].map(cell),
       ...pools
         .slice(0, MOST_POOLS)
-        .map(({ name, size, inTouch: touched, week }) =>
+        .map(({ name, size, inTouch: touched, fresh: ready, week }) =>
           [
             flat(name).slice(0, 150) || '–',
             String(size),
             rate({ n: touched, d: size }),
+            shareOf(ready, size),
             ...[week?.sent, week?.replied, week?.hired].map((amount) => (amount === undefined ? '–' : String(amount))),
           ].map(cell),
         ),
@@ -82,11 +86,15 @@ export function poolTable(pools: readonly PoolNumbers[]): KnownBlock {
   return table
 }
 
-export const poolSentence = ({ name, size, inTouch, week }: PoolNumbers): string =>
+/** Not counted is a dash, as nobody to count from is. */
+const shareOf = (n: number | undefined, d: number): string => (n === undefined ? '–' : rate({ n, d }))
+
+export const poolSentence = ({ name, size, inTouch, fresh, week, hiredThisYear }: PoolNumbers): string =>
   [
     `*${safe(flat(name), 150)}*`,
     `${words.table.people} ${size}`,
-    `${words.table.inTouch} ${percent({ n: inTouch, d: size }) === undefined ? '–' : rate({ n: inTouch, d: size })}`,
+    `${words.table.inTouch} ${rate({ n: inTouch, d: size })}`,
+    `${words.table.fresh} ${shareOf(fresh, size)}`,
     ...(week === undefined
       ? []
       : [
@@ -94,4 +102,5 @@ export const poolSentence = ({ name, size, inTouch, week }: PoolNumbers): string
           `${words.table.replied} ${week.replied}`,
           `${words.table.hired} ${week.hired}`,
         ]),
+    ...(hiredThisYear === undefined ? [] : [`${words.table.hiredThisYear} ${rate({ n: hiredThisYear, d: size })}`]),
   ].join(' · ')

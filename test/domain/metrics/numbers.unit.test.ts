@@ -101,11 +101,25 @@ describe('the file of the numbers', () => {
       daysToHire: { pools: medianOf([]), others: medianOf([]) },
       daysToFill: { pools: medianOf([]), others: medianOf([]) },
       offers: none,
+      offersOf: { pools: none, others: none },
+      costs: [],
+      funnel: [],
+      unsubscribed: none,
+      bounced: none,
+      attention: [],
       sources: [],
     },
     thanks: [],
   }
-  const pool = (name: string) => ({ poolId: 'p' as PoolId, name, size: 1, inTouch: 1, week: undefined })
+  const pool = (name: string) => ({
+    poolId: 'p' as PoolId,
+    name,
+    size: 1,
+    inTouch: 1,
+    fresh: 1,
+    week: undefined,
+    hiredThisYear: undefined,
+  })
   it('holds numerators and denominators, and runs no formula that is a pool’s name', () => {
     const csv = weekCsv({ now: quiet, before: quiet, pools: [pool('=1+1'), pool('a, "b"\nc')] })
     expect(csv).toContain('kept in touch,41,52,41,52')

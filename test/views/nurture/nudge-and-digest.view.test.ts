@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { checkMessageBlocks } from '../../../simulator/block-kit/check.ts'
+import { SENIORITIES } from '../../../src/domain/candidate/candidate.ts'
+import { CURRENCY_CODES } from '../../../src/domain/jobs/money.ts'
 import { medianOf } from '../../../src/domain/metrics/median.ts'
-import type { WeekNumbers } from '../../../src/domain/metrics/numbers.ts'
+import { FUNNEL, type WeekNumbers } from '../../../src/domain/metrics/numbers.ts'
 import { weekBefore } from '../../../src/domain/metrics/weeks.ts'
 import { DUE_KINDS } from '../../../src/domain/nurture/due.ts'
 import type { CandidateId, MemberId, PoolId } from '../../../src/domain/shared/ids.ts'
@@ -77,6 +79,7 @@ describe('a nudge', () => {
 
 const rate = { n: MANY, d: MANY }
 const median = { days: MANY, n: MANY }
+const cost = { total: MANY * 2_147_483_647, n: MANY }
 const biggest: WeekNumbers = {
   keptInTouch: { n: 1, d: MANY },
   overdueWithoutOwner: MANY,
@@ -96,6 +99,15 @@ const biggest: WeekNumbers = {
     daysToHire: { pools: median, others: median },
     daysToFill: { pools: median, others: median },
     offers: rate,
+    offersOf: { pools: rate, others: rate },
+    costs: CURRENCY_CODES.map((currency) => ({ currency, pools: cost, others: cost })),
+    funnel: FUNNEL.map((step) => ({ step, entered: MANY, left: MANY })),
+    unsubscribed: rate,
+    bounced: rate,
+    attention: (['seniority', 'kind'] as const).map((by) => ({
+      by,
+      groups: SENIORITIES.map((group, index) => ({ group, n: index, d: MANY })),
+    })),
     sources: Array.from({ length: 20 }, (_, index) => ({ source: `source_${index}`, hires: MANY })),
   },
   thanks: [{ memberId: 'm' as MemberId, flags: MANY }],
@@ -109,6 +121,8 @@ const digest = (change: Partial<DigestModel> = {}): DigestModel => ({
     name: LONG,
     size: MANY,
     inTouch: MANY,
+    fresh: MANY,
+    hiredThisYear: MANY,
     week: index % 2 === 0 ? undefined : { sent: MANY, replied: MANY, hired: MANY },
   })),
   cadenceDays: 90,
@@ -116,8 +130,12 @@ const digest = (change: Partial<DigestModel> = {}): DigestModel => ({
   goals: { poolHiresPercent: 25, by: '2026-12-31' as Day },
   helpers: [{ id: 'm' as MemberId, slackUserId: 'U0TOM00001' }],
   byHand: false,
-  pictureId: 'F0PICTURE1',
-  weeks: 8,
+  pictures: [
+    { kind: 'engagement', fileId: 'F0PICTURE1' },
+    { kind: 'funnel', fileId: 'F0PICTURE2' },
+  ],
+  trend: Array.from({ length: 8 }, () => ({ keptInTouch: rate, sent: MANY, replied: MANY })),
+  goalPercent: 25,
   ...change,
 })
 
@@ -146,19 +164,33 @@ describe('a digest', () => {
       year: {
         hires: none,
         offers: none,
+        offersOf: { pools: none, others: none },
+        costs: [],
+        funnel: [],
+        unsubscribed: none,
+        bounced: none,
+        attention: [],
         sources: [],
         daysToHire: { pools: medianOf([]), others: medianOf([]) },
         daysToFill: { pools: medianOf([]), others: medianOf([]) },
       },
     }
-    const { blocks } = renderDigest(
-      digest({ now: empty, before: empty, pools: [], goals: undefined, pictureId: undefined }),
-    )
+    const { blocks } = renderDigest(digest({ now: empty, before: empty, pools: [], goals: undefined, pictures: [] }))
     expect(() => checkMessageBlocks(blocks)).not.toThrow()
     const words = JSON.stringify(blocks)
     expect(words).toContain('*Kept in touch*  –, last week –')
     expect(words).toContain('No pools yet. `/pool new`')
     expect(words).not.toContain('0 %')
+  })
+  it('owns up to a picture that could not be brought along, and says nothing of one that has nothing to show', () => {
+    const words = (pictures: DigestModel['pictures']) => JSON.stringify(renderDigest(digest({ pictures })).blocks)
+    const one = words([
+      { kind: 'engagement', fileId: 'F0PICTURE1' },
+      { kind: 'funnel', fileId: undefined },
+    ])
+    expect(one).toContain('A picture could not be brought along this time. The numbers are all here')
+    expect(one).toContain('F0PICTURE1')
+    expect(words([])).not.toContain('could not be brought')
   })
   it('is shown on demand at the same size, with what the numbers mean', () => {
     expect(() => checkMessageBlocks(renderMetrics(digest()).blocks)).not.toThrow()

@@ -1,24 +1,23 @@
 import type { ClientBase } from 'pg'
-import { medianOf } from '../../../domain/metrics/median.ts'
-import type { PoolNumbers, Rate, WeekNumbers, YearNumbers } from '../../../domain/metrics/numbers.ts'
+import type { PoolNumbers, Rate, WeekNumbers } from '../../../domain/metrics/numbers.ts'
 import type { MemberId, PoolId, WorkspaceId } from '../../../domain/shared/ids.ts'
-import type { MetricReads, Question } from '../../../usecases/ports/metric-reads.ts'
+import type { Found, MetricReads, Question } from '../../../usecases/ports/metric-reads.ts'
 import type { Database } from '../open.ts'
 import { readOnly } from '../read-only.ts'
-import { type Sql, toQuery } from '../search/sql.ts'
 import type { Asked } from './people.ts'
+import { rowOf, rowsOf } from './rows.ts'
 import {
   activity,
   cohort,
-  declinedOffers,
+  type Found as FoundColumns,
   followUp,
-  hires,
   keptInTouch,
-  lists,
   news,
+  pools,
   thanks,
   waiting,
 } from './statements.ts'
+import { yearOf } from './year-reads.ts'
 
 /** A digest may take its time; who asked is told at once that it takes a moment. */
 const STATEMENT_MS = 15_000
@@ -32,8 +31,11 @@ export function makeMetricReads(
   const asking = (question: Question): Asked => ({ ...question, workspaceId })
   return {
     week: (question) => reading((client) => weekOf(client, asking(question))),
-    lists: (question, poolId) =>
-      reading(async (client) => (await rowsOf<ListRow>(client, lists(asking(question), poolId))).map(toPool)),
+    pools: (question, { pool: poolId, found = new Map() } = {}) =>
+      reading(async (client) => {
+        const rows = await rowsOf<PoolRow>(client, pools(asking(question), { poolId, found: inColumns(found) }))
+        return rows.map((row) => toPool(row, found))
+      }),
     async trend(questions) {
       const weeks = []
       // Each with a patience of its own: eight weeks of a million people take longer than one statement may.
@@ -67,53 +69,33 @@ async function weekOf(client: ClientBase, asked: Asked): Promise<WeekNumbers> {
   }
 }
 
-type HireRow = {
-  readonly from_pool: boolean
-  readonly source: string
-  readonly to_hire: number | null
-  readonly to_fill: number | null
-}
-
-async function yearOf(client: ClientBase, asked: Asked): Promise<YearNumbers> {
-  const all = await rowsOf<HireRow>(client, hires(asked))
-  const declined = await rowOf<{ count: number }>(client, declinedOffers(asked))
-  const days = (which: 'to_hire' | 'to_fill', fromPool: boolean) =>
-    medianOf(all.flatMap((hire) => (hire.from_pool === fromPool ? (hire[which] ?? []) : [])))
-  const sources = Map.groupBy(all, ({ source }) => source)
-  return {
-    hires: { n: all.filter((hire) => hire.from_pool).length, d: all.length },
-    daysToHire: { pools: days('to_hire', true), others: days('to_hire', false) },
-    daysToFill: { pools: days('to_fill', true), others: days('to_fill', false) },
-    offers: { n: all.length, d: all.length + declined.count },
-    sources: [...sources]
-      .map(([source, of]) => ({ source, hires: of.length }))
-      .toSorted((one, other) => other.hires - one.hires || (one.source < other.source ? -1 : 1)),
-  }
-}
-
-type ListRow = {
+type PoolRow = {
   readonly id: PoolId
   readonly name: string
   readonly is_list: boolean
   readonly size: number
   readonly in_touch: number
+  readonly fresh: number
   readonly sent: number
   readonly replied: number
   readonly hired: number
+  readonly hired_year: number
 }
-const toPool = ({ id, name, is_list, size, in_touch, sent, replied, hired }: ListRow): PoolNumbers => ({
+const toPool = (
+  { id, name, is_list, size, in_touch, fresh, sent, replied, hired, hired_year }: PoolRow,
+  found: Found,
+): PoolNumbers => ({
   poolId: id,
   name,
   size,
   inTouch: in_touch,
-  week: is_list ? { sent, replied, hired } : undefined,
+  fresh,
+  week: is_list || found.get(id) !== undefined ? { sent, replied, hired } : undefined,
+  // Who is found now says nothing of who was found before they applied.
+  hiredThisYear: is_list ? hired_year : undefined,
 })
 
-const rowsOf = async <Row extends object>(client: ClientBase, statement: Sql): Promise<readonly Row[]> =>
-  (await client.query<Row>(toQuery(statement))).rows
-
-async function rowOf<Row extends object>(client: ClientBase, statement: Sql): Promise<Row> {
-  const [row] = await rowsOf<Row>(client, statement)
-  if (row === undefined) throw new Error('A count always has a row')
-  return row
+function inColumns(found: Found): FoundColumns {
+  const pairs = [...found].flatMap(([pool, people = []]) => people.map((person) => ({ pool, person })))
+  return { pools: pairs.map(({ pool }) => pool), people: pairs.map(({ person }) => person) }
 }

@@ -1,7 +1,7 @@
 /** One statement for each part of the numbers. Each names the workspace, and row-level security stands behind it. */
 import { firstDay, lastDay, weeksEarlier } from '../../../domain/metrics/weeks.ts'
 import { type Sql, sql } from '../search/sql.ts'
-import { type Asked, answered, at, cadences, finalists, inTouch, LIVING, written } from './people.ts'
+import { type Asked, answered, at, bounced, cadences, finalists, inTouch, LIVING, written } from './people.ts'
 
 /** How long nobody may have heard from somebody for their reply to restart a conversation. */
 export const SILENCE_DAYS = 90
@@ -28,7 +28,7 @@ export function cohort({ workspaceId, span, zone }: Asked): Sql {
           AND i.at >= w.first AND i.at < ${at(span.to)}) AS replied,
         EXISTS (SELECT FROM reply r WHERE r.workspace_id = ${workspaceId}::uuid AND r.candidate_id = w.candidate_id AND r.state = 'interested'
           AND r.received_at >= w.first AND r.received_at < ${at(span.to)}) AS interested
-      FROM (${written(workspaceId, then)}) w) AS of_then`
+      FROM (${written(workspaceId, then)}) w WHERE NOT ${bounced(workspaceId, sql`w.candidate_id`, sql`w.first`, span.to)}) AS of_then`
 }
 
 /** Conversations that began anew, interviews of people from lists, and who came in. */
@@ -74,33 +74,44 @@ export const thanks = ({ workspaceId, span }: Asked): Sql => sql`
   SELECT flagged_by AS member_id, count(*)::int AS flags FROM near_miss WHERE workspace_id = ${workspaceId}::uuid AND state IN ('accepted', 'merged')
     AND decided_at >= ${at(span.from)} AND decided_at < ${at(span.to)} GROUP BY flagged_by ORDER BY flags DESC, flagged_by LIMIT 3`
 
-/** Everybody who was hired in the calendar year until the end of the week, a row each. */
-export const hires = ({ workspaceId, span, zone }: Asked): Sql => sql`
-  SELECT h.from_pool, h.source, (h.accepted_on - h.applied_on)::int AS to_hire,
-    (h.accepted_on - (j.opened_at AT TIME ZONE ${zone})::date)::int AS to_fill
-  FROM hire h LEFT JOIN job j ON j.workspace_id = h.workspace_id AND j.id = h.job_id
-  WHERE h.workspace_id = ${workspaceId}::uuid AND h.accepted_on >= date_trunc('year', ${lastDay(span, zone)}::date)::date
-    AND h.accepted_on <= ${lastDay(span, zone)}::date ORDER BY h.accepted_on DESC LIMIT 5000`
-
-export const declinedOffers = ({ workspaceId, span, zone }: Asked): Sql => sql`
-  SELECT count(*)::int AS count FROM candidate c WHERE c.workspace_id = ${workspaceId}::uuid AND ${LIVING} AND c.standing = 'declined_offer'
-    AND c.standing_day >= date_trunc('year', ${lastDay(span, zone)}::date)::date AND c.standing_day <= ${lastDay(span, zone)}::date`
-
 const MOST_POOLS = 30
 
-/** Living pools by name; of lists, who is in them and what the week did for those people. */
-export const lists = (asked: Asked, poolId: string | undefined): Sql => sql`
-  SELECT p.id, p.name, p.query IS NULL AS is_list, f.size, f.in_touch, f.sent, f.replied, f.hired
-  FROM (SELECT * FROM pool WHERE workspace_id = ${asked.workspaceId}::uuid AND archived_at IS NULL
+/** Living pools by name: who is in them (in those that are searches, who was found), and what the week and the year did for those people. */
+export const pools = (
+  asked: Asked,
+  { poolId, found }: { readonly poolId: string | undefined; readonly found: Found },
+): Sql => {
+  const { workspaceId, span, zone } = asked
+  const first = firstDay(span, zone)
+  const last = lastDay(span, zone)
+  return sql`
+  SELECT p.id, p.name, p.query IS NULL AS is_list, f.size, f.in_touch, f.fresh, f.sent, f.replied, f.hired, f.hired_year
+  FROM (SELECT * FROM pool WHERE workspace_id = ${workspaceId}::uuid AND archived_at IS NULL
     AND (${poolId ?? null}::uuid IS NULL OR id = ${poolId ?? null}::uuid) ORDER BY name LIMIT ${MOST_POOLS}) p
   CROSS JOIN LATERAL (
-    SELECT count(*)::int AS size,
-      (count(*) FILTER (WHERE coalesce(${inTouch(asked, sql`c.id`, sql`c.last_touch_at`, sql`p.cadence_days`)}, false)))::int AS in_touch,
-      (count(*) FILTER (WHERE EXISTS (SELECT FROM send s WHERE s.workspace_id = c.workspace_id AND s.candidate_id = c.id AND s.state = 'handed_over'
-        AND s.handed_over_at >= ${at(asked.span.from)} AND s.handed_over_at < ${at(asked.span.to)})))::int AS sent,
-      (count(*) FILTER (WHERE EXISTS (SELECT FROM interaction i WHERE i.workspace_id = c.workspace_id AND i.candidate_id = c.id AND i.kind = 'reply'
-        AND i.at >= ${at(asked.span.from)} AND i.at < ${at(asked.span.to)})))::int AS replied,
-      (count(*) FILTER (WHERE EXISTS (SELECT FROM hire h WHERE h.workspace_id = c.workspace_id AND h.candidate_id = c.id
-        AND h.accepted_on >= ${firstDay(asked.span, asked.zone)}::date AND h.accepted_on <= ${lastDay(asked.span, asked.zone)}::date)))::int AS hired
-    FROM pool_member m JOIN candidate c ON c.workspace_id = m.workspace_id AND c.id = m.candidate_id
-    WHERE m.workspace_id = ${asked.workspaceId}::uuid AND m.pool_id = p.id AND m.added_at < ${at(asked.span.to)} AND ${LIVING}) f ORDER BY p.name`
+    SELECT count(*)::int AS size, (count(*) FILTER (WHERE touched))::int AS in_touch, (count(*) FILTER (WHERE touched AND permitted))::int AS fresh,
+      (count(*) FILTER (WHERE sent))::int AS sent, (count(*) FILTER (WHERE replied))::int AS replied,
+      (count(*) FILTER (WHERE hired))::int AS hired, (count(*) FILTER (WHERE hired_year))::int AS hired_year
+    FROM (SELECT coalesce(${inTouch(asked, sql`c.id`, sql`c.last_touch_at`, sql`p.cadence_days`)}, false) AS touched,
+        EXISTS (SELECT FROM permission x WHERE x.workspace_id = c.workspace_id AND x.candidate_id = c.id AND x.purpose = 'contact'
+          AND x.granted_at < ${at(span.to)} AND (x.withdrawn_at IS NULL OR x.withdrawn_at >= ${at(span.to)})
+          AND (x.expires_at IS NULL OR x.expires_at >= ${at(span.to)})) AS permitted,
+        EXISTS (SELECT FROM send s WHERE s.workspace_id = c.workspace_id AND s.candidate_id = c.id AND s.state = 'handed_over'
+          AND s.handed_over_at >= ${at(span.from)} AND s.handed_over_at < ${at(span.to)}) AS sent,
+        EXISTS (SELECT FROM interaction i WHERE i.workspace_id = c.workspace_id AND i.candidate_id = c.id AND i.kind = 'reply'
+          AND i.at >= ${at(span.from)} AND i.at < ${at(span.to)}) AS replied,
+        EXISTS (SELECT FROM hire h WHERE h.workspace_id = c.workspace_id AND h.candidate_id = c.id
+          AND h.accepted_on >= ${first}::date AND h.accepted_on <= ${last}::date) AS hired,
+        EXISTS (SELECT FROM hire h WHERE h.workspace_id = c.workspace_id AND h.candidate_id = c.id
+          AND h.accepted_on >= ${`${last.slice(0, 4)}-01-01`}::date AND h.accepted_on <= ${last}::date
+          AND (m.added_at AT TIME ZONE ${zone})::date <= coalesce(h.applied_on, h.accepted_on)) AS hired_year
+      FROM (SELECT m.candidate_id, m.added_at FROM pool_member m WHERE m.workspace_id = ${workspaceId}::uuid AND m.pool_id = p.id
+          AND p.query IS NULL AND m.added_at < ${at(span.to)}
+        UNION ALL SELECT s.candidate_id, NULL FROM unnest(${found.pools}::uuid[], ${found.people}::uuid[]) AS s(pool_id, candidate_id)
+          WHERE s.pool_id = p.id AND p.query IS NOT NULL) m
+        JOIN candidate c ON c.workspace_id = ${workspaceId}::uuid AND c.id = m.candidate_id
+      WHERE ${LIVING}) AS members) f ORDER BY p.name`
+}
+
+/** Who is in which search now: two columns of the same length. */
+export type Found = { readonly pools: readonly string[]; readonly people: readonly string[] }

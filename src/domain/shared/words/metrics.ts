@@ -1,6 +1,8 @@
 /** Numbers as people read them. What stands in sentences is escaped by the caller. */
 import {
   comparable,
+  ENOUGH_TO_COMPARE,
+  type FunnelStep,
   type Median,
   MOST_HIRES,
   percent,
@@ -9,6 +11,7 @@ import {
   type WeekNumbers,
   type YearNumbers,
 } from '../../metrics/numbers.ts'
+import type { PictureWeek } from '../../metrics/pictures.ts'
 
 const count = (number: number, one: string, many: string): string =>
   number === 1 ? `1 ${one}` : `${number.toLocaleString('en-GB')} ${many}`
@@ -22,6 +25,15 @@ export function rate(of: Rate, what = ''): string {
 const median = ({ days, n }: Median): string => (days === undefined ? '–' : `${days.toLocaleString('en-GB')} (n ${n})`)
 const pair = (what: string, pools: Median, others: Median): string =>
   `*${what}*  pools ${median(pools)}, others ${median(others)}${comparable(pools, others) ? '' : '; too few to compare'}`
+
+/** How the steps of the funnel are called, beside its bars and in sentences. */
+export const FUNNEL_STEPS = {
+  written: 'Written to',
+  replied: 'Wrote back',
+  interested: 'Interested',
+  interviewing: 'Interviewing',
+  hired: 'Hired',
+} as const satisfies Record<FunnelStep['step'], string>
 
 const SMALL = ['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
 const inWords = (value: number): string => SMALL[value] ?? number(value)
@@ -64,7 +76,11 @@ export const metrics = {
     `*Hires from pools*  ${rate(hires)} this year${goalPercent === undefined ? '' : `, ${goal(goalPercent, hires)}`}`,
   daysToHire: ({ daysToHire: { pools, others } }: YearNumbers): string => pair('Days to hire', pools, others),
   daysToFill: ({ daysToFill: { pools, others } }: YearNumbers): string => pair('Days to fill', pools, others),
-  offers: ({ offers }: YearNumbers): string => `*Offers accepted*  ${rate(offers)} this year`,
+  offers: ({ offers, offersOf: { pools, others } }: YearNumbers): string => {
+    const enough = pools.d >= ENOUGH_TO_COMPARE && others.d >= ENOUGH_TO_COMPARE
+    const apart = `; pools ${rate(pools)}, others ${rate(others)}${enough ? '' : '; too few to compare'}`
+    return `*Offers accepted*  ${rate(offers)} this year${offers.d === 0 ? '' : apart}`
+  },
   sources: ({ sources, hires }: YearNumbers): string =>
     `*Where hires came from*  ${sources.length === 0 ? '–' : sources.map(({ source, hires: n }) => `${source.replaceAll('_', ' ')} ${rate({ n, d: hires.d })}`).join(', ')}`,
   next: {
@@ -89,45 +105,30 @@ export const metrics = {
     sent: 'Written to',
     replied: 'Wrote back',
     hired: 'Hired',
+    fresh: 'Fresh',
+    hiredThisYear: 'Hired this year',
   },
   noPools: 'No pools yet. `/pool new` saves a search as one.',
-  pictureAlt: (weeks: number): string =>
-    `The last ${weeks} weeks: the share of finalists kept in touch with as a line, people written to and people who wrote back as bars.`,
+  alt: {
+    engagement: (weeks: readonly Omit<PictureWeek, 'label'>[]): string => {
+      const each = (read: (week: Omit<PictureWeek, 'label'>) => string) => weeks.map(read).join(', ')
+      return [
+        `The last ${weeks.length} weeks: the share of finalists kept in touch with as a line, people written to and people who wrote back as bars.`,
+        `Kept in touch ${each(({ keptInTouch }) => (percent(keptInTouch) === undefined ? '–' : `${percent(keptInTouch)} %`))}.`,
+        `Written to ${each(({ sent }) => number(sent))}. Wrote back ${each(({ replied }) => number(replied))}.`,
+      ].join(' ')
+    },
+    funnel: (steps: readonly FunnelStep[], hires: Rate, goalPercent: number | undefined): string =>
+      `How far those came whom we wrote to this year, as bars: ${steps.map(({ step, entered }) => `${FUNNEL_STEPS[step].toLowerCase()} ${number(entered)}`).join(', ')}. Hires from pools this year: ${rate(hires)}${goalPercent === undefined ? '' : `, goal ${goalPercent} %`}.`,
+  },
+  pictureMissing: (pictures: number): string =>
+    `${pictures === 1 ? 'A picture' : 'The pictures'} could not be brought along this time. The numbers are all here and in the file.`,
   threadFollows: 'What each number means stands in the thread, with the numbers as a file.',
   meaning: 'What each number means: `/metrics help`. The numbers as a file: `/metrics csv`.',
   fallback: (headline: string): string => `The week with the people you nearly hired: ${headline}.`,
   csvTitle: (day: string): string => `Numbers of the week from ${day}`,
   csvName: (day: string): string => `medallist-week-${day}.csv`,
 } as const
-
-/** What each number means; also below every digest. */
-export const DEFINITIONS: readonly (readonly [name: string, meaning: string])[] = [
-  [
-    'Kept in touch',
-    'finalists whom we declined or who declined us, with a one-to-one word within their cadence (the shortest of the lists they are in, else the usual one) ÷ all such people. Erased people and those who want no contact are left out; newsletters do not count.',
-  ],
-  ['Conversations restarted', 'people who wrote back this week after 90 days without a reply or a call.'],
-  ['Interviews from the bench', 'people from a living list who began to interview again this week.'],
-  [
-    'Written to, wrote back',
-    'people, not messages: a message was accepted by the mail server this week; a human reply arrived this week.',
-  ],
-  [
-    'Replies',
-    'people with a human reply since ÷ people whom a message reached in the week two weeks before, so that they had time to answer. Interested: of those who replied, whose reply was marked so.',
-  ],
-  [
-    'Followed up',
-    'reminders with a word, an approved draft, a decided reply or a snooze on their own day ÷ reminders given, overdue ones included.',
-  ],
-  ['Hires from pools', 'of this calendar year: people hired who were in a pool before they applied ÷ all hires.'],
-  [
-    'Days to hire, days to fill',
-    'median of days from the application, or from the opening of the job, to the accepted offer; n is how many. Under five each is too few to compare.',
-  ],
-  ['Offers accepted', 'this year: hires ÷ hires and declined offers on record.'],
-  ['In touch (of a pool)', 'members with a one-to-one word within the pool’s own cadence ÷ members.'],
-]
 
 export const metricsUses = {
   help: '`/metrics` shows this week’s numbers, `/metrics pool SRE bench` those of one pool, `/metrics goals` how far the goals are, `/metrics csv` sends them as a file.',

@@ -27,7 +27,18 @@ export type History = {
     created_at: number
     decided_at: number | undefined
   }[]
-  readonly events: readonly { candidate_id: string; type: string; to: string; at: number }[]
+  readonly events: readonly { candidate_id: string; type: string; from: string; to: string; at: number }[]
+  readonly permissions: readonly {
+    candidate_id: string
+    purpose: string
+    granted_at: number
+    expires_at: number | undefined
+    withdrawn_at: number | undefined
+  }[]
+  /** Of whom pressed unsubscribe in which message. */
+  readonly suppressions: readonly { send: number; reason: string; at: number }[]
+  /** What the search found for those pools that are searches. */
+  readonly found: readonly { pool_id: string; candidate_id: string }[]
   readonly flags: readonly { flagged_by: string; flagged_at: number; state: string; decided_at: number | undefined }[]
   readonly jobs: readonly { id: string; opened_at: number }[]
   readonly hires: readonly {
@@ -37,6 +48,9 @@ export type History = {
     from_pool: boolean
     applied_on: Day | undefined
     accepted_on: Day
+    internal_cost: number | undefined
+    external_cost: number | undefined
+    currency: string | undefined
   }[]
   readonly nudges: readonly { day: Day; member_id: string; candidate_id: string; state: string }[]
 }
@@ -50,10 +64,12 @@ export type Person = {
   readonly erased_at: number | undefined
   readonly merged_into: string | undefined
   readonly do_not_contact_at: number | undefined
+  readonly seniority: string | undefined
+  readonly kind: string
 }
 
 /** Moments lie around the end of the week, thickest near its edges and those of the cadences. */
-const STEPS = [0, 1, 2, 6, 7, 8, 13, 14, 15, 20, 21, 22, 29, 30, 31, 89, 90, 91, 97, 98, 180]
+const STEPS = [0, 1, 2, 6, 7, 8, 13, 14, 15, 20, 21, 22, 27, 28, 29, 30, 31, 89, 90, 91, 97, 98, 180]
 const moments = (now: Instant) =>
   fc
     .record({ days: fc.constantFrom(...STEPS), off: fc.constantFrom(-HOUR, -1, 0, 1, 5 * HOUR) })
@@ -75,6 +91,8 @@ export function histories(now: Instant, zone: Zone, members: readonly string[]):
       .map((gone) => (gone !== undefined && gone % 5 === 0 ? gone : undefined)),
     merged_into: fc.constant(undefined),
     do_not_contact_at: fc.integer({ min: 0, max: 9 }).map((n) => (n === 0 ? now - DAY : undefined)),
+    seniority: sometimes(fc.constantFrom('mid', 'senior')),
+    kind: fc.constantFrom('near_miss', 'referral'),
   })
   return fc
     .record({
@@ -84,7 +102,7 @@ export function histories(now: Instant, zone: Zone, members: readonly string[]):
           id: fc.constant(0).map(() => newUuid() as string),
           cadence_days: fc.constantFrom(7, 30, 90, 180),
           archived_at: fc.integer({ min: 0, max: 5 }).map((n) => (n === 0 ? now - DAY : undefined)),
-          query: fc.constant(undefined),
+          query: fc.option(fc.constant('skill:kubernetes'), { nil: undefined, freq: 2 }),
         }),
         { maxLength: 3 },
       ),
@@ -148,12 +166,41 @@ export function histories(now: Instant, zone: Zone, members: readonly string[]):
         events: of(
           fc.record({
             candidate_id: who,
-            type: fc.constantFrom('candidate.standing_changed', 'candidate.snoozed'),
-            to: fc.constantFrom('interviewing', 'hired'),
+            type: fc.constantFrom(
+              'candidate.standing_changed',
+              'candidate.standing_changed',
+              'candidate.told_no',
+              'candidate.snoozed',
+              'mail.bounced',
+            ),
+            from: fc.constantFrom('told_no', 'withdrew', 'not_told', 'interviewing'),
+            to: fc.constantFrom('interviewing', 'hired', 'told_no'),
             at,
           }),
-          10,
+          14,
         ),
+        permissions: of(
+          fc.record({
+            candidate_id: who,
+            purpose: fc.constantFrom('contact', 'contact', 'store'),
+            granted_at: at,
+            expires_at: sometimes(at),
+            withdrawn_at: sometimes(at),
+          }),
+          12,
+        ),
+        suppressions: of(
+          fc.record({ send: fc.nat(19), reason: fc.constantFrom('unsubscribed', 'asked_not_to'), at }),
+          6,
+        ),
+        found:
+          pools.length === 0
+            ? fc.constant([])
+            : unique(
+                fc.record({ pool_id: fc.constantFrom(...pools.map(({ id }) => id)), candidate_id: who }),
+                (row) => row.pool_id + row.candidate_id,
+                12,
+              ),
         flags: of(
           fc.record({
             flagged_by: fc.constantFrom(...members),
@@ -171,6 +218,9 @@ export function histories(now: Instant, zone: Zone, members: readonly string[]):
             from_pool: fc.boolean(),
             applied_on: sometimes(day),
             accepted_on: day,
+            internal_cost: sometimes(fc.constantFrom(0, 120_050)),
+            external_cost: sometimes(fc.constantFrom(900_000, 2_147_483_647)),
+            currency: fc.constantFrom('EUR', 'GBP'),
           }),
           (row) => row.job_id,
           8,
@@ -190,13 +240,13 @@ const iso = (at: number | undefined) => (at === undefined ? null : new Date(at).
 export async function keepHistory(pool: pg.Pool, workspaceId: string, member: string, history: History): Promise<void> {
   const own = (row: object) => ({ workspace_id: workspaceId, id: newUuid(), ...row })
   const now = iso(Date.UTC(2026, 0, 1))
+  const sendIds = history.sends.map(() => newUuid())
   const tables: Readonly<Record<string, readonly object[]>> = {
     candidate: history.candidates.map((one) => ({
       ...own(one),
       full_name: 'Somebody',
       considered_role: 'SRE',
       skills: [],
-      kind: 'near_miss',
       version: 1,
       created_at: iso(one.created_at),
       last_touch_at: iso(one.last_touch_at),
@@ -212,8 +262,9 @@ export async function keepHistory(pool: pg.Pool, workspaceId: string, member: st
     })),
     pool_member: history.members.map((one) => ({ ...own(one), added_at: iso(one.added_at) })),
     interaction: history.interactions.map((one) => ({ ...own(one), at: iso(one.at), text: '' })),
-    send: history.sends.map((one) => ({
+    send: history.sends.map((one, index) => ({
       ...own(one),
+      id: sendIds[index],
       draft_id: newUuid(),
       revision_id: newUuid(),
       contact_id: newUuid(),
@@ -242,14 +293,30 @@ export async function keepHistory(pool: pg.Pool, workspaceId: string, member: st
       created_at: iso(one.created_at),
       decided_at: iso(one.decided_at),
     })),
-    event: history.events.map(({ candidate_id, type, to, at }, version) => ({
+    permission: history.permissions.map((one) => ({
+      ...own(one),
+      basis: 'consent',
+      source: '',
+      wording: '',
+      granted_at: iso(one.granted_at),
+      expires_at: iso(one.expires_at),
+      withdrawn_at: iso(one.withdrawn_at),
+    })),
+    suppression: history.suppressions.map(({ send, reason, at }, index) => ({
+      workspace_id: workspaceId,
+      lookup: `\\x${index.toString(16).padStart(4, '0')}`,
+      reason,
+      send_id: sendIds[send] ?? null,
+      at: iso(at),
+    })),
+    event: history.events.map(({ candidate_id, type, from, to, at }, version) => ({
       workspace_id: workspaceId,
       stream: `candidate:${candidate_id}`,
       version,
       type,
       at: iso(at),
       correlation_id: 'x',
-      data: { to },
+      data: { from, to },
     })),
     near_miss: history.flags.map((one) => ({
       ...own(one),
@@ -267,7 +334,12 @@ export async function keepHistory(pool: pg.Pool, workspaceId: string, member: st
       skills: [],
       opened_at: iso(one.opened_at),
     })),
-    hire: history.hires.map((one) => ({ ...own(one), recorded_by: member, recorded_at: now })),
+    hire: history.hires.map((one) => ({
+      ...own(one),
+      currency: one.internal_cost === undefined && one.external_cost === undefined ? undefined : one.currency,
+      recorded_by: member,
+      recorded_at: now,
+    })),
     nudge_item: history.nudges.map((one) => ({ ...own(one), why: 'quiet', place: 0 })),
   }
   const client = await pool.connect()

@@ -5,11 +5,11 @@ import { makeMetricReads } from '../../../../src/adapters/db/metrics/metric-read
 import { makeWorkspaces } from '../../../../src/adapters/db/workspaces.ts'
 import { newUuid } from '../../../../src/adapters/system/ids.ts'
 import { thisWeek, weekBefore } from '../../../../src/domain/metrics/weeks.ts'
+import type { CandidateId, PoolId } from '../../../../src/domain/shared/ids.ts'
 import { dayIn, instant, type Zone } from '../../../../src/domain/shared/time.ts'
 import { onQuickDatabase } from '../../../support/database.ts'
-import { transactionsOf } from '../../../support/transactions.ts'
 import { histories, keepHistory } from './history.ts'
-import { naiveLists, naiveWeek } from './naive.ts'
+import { naivePools, naiveWeek } from './naive.ts'
 
 const MEMBERS = [newUuid<'member'>(), newUuid<'member'>(), newUuid<'member'>(), newUuid<'member'>()]
 
@@ -27,8 +27,7 @@ const zones = fc.constantFrom<Zone>(...(['Europe/London', 'America/Santiago', 'P
 
 onQuickDatabase('every number of a week', (db) => {
   it('equals what its definition counts, in whatever happened', async () => {
-    const { prisma } = transactionsOf(db())
-    const workspaces = makeWorkspaces(prisma, newUuid)
+    const workspaces = makeWorkspaces(db().pool, newUuid)
     let number = 0
     const cases = fc
       .record({ now: moments, zone: zones, which: fc.constantFrom('this', 'before' as const) })
@@ -46,9 +45,17 @@ onQuickDatabase('every number of a week', (db) => {
         expect(await reads.week(question)).toEqual(naive)
         const [trend] = await reads.trend([question])
         expect(trend).toEqual({ keptInTouch: naive.keptInTouch, sent: naive.sent, replied: naive.replied })
-        const lists = (await reads.lists(question)).map(({ poolId, size, inTouch }) => ({ poolId, size, inTouch }))
+        const found = new Map(
+          history.pools
+            .filter((pool) => pool.query !== undefined)
+            .map(({ id: poolId }) => [
+              poolId as PoolId,
+              history.found.filter((row) => row.pool_id === poolId).map((row) => row.candidate_id as CandidateId),
+            ]),
+        )
+        const pools = (await reads.pools(question, { found })).map(({ name: _, ...numbers }) => numbers)
         const byId = (one: { poolId: string }, other: { poolId: string }) => (one.poolId < other.poolId ? -1 : 1)
-        expect(lists.toSorted(byId)).toEqual(naiveLists(history, { ...span, zone, cadenceDays: 90 }).toSorted(byId))
+        expect(pools.toSorted(byId)).toEqual(naivePools(history, { ...span, zone, cadenceDays: 90 }).toSorted(byId))
       }),
       { numRuns: 60 },
     )

@@ -6,14 +6,34 @@ import {
   DAY,
   type Day,
   dayIn,
-  daysBetween,
   type Instant,
   instant,
   type Zone,
 } from '../../../../src/domain/shared/time.ts'
 import type { History, Person } from './history.ts'
+import { naiveYear } from './naive-year.ts'
 
-type Week = { readonly from: Instant; readonly to: Instant; readonly zone: Zone; readonly cadenceDays: number }
+export type Week = { readonly from: Instant; readonly to: Instant; readonly zone: Zone; readonly cadenceDays: number }
+
+/** How they stood then, as far as was known then: what the first change since then says was before, else how they stand. */
+export function finalistsThen(history: History, { to, last }: { readonly to: number; readonly last: Day }) {
+  return history.candidates.filter((one) => {
+    const next = history.events.find(
+      ({ candidate_id, type, at: moment }) =>
+        candidate_id === one.id &&
+        (type === 'candidate.standing_changed' || type === 'candidate.told_no') &&
+        moment >= to,
+    )
+    const before = next?.type === 'candidate.told_no' ? 'not_told' : next?.from
+    return (
+      one.erased_at === undefined &&
+      (one.do_not_contact_at === undefined || one.do_not_contact_at >= to) &&
+      ['told_no', 'withdrew', 'declined_offer'].includes(before ?? one.standing) &&
+      one.created_at < to &&
+      (before !== undefined || one.standing_day === undefined || one.standing_day <= last)
+    )
+  })
+}
 
 export function naiveWeek(history: History, { from, to, zone, cadenceDays }: Week): WeekNumbers {
   const within = (moment: number | undefined, start: number = from, end: number = to) =>
@@ -24,6 +44,11 @@ export function naiveWeek(history: History, { from, to, zone, cadenceDays }: Wee
   const livingPools = new Map(
     history.pools.filter((pool) => pool.archived_at === undefined).map((pool) => [pool.id, pool]),
   )
+  const poolsThen = new Map(
+    history.pools
+      .filter((pool) => pool.archived_at === undefined || pool.archived_at >= to)
+      .map((pool) => [pool.id, pool]),
+  )
   const touches = (person: Person) => [
     ...(person.last_touch_at === undefined ? [] : [person.last_touch_at]),
     ...history.interactions.filter((one) => one.candidate_id === person.id && one.one_to_one).map((one) => one.at),
@@ -31,16 +56,10 @@ export function naiveWeek(history: History, { from, to, zone, cadenceDays }: Wee
   const cadence = (person: Person) => {
     const own = history.members
       .filter((row) => row.candidate_id === person.id && row.added_at < to)
-      .flatMap((row) => livingPools.get(row.pool_id)?.cadence_days ?? [])
+      .flatMap((row) => poolsThen.get(row.pool_id)?.cadence_days ?? [])
     return own.length === 0 ? cadenceDays : Math.min(...own)
   }
-  const finalists = living.filter(
-    (one) =>
-      one.do_not_contact_at === undefined &&
-      ['told_no', 'withdrew', 'declined_offer'].includes(one.standing) &&
-      one.created_at < to &&
-      (one.standing_day === undefined || one.standing_day <= last),
-  )
+  const finalists = finalistsThen(history, { to, last })
   const isKept = (person: Person) => touches(person).some((moment) => within(moment, to - cadence(person) * DAY))
   const firstOf = (rows: readonly { candidate_id: string; at: number }[], start: number, end: number) => {
     const found = new Map<string, number>()
@@ -56,10 +75,11 @@ export function naiveWeek(history: History, { from, to, zone, cadenceDays }: Wee
   )
   const replies = history.interactions.filter((one) => one.kind === 'reply')
   const answered = firstOf(replies, from, to)
-  const then = firstOf(sends, at(addDays(first, -14), 0, zone), at(addDays(first, -7), 0, zone))
-  const wroteBack = [...then].filter(([id, sent]) =>
-    replies.some((one) => one.candidate_id === id && within(one.at, sent)),
+  const then = [...firstOf(sends, at(addDays(first, -14), 0, zone), at(addDays(first, -7), 0, zone))].filter(
+    ([id, sent]) =>
+      !history.events.some((one) => one.candidate_id === id && one.type === 'mail.bounced' && within(one.at, sent)),
   )
+  const wroteBack = then.filter(([id, sent]) => replies.some((one) => one.candidate_id === id && within(one.at, sent)))
   const interested = wroteBack.filter(([id, sent]) =>
     history.replies.some(
       (one) => one.candidate_id === id && one.state === 'interested' && within(one.received_at, sent),
@@ -94,36 +114,6 @@ export function naiveWeek(history: History, { from, to, zone, cadenceDays }: Wee
       history.events.some((one) => one.candidate_id === id && one.type === 'candidate.snoozed' && onThatDay(one.at))
     )
   }
-  const hires = history.hires.filter(
-    (one) => one.accepted_on.slice(0, 4) === last.slice(0, 4) && one.accepted_on <= last,
-  )
-  const opened = new Map(history.jobs.map((job) => [job.id, dayIn(instant(job.opened_at), zone)]))
-  const median = (days: readonly number[]) => {
-    const sorted = days.toSorted((a, b) => a - b)
-    const [low, high] = [sorted[Math.floor((days.length - 1) / 2)], sorted[Math.floor(days.length / 2)]]
-    return { n: days.length, days: low === undefined || high === undefined ? undefined : (low + high) / 2 }
-  }
-  const toHire = (fromPool: boolean) =>
-    median(
-      hires.flatMap((one) =>
-        one.from_pool === fromPool && one.applied_on !== undefined
-          ? [daysBetween(one.applied_on, one.accepted_on)]
-          : [],
-      ),
-    )
-  const toFill = (fromPool: boolean) =>
-    median(
-      hires.flatMap((one) =>
-        one.from_pool === fromPool ? [daysBetween(opened.get(one.job_id) as Day, one.accepted_on)] : [],
-      ),
-    )
-  const declined = living.filter(
-    (one) =>
-      one.standing === 'declined_offer' &&
-      one.standing_day !== undefined &&
-      one.standing_day <= last &&
-      one.standing_day.slice(0, 4) === last.slice(0, 4),
-  ).length
   const count = (values: readonly string[]) =>
     [...new Set(values)]
       .map((value) => ({ value, times: values.filter((one) => one === value).length }))
@@ -135,7 +125,7 @@ export function naiveWeek(history: History, { from, to, zone, cadenceDays }: Wee
     interviews: interviews.size,
     sent: firstOf(sends, from, to).size,
     replied: answered.size,
-    cohort: { delivered: then.size, replied: wroteBack.length, interested: interested.length },
+    cohort: { delivered: then.length, replied: wroteBack.length, interested: interested.length },
     followUp: { n: nudges.filter(caredFor).length, d: nudges.length },
     added: living.filter((one) => within(one.created_at)).length,
     flagged: history.flags.filter((one) => within(one.flagged_at)).length,
@@ -144,13 +134,7 @@ export function naiveWeek(history: History, { from, to, zone, cadenceDays }: Wee
       history.replies.filter((one) => one.state === 'waiting' && one.received_at < to).map((one) => one.candidate_id),
     ).size,
     draftsWaiting: history.drafts.filter((one) => one.state === 'waiting' && one.created_at < to).length,
-    year: {
-      hires: { n: hires.filter((one) => one.from_pool).length, d: hires.length },
-      daysToHire: { pools: toHire(true), others: toHire(false) },
-      daysToFill: { pools: toFill(true), others: toFill(false) },
-      offers: { n: hires.length, d: hires.length + declined },
-      sources: count(hires.map((one) => one.source)).map(({ value, times }) => ({ source: value, hires: times })),
-    },
+    year: naiveYear(history, { from, to, zone, cadenceDays }),
     thanks: count(
       history.flags
         .filter((one) => (one.state === 'accepted' || one.state === 'merged') && within(one.decided_at))
@@ -161,16 +145,20 @@ export function naiveWeek(history: History, { from, to, zone, cadenceDays }: Wee
   }
 }
 
-/** Of each living list: who is in it, and who of them had a word within its own cadence. */
-export function naiveLists(history: History, { to }: Week) {
+/** Of each living pool: who is in it (who was found, where it is a search), and what became of them. */
+export function naivePools(history: History, { from, to, zone }: Week) {
+  const last = dayIn(instant(to - 1), zone)
   return history.pools
     .filter((pool) => pool.archived_at === undefined)
-    .map(({ id, cadence_days }) => {
-      const inside = history.candidates.filter(
-        (one) =>
-          one.erased_at === undefined &&
-          history.members.some((row) => row.pool_id === id && row.candidate_id === one.id && row.added_at < to),
+    .map(({ id, cadence_days, query }) => {
+      const joined = new Map(
+        query === undefined
+          ? history.members
+              .filter((row) => row.pool_id === id && row.added_at < to)
+              .map((row) => [row.candidate_id, row])
+          : history.found.filter((row) => row.pool_id === id).map((row) => [row.candidate_id, undefined]),
       )
+      const inside = history.candidates.filter((one) => one.erased_at === undefined && joined.has(one.id))
       const near = (moment: number | undefined) =>
         moment !== undefined && moment < to && moment >= to - cadence_days * DAY
       const touched = inside.filter(
@@ -178,6 +166,49 @@ export function naiveLists(history: History, { to }: Week) {
           near(one.last_touch_at) ||
           history.interactions.some((row) => row.candidate_id === one.id && row.one_to_one && near(row.at)),
       )
-      return { poolId: id, size: inside.length, inTouch: touched.length }
+      const permitted = (one: Person) =>
+        history.permissions.some(
+          (row) =>
+            row.candidate_id === one.id &&
+            row.purpose === 'contact' &&
+            row.granted_at < to &&
+            !(row.withdrawn_at !== undefined && row.withdrawn_at < to) &&
+            !(row.expires_at !== undefined && row.expires_at < to),
+        )
+      const inWeek = (moment: number | undefined) => moment !== undefined && moment >= from && moment < to
+      const of = (test: (one: Person) => boolean) => inside.filter(test).length
+      return {
+        poolId: id,
+        size: inside.length,
+        inTouch: touched.length,
+        fresh: touched.filter(permitted).length,
+        week: {
+          sent: of((one) =>
+            history.sends.some(
+              (row) => row.candidate_id === one.id && row.state === 'handed_over' && inWeek(row.handed_over_at),
+            ),
+          ),
+          replied: of((one) =>
+            history.interactions.some((row) => row.candidate_id === one.id && row.kind === 'reply' && inWeek(row.at)),
+          ),
+          hired: of((one) =>
+            history.hires.some(
+              (row) => row.candidate_id === one.id && row.accepted_on >= dayIn(from, zone) && row.accepted_on <= last,
+            ),
+          ),
+        },
+        hiredThisYear:
+          query === undefined
+            ? of((one) =>
+                history.hires.some(
+                  (row) =>
+                    row.candidate_id === one.id &&
+                    row.accepted_on.slice(0, 4) === last.slice(0, 4) &&
+                    row.accepted_on <= last &&
+                    dayIn(instant(joined.get(one.id)?.added_at ?? 0), zone) <= (row.applied_on ?? row.accepted_on),
+                ),
+              )
+            : undefined,
+      }
     })
 }

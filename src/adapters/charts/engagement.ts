@@ -1,56 +1,9 @@
-/** The picture of the digest: drawn by echarts as SVG on the server, made a PNG by resvg with a font that we bring along. */
-import { fileURLToPath } from 'node:url'
-import type { Rate } from '../../domain/metrics/numbers.ts'
+/** The weeks side by side: the share kept in touch with as a line, people written to and people who wrote back as bars. */
 import { percent } from '../../domain/metrics/numbers.ts'
+import type { PictureWeek } from '../../domain/metrics/pictures.ts'
+import { COLOURS, FAINT, textStyle } from './look.ts'
 
-export type ChartWeek = {
-  readonly label: string
-  readonly keptInTouch: Rate
-  readonly sent: number
-  readonly replied: number
-}
-
-const WIDTH = 960
-const HEIGHT = 420
-const INK = '#1d1c1d'
-const FAINT = '#e3e0dc'
-/** Told apart by people who do not tell red from green, and on a grey print. */
-const COLOURS = { kept: '#1f3d36', sent: '#c9b38a', replied: '#7a5c1e' }
-const FONT = 'Inter'
-
-/** A PNG. The libraries are loaded only here: a start does not pay for a picture a week. */
-export async function drawWeeks(weeks: readonly ChartWeek[]): Promise<Uint8Array> {
-  const svg = await svgOf(weeks)
-  const { Resvg } = await import('@resvg/resvg-js')
-  const fontFiles = [
-    import.meta.resolve('@expo-google-fonts/inter/400Regular/Inter_400Regular.ttf'),
-    import.meta.resolve('@expo-google-fonts/inter/600SemiBold/Inter_600SemiBold.ttf'),
-  ].map((file) => fileURLToPath(file))
-  const drawn = new Resvg(svg, {
-    background: '#ffffff',
-    fitTo: { mode: 'width', value: 2 * WIDTH },
-    font: { fontFiles, loadSystemFonts: false, defaultFontFamily: FONT },
-  })
-  return drawn.render().asPng()
-}
-
-async function svgOf(weeks: readonly ChartWeek[]): Promise<string> {
-  const { init, use } = await import('echarts/core')
-  const { BarChart, LineChart } = await import('echarts/charts')
-  const { GridComponent, LegendComponent, TitleComponent } = await import('echarts/components')
-  const { SVGRenderer } = await import('echarts/renderers')
-  use([BarChart, LineChart, GridComponent, LegendComponent, TitleComponent, SVGRenderer])
-  const chart = init(null, null, { renderer: 'svg', ssr: true, width: WIDTH, height: HEIGHT })
-  try {
-    chart.setOption(optionOf(weeks))
-    return chart.renderToSVGString()
-  } finally {
-    chart.dispose()
-  }
-}
-
-function optionOf(weeks: readonly ChartWeek[]): Record<string, unknown> {
-  const textStyle = { fontFamily: FONT, color: INK, fontSize: 14 }
+export function engagementOption(weeks: readonly PictureWeek[]): Record<string, unknown> {
   const most = Math.max(5, ...weeks.map((week) => Math.max(week.sent, week.replied)))
   return {
     animation: false,

@@ -1,0 +1,2 @@
+// A drawing that goes wrong.
+throw new Error('no font')

@@ -1,0 +1,2 @@
+// A drawing that ends and leaves nothing behind.
+export {}
