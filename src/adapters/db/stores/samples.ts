@@ -1,29 +1,45 @@
+import { sql } from 'kysely'
 import type { CandidateId } from '../../../domain/shared/ids.ts'
 import type { SampleStore } from '../../../usecases/ports/samples.ts'
-import { Prisma } from '../generated/client.ts'
 import type { Scope } from '../scope.ts'
-import { fromDay, fromInstant } from '../values.ts'
+import { fromInstant } from '../values.ts'
 
 /** The sample company's own statements. Everything stays inside the workspace, as all rows do. */
-export function makeSampleStore({ db, workspaceId, correlationId }: Scope): SampleStore {
+export function makeSampleStore({ kysely, workspaceId, correlationId }: Scope): SampleStore {
+  const staying = async (table: 'job' | 'pool', ids: readonly string[]): Promise<number> => {
+    if (ids.length === 0) return 0
+    const { count } = await kysely
+      .selectFrom(table)
+      .select(({ fn }) => fn.countAll<number>().as('count'))
+      .where('workspaceId', '=', workspaceId)
+      .where('id', 'in', ids)
+      .executeTakeFirstOrThrow()
+    return count
+  }
   return {
     async hasPeople() {
-      return (await db.candidate.findFirst({ where: { workspaceId }, select: { id: true } })) !== null
+      const somebody = await kysely
+        .selectFrom('candidate')
+        .select('id')
+        .where('workspaceId', '=', workspaceId)
+        .limit(1)
+        .executeTakeFirst()
+      return somebody !== undefined
     },
     async keepLetters(letters) {
-      await db.draft.createMany({
-        data: letters.map(({ draft }) => ({
-          ...draft,
-          workspaceId,
-          jobId: draft.jobId ?? null,
-          decidedBy: draft.decidedBy ?? null,
-          decidedAt: fromInstant(draft.decidedAt),
-          rejectReason: null,
-          createdAt: new Date(draft.createdAt),
-        })),
-      })
-      await db.draftRevision.createMany({
-        data: letters.map(({ revision: { id, draftId, number, subject, body, author, authorId, createdAt } }) => ({
+      if (letters.length === 0) return
+      const drafts = letters.map(({ draft }) => ({
+        ...draft,
+        workspaceId,
+        jobId: draft.jobId ?? null,
+        decidedBy: draft.decidedBy ?? null,
+        decidedAt: fromInstant(draft.decidedAt),
+        rejectReason: null,
+        createdAt: new Date(draft.createdAt),
+      }))
+      await kysely.insertInto('draft').values(drafts).execute()
+      const revisions = letters.map(
+        ({ revision: { id, draftId, number, subject, body, author, authorId, createdAt } }) => ({
           workspaceId,
           id,
           draftId,
@@ -34,75 +50,74 @@ export function makeSampleStore({ db, workspaceId, correlationId }: Scope): Samp
           authorId: authorId ?? null,
           cut: [],
           createdAt: new Date(createdAt),
-        })),
-      })
-      await db.send.createMany({
-        data: letters.map(({ send }) => ({
-          workspaceId,
-          id: send.id,
-          draftId: send.draftId,
-          revisionId: send.revisionId,
-          candidateId: send.candidateId,
-          contactId: send.contactId,
-          purpose: send.purpose,
-          state: send.state,
-          approvedBy: send.approvedBy,
-          approvedAt: new Date(send.approvedAt),
-          dueAt: new Date(send.dueAt),
-          attempts: send.attempts,
-          messageId: send.messageId,
-          handedOverAt: fromInstant(send.handedOverAt),
-          refusals: [],
-        })),
-      })
-      await db.reply.createMany({
-        data: letters.flatMap(({ reply }) =>
-          reply === undefined
-            ? []
-            : [
-                {
-                  workspaceId,
-                  id: reply.id,
-                  candidateId: reply.candidateId,
-                  sendId: reply.sendId ?? null,
-                  contactId: reply.contactId ?? null,
-                  messageId: reply.messageId,
-                  receivedAt: new Date(reply.receivedAt),
-                  text: reply.text,
-                  state: reply.state,
-                  laterOn: fromDay(reply.laterOn),
-                  decidedBy: reply.decidedBy ?? null,
-                  decidedAt: fromInstant(reply.decidedAt),
-                },
-              ],
-        ),
-      })
+        }),
+      )
+      await kysely.insertInto('draftRevision').values(revisions).execute()
+      const sends = letters.map(({ send }) => ({
+        workspaceId,
+        id: send.id,
+        draftId: send.draftId,
+        revisionId: send.revisionId,
+        candidateId: send.candidateId,
+        contactId: send.contactId,
+        purpose: send.purpose,
+        state: send.state,
+        approvedBy: send.approvedBy,
+        approvedAt: new Date(send.approvedAt),
+        dueAt: new Date(send.dueAt),
+        attempts: send.attempts,
+        messageId: send.messageId,
+        handedOverAt: fromInstant(send.handedOverAt),
+        refusals: [],
+      }))
+      await kysely.insertInto('send').values(sends).execute()
+      const replies = letters.flatMap(({ reply }) =>
+        reply === undefined
+          ? []
+          : [
+              {
+                workspaceId,
+                id: reply.id,
+                candidateId: reply.candidateId,
+                sendId: reply.sendId ?? null,
+                contactId: reply.contactId ?? null,
+                messageId: reply.messageId,
+                receivedAt: new Date(reply.receivedAt),
+                text: reply.text,
+                state: reply.state,
+                laterOn: reply.laterOn ?? null,
+                decidedBy: reply.decidedBy ?? null,
+                decidedAt: fromInstant(reply.decidedAt),
+              },
+            ],
+      )
+      if (replies.length > 0) await kysely.insertInto('reply').values(replies).execute()
     },
     async keepTouches(people) {
-      await db.interaction.createMany({
-        data: people.flatMap(({ id: candidateId, touches }) =>
-          touches.map(({ at, memberId, link, sendId, ...rest }) => ({
-            ...rest,
-            workspaceId,
-            candidateId,
-            at: new Date(at),
-            memberId: memberId ?? null,
-            link: link ?? null,
-            sendId: sendId ?? null,
-          })),
-        ),
-      })
+      const entries = people.flatMap(({ id: candidateId, touches }) =>
+        touches.map(({ at, memberId, link, sendId, ...rest }) => ({
+          ...rest,
+          workspaceId,
+          candidateId,
+          at: new Date(at),
+          memberId: memberId ?? null,
+          link: link ?? null,
+          sendId: sendId ?? null,
+        })),
+      )
+      if (entries.length > 0) await kysely.insertInto('interaction').values(entries).execute()
       const ids = people.map(({ id }) => id)
-      const latest = Prisma.sql`(SELECT candidate_id, max(at) AS at FROM interaction
+      const latest = sql`(SELECT candidate_id, max(at) AS at FROM interaction
         WHERE workspace_id = ${workspaceId}::uuid AND candidate_id = ANY(${ids}::uuid[]) GROUP BY candidate_id) AS latest`
-      await db.$executeRaw`UPDATE candidate SET last_touch_at = latest.at FROM ${latest}
-        WHERE workspace_id = ${workspaceId}::uuid AND id = latest.candidate_id`
-      await db.$executeRaw`UPDATE candidate_search s SET last_touch_at = latest.at FROM ${latest}
-        WHERE s.workspace_id = ${workspaceId}::uuid AND s.candidate_id = latest.candidate_id`
+      await sql`UPDATE candidate SET last_touch_at = latest.at FROM ${latest}
+        WHERE workspace_id = ${workspaceId}::uuid AND id = latest.candidate_id`.execute(kysely)
+      await sql`UPDATE candidate_search s SET last_touch_at = latest.at FROM ${latest}
+        WHERE s.workspace_id = ${workspaceId}::uuid AND s.candidate_id = latest.candidate_id`.execute(kysely)
     },
     async keepInterview(person, at) {
-      await db.event.create({
-        data: {
+      await kysely
+        .insertInto('event')
+        .values({
           workspaceId,
           stream: `candidate:${person}`,
           version: 1,
@@ -110,14 +125,14 @@ export function makeSampleStore({ db, workspaceId, correlationId }: Scope): Samp
           actor: null,
           at: new Date(at),
           correlationId,
-          data: { to: 'interviewing' },
-        },
-      })
+          data: JSON.stringify({ to: 'interviewing' }),
+        })
+        .execute()
     },
     async actedOn(people, since) {
       const when = new Date(since)
       const ws = workspaceId
-      const rows = await db.$queryRaw<{ id: string }[]>`SELECT c.id FROM candidate c
+      const { rows } = await sql<{ id: string }>`SELECT c.id FROM candidate c
         WHERE c.workspace_id = ${ws}::uuid AND c.id = ANY(${[...people]}::uuid[]) AND (
           c.version > 1 OR c.merged_into IS NOT NULL OR c.erased_at IS NOT NULL OR c.last_touch_at >= ${when}
           OR EXISTS (SELECT FROM event WHERE workspace_id = ${ws}::uuid AND stream = 'candidate:' || c.id::text AND at >= ${when})
@@ -130,31 +145,42 @@ export function makeSampleStore({ db, workspaceId, correlationId }: Scope): Samp
           OR EXISTS (SELECT FROM near_miss WHERE workspace_id = ${ws}::uuid AND candidate_id = c.id AND decided_at >= ${when})
           OR EXISTS (SELECT FROM hire WHERE workspace_id = ${ws}::uuid AND candidate_id = c.id AND recorded_at >= ${when})
           OR EXISTS (SELECT FROM pool_member WHERE workspace_id = ${ws}::uuid AND candidate_id = c.id AND added_at >= ${when})
-          OR EXISTS (SELECT FROM candidate other WHERE other.workspace_id = ${ws}::uuid AND other.merged_into = c.id))`
+          OR EXISTS (SELECT FROM candidate other WHERE other.workspace_id = ${ws}::uuid AND other.merged_into = c.id))`.execute(
+        kysely,
+      )
       return rows.map((row) => row.id as CandidateId)
     },
     async removePeople(people) {
       const ids = [...people]
-      await db.hire.deleteMany({ where: { workspaceId, candidateId: { in: ids } } })
-      await db.nearMiss.deleteMany({ where: { workspaceId, candidateId: { in: ids } } })
-      await db.candidate.deleteMany({ where: { workspaceId, id: { in: ids } } })
+      if (ids.length === 0) return
+      await kysely.deleteFrom('hire').where('workspaceId', '=', workspaceId).where('candidateId', 'in', ids).execute()
+      await kysely
+        .deleteFrom('nearMiss')
+        .where('workspaceId', '=', workspaceId)
+        .where('candidateId', 'in', ids)
+        .execute()
+      await kysely.deleteFrom('candidate').where('workspaceId', '=', workspaceId).where('id', 'in', ids).execute()
     },
     async removeJobs(jobs) {
       const ids = [...jobs]
-      await db.$executeRaw`DELETE FROM job j WHERE j.workspace_id = ${workspaceId}::uuid AND j.id = ANY(${ids}::uuid[])
+      await sql`DELETE FROM job j WHERE j.workspace_id = ${workspaceId}::uuid AND j.id = ANY(${ids}::uuid[])
         AND NOT EXISTS (SELECT FROM draft WHERE workspace_id = ${workspaceId}::uuid AND job_id = j.id)
         AND NOT EXISTS (SELECT FROM candidate WHERE workspace_id = ${workspaceId}::uuid AND job_id = j.id)
-        AND NOT EXISTS (SELECT FROM hire WHERE workspace_id = ${workspaceId}::uuid AND job_id = j.id AND candidate_id IS NOT NULL)`
+        AND NOT EXISTS (SELECT FROM hire WHERE workspace_id = ${workspaceId}::uuid AND job_id = j.id AND candidate_id IS NOT NULL)`.execute(
+        kysely,
+      )
       // Hires of people who were never on record go with their job.
-      await db.$executeRaw`DELETE FROM hire h WHERE h.workspace_id = ${workspaceId}::uuid AND h.job_id = ANY(${ids}::uuid[])
-        AND NOT EXISTS (SELECT FROM job WHERE workspace_id = ${workspaceId}::uuid AND id = h.job_id)`
-      return db.job.count({ where: { workspaceId, id: { in: ids } } })
+      await sql`DELETE FROM hire h WHERE h.workspace_id = ${workspaceId}::uuid AND h.job_id = ANY(${ids}::uuid[])
+        AND NOT EXISTS (SELECT FROM job WHERE workspace_id = ${workspaceId}::uuid AND id = h.job_id)`.execute(kysely)
+      return staying('job', ids)
     },
     async removePools(pools) {
       const ids = [...pools]
-      await db.$executeRaw`DELETE FROM pool p WHERE p.workspace_id = ${workspaceId}::uuid AND p.id = ANY(${ids}::uuid[])
-        AND NOT EXISTS (SELECT FROM pool_member WHERE workspace_id = ${workspaceId}::uuid AND pool_id = p.id)`
-      return db.pool.count({ where: { workspaceId, id: { in: ids } } })
+      await sql`DELETE FROM pool p WHERE p.workspace_id = ${workspaceId}::uuid AND p.id = ANY(${ids}::uuid[])
+        AND NOT EXISTS (SELECT FROM pool_member WHERE workspace_id = ${workspaceId}::uuid AND pool_id = p.id)`.execute(
+        kysely,
+      )
+      return staying('pool', ids)
     },
   }
 }
