@@ -2,12 +2,17 @@ import type { InstallationStore } from '../../../usecases/ports/installations.ts
 import type { Scope } from '../scope.ts'
 import { toInstant, toInstantOrNone } from '../values.ts'
 
-export function makeInstallationStore({ db, workspaceId, seal }: Scope): InstallationStore {
+export function makeInstallationStore({ kysely, workspaceId, seal }: Scope): InstallationStore {
   return {
     async get() {
-      const row = await db.installation.findUnique({ where: { workspaceId, revokedAt: null } })
-      if (row === null) return undefined
-      const { appId, botId, botUserId, scopes, installedBy } = row
+      const row = await kysely
+        .selectFrom('installation')
+        .selectAll()
+        .where('workspaceId', '=', workspaceId)
+        .where('revokedAt', 'is', null)
+        .executeTakeFirst()
+      if (row === undefined) return undefined
+      const { appId, botId, botUserId, installedBy } = row
       return {
         botToken: seal.open(row.botToken, workspaceId),
         refreshToken: row.refreshToken === null ? undefined : seal.open(row.refreshToken, workspaceId),
@@ -16,7 +21,7 @@ export function makeInstallationStore({ db, workspaceId, seal }: Scope): Install
         appId,
         botId,
         botUserId,
-        scopes,
+        scopes: row.scopes ?? [],
         installedBy,
       }
     },
@@ -30,14 +35,21 @@ export function makeInstallationStore({ db, workspaceId, seal }: Scope): Install
         installedAt: new Date(installedAt),
         revokedAt: null,
       }
-      await db.installation.upsert({ where: { workspaceId }, create: { workspaceId, ...granted }, update: granted })
+      await kysely
+        .insertInto('installation')
+        .values({ workspaceId, ...granted })
+        .onConflict((taken) => taken.column('workspaceId').doUpdateSet(granted))
+        .execute()
     },
     async revoke({ installedAt }, at) {
-      const { count } = await db.installation.updateMany({
-        where: { workspaceId, revokedAt: null, installedAt: new Date(installedAt) },
-        data: { botToken: seal.close('', workspaceId), refreshToken: null, expiresAt: null, revokedAt: new Date(at) },
-      })
-      return count > 0
+      const { numUpdatedRows } = await kysely
+        .updateTable('installation')
+        .set({ botToken: seal.close('', workspaceId), refreshToken: null, expiresAt: null, revokedAt: new Date(at) })
+        .where('workspaceId', '=', workspaceId)
+        .where('revokedAt', 'is', null)
+        .where('installedAt', '=', new Date(installedAt))
+        .executeTakeFirst()
+      return numUpdatedRows > 0n
     },
   }
 }
