@@ -100,7 +100,7 @@ async function join({ config, slack, me, log, overrides = {} }: Joining, databas
   const migrations = fileURLToPath(new URL('../prisma/migrations', import.meta.url))
   await database.withoutLimit(() => migrate(database.pool, migrations, log))
   const transactions = makeTransactions(database, makeSeal(sealKeys(secrets, secrets.at(-1) ?? '')), newId)
-  const workspaces = makeWorkspaces(transactions.prisma, newId)
+  const workspaces = makeWorkspaces(database.pool, newId)
   const own = me && (await workspaces.keep({ ...me.team, zone: config.zone }, new Date(now())))
   let url = `http://localhost:${config.port}`
   const links = makeMailLinks(secrets, () => config.publicUrl ?? url)

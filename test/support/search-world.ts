@@ -22,7 +22,7 @@ export type SearchWorld = Awaited<ReturnType<typeof searchWorld>>
 /** One workspace with its recruiter, real stores and the real search. */
 export async function searchWorld(database: Pick<Database, 'pool'>) {
   const transactions = transactionsOf(database)
-  const workspaces = makeWorkspaces(transactions.prisma, newUuid)
+  const workspaces = makeWorkspaces(database.pool, newUuid)
   const team = { teamId: `T${randomBytes(5).toString('hex')}`, name: 'Fernhollow Energy', domain: 'fernhollow' }
   const workspace = await workspaces.keep({ ...team, zone: LISBON }, new Date(NOW))
   const bearer = { workspaceId: workspace.id, actor: undefined, correlationId: newUuid(), now: NOW }

@@ -1,11 +1,20 @@
+import type { Pool } from 'pg'
 import type { NewId, WorkspaceId } from '../../domain/shared/ids.ts'
 import type { Zone } from '../../domain/shared/time.ts'
 import type { WorkspaceInfo } from '../../usecases/context.ts'
-import type { PrismaClient, Workspace } from './generated/client.ts'
 
-const toInfo = (row: Workspace): WorkspaceInfo => ({
+type WorkspaceRow = {
+  readonly id: string
+  readonly team_id: string
+  readonly name: string
+  readonly domain: string
+  readonly zone: string
+}
+const COLUMNS = 'id, team_id, name, domain, zone'
+
+const toInfo = (row: WorkspaceRow): WorkspaceInfo => ({
   id: row.id as WorkspaceId,
-  teamId: row.teamId,
+  teamId: row.team_id,
   name: row.name,
   domain: row.domain,
   zone: row.zone as Zone,
@@ -23,27 +32,30 @@ export type Workspaces = {
 }
 
 /** The register of workspaces: the only table that is read before it is known for whom. Kept in memory, since it hardly changes. */
-export function makeWorkspaces(prisma: PrismaClient, newId: NewId): Workspaces {
+export function makeWorkspaces(pool: Pool, newId: NewId): Workspaces {
   const known = new Map<string, WorkspaceInfo>()
   return {
     async byTeam(teamId) {
       const cached = known.get(teamId)
       if (cached !== undefined) return cached
-      const row = await prisma.workspace.findUnique({ where: { teamId } })
-      if (row === null) return undefined
+      const { rows } = await pool.query<WorkspaceRow>(`SELECT ${COLUMNS} FROM workspace WHERE team_id = $1`, [teamId])
+      const [row] = rows
+      if (row === undefined) return undefined
       known.set(teamId, toInfo(row))
       return known.get(teamId)
     },
     async all() {
-      const rows = await prisma.workspace.findMany({ orderBy: { createdAt: 'asc' } })
+      const { rows } = await pool.query<WorkspaceRow>(`SELECT ${COLUMNS} FROM workspace ORDER BY created_at`)
       return rows.map(toInfo)
     },
     async keep({ teamId, name, domain, zone }, at) {
-      const row = await prisma.workspace.upsert({
-        where: { teamId },
-        create: { id: newId<'workspace'>(), teamId, name, domain, zone, createdAt: at },
-        update: { name, domain },
-      })
+      const { rows } = await pool.query<WorkspaceRow>(
+        `INSERT INTO workspace (id, team_id, name, domain, zone, created_at) VALUES ($1, $2, $3, $4, $5, $6)
+          ON CONFLICT (team_id) DO UPDATE SET name = excluded.name, domain = excluded.domain RETURNING ${COLUMNS}`,
+        [newId<'workspace'>(), teamId, name, domain, zone, at],
+      )
+      const [row] = rows
+      if (row === undefined) throw new Error('One row always comes')
       known.set(teamId, toInfo(row))
       return toInfo(row)
     },

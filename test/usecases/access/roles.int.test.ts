@@ -58,7 +58,7 @@ onQuickDatabase('who may do what', (db) => {
   }
   const contexts = async (admins?: readonly string[]) => {
     const transactions = transactionsOf(db())
-    const workspaces = makeWorkspaces(transactions.prisma, newUuid)
+    const workspaces = makeWorkspaces(db().pool, newUuid)
     await workspaces.keep({ teamId: team, name: 'T', domain: 't', zone: UTC }, new Date(now))
     return makeContexts({
       workspaces,
