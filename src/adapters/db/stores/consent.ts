@@ -7,15 +7,20 @@ import { contactKey } from '../contact-key.ts'
 import type { Scope } from '../scope.ts'
 import { fromInstant, toInstant, toInstantOrNone } from '../values.ts'
 
-export function makeConsentStore({ db, workspaceId, seal }: Scope): ConsentStore {
+export function makeConsentStore({ kysely, workspaceId, seal }: Scope): ConsentStore {
   const lookup = (address: string) => seal.lookup('email', contactKey('email', address), workspaceId)
+  const people = () => kysely.selectFrom('candidate').where('workspaceId', '=', workspaceId)
+  const companies = () => kysely.selectFrom('doNotContactCompany').where('workspaceId', '=', workspaceId)
   return {
     async permissions(candidateId) {
-      const rows = await db.permission.findMany({
-        where: { workspaceId, candidateId },
-        orderBy: { grantedAt: 'asc' },
-        take: 500,
-      })
+      const rows = await kysely
+        .selectFrom('permission')
+        .selectAll()
+        .where('workspaceId', '=', workspaceId)
+        .where('candidateId', '=', candidateId)
+        .orderBy('grantedAt')
+        .limit(500)
+        .execute()
       return rows.map((row) => ({
         id: row.id as PermissionId,
         purpose: row.purpose as PermissionPurpose,
@@ -28,84 +33,120 @@ export function makeConsentStore({ db, workspaceId, seal }: Scope): ConsentStore
       }))
     },
     async grant(candidateId, permission) {
-      await db.permission.create({
-        data: {
+      await kysely
+        .insertInto('permission')
+        .values({
           workspaceId,
           candidateId,
           ...permission,
           grantedAt: new Date(permission.grantedAt),
           expiresAt: fromInstant(permission.expiresAt),
           withdrawnAt: fromInstant(permission.withdrawnAt),
-        },
-      })
+        })
+        .execute()
     },
     async withdraw(candidateId, purpose, at) {
-      await db.permission.updateMany({
-        where: { workspaceId, candidateId, purpose, withdrawnAt: null },
-        data: { withdrawnAt: new Date(at) },
-      })
+      await kysely
+        .updateTable('permission')
+        .set({ withdrawnAt: new Date(at) })
+        .where('workspaceId', '=', workspaceId)
+        .where('candidateId', '=', candidateId)
+        .where('purpose', '=', purpose)
+        .where('withdrawnAt', 'is', null)
+        .execute()
     },
     async suppressions(address) {
-      const rows = await db.suppression.findMany({ where: { workspaceId, lookup: lookup(address) } })
+      const rows = await kysely
+        .selectFrom('suppression')
+        .select(['reason', 'at'])
+        .where('workspaceId', '=', workspaceId)
+        .where('lookup', '=', lookup(address))
+        .execute()
       return rows.map((row) => ({ reason: row.reason as SuppressionReason, at: toInstant(row.at) }))
     },
     async suppress(address, reason, at, sendId) {
-      const inserted = await db.$executeRaw`INSERT INTO suppression (workspace_id, lookup, reason, send_id, at)
-        VALUES (${workspaceId}::uuid, ${lookup(address)}, ${reason}, ${sendId ?? null}::uuid, ${new Date(at)}) ON CONFLICT DO NOTHING`
-      return inserted === 1
+      const inserted = await kysely
+        .insertInto('suppression')
+        .values({ workspaceId, lookup: lookup(address), reason, sendId: sendId ?? null, at: new Date(at) })
+        .onConflict((taken) => taken.doNothing())
+        .returning('reason')
+        .executeTakeFirst()
+      return inserted !== undefined
     },
     async liftSuppression(address, reason) {
-      await db.suppression.deleteMany({ where: { workspaceId, lookup: lookup(address), reason } })
+      await kysely
+        .deleteFrom('suppression')
+        .where('workspaceId', '=', workspaceId)
+        .where('lookup', '=', lookup(address))
+        .where('reason', '=', reason)
+        .execute()
     },
     async isDoNotContact(id) {
-      const row = await db.candidate.findUnique({
-        where: { workspaceId_id: { workspaceId, id } },
-        select: { doNotContactAt: true },
-      })
-      return row !== null && row.doNotContactAt !== null
+      const row = await people()
+        .select('id')
+        .where('id', '=', id)
+        .where('doNotContactAt', 'is not', null)
+        .executeTakeFirst()
+      return row !== undefined
     },
     async barredAmong(ids) {
-      const rows = await db.candidate.findMany({
-        where: { workspaceId, id: { in: [...ids] }, doNotContactAt: { not: null } },
-        select: { id: true },
-      })
+      if (ids.length === 0) return new Set()
+      const rows = await people().select('id').where('id', 'in', ids).where('doNotContactAt', 'is not', null).execute()
       return new Set(rows.map((row) => row.id as CandidateId))
     },
     async setDoNotContact(id, at) {
-      await db.candidate.update({
-        where: { workspaceId_id: { workspaceId, id } },
-        data: { doNotContactAt: fromInstant(at) },
-      })
+      await kysely
+        .updateTable('candidate')
+        .set({ doNotContactAt: fromInstant(at) })
+        .where('workspaceId', '=', workspaceId)
+        .where('id', '=', id)
+        .returning('id')
+        .executeTakeFirstOrThrow()
     },
     async doNotContactCompany(company, mailDomain) {
       const nameKey = companyKey(company ?? '')
       const domain = mailDomain === undefined ? undefined : domainOf(mailDomain)
-      const either = [...(nameKey === '' ? [] : [{ nameKey }]), ...(domain === undefined ? [] : [{ domain }])]
-      if (either.length === 0) return undefined
-      const row = await db.doNotContactCompany.findFirst({ where: { workspaceId, OR: either } })
+      if (nameKey === '' && domain === undefined) return undefined
+      const row = await companies()
+        .select('name')
+        .where(({ eb, or }) =>
+          or([
+            ...(nameKey === '' ? [] : [eb('nameKey', '=', nameKey)]),
+            ...(domain === undefined ? [] : [eb('domain', '=', domain)]),
+          ]),
+        )
+        .limit(1)
+        .executeTakeFirst()
       return row?.name
     },
-    async addDoNotContactCompany(row) {
-      const domain = row.domain === undefined ? undefined : domainOf(row.domain)
-      const inserted =
-        await db.$executeRaw`INSERT INTO do_not_contact_company (workspace_id, id, name, name_key, domain, reason, added_by, added_at)
-        VALUES (${workspaceId}::uuid, ${row.id}::uuid, ${row.name}, ${companyKey(row.name)}, ${domain ?? null}, ${row.reason ?? null}, ${row.addedBy}::uuid, ${new Date(row.addedAt)})
-        ON CONFLICT DO NOTHING`
-      return inserted === 1 ? 'added' : 'known'
+    async addDoNotContactCompany({ id, name, domain, reason, addedBy, addedAt }) {
+      const inserted = await kysely
+        .insertInto('doNotContactCompany')
+        .values({
+          workspaceId,
+          id,
+          name,
+          nameKey: companyKey(name),
+          domain: (domain === undefined ? undefined : domainOf(domain)) ?? null,
+          reason: reason ?? null,
+          addedBy,
+          addedAt: new Date(addedAt),
+        })
+        .onConflict((taken) => taken.doNothing())
+        .returning('id')
+        .executeTakeFirst()
+      return inserted === undefined ? 'known' : 'added'
     },
     async removeDoNotContactCompany(name) {
-      const where = { workspaceId_nameKey: { workspaceId, nameKey: companyKey(name) } }
-      const row = await db.doNotContactCompany.findUnique({ where })
-      if (row === null) return undefined
-      const { count } = await db.doNotContactCompany.deleteMany({ where: { workspaceId, id: row.id } })
-      return count === 0 ? undefined : { id: row.id, name: row.name }
+      return kysely
+        .deleteFrom('doNotContactCompany')
+        .where('workspaceId', '=', workspaceId)
+        .where('nameKey', '=', companyKey(name))
+        .returning(['id', 'name'])
+        .executeTakeFirst()
     },
     async doNotContactCompanies(limit) {
-      const rows = await db.doNotContactCompany.findMany({
-        where: { workspaceId },
-        orderBy: { nameKey: 'asc' },
-        take: limit,
-      })
+      const rows = await companies().selectAll().orderBy('nameKey').limit(limit).execute()
       return rows.map(({ id, name, domain, reason, addedBy, addedAt }) => ({
         id,
         name,
