@@ -1,10 +1,11 @@
+import type { Selectable } from 'kysely'
 import type { DraftAskId, DraftId, MemberId, RevisionId } from '../../../domain/shared/ids.ts'
 import type { DraftAsk, DraftAskStore } from '../../../usecases/ports/draft-asks.ts'
-import type { DraftAsk as DraftAskModel } from '../generated/client.ts'
 import type { Scope } from '../scope.ts'
+import type { Tables } from '../tables.ts'
 import { fromInstant, toInstant, toInstantOrNone } from '../values.ts'
 
-const toAsk = (row: DraftAskModel): DraftAsk => ({
+const toAsk = (row: Selectable<Tables['draftAsk']>): DraftAsk => ({
   id: row.id as DraftAskId,
   draftId: row.draftId as DraftId,
   revisionId: row.revisionId as RevisionId,
@@ -18,42 +19,46 @@ const toAsk = (row: DraftAskModel): DraftAsk => ({
   answeredAt: toInstantOrNone(row.answeredAt),
 })
 
-export function makeDraftAskStore({ db, workspaceId }: Scope): DraftAskStore {
-  const key = (id: DraftAskId) => ({ workspaceId_id: { workspaceId, id } })
-  const get = async (id: DraftAskId) => {
-    const row = await db.draftAsk.findUnique({ where: key(id) })
-    return row === null ? undefined : toAsk(row)
-  }
+export function makeDraftAskStore({ kysely, workspaceId }: Scope): DraftAskStore {
+  const asks = () => kysely.selectFrom('draftAsk').selectAll().where('workspaceId', '=', workspaceId)
   return {
-    get,
+    async get(id) {
+      const row = await asks().where('id', '=', id).executeTakeFirst()
+      return row === undefined ? undefined : toAsk(row)
+    },
     async lock(id) {
-      await db.$queryRaw`SELECT id FROM draft_ask WHERE workspace_id = ${workspaceId}::uuid AND id = ${id}::uuid FOR UPDATE`
-      return get(id)
+      const row = await asks().where('id', '=', id).forUpdate().executeTakeFirst()
+      return row === undefined ? undefined : toAsk(row)
     },
     async insert(ask) {
-      await db.draftAsk.create({
-        data: {
+      await kysely
+        .insertInto('draftAsk')
+        .values({
           workspaceId,
           ...ask,
           question: ask.question ?? null,
           answer: ask.answer ?? null,
           askedAt: new Date(ask.askedAt),
           answeredAt: fromInstant(ask.answeredAt),
-        },
-      })
+        })
+        .execute()
     },
     async change(id, { state, revisionId, answer, answeredAt }) {
-      await db.draftAsk.update({
-        where: key(id),
-        data: { state, revisionId, answer: answer ?? null, answeredAt: fromInstant(answeredAt) },
-      })
+      await kysely
+        .updateTable('draftAsk')
+        .set({ state, revisionId, answer: answer ?? null, answeredAt: fromInstant(answeredAt) })
+        .where('workspaceId', '=', workspaceId)
+        .where('id', '=', id)
+        .returning('id')
+        .executeTakeFirstOrThrow()
     },
     async ofDraft(draftId, limit) {
-      const rows = await db.draftAsk.findMany({
-        where: { workspaceId, draftId },
-        orderBy: [{ askedAt: 'desc' }, { id: 'desc' }],
-        take: limit,
-      })
+      const rows = await asks()
+        .where('draftId', '=', draftId)
+        .orderBy('askedAt', 'desc')
+        .orderBy('id', 'desc')
+        .limit(limit)
+        .execute()
       return rows.map(toAsk)
     },
   }
