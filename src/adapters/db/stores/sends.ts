@@ -1,10 +1,11 @@
+import { type Selectable, sql, type UpdateObject } from 'kysely'
 import type { CandidateId, ContactId, DraftId, MemberId, RevisionId, SendId } from '../../../domain/shared/ids.ts'
 import type { SendChange, SendRow, SendStore } from '../../../usecases/ports/sends.ts'
-import { Prisma, type Send as SendModel } from '../generated/client.ts'
 import type { Scope } from '../scope.ts'
+import type { Tables } from '../tables.ts'
 import { fromInstant, toInstant, toInstantOrNone } from '../values.ts'
 
-const toSend = (row: SendModel): SendRow => ({
+const toSend = (row: Selectable<Tables['send']>): SendRow => ({
   id: row.id as SendId,
   draftId: row.draftId as DraftId,
   revisionId: row.revisionId as RevisionId,
@@ -19,7 +20,7 @@ const toSend = (row: SendModel): SendRow => ({
   messageId: row.messageId,
   handedOverAt: toInstantOrNone(row.handedOverAt),
   lastError: row.lastError ?? undefined,
-  refusals: row.refusals,
+  refusals: row.refusals ?? [],
   resolvedBy: (row.resolvedBy ?? undefined) as MemberId | undefined,
   resolvedAt: toInstantOrNone(row.resolvedAt),
   replacesId: (row.replacesId ?? undefined) as SendId | undefined,
@@ -27,132 +28,157 @@ const toSend = (row: SendModel): SendRow => ({
 
 /** Waiting for its time, or under way, or in doubt: a message that may still reach somebody. */
 const NOT_OVER = ['approved', 'claimed', 'handing_over', 'retry_wait', 'in_doubt']
+/** Nobody has it in hand: it goes out when its time comes. */
+const FOR_ITS_TIME = ['approved', 'retry_wait']
+/** Somebody has it in hand, for as long as their lease lasts. */
+const IN_HAND = ['claimed', 'handing_over']
 
 /** `clock_timestamp()` and not `now()`, which stands still while a transaction waits for somebody's lock. */
-export function makeSendStore({ db, workspaceId }: Scope): SendStore {
-  const get = async (id: SendId) => {
-    const row = await db.send.findUnique({ where: { workspaceId_id: { workspaceId, id } } })
-    return row === null ? undefined : toSend(row)
-  }
+const CLOCK = sql<Date>`clock_timestamp()`
+const leaseEnd = (seconds: number) => sql<Date>`clock_timestamp() + make_interval(secs => ${seconds}::float8)`
+
+export function makeSendStore({ kysely, workspaceId }: Scope): SendStore {
+  const sends = () => kysely.selectFrom('send').where('workspaceId', '=', workspaceId)
+  const newest = () => sends().selectAll().orderBy('approvedAt', 'desc').orderBy('id', 'desc')
+  const update = (set: UpdateObject<Tables, 'send'>) =>
+    kysely.updateTable('send').set(set).where('workspaceId', '=', workspaceId)
+  const one = (id: SendId) => sends().select('id').where('id', '=', id)
   return {
-    get,
+    async get(id) {
+      const row = await sends().selectAll().where('id', '=', id).executeTakeFirst()
+      return row === undefined ? undefined : toSend(row)
+    },
     async lock(id) {
-      await db.$queryRaw`SELECT id FROM send WHERE workspace_id = ${workspaceId}::uuid AND id = ${id}::uuid FOR UPDATE`
-      return get(id)
+      const row = await sends().selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+      return row === undefined ? undefined : toSend(row)
     },
     async ofDraft(draftId) {
-      const row = await db.send.findFirst({
-        where: { workspaceId, draftId },
-        orderBy: [{ approvedAt: 'desc' }, { id: 'desc' }],
-      })
-      return row === null ? undefined : toSend(row)
+      const row = await newest().where('draftId', '=', draftId).limit(1).executeTakeFirst()
+      return row === undefined ? undefined : toSend(row)
     },
     async byMessageIds(ids) {
-      const row = await db.send.findFirst({
-        where: { workspaceId, messageId: { in: [...ids] } },
-        orderBy: [{ approvedAt: 'desc' }, { id: 'desc' }],
-      })
-      return row === null ? undefined : toSend(row)
+      if (ids.length === 0) return undefined
+      const row = await newest().where('messageId', 'in', ids).limit(1).executeTakeFirst()
+      return row === undefined ? undefined : toSend(row)
     },
     async insert(send) {
-      // The predicate must be the index's own, or PostgreSQL does not recognise which index is meant.
-      const inserted =
-        await db.$executeRaw`INSERT INTO send (workspace_id, id, draft_id, revision_id, candidate_id, contact_id, purpose, state,
-          approved_by, approved_at, due_at, attempts, message_id, refusals, replaces_id)
-        VALUES (${workspaceId}::uuid, ${send.id}::uuid, ${send.draftId}::uuid, ${send.revisionId}::uuid, ${send.candidateId}::uuid, ${send.contactId}::uuid,
-          ${send.purpose}, ${send.state}, ${send.approvedBy}::uuid, ${new Date(send.approvedAt)}, ${new Date(send.dueAt)}, ${send.attempts},
-          ${send.messageId}, ${[...send.refusals]}::text[], ${send.replacesId ?? null}::uuid)
-        ON CONFLICT (workspace_id, draft_id)
-          WHERE state IN ('approved', 'claimed', 'handing_over', 'retry_wait', 'in_doubt', 'handed_over') DO NOTHING`
-      return inserted === 1 ? 'inserted' : 'alive'
+      const inserted = await kysely
+        .insertInto('send')
+        .values({
+          workspaceId,
+          id: send.id,
+          draftId: send.draftId,
+          revisionId: send.revisionId,
+          candidateId: send.candidateId,
+          contactId: send.contactId,
+          purpose: send.purpose,
+          state: send.state,
+          approvedBy: send.approvedBy,
+          approvedAt: new Date(send.approvedAt),
+          dueAt: new Date(send.dueAt),
+          attempts: send.attempts,
+          messageId: send.messageId,
+          refusals: send.refusals,
+          replacesId: send.replacesId ?? null,
+        })
+        .onConflict((alive) =>
+          alive
+            .columns(['workspaceId', 'draftId'])
+            // The predicate must be the index's own, or PostgreSQL does not recognise which index is meant.
+            .where(
+              sql<boolean>`state IN ('approved', 'claimed', 'handing_over', 'retry_wait', 'in_doubt', 'handed_over')`,
+            )
+            .doNothing(),
+        )
+        .returning('id')
+        .executeTakeFirst()
+      return inserted === undefined ? 'alive' : 'inserted'
     },
     async change(id, change, lease) {
-      const sets = [...columns(change), ...leaseColumns(lease)]
-      if (sets.length === 0) return
-      await db.$executeRaw`UPDATE send SET ${Prisma.join(sets)} WHERE workspace_id = ${workspaceId}::uuid AND id = ${id}::uuid`
+      const set = { ...columns(change), ...leaseColumns(lease) }
+      if (Object.keys(set).length > 0) await update(set).where('id', '=', id).execute()
     },
     async holdsLease(id, owner) {
-      const rows = await db.$queryRaw<
-        unknown[]
-      >`SELECT 1 FROM send WHERE workspace_id = ${workspaceId}::uuid AND id = ${id}::uuid
-        AND lease_owner = ${owner}::uuid AND lease_until > clock_timestamp()`
-      return rows.length === 1
+      const held = await one(id).where('leaseOwner', '=', owner).where('leaseUntil', '>', CLOCK).executeTakeFirst()
+      return held !== undefined
     },
     async renewLease(id, owner, seconds) {
-      const renewed =
-        await db.$executeRaw`UPDATE send SET lease_until = clock_timestamp() + make_interval(secs => ${seconds}::float8)
-        WHERE workspace_id = ${workspaceId}::uuid AND id = ${id}::uuid AND lease_owner = ${owner}::uuid AND lease_until > clock_timestamp()`
-      return renewed === 1
+      const { numUpdatedRows } = await update({ leaseUntil: leaseEnd(seconds) })
+        .where('id', '=', id)
+        .where('leaseOwner', '=', owner)
+        .where('leaseUntil', '>', CLOCK)
+        .executeTakeFirst()
+      return numUpdatedRows === 1n
     },
     async isOwner(id, owner) {
-      return (await db.send.count({ where: { workspaceId, id, leaseOwner: owner } })) === 1
+      return (await one(id).where('leaseOwner', '=', owner).executeTakeFirst()) !== undefined
     },
     async leaseRanOut(id) {
-      const rows = await db.$queryRaw<
-        unknown[]
-      >`SELECT 1 FROM send WHERE workspace_id = ${workspaceId}::uuid AND id = ${id}::uuid
-        AND lease_until < clock_timestamp()`
-      return rows.length === 1
+      return (await one(id).where('leaseUntil', '<', CLOCK).executeTakeFirst()) !== undefined
     },
     async expireLeases() {
-      await db.$executeRaw`UPDATE send SET lease_until = '-infinity' WHERE workspace_id = ${workspaceId}::uuid AND state IN ('claimed', 'handing_over')`
+      await update({ leaseUntil: sql`'-infinity'` }).where('state', 'in', IN_HAND).execute()
     },
     async due(now, limit) {
-      const rows = await db.send.findMany({
-        where: { workspaceId, state: { in: ['approved', 'retry_wait'] }, dueAt: { lte: new Date(now) } },
-        orderBy: [{ dueAt: 'asc' }, { id: 'asc' }],
-        take: limit,
-        select: { id: true },
-      })
+      const rows = await sends()
+        .select('id')
+        .where('state', 'in', FOR_ITS_TIME)
+        .where('dueAt', '<=', new Date(now))
+        .orderBy('dueAt')
+        .orderBy('id')
+        .limit(limit)
+        .execute()
       return rows.map((row) => row.id as SendId)
     },
     async nextDue() {
-      const row = await db.send.findFirst({
-        where: { workspaceId, state: { in: ['approved', 'retry_wait'] } },
-        orderBy: { dueAt: 'asc' },
-        select: { dueAt: true },
-      })
-      return row === null ? undefined : toInstant(row.dueAt)
+      const row = await sends()
+        .select('dueAt')
+        .where('state', 'in', FOR_ITS_TIME)
+        .orderBy('dueAt')
+        .limit(1)
+        .executeTakeFirst()
+      return row === undefined ? undefined : toInstant(row.dueAt)
     },
     async abandoned(limit) {
-      const rows = await db.$queryRaw<{ id: string }[]>`SELECT id FROM send WHERE workspace_id = ${workspaceId}::uuid
-        AND state IN ('claimed', 'handing_over') AND lease_until < clock_timestamp() ORDER BY lease_until LIMIT ${limit}`
+      const rows = await sends()
+        .select('id')
+        .where('state', 'in', IN_HAND)
+        .where('leaseUntil', '<', CLOCK)
+        .orderBy('leaseUntil')
+        .limit(limit)
+        .execute()
       return rows.map((row) => row.id as SendId)
     },
     async ofCandidate(candidateId, since, limit) {
-      const after = { gte: new Date(since) }
-      const rows = await db.send.findMany({
-        where: {
-          workspaceId,
-          candidateId,
-          OR: [{ approvedAt: after }, { handedOverAt: after }, { state: { in: NOT_OVER } }],
-        },
-        orderBy: [{ approvedAt: 'desc' }, { id: 'desc' }],
-        take: limit,
-      })
+      const after = new Date(since)
+      const rows = await newest()
+        .where('candidateId', '=', candidateId)
+        .where(({ eb, or }) =>
+          or([eb('approvedAt', '>=', after), eb('handedOverAt', '>=', after), eb('state', 'in', NOT_OVER)]),
+        )
+        .limit(limit)
+        .execute()
       return rows.map(toSend)
     },
   }
 }
 
-function columns(change: SendChange): Prisma.Sql[] {
-  const sets: Prisma.Sql[] = []
-  if (change.state !== undefined) sets.push(Prisma.sql`state = ${change.state}`)
-  if (change.dueAt !== undefined) sets.push(Prisma.sql`due_at = ${new Date(change.dueAt)}`)
-  if (change.attempts !== undefined) sets.push(Prisma.sql`attempts = ${change.attempts}`)
-  if ('handedOverAt' in change) sets.push(Prisma.sql`handed_over_at = ${fromInstant(change.handedOverAt)}::timestamptz`)
-  if ('lastError' in change) sets.push(Prisma.sql`last_error = ${change.lastError ?? null}`)
-  if (change.refusals !== undefined) sets.push(Prisma.sql`refusals = ${[...change.refusals]}::text[]`)
-  if ('resolvedBy' in change) sets.push(Prisma.sql`resolved_by = ${change.resolvedBy ?? null}::uuid`)
-  if ('resolvedAt' in change) sets.push(Prisma.sql`resolved_at = ${fromInstant(change.resolvedAt)}::timestamptz`)
-  return sets
-}
+/** What is not named stays; an `undefined` that is named clears, where there may be none. */
+const columns = (change: SendChange): UpdateObject<Tables, 'send'> => ({
+  ...(change.state === undefined ? {} : { state: change.state }),
+  ...(change.dueAt === undefined ? {} : { dueAt: new Date(change.dueAt) }),
+  ...(change.attempts === undefined ? {} : { attempts: change.attempts }),
+  ...('handedOverAt' in change ? { handedOverAt: fromInstant(change.handedOverAt) } : {}),
+  ...('lastError' in change ? { lastError: change.lastError ?? null } : {}),
+  ...(change.refusals === undefined ? {} : { refusals: change.refusals }),
+  ...('resolvedBy' in change ? { resolvedBy: change.resolvedBy ?? null } : {}),
+  ...('resolvedAt' in change ? { resolvedAt: fromInstant(change.resolvedAt) } : {}),
+})
 
-function leaseColumns(lease: { readonly owner: string; readonly seconds: number } | null | undefined): Prisma.Sql[] {
-  if (lease === undefined) return []
-  if (lease === null) return [Prisma.sql`lease_owner = NULL`, Prisma.sql`lease_until = NULL`]
-  return [
-    Prisma.sql`lease_owner = ${lease.owner}::uuid`,
-    Prisma.sql`lease_until = clock_timestamp() + make_interval(secs => ${lease.seconds}::float8)`,
-  ]
+function leaseColumns(
+  lease: { readonly owner: string; readonly seconds: number } | null | undefined,
+): UpdateObject<Tables, 'send'> {
+  if (lease === undefined) return {}
+  if (lease === null) return { leaseOwner: null, leaseUntil: null }
+  return { leaseOwner: lease.owner, leaseUntil: leaseEnd(lease.seconds) }
 }
