@@ -1,11 +1,12 @@
+import type { Selectable, Updateable } from 'kysely'
 import type { ReplyState } from '../../../domain/replies/reply.ts'
 import type { CandidateId, ContactId, MemberId, ReplyId, SendId } from '../../../domain/shared/ids.ts'
 import type { Reply, ReplyStore } from '../../../usecases/ports/replies.ts'
-import type { Reply as ReplyModel } from '../generated/client.ts'
 import type { Scope } from '../scope.ts'
-import { fromDay, toDayOrNone, toInstant, toInstantOrNone } from '../values.ts'
+import type { Tables } from '../tables.ts'
+import { toInstant, toInstantOrNone } from '../values.ts'
 
-const toReply = (row: ReplyModel): Reply => ({
+const toReply = (row: Selectable<Tables['reply']>): Reply => ({
   id: row.id as ReplyId,
   candidateId: row.candidateId as CandidateId,
   sendId: (row.sendId ?? undefined) as SendId | undefined,
@@ -15,55 +16,72 @@ const toReply = (row: ReplyModel): Reply => ({
   text: row.text,
   original: row.original ?? undefined,
   state: row.state as ReplyState,
-  laterOn: toDayOrNone(row.laterOn),
+  laterOn: row.laterOn ?? undefined,
   decidedBy: (row.decidedBy ?? undefined) as MemberId | undefined,
   decidedAt: toInstantOrNone(row.decidedAt),
 })
 
-export function makeReplyStore({ db, workspaceId }: Scope): ReplyStore {
-  const key = (id: ReplyId) => ({ workspaceId_id: { workspaceId, id } })
-  const get = async (id: ReplyId) => {
-    const row = await db.reply.findUnique({ where: key(id) })
-    return row === null ? undefined : toReply(row)
-  }
+export function makeReplyStore({ kysely, workspaceId }: Scope): ReplyStore {
+  const replies = () => kysely.selectFrom('reply').where('reply.workspaceId', '=', workspaceId)
+  const update = (id: ReplyId, set: Updateable<Tables['reply']>) =>
+    kysely
+      .updateTable('reply')
+      .set(set)
+      .where('workspaceId', '=', workspaceId)
+      .where('id', '=', id)
+      .returning('id')
+      .executeTakeFirstOrThrow()
   return {
-    get,
+    async get(id) {
+      const row = await replies().selectAll().where('id', '=', id).executeTakeFirst()
+      return row === undefined ? undefined : toReply(row)
+    },
     async lock(id) {
-      await db.$queryRaw`SELECT id FROM reply WHERE workspace_id = ${workspaceId}::uuid AND id = ${id}::uuid FOR UPDATE`
-      return get(id)
+      const row = await replies().selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+      return row === undefined ? undefined : toReply(row)
     },
     async waiting(limit) {
-      const rows = await db.reply.findMany({
-        where: { workspaceId, state: 'waiting', candidate: { mergedInto: null, erasedAt: null } },
-        orderBy: [{ receivedAt: 'asc' }, { id: 'asc' }],
-        take: limit,
-      })
+      const rows = await replies()
+        .innerJoin('candidate', (join) =>
+          join.onRef('candidate.workspaceId', '=', 'reply.workspaceId').onRef('candidate.id', '=', 'reply.candidateId'),
+        )
+        .selectAll('reply')
+        .where('reply.state', '=', 'waiting')
+        .where('candidate.mergedInto', 'is', null)
+        .where('candidate.erasedAt', 'is', null)
+        .orderBy('reply.receivedAt')
+        .orderBy('reply.id')
+        .limit(limit)
+        .execute()
       return rows.map(toReply)
     },
     async insert(reply) {
-      const inserted =
-        await db.$executeRaw`INSERT INTO reply (workspace_id, id, candidate_id, send_id, contact_id, message_id, received_at, text, original, state)
-        VALUES (${workspaceId}::uuid, ${reply.id}::uuid, ${reply.candidateId}::uuid, ${reply.sendId ?? null}::uuid, ${reply.contactId ?? null}::uuid,
-          ${reply.messageId}, ${new Date(reply.receivedAt)}, ${reply.text}, ${reply.original ?? null}, ${reply.state})
-        ON CONFLICT (workspace_id, message_id) DO NOTHING`
-      if (inserted === 1) return 'inserted'
-      const { id } = await db.reply.findUniqueOrThrow({
-        where: { workspaceId_messageId: { workspaceId, messageId: reply.messageId } },
-        select: { id: true },
-      })
+      const inserted = await kysely
+        .insertInto('reply')
+        .values({
+          workspaceId,
+          id: reply.id,
+          candidateId: reply.candidateId,
+          sendId: reply.sendId ?? null,
+          contactId: reply.contactId ?? null,
+          messageId: reply.messageId,
+          receivedAt: new Date(reply.receivedAt),
+          text: reply.text,
+          original: reply.original ?? null,
+          state: reply.state,
+        })
+        .onConflict((taken) => taken.columns(['workspaceId', 'messageId']).doNothing())
+        .returning('id')
+        .executeTakeFirst()
+      if (inserted !== undefined) return 'inserted'
+      const { id } = await replies().select('id').where('messageId', '=', reply.messageId).executeTakeFirstOrThrow()
       return { known: id as ReplyId }
     },
     async decide(id, { state, by, at, laterOn }) {
-      await db.reply.update({
-        where: key(id),
-        data: { state, decidedBy: by, decidedAt: new Date(at), laterOn: fromDay(laterOn) },
-      })
+      await update(id, { state, decidedBy: by, decidedAt: new Date(at), laterOn: laterOn ?? null })
     },
     async reopen(id) {
-      await db.reply.update({
-        where: key(id),
-        data: { state: 'waiting', decidedBy: null, decidedAt: null, laterOn: null },
-      })
+      await update(id, { state: 'waiting', decidedBy: null, decidedAt: null, laterOn: null })
     },
   }
 }
