@@ -1,11 +1,12 @@
+import type { Selectable, Updateable } from 'kysely'
 import type { WouldHire } from '../../../domain/candidate/flag-form.ts'
 import type { CandidateId, MemberId, NearMissId } from '../../../domain/shared/ids.ts'
 import type { NearMiss, NearMissState, NearMissStore } from '../../../usecases/ports/near-misses.ts'
-import type { NearMiss as NearMissModel } from '../generated/client.ts'
 import type { Scope } from '../scope.ts'
+import type { Tables } from '../tables.ts'
 import { toInstant, toInstantOrNone } from '../values.ts'
 
-const toNearMiss = (row: NearMissModel): NearMiss => ({
+const toNearMiss = (row: Selectable<Tables['nearMiss']>): NearMiss => ({
   id: row.id as NearMissId,
   fullName: row.fullName,
   role: row.role,
@@ -26,20 +27,29 @@ const toNearMiss = (row: NearMissModel): NearMiss => ({
   candidateId: (row.candidateId ?? undefined) as CandidateId | undefined,
 })
 
-export function makeNearMissStore({ db, workspaceId }: Scope): NearMissStore {
-  const get = async (id: NearMissId) => {
-    const row = await db.nearMiss.findUnique({ where: { workspaceId_id: { workspaceId, id } } })
-    return row === null ? undefined : toNearMiss(row)
-  }
+export function makeNearMissStore({ kysely, workspaceId }: Scope): NearMissStore {
+  const flags = () => kysely.selectFrom('nearMiss').where('workspaceId', '=', workspaceId)
+  const update = (id: NearMissId, set: Updateable<Tables['nearMiss']>) =>
+    kysely
+      .updateTable('nearMiss')
+      .set(set)
+      .where('workspaceId', '=', workspaceId)
+      .where('id', '=', id)
+      .returning('id')
+      .executeTakeFirstOrThrow()
   return {
-    get,
+    async get(id) {
+      const row = await flags().selectAll().where('id', '=', id).executeTakeFirst()
+      return row === undefined ? undefined : toNearMiss(row)
+    },
     async lock(id) {
-      await db.$queryRaw`SELECT id FROM near_miss WHERE workspace_id = ${workspaceId}::uuid AND id = ${id}::uuid FOR UPDATE`
-      return get(id)
+      const row = await flags().selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+      return row === undefined ? undefined : toNearMiss(row)
     },
     async insert(nearMiss) {
-      await db.nearMiss.create({
-        data: {
+      await kysely
+        .insertInto('nearMiss')
+        .values({
           workspaceId,
           id: nearMiss.id,
           fullName: nearMiss.fullName,
@@ -54,52 +64,52 @@ export function makeNearMissStore({ db, workspaceId }: Scope): NearMissStore {
           evidenceTs: nearMiss.evidence?.ts ?? null,
           state: nearMiss.state,
           candidateId: nearMiss.candidateId ?? null,
-        },
-      })
+        })
+        .execute()
     },
     async decide(id, decision) {
-      await db.nearMiss.update({
-        where: { workspaceId_id: { workspaceId, id } },
-        data: {
-          state: decision.state,
-          decidedBy: decision.by,
-          decidedAt: new Date(decision.at),
-          candidateId: decision.candidateId ?? null,
-          dismissReason: decision.dismissReason ?? null,
-        },
+      await update(id, {
+        state: decision.state,
+        decidedBy: decision.by,
+        decidedAt: new Date(decision.at),
+        candidateId: decision.candidateId ?? null,
+        dismissReason: decision.dismissReason ?? null,
       })
     },
     async reopen(id) {
-      await db.nearMiss.update({
-        where: { workspaceId_id: { workspaceId, id } },
-        data: { state: 'waiting', decidedBy: null, decidedAt: null, candidateId: null, dismissReason: null },
-      })
+      await update(id, { state: 'waiting', decidedBy: null, decidedAt: null, candidateId: null, dismissReason: null })
     },
     async ofMessage(channel, ts, by) {
-      const rows = await db.nearMiss.findMany({
-        where: { workspaceId, evidenceChannel: channel, evidenceTs: ts, flaggedBy: by },
-        orderBy: { flaggedAt: 'asc' },
-        take: 20,
-      })
+      const rows = await flags()
+        .selectAll()
+        .where('evidenceChannel', '=', channel)
+        .where('evidenceTs', '=', ts)
+        .where('flaggedBy', '=', by)
+        .orderBy('flaggedAt')
+        .limit(20)
+        .execute()
       return rows.map(toNearMiss)
     },
     async flaggedBy(by, limit) {
-      const rows = await db.nearMiss.findMany({
-        where: { workspaceId, flaggedBy: by },
-        orderBy: { flaggedAt: 'desc' },
-        take: limit,
-      })
+      const rows = await flags()
+        .selectAll()
+        .where('flaggedBy', '=', by)
+        .orderBy('flaggedAt', 'desc')
+        .limit(limit)
+        .execute()
       return rows.map(toNearMiss)
     },
     async ofPeople(ids) {
       if (ids.length === 0) return []
-      const rows = await db.nearMiss.findMany({
-        where: { workspaceId, candidateId: { in: [...ids] } },
-        orderBy: { flaggedAt: 'asc' },
-        take: 500,
-      })
+      const rows = await flags().selectAll().where('candidateId', 'in', ids).orderBy('flaggedAt').limit(500).execute()
       return rows.map(toNearMiss)
     },
-    countWaiting: () => db.nearMiss.count({ where: { workspaceId, state: 'waiting' } }),
+    async countWaiting() {
+      const { waiting } = await flags()
+        .select(({ fn }) => fn.countAll<number>().as('waiting'))
+        .where('state', '=', 'waiting')
+        .executeTakeFirstOrThrow()
+      return waiting
+    },
   }
 }
