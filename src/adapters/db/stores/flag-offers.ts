@@ -1,10 +1,11 @@
+import type { Selectable } from 'kysely'
 import type { FlagOfferId, MemberId } from '../../../domain/shared/ids.ts'
 import type { FlagOffer, FlagOfferState, FlagOfferStore } from '../../../usecases/ports/flag-offers.ts'
-import type { FlagOffer as FlagOfferModel } from '../generated/client.ts'
 import type { Scope } from '../scope.ts'
+import type { Tables } from '../tables.ts'
 import { toInstant } from '../values.ts'
 
-const toOffer = (row: FlagOfferModel): FlagOffer => ({
+const toOffer = (row: Selectable<Tables['flagOffer']>): FlagOffer => ({
   id: row.id as FlagOfferId,
   memberId: row.memberId as MemberId,
   channel: row.channel,
@@ -13,43 +14,58 @@ const toOffer = (row: FlagOfferModel): FlagOffer => ({
   createdAt: toInstant(row.createdAt),
 })
 
-export function makeFlagOfferStore({ db, workspaceId }: Scope): FlagOfferStore {
-  const key = (id: FlagOfferId) => ({ workspaceId_id: { workspaceId, id } })
-  const get = async (id: FlagOfferId) => {
-    const row = await db.flagOffer.findUnique({ where: key(id) })
-    return row === null ? undefined : toOffer(row)
-  }
+export function makeFlagOfferStore({ kysely, workspaceId }: Scope): FlagOfferStore {
+  const offers = () => kysely.selectFrom('flagOffer').selectAll().where('workspaceId', '=', workspaceId)
   const ofMessage: FlagOfferStore['ofMessage'] = async (memberId, channel, messageTs) => {
-    const row = await db.flagOffer.findFirst({ where: { workspaceId, memberId, channel, messageTs } })
-    return row === null ? undefined : toOffer(row)
+    const row = await offers()
+      .where('memberId', '=', memberId)
+      .where('channel', '=', channel)
+      .where('messageTs', '=', messageTs)
+      .executeTakeFirst()
+    return row === undefined ? undefined : toOffer(row)
   }
   return {
-    get,
+    async get(id) {
+      const row = await offers().where('id', '=', id).executeTakeFirst()
+      return row === undefined ? undefined : toOffer(row)
+    },
     ofMessage,
     async lock(id) {
-      await db.$queryRaw`SELECT id FROM flag_offer WHERE workspace_id = ${workspaceId}::uuid AND id = ${id}::uuid FOR UPDATE`
-      return get(id)
+      const row = await offers().where('id', '=', id).forUpdate().executeTakeFirst()
+      return row === undefined ? undefined : toOffer(row)
     },
     async offer({ id, memberId, channel, messageTs, createdAt }) {
-      await db.$executeRaw`INSERT INTO flag_offer (workspace_id, id, member_id, channel, message_ts, state, created_at)
-        VALUES (${workspaceId}::uuid, ${id}::uuid, ${memberId}::uuid, ${channel}, ${messageTs}, 'offered', ${new Date(createdAt)})
-        ON CONFLICT (workspace_id, member_id, channel, message_ts) DO NOTHING`
-      const standing = await ofMessage(memberId, channel, messageTs)
+      const made = await kysely
+        .insertInto('flagOffer')
+        .values({ workspaceId, id, memberId, channel, messageTs, state: 'offered', createdAt: new Date(createdAt) })
+        .onConflict((taken) => taken.columns(['workspaceId', 'memberId', 'channel', 'messageTs']).doNothing())
+        .returningAll()
+        .executeTakeFirst()
+      const standing = made === undefined ? await ofMessage(memberId, channel, messageTs) : toOffer(made)
       if (standing === undefined) throw new Error('An offer that was just made is not there')
       return standing
     },
     async settle(id, state) {
-      await db.flagOffer.update({ where: key(id), data: { state } })
+      await kysely
+        .updateTable('flagOffer')
+        .set({ state })
+        .where('workspaceId', '=', workspaceId)
+        .where('id', '=', id)
+        .returning('id')
+        .executeTakeFirstOrThrow()
     },
     async remove(id) {
-      await db.flagOffer.deleteMany({ where: { workspaceId, id } })
+      await kysely.deleteFrom('flagOffer').where('workspaceId', '=', workspaceId).where('id', '=', id).execute()
     },
     async waiting(memberId, since, limit) {
-      const rows = await db.flagOffer.findMany({
-        where: { workspaceId, memberId, state: 'offered', createdAt: { gte: new Date(since) } },
-        orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-        take: limit,
-      })
+      const rows = await offers()
+        .where('memberId', '=', memberId)
+        .where('state', '=', 'offered')
+        .where('createdAt', '>=', new Date(since))
+        .orderBy('createdAt', 'desc')
+        .orderBy('id', 'desc')
+        .limit(limit)
+        .execute()
       return rows.map(toOffer)
     },
   }
