@@ -2,20 +2,31 @@ import { DAY, plus } from '../../../domain/shared/time.ts'
 import type { KeptFormStore } from '../../../usecases/ports/kept-forms.ts'
 import type { Scope } from '../scope.ts'
 
-export function makeKeptFormStore({ db, workspaceId, seal }: Scope): KeptFormStore {
+export function makeKeptFormStore({ kysely, workspaceId, seal }: Scope): KeptFormStore {
+  const discard = () => kysely.deleteFrom('keptForm').where('workspaceId', '=', workspaceId)
   return {
     async keep(id, memberId, form, now) {
-      await db.keptForm.deleteMany({ where: { workspaceId, createdAt: { lt: new Date(plus(now, -DAY)) } } })
+      await discard()
+        .where('createdAt', '<', new Date(plus(now, -DAY)))
+        .execute()
       const sealed = seal.close(JSON.stringify(form), workspaceId)
-      await db.keptForm.create({ data: { workspaceId, id, memberId, sealed, createdAt: new Date(now) } })
+      await kysely
+        .insertInto('keptForm')
+        .values({ workspaceId, id, memberId, sealed, createdAt: new Date(now) })
+        .execute()
     },
     async get(id, memberId) {
-      const row = await db.keptForm.findUnique({ where: { workspaceId_id: { workspaceId, id } } })
-      if (row === null || row.memberId !== memberId) return undefined
-      return JSON.parse(seal.open(row.sealed, workspaceId)) as unknown
+      const row = await kysely
+        .selectFrom('keptForm')
+        .select('sealed')
+        .where('workspaceId', '=', workspaceId)
+        .where('id', '=', id)
+        .where('memberId', '=', memberId)
+        .executeTakeFirst()
+      return row === undefined ? undefined : (JSON.parse(seal.open(row.sealed, workspaceId)) as unknown)
     },
     async forget(id) {
-      await db.keptForm.deleteMany({ where: { workspaceId, id } })
+      await discard().where('id', '=', id).execute()
     },
   }
 }
