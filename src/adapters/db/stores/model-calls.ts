@@ -1,23 +1,26 @@
+import { sql } from 'kysely'
 import type { ModelCallStore, ModelOutcome } from '../../../usecases/ports/model-calls.ts'
 import type { Scope } from '../scope.ts'
 import { toInstant } from '../values.ts'
 
-export function makeModelCallStore({ db, workspaceId }: Scope): ModelCallStore {
+export function makeModelCallStore({ kysely, workspaceId }: Scope): ModelCallStore {
+  const calls = () => kysely.selectFrom('modelCall').where('workspaceId', '=', workspaceId)
   const spentSince = async (since: Date): Promise<number> => {
-    const spent = await db.modelCall.aggregate({
-      where: { workspaceId, at: { gte: since } },
-      _sum: { inputTokens: true, outputTokens: true },
-    })
-    return (spent._sum.inputTokens ?? 0) + (spent._sum.outputTokens ?? 0)
+    const { spent } = await calls()
+      .select(sql<number>`coalesce(sum(input_tokens + output_tokens), 0)`.as('spent'))
+      .where('at', '>=', since)
+      .executeTakeFirstOrThrow()
+    return spent
   }
   return {
     async begin(call, most, budget) {
       // Whoever begins at the same moment waits for this commit, then counts it in.
-      await db.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('model_call'), hashtext(${workspaceId}))`
+      await sql`SELECT pg_advisory_xact_lock(hashtext('model_call'), hashtext(${workspaceId}))`.execute(kysely)
       const room = budget.tokens - (await spentSince(new Date(budget.since)))
       const fits = most.inputTokens + most.outputTokens <= room
-      await db.modelCall.create({
-        data: {
+      await kysely
+        .insertInto('modelCall')
+        .values({
           workspaceId,
           ...call,
           at: new Date(call.at),
@@ -25,22 +28,28 @@ export function makeModelCallStore({ db, workspaceId }: Scope): ModelCallStore {
           draftId: call.draftId ?? null,
           milliseconds: 0,
           ...(fits ? { ...most, outcome: 'asked' } : { inputTokens: 0, outputTokens: 0, outcome: 'over_budget' }),
-        },
-      })
+        })
+        .execute()
       return fits
     },
     async end(id, outcome, usage, milliseconds) {
-      await db.modelCall.update({
-        where: { workspaceId_id: { workspaceId, id } },
-        data: { outcome, milliseconds, ...usage },
-      })
+      await kysely
+        .updateTable('modelCall')
+        .set({ outcome, milliseconds, ...usage })
+        .where('workspaceId', '=', workspaceId)
+        .where('id', '=', id)
+        .returning('id')
+        .executeTakeFirstOrThrow()
     },
     async lastFor(draftId) {
-      const row = await db.modelCall.findFirst({
-        where: { workspaceId, draftId },
-        orderBy: [{ at: 'desc' }, { id: 'desc' }],
-      })
-      return row === null ? undefined : { outcome: row.outcome as ModelOutcome, at: toInstant(row.at) }
+      const row = await calls()
+        .select(['outcome', 'at'])
+        .where('draftId', '=', draftId)
+        .orderBy('at', 'desc')
+        .orderBy('id', 'desc')
+        .limit(1)
+        .executeTakeFirst()
+      return row === undefined ? undefined : { outcome: row.outcome as ModelOutcome, at: toInstant(row.at) }
     },
   }
 }
