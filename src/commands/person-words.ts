@@ -41,6 +41,7 @@ export const personWords = (refusal: PersonRefusal | EdgeRefusal): string =>
       case 'no_such_fact':
       case 'always_internal':
       case 'names_somebody_else':
+      case 'private_matter':
         return words[own.kind]
       default:
         return never(own)

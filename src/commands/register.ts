@@ -3,6 +3,7 @@ import { registerAddedNotice } from './actions/added-notice.ts'
 import { registerAsks } from './actions/asks.ts'
 import { registerDraftActs } from './actions/draft-acts.ts'
 import { registerDraftCard } from './actions/draft-card.ts'
+import { registerFactTelling } from './actions/fact-telling.ts'
 import { registerFlagMerge } from './actions/flag-merge.ts'
 import { registerFlagOffer } from './actions/flag-offer.ts'
 import { registerHome } from './actions/home.ts'
@@ -83,6 +84,7 @@ export function registerCommands(app: App, shell: Shell): void {
   registerAsks(app, shell)
   registerAskModals(app, shell)
   registerNextActs(app, shell)
+  registerFactTelling(app, shell)
   registerDraftModals(app, shell)
   registerRegenerate(app, shell)
   registerPersonModals(app, shell)

@@ -25,8 +25,8 @@ export const concerns = (warned: readonly SensitiveWarning[], id: string): Known
     text: plain(concern(words, topic)),
   }))
 
-export const keepBox = (id: string): KnownBlock =>
+export const keepBox = (id: string, keeps: string = silver.keepOption): KnownBlock =>
   field(
     { id, label: silver.keepLabel, hint: silver.keepHint },
-    { type: 'checkboxes', options: [option('keep', silver.keepOption)] },
+    { type: 'checkboxes', options: [option('keep', keeps)] },
   )

@@ -256,6 +256,10 @@ const FORMS: Readonly<Record<string, { meta: (some: Planted) => string; state: R
   },
   setup_roles_form: { meta: () => '', state: texts('setup_role_1', 'setup_role_2') },
   settings_form: { meta: () => 'mail', state: texts('setting_postalAddress') },
+  fact_telling_modal: {
+    meta: ({ fact }) => fact,
+    state: { telling_keep: { type: 'checkboxes', selected_options: [{ value: 'keep' }] } },
+  },
   job_modal: {
     meta: () => '',
     state: {

@@ -36,6 +36,7 @@ const watched =
       await new Promise(() => undefined)
     }
     return {
+      read: (work) => uow.read(work),
       async run(work) {
         const seen: { id: SendId; state: string }[] = []
         const value = await uow.run((tx) => work(watching(tx, seen)))

@@ -28,6 +28,7 @@ const mortal =
       return value
     }
     return {
+      read: (work) => uow.read(work),
       run: (work) => counted(() => uow.run(work)),
       once: (key, name, work) => counted(() => uow.once(key, name, work)),
     }

@@ -4,11 +4,7 @@ import { makeTransactions, type Transactions } from '../../src/adapters/db/unit-
 import { newUuid } from '../../src/adapters/system/ids.ts'
 
 const SECRET = 'a secret that only tests know'
-const opened = new WeakMap<object, Transactions>()
 
-/** One client for a database, however many worlds a test file makes in it: each listens to the pool for as long as it is open. */
-export function transactionsOf({ pool }: Pick<Database, 'pool'>): Transactions {
-  const known = opened.get(pool) ?? makeTransactions({ pool }, makeSeal(sealKeys([SECRET], SECRET)), newUuid)
-  opened.set(pool, known)
-  return known
-}
+/** Under the one secret that all tests share. */
+export const transactionsOf = ({ pool }: Pick<Database, 'pool'>): Transactions =>
+  makeTransactions({ pool }, makeSeal(sealKeys([SECRET], SECRET)), newUuid)

@@ -8,8 +8,7 @@ import { lookAgain } from '../../usecases/outreach/open-draft.ts'
 import { rejectDraft } from '../../usecases/outreach/reject-draft.ts'
 import { loadPersonBrief, type PersonBrief } from '../../usecases/people/load-person-brief.ts'
 import { remindThen } from '../../usecases/people/remind-then.ts'
-import { setTelling } from '../../usecases/people/set-telling.ts'
-import { FACT_TELLING, MARK_AS_TOLD, NEXT_ACT } from '../../views/draft-card/ids.ts'
+import { MARK_AS_TOLD, NEXT_ACT } from '../../views/draft-card/ids.ts'
 import { type NextActRef, readNextAct } from '../../views/draft-card/next-act.ts'
 import { dayInWords } from '../../views/mrkdwn.ts'
 import {
@@ -33,7 +32,6 @@ import { edgeWords } from '../refused.ts'
 import type { Shell } from '../shell/enter.ts'
 import { onPress, type Press } from '../shell/on-press.ts'
 import type { Answer, Reply } from '../shell/tell.ts'
-import { redrawProfile } from '../show-profile.ts'
 
 type Doing = (press: Press, ref: NextActRef) => Promise<Answer>
 /** Those that are sentences have no button of ours. */
@@ -87,14 +85,6 @@ export function registerNextActs(app: Pick<App, 'action'>, shell: Shell): void {
   onPress(app, shell, PROFILE_MORE, async (press) => {
     const { act, candidateId } = readPersonAct(press.pressed.value)
     return act === undefined ? undefined : form(press, candidateId, PERSON_FORMS[act], true)
-  })
-
-  onPress(app, shell, FACT_TELLING, async (press) => {
-    const [factId = '', wanted] = press.pressed.value.split(':')
-    const telling = wanted === 'may_be_mentioned' ? wanted : 'internal_only'
-    const set = await setTelling(press.ctx, { factId, telling })
-    if (!set.ok) return { text: personWords(set.refusal) }
-    return () => redrawProfile(press, { candidateId: set.value.candidateId })
   })
 }
 

@@ -1,4 +1,5 @@
 /** What we know of a person that a draft could cite, and whether it may be told to them. */
+import { warnSensitive } from '../candidate/sensitive.ts'
 import { canonicalPlace } from '../pool/places.ts'
 import { canonicalSkill } from '../pool/skills.ts'
 import type { FactId, MemberId } from '../shared/ids.ts'
@@ -25,14 +26,15 @@ export const FACT_KINDS = {
 } as const satisfies Record<string, { readonly told: 'yes' | 'in_feedback' | 'if_author_agrees' | 'never' }>
 
 export type FactKind = keyof typeof FACT_KINDS
-export type Telling = 'may_be_mentioned' | 'internal_only'
+/** `mentioned_knowingly`: a private matter that a person, warned of it, lets letters quote all the same. Nothing else ever quotes one. */
+export type Telling = 'may_be_mentioned' | 'mentioned_knowingly' | 'internal_only'
 
 export type Fact = {
   readonly id: FactId
   readonly kind: FactKind
   /** As written by whoever recorded it: untrusted text. */
   readonly text: string
-  /** *May be mentioned* or *Internal only*. It can hold a fact back; it can never free one that its kind forbids. */
+  /** *May be mentioned*, knowingly or not, or *Internal only*. It can hold a fact back; it can never free one that its kind forbids. */
   readonly telling: Telling
   readonly authorId: MemberId | undefined
   readonly statedAt: Instant
@@ -50,26 +52,49 @@ export type People = {
 }
 
 /** Why a fact stays with us. */
-export type KeptBack = 'retracted' | 'always_internal' | 'marked_internal' | 'only_in_feedback' | 'names_somebody_else'
+export type KeptBack =
+  | 'retracted'
+  | 'always_internal'
+  | 'marked_internal'
+  | 'only_in_feedback'
+  | 'names_somebody_else'
+  /** Health, family and the like, and nobody overrode that. */
+  | 'private_matter'
 
 /**
  * What a new fact starts as. Praise starts internal even where its author ticked *OK to quote me*, because the words were
- * written for colleagues: a person reads them first, and then `release`s them.
+ * written for colleagues: a person reads them first, and then `release`s them. So does whatever speaks of a private matter.
  */
-export const tellingAtFirst = (kind: FactKind): Telling =>
-  FACT_KINDS[kind].told === 'yes' || FACT_KINDS[kind].told === 'in_feedback' ? 'may_be_mentioned' : 'internal_only'
+export function tellingAtFirst(kind: FactKind, text: string): Telling {
+  const { told } = FACT_KINDS[kind]
+  if (told !== 'yes' && told !== 'in_feedback') return 'internal_only'
+  return isPrivate({ kind, text }) ? 'internal_only' : 'may_be_mentioned'
+}
 
-/** A person ticks *May be mentioned*: refused for what is always internal and for praise whose author has not agreed. */
+/** Whether it speaks of health, family and the like. Skills and places that everybody knows by that name do not. */
+export const isPrivate = ({ kind, text }: Pick<Fact, 'kind' | 'text'>): boolean =>
+  !isKnownName(kind, text) && warnSensitive(text).length > 0
+
+/** What a person sees of it: *May be mentioned* says so only where letters may. */
+export const shownTelling = (fact: Pick<Fact, 'kind' | 'text' | 'telling'>): Telling =>
+  fact.telling === 'may_be_mentioned' && isPrivate(fact) ? 'internal_only' : fact.telling
+
+/**
+ * A person ticks *May be mentioned*: refused for what is always internal and for praise whose author has not agreed. A private matter
+ * needs more: that the person was told so, and wants it `knowingly`.
+ */
 export function release(
   fact: Pick<Fact, 'kind' | 'text' | 'authorId'>,
   author: { readonly okToQuote: boolean },
   people: People,
-): Result<Telling, 'always_internal' | 'author_has_not_agreed' | 'names_somebody_else'> {
+  knowingly = false,
+): Result<Telling, 'always_internal' | 'author_has_not_agreed' | 'names_somebody_else' | 'private_matter'> {
   const { told } = FACT_KINDS[fact.kind]
   if (told === 'never') return refuse('always_internal')
   if (told === 'if_author_agrees' && !author.okToQuote) return refuse('author_has_not_agreed')
   if (namesAnother(fact, people)) return refuse('names_somebody_else')
-  return ok('may_be_mentioned')
+  if (!isPrivate(fact)) return ok('may_be_mentioned')
+  return knowingly ? ok('mentioned_knowingly') : refuse('private_matter')
 }
 
 /** Whether a draft for `purpose` may cite the fact. */
@@ -82,18 +107,22 @@ export function keptBack(fact: Fact, purpose: Purpose, people: People): KeptBack
   if (fact.retractedAt !== undefined) return 'retracted'
   if (told === 'never') return 'always_internal'
   if (fact.telling === 'internal_only') return 'marked_internal'
+  if (fact.telling !== 'mentioned_knowingly' && isPrivate(fact)) return 'private_matter'
   if (told === 'in_feedback' && !traitsOf(purpose).givesAdvice) return 'only_in_feedback'
   if (namesAnother(fact, people)) return 'names_somebody_else'
   return undefined
 }
 
 function namesAnother({ kind, text, authorId }: Pick<Fact, 'kind' | 'text' | 'authorId'>, people: People): boolean {
-  // Ruby is a skill and Austin a town, even where a colleague has that name.
-  if (kind === 'skill' && canonicalSkill(text) !== undefined) return false
-  if (kind === 'location' && canonicalPlace(text) !== undefined) return false
+  if (isKnownName(kind, text)) return false
   const author = authorId === undefined ? undefined : people.authors.get(authorId)
   const own = author === undefined ? [people.own] : [people.own, author]
   // Praise is where people are compared with one another.
   const compares = kind === 'praise' || kind === 'strength'
   return namesSomebody(text, people.others, own) || (compares && comparesWithSomebody(text, own))
 }
+
+/** Ruby is a skill and Austin a town, even where a colleague has that name. */
+const isKnownName = (kind: FactKind, text: string): boolean =>
+  (kind === 'skill' && canonicalSkill(text) !== undefined) ||
+  (kind === 'location' && canonicalPlace(text) !== undefined)

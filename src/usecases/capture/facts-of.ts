@@ -29,7 +29,7 @@ export function factsOf(details: SilverDetails, from: FactsFrom): readonly FactR
     id: newId<'fact'>(),
     kind,
     text,
-    telling: tellingAtFirst(kind),
+    telling: tellingAtFirst(kind, text),
     changedAt: source.statedAt,
     retractedAt: undefined,
     ...source,

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Candidate, Standing } from '../../domain/candidate/candidate.ts'
 import { type SensitiveWarning, warnSensitive } from '../../domain/candidate/sensitive.ts'
 import { cite, citedText, MOST_CITED } from '../../domain/outreach/citing.ts'
-import { type FactKind, keptBack, type People } from '../../domain/outreach/fact.ts'
+import { type FactKind, isPrivate, keptBack, type People } from '../../domain/outreach/fact.ts'
 import type { CandidateId, DraftId, RevisionId } from '../../domain/shared/ids.ts'
 import { ok, type Result, refuse } from '../../domain/shared/result.ts'
 import type { Ctx } from '../context.ts'
@@ -96,6 +96,7 @@ export const keepDoor = defineUseCase({
       if (Object.keys(problems).length > 0) return refuse({ kind: 'fields', problems })
       const warned = said.flatMap(({ text }) => warnSensitive(text))
       if (!keepWords && warned.length > 0) return refuse({ kind: 'warned', warned })
+      await freeKnown(ctx, tx, person, said, known)
       await keepFacts(ctx, tx, person, newFacts(said, known))
       return ok({ candidateId: person.id, ...(await waitingLetter(ctx, tx, person.id)) })
     })
@@ -112,7 +113,8 @@ const make = (ctx: Ctx, kind: 'strength' | 'advice', text: string | undefined): 
           id: ctx.newId<'fact'>(),
           kind,
           text,
-          telling: 'may_be_mentioned',
+          // A private matter is refused below, unless the box is ticked in the knowledge of what it says.
+          telling: isPrivate({ kind, text }) ? 'mentioned_knowingly' : 'may_be_mentioned',
           authorId: ctx.actor.memberId,
           statedAt: ctx.now,
           changedAt: ctx.now,
@@ -138,6 +140,20 @@ function problemsOf(said: readonly FactRow[], people: People): { readonly [Field
   return Object.fromEntries(found)
 }
 
+/** The same words may be known and kept back: then it is they that may be told from now on. */
+async function freeKnown(ctx: Ctx, tx: Tx, person: Candidate, said: readonly FactRow[], known: readonly FactRow[]) {
+  const news = newFacts(said, known)
+  for (const { kind, text, telling } of said.filter((fact) => !news.includes(fact))) {
+    const before = known.find((fact) => fact.kind === kind && fact.retractedAt === undefined && isSame(fact.text, text))
+    if (before === undefined || before.telling === telling) continue
+    await tx.candidates.changeFact(before.id, { telling }, ctx.now)
+    const data = { factId: before.id, telling }
+    await tx.events.append({ stream: `candidate:${person.id}`, type: 'fact.telling_changed', data })
+  }
+}
+
+const isSame = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase()
+
 async function keepFacts(ctx: Ctx, tx: Tx, person: Candidate, facts: readonly FactRow[]): Promise<void> {
   if (facts.length === 0) return
   await tx.candidates.addFacts(person.id, facts)
@@ -147,7 +163,10 @@ async function keepFacts(ctx: Ctx, tx: Tx, person: Candidate, facts: readonly Fa
   await tx.events.append({
     stream: `candidate:${person.id}`,
     type: 'candidate.door_kept',
-    data: { facts: facts.map(({ id }) => id) },
+    data: {
+      facts: facts.map(({ id }) => id),
+      knowingly: facts.filter(({ telling }) => telling === 'mentioned_knowingly').map(({ id }) => id),
+    },
   })
   await tx.posts.redraw(person.id, ctx.now)
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { release } from '../../domain/outreach/fact.ts'
+import { type SensitiveWarning, warnSensitive } from '../../domain/candidate/sensitive.ts'
+import { release, shownTelling } from '../../domain/outreach/fact.ts'
 import { ok, type Result, refuse } from '../../domain/shared/result.ts'
 import type { Ctx } from '../context.ts'
 import { defineUseCase } from '../define-use-case.ts'
@@ -15,10 +16,15 @@ export type TellingRefusal =
   /** Praise belongs to who said it: *OK to quote me* was not ticked. */
   | { readonly kind: 'author_has_not_agreed'; readonly author: string | undefined }
   | { readonly kind: 'names_somebody_else' }
+  /** Only whoever was shown why may let it be mentioned all the same. */
+  | { readonly kind: 'private_matter'; readonly text: string; readonly warned: readonly SensitiveWarning[] }
 
-const Input = z.object({ factId: idInput('fact'), telling: z.enum(['may_be_mentioned', 'internal_only']) })
+const Input = z.object({
+  factId: idInput('fact'),
+  telling: z.enum(['may_be_mentioned', 'mentioned_knowingly', 'internal_only']),
+})
 
-/** *May be mentioned* or *Internal only*, ticked by a person who has read the words. Holding back is always allowed; releasing is judged. */
+/** *May be mentioned* or *Internal only*, ticked by a person who has read the words. Holding back is always allowed; releasing is judged, and who overrode what is kept. */
 export const setTelling = defineUseCase({
   name: 'set-telling',
   permission: 'candidate.change',
@@ -29,22 +35,26 @@ export const setTelling = defineUseCase({
     return changePerson<TellingRefusal>(ctx, 'set-telling', seen.candidateId, async (tx, person) => {
       const fact = await tx.candidates.fact(factId)
       if (fact === undefined || fact.retractedAt !== undefined) return refuse({ kind: 'no_such_fact' })
-      if (fact.telling === telling) return ok(null)
-      if (telling === 'may_be_mentioned') {
+      if (shownTelling(fact) === telling) return ok(null)
+      let becomes = telling
+      if (telling !== 'internal_only') {
         const agreed = { okToQuote: await authorAgrees(ctx, tx, fact) }
-        const released = release(fact, agreed, await peopleAround(tx, person))
+        const knowingly = telling === 'mentioned_knowingly'
+        const released = release(fact, agreed, await peopleAround(tx, person), knowingly)
         if (!released.ok) {
           const { refusal: kind } = released
+          if (kind === 'private_matter') return refuse({ kind, text: fact.text, warned: warnSensitive(fact.text) })
           if (kind !== 'author_has_not_agreed') return refuse({ kind })
           const author = fact.authorId === undefined ? undefined : await tx.members.get(fact.authorId)
           return refuse({ kind, author: author?.name })
         }
+        becomes = released.value
       }
-      await tx.candidates.changeFact(factId, { telling }, ctx.now)
+      await tx.candidates.changeFact(factId, { telling: becomes }, ctx.now)
       await tx.events.append({
         stream: `candidate:${person.id}`,
         type: 'fact.telling_changed',
-        data: { factId, telling },
+        data: { factId, telling: becomes },
       })
       return ok(null)
     })

@@ -105,7 +105,7 @@ function factsOf(
     id: newId<'fact'>(),
     kind,
     text,
-    telling: tellingAtFirst(kind),
+    telling: tellingAtFirst(kind, text),
     sourceKind: 'sample',
     sourceLink: undefined,
     authorId: colleagues[person.owner ?? 'ines'],

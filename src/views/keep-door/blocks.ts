@@ -48,7 +48,7 @@ export function warnedDoor(view: ModalView, warned: readonly SensitiveWarning[])
   )
   const blocks = before.flatMap((block) =>
     block.block_id === DOOR_BLOCKS.advice
-      ? [block, ...concerns(warned, DOOR_BLOCKS.advice), keepBox(DOOR_BLOCKS.keep)]
+      ? [block, ...concerns(warned, DOOR_BLOCKS.advice), keepBox(DOOR_BLOCKS.keep, words.keepPrivate)]
       : [block],
   )
   return redrawnWith(view, blocks, JSON.stringify(meta))

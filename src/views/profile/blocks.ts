@@ -2,6 +2,7 @@
 import type { KnownBlock, ModalView, Overflow } from '@slack/types'
 import { expiryOf, type PermissionVerdict } from '../../domain/consent/permission.ts'
 import { isSnoozed, snoozeOf } from '../../domain/nurture/snooze.ts'
+import { shownTelling } from '../../domain/outreach/fact.ts'
 import { skillLabel } from '../../domain/pool/skills.ts'
 import { never } from '../../domain/shared/result.ts'
 import { dayIn, type Instant, type Zone } from '../../domain/shared/time.ts'
@@ -191,7 +192,7 @@ function factBlocks(model: ProfileModel, most: number, surface: Surface): readon
 
 /** The button says what it would become; whether it may is judged when it is pressed. */
 function tickableFact({ fact, text }: TickableFact): KnownBlock {
-  const free = fact.telling === 'internal_only'
+  const free = shownTelling(fact) === 'internal_only'
   const value = `${fact.id}:${free ? 'may_be_mentioned' : 'internal_only'}`
   return { ...section(text), accessory: button(FACT_TELLING, free ? words.allowMention : words.keepInternal, value) }
 }

@@ -1,5 +1,5 @@
 /** What we know and what happened, a line each. */
-import { FACT_KINDS } from '../../domain/outreach/fact.ts'
+import { FACT_KINDS, shownTelling } from '../../domain/outreach/fact.ts'
 import { interactions, profile as words } from '../../domain/shared/words/find.ts'
 import { factKinds, tellings } from '../../domain/shared/words/outreach.ts'
 import type { ProfileModel } from '../../usecases/find/read-profile.ts'
@@ -42,7 +42,7 @@ function factLine(fact: FactRow, members: ProfileModel['members']): string {
   const author = fact.authorId === undefined ? undefined : members.get(fact.authorId)
   const link = linkTo(fact.sourceLink, words.sourceLink)
   const aside = [
-    `*${tellings[fact.telling]}*`,
+    `*${tellings[shownTelling(fact)]}*`,
     ...(author === undefined ? [] : [words.by(safe(flat(author), 60))]),
     ...(link === undefined ? [] : [link]),
   ].join(' · ')

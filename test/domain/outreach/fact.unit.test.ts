@@ -4,6 +4,7 @@ import {
   type FactKind,
   keptBack,
   release,
+  shownTelling,
   tellable,
   tellingAtFirst,
 } from '../../../src/domain/outreach/fact.ts'
@@ -60,10 +61,33 @@ describe('what may be told', () => {
     expect(advised).toEqual(['decline'])
   })
   it('is praise only once its author agreed to be quoted and a person read the words', () => {
-    expect(tellingAtFirst('praise')).toBe('internal_only')
+    expect(tellingAtFirst('praise', 'Superb')).toBe('internal_only')
     const praise = aFact({ kind: 'praise', text: 'Superb on incident design' })
     expect(release(praise, { okToQuote: false }, nobodyElse)).toEqual({ ok: false, refusal: 'author_has_not_agreed' })
     expect(release(praise, { okToQuote: true }, nobodyElse)).toEqual({ ok: true, value: 'may_be_mentioned' })
+  })
+  it.each([
+    ['wish', 'to come back once her baby is one'],
+    ['promise', 'to talk again after his surgery'],
+    ['strength', 'your calm after your burnout'],
+    ['advice', 'her strong accent cost her'],
+  ] as const)('is no private matter in a %s, unless a person who was told so wants it: %s', (kind, text) => {
+    for (const telling of ['may_be_mentioned', tellingAtFirst(kind, text)] as const)
+      expect(tellable(aFact({ kind, text, telling }), 'decline', nobodyElse)).toBe(false)
+    expect(keptBack(aFact({ kind, text }), 'decline', nobodyElse)).toBe('private_matter')
+    expect(shownTelling(aFact({ kind, text }))).toBe('internal_only')
+    expect(release(aFact({ kind, text }), { okToQuote: true }, nobodyElse)).toMatchObject({ refusal: 'private_matter' })
+    const released = release(aFact({ kind, text }), { okToQuote: true }, nobodyElse, true)
+    expect(released).toEqual({ ok: true, value: 'mentioned_knowingly' })
+    const knowingly = aFact({ kind, text, telling: 'mentioned_knowingly' })
+    expect([tellable(knowingly, 'decline', nobodyElse), shownTelling(knowingly)]).toEqual([true, 'mentioned_knowingly'])
+  })
+  it('is overridden for a private matter alone: what is internal stays so, and what is none needs no override', () => {
+    const reason = aFact({ kind: 'reason', telling: 'mentioned_knowingly' })
+    expect(keptBack(reason, 'decline', nobodyElse)).toBe('always_internal')
+    expect(release(reason, { okToQuote: true }, nobodyElse, true)).toMatchObject({ refusal: 'always_internal' })
+    const plain = aFact({ kind: 'strength', text: 'calm in the outage exercise' })
+    expect(release(plain, { okToQuote: true }, nobodyElse, true)).toEqual({ ok: true, value: 'may_be_mentioned' })
   })
   it('is no text that names a colleague or another finalist', () => {
     const people = { ...among('Marek Novák', 'Ana Souza', 'Tom Okafor'), own: 'Nadia Rahimi' }

@@ -96,6 +96,23 @@ onQuickDatabase('keeping the door open', (db) => {
     const said = { advice: 'take it slowly after your burnout' }
     expect(refusal(await keep(id, said))).toMatchObject({ kind: 'warned', warned: [{ topic: 'health' }] })
     expect((await keep(id, said, true)).ok).toBe(true)
+    const [fact] = (await facts(id)).filter(({ text }) => text === said.advice)
+    expect(fact?.telling).toBe('mentioned_knowingly')
+    expect((await letterTo(id)).revision?.body).toContain(said.advice)
+    const [kept] = await world.run((tx) => tx.events.read(`candidate:${id}`, 1))
+    expect(kept).toMatchObject({ actor: world.ines.memberId, data: { knowingly: [fact?.id] } })
+  })
+
+  it('lets words that stayed with us be told where they are chosen for the letter', async () => {
+    const advice = 'rest until your burnout is behind you'
+    const id = value(await addSilver(await ines(), form({ advice }, true))).candidateId
+    expect((await letterTo(id)).revision?.body).not.toContain(advice)
+    expect(refusal(await keep(id, { advice }))).toMatchObject({ kind: 'warned' })
+    const { waiting } = value(await keep(id, { advice }, true))
+    if (waiting === undefined) throw new Error('It waits')
+    value(await redraft(await ines(), { ...waiting, asksToStay: true }))
+    expect((await letterTo(id)).revision?.body).toContain(advice)
+    expect((await facts(id)).filter(({ text }) => text === advice)).toHaveLength(1)
   })
 
   it('is for those whom nobody has told', async () => {

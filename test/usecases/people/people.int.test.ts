@@ -3,6 +3,8 @@ import type { FactKind } from '../../../src/domain/outreach/fact.ts'
 import type { CandidateId, MemberId } from '../../../src/domain/shared/ids.ts'
 import type { Day } from '../../../src/domain/shared/time.ts'
 import type { Ctx } from '../../../src/usecases/context.ts'
+import { rejectDraft } from '../../../src/usecases/outreach/reject-draft.ts'
+import { writeDraft } from '../../../src/usecases/outreach/write-draft.ts'
 import { addAddress } from '../../../src/usecases/people/add-address.ts'
 import { loadPersonBrief } from '../../../src/usecases/people/load-person-brief.ts'
 import { logCall } from '../../../src/usecases/people/log-call.ts'
@@ -11,6 +13,7 @@ import { remindThen } from '../../../src/usecases/people/remind-then.ts'
 import { markAsTold, setStanding } from '../../../src/usecases/people/set-standing.ts'
 import { setTelling } from '../../../src/usecases/people/set-telling.ts'
 import { onQuickDatabase } from '../../support/database.ts'
+import { cardOf } from '../../support/drafting.ts'
 import { outreachWorld, type World } from '../../support/outreach-world.ts'
 
 const personOf = async (world: World, id: CandidateId) => {
@@ -192,6 +195,35 @@ onQuickDatabase('what may be mentioned', (db) => {
     const back = await setTelling(await world.as('UINES'), { factId, telling: 'internal_only' })
     expect(back).toMatchObject({ ok: true })
     expect(await tellingOf(world, factId)).toBe('internal_only')
+  })
+
+  it('is a private matter only by somebody who was told so, whose decision is on record', async () => {
+    const world = await outreachWorld(db())
+    const { factId, candidateId } = await aFact(world, 'wish', { text: 'to come back after her maternity leave' })
+    const quoted = async () => {
+      const written = await writeDraft(await world.as('UINES'), { candidateId, purpose: 'keep_warm' })
+      if (!written.ok) throw new Error(written.refusal.kind)
+      const { draft, revision } = await cardOf(world, written.value.draftId)
+      await rejectDraft(await world.as('UINES'), { draftId: draft.id, revisionId: revision.id })
+      return revision.body.includes('maternity')
+    }
+    await world.run((tx) => tx.candidates.changeFact(factId, { telling: 'may_be_mentioned' }, world.now()))
+    expect(await quoted()).toBe(false)
+    expect(await free(world, factId)).toMatchObject({
+      refusal: { kind: 'private_matter', warned: [{ topic: 'pregnancy' }] },
+    })
+    const knowingly = { factId, telling: 'mentioned_knowingly' } as const
+    expect(await setTelling(await world.as('UTOM'), knowingly)).toMatchObject({ refusal: { kind: 'not_allowed' } })
+    expect(await setTelling(await world.as('UINES'), knowingly)).toMatchObject({ ok: true })
+    expect(await quoted()).toBe(true)
+    const [said] = await world.run((tx) => tx.events.read(`candidate:${candidateId}`, 1))
+    expect(said).toMatchObject({
+      type: 'fact.telling_changed',
+      actor: world.ines.memberId,
+      data: { factId, telling: 'mentioned_knowingly' },
+    })
+    await setTelling(await world.as('UINES'), { factId, telling: 'internal_only' })
+    expect(await quoted()).toBe(false)
   })
 
   for (const kind of ['reason', 'rating', 'pay', 'other_person', 'note'] as const)

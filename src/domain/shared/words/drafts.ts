@@ -113,6 +113,15 @@ export const forms = {
     hint: 'They may ask to read this.',
     done: (who: string): string => `The call with ${who} is on the timeline.`,
   },
+  telling: {
+    title: 'A private matter',
+    submit: 'Mention it anyway',
+    about: (text: string): string => `“${text}”`,
+    why: 'Letters leave private matters out, so this stays with us. Mention it only where they raised it themselves and would be glad to read it from you; it is kept who decided so. *Keep internal* takes it back. A language model never gets it.',
+    keep: 'Letters may say these words all the same',
+    tick: 'Tick the box to let letters say it, or cancel.',
+    done: 'From now on letters may mention it. It is kept that you decided so.',
+  },
   about: (who: string, stands: string): string => `*${who}* · ${stands}`,
   pickDay: 'Pick a day',
 } as const
@@ -133,6 +142,7 @@ export const personRefusals = {
   no_such_fact: cannotFind.fact,
   always_internal: 'This kind of note always stays with us. What they may hear is a strength, in words of its own.',
   names_somebody_else: 'It names somebody else, so it stays with us. Note it again without the name.',
+  private_matter: 'It speaks of a private matter, so it stays with us.',
   author_has_not_agreed: (author: string | undefined): string =>
     author === undefined
       ? 'Whoever said this has not agreed to be quoted, so it stays with us.'

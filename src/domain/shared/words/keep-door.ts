@@ -11,6 +11,7 @@ export const keepDoor = {
   strengthPlaceholder: 'how calmly you led the incident exercise',
   advice: 'One piece of advice',
   adviceHint: 'Something they can act on. At most 20 words. It is told in this letter only.',
+  keepPrivate: 'Let the letter say these words all the same',
   advicePlaceholder: 'say aloud which trade-offs you considered',
   internal: (who: string, words: string): string => `${who} wrote, and it stays with us: “${words}”`,
   somebody: 'A colleague',

@@ -66,6 +66,7 @@ export const dueReasons = {
 
 export const tellings = {
   may_be_mentioned: 'May be mentioned',
+  mentioned_knowingly: 'May be mentioned, though it is a private matter',
   internal_only: 'Internal only',
 } as const satisfies Record<Telling, string>
 
