@@ -35,6 +35,7 @@ import { registerJobModals } from './modals/job.ts'
 import { registerMergeModal } from './modals/merge.ts'
 import { registerPersonModals } from './modals/person.ts'
 import { registerPoolModal } from './modals/pool.ts'
+import { registerReassign } from './modals/reassign.ts'
 import { registerRegenerate } from './modals/regenerate.ts'
 import { registerReviewModals } from './modals/review-deck.ts'
 import { registerScheduleModal } from './modals/schedule.ts'
@@ -101,6 +102,7 @@ export function registerCommands(app: App, shell: Shell): void {
   registerJobModals(app, shell)
   registerReplies(app, shell)
   registerNudge(app, shell)
+  registerReassign(app, shell)
   registerMetrics(app, shell)
   registerMetricsActs(app, shell)
   registerPeopleList(app, shell)

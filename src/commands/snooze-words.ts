@@ -12,6 +12,7 @@ export function snoozeWords(refusal: SnoozePersonRefusal | NoSuchPerson | EdgeRe
     case 'day_passed':
     case 'no_such_day':
     case 'not_snoozed':
+    case 'archived_already':
       return words.refusals[refusal.kind]
     case 'too_far':
       return words.refusals.too_far(refusal.latest)

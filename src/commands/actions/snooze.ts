@@ -31,7 +31,7 @@ export function registerSnooze(app: Pick<App, 'action'>, shell: Shell): void {
     return async () => {
       // It stands on profiles alone, which show it.
       const gone = await redrawProfile(press, { candidateId: woken.value.candidateId })
-      return pressed.view === undefined ? gone : told(ctx, woken.value)
+      return pressed.view === undefined ? gone : toldOfSnooze(ctx, woken.value)
     }
   })
 
@@ -43,7 +43,8 @@ export function registerSnooze(app: Pick<App, 'action'>, shell: Shell): void {
   })
 }
 
-async function told(ctx: Ctx, snoozed: Snoozed): Promise<Reply> {
+/** What was done, with *Undo*. */
+export async function toldOfSnooze(ctx: Ctx, snoozed: Snoozed): Promise<Reply> {
   return renderSnoozed(await sentence(ctx, snoozed), snoozed.candidateId, snoozed.before)
 }
 

@@ -6,6 +6,9 @@ import { addMonths, type Day } from '../shared/time.ts'
 export const SNOOZE_CHOICES = ['one_month', 'three_months', 'six_months', 'similar_job', 'day'] as const
 export type SnoozeChoice = (typeof SNOOZE_CHOICES)[number]
 
+/** *Archive*: a snooze without an end of its own; somebody ends it, or nobody does. */
+export const ARCHIVED = '9999-12-31' as Day
+
 export type Snooze = {
   /** The first day on which they count again. */
   readonly until: Day

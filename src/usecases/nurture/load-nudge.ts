@@ -1,5 +1,7 @@
 import type { Candidate } from '../../domain/candidate/candidate.ts'
 import type { DueKind } from '../../domain/nurture/due.ts'
+import { ARCHIVED } from '../../domain/nurture/snooze.ts'
+import type { MemberId } from '../../domain/shared/ids.ts'
 import { addDays, at, type Day, type Instant, type Zone } from '../../domain/shared/time.ts'
 import type { SystemCtx } from '../context.ts'
 import type { Doing, NudgeItem } from '../ports/nudges.ts'
@@ -14,8 +16,8 @@ export type NudgeRow = {
   /** What we said that we would do, in our own words. */
   readonly promise: string | undefined
   readonly job: Pick<Job, 'title' | 'openedAt'> | undefined
-  /** What somebody did about it on that very day. */
-  readonly done: Doing['how'] | undefined
+  /** What somebody did about it on that very day, or that it is no longer theirs to do. */
+  readonly done: Doing['how'] | 'archived' | 'passed_on' | undefined
 }
 export type NudgeModel = {
   readonly name: string
@@ -42,7 +44,8 @@ export async function loadNudge(ctx: SystemCtx, key: string): Promise<NudgeModel
     const rows: NudgeRow[] = []
     for (const item of items) {
       const person = people.get(item.candidateId)
-      if (person !== undefined) rows.push(await rowOf(tx, item, person, doings.get(person.id)))
+      if (person !== undefined)
+        rows.push(await rowOf(tx, item, person, doneOf(person, memberId, doings.get(person.id))))
     }
     if (member === undefined || rows.length === 0) return undefined
     const { name, slackUserId } = member
@@ -54,7 +57,7 @@ async function rowOf(
   tx: Tx,
   { kind, jobId, candidateId }: NudgeItem,
   person: Candidate,
-  doing: Doing | undefined,
+  done: NudgeRow['done'],
 ): Promise<NudgeRow> {
   const facts = kind === 'promise' || kind === 'job_opened' ? await tx.candidates.facts(candidateId) : []
   return {
@@ -63,6 +66,12 @@ async function rowOf(
     reply: kind === 'reply' ? await tx.nudges.lastReply(candidateId) : undefined,
     promise: facts.find((fact) => fact.kind === 'promise' && fact.retractedAt === undefined)?.text,
     job: jobId === undefined ? undefined : await tx.jobs.get(jobId),
-    done: doing?.how,
+    done,
   }
+}
+
+/** Whoever took care of them counts, be it a colleague. */
+function doneOf({ ownerId, snoozedUntil }: Candidate, memberId: MemberId, doing: Doing | undefined): NudgeRow['done'] {
+  if (snoozedUntil === ARCHIVED) return 'archived'
+  return doing?.how ?? (ownerId === undefined || ownerId === memberId ? undefined : 'passed_on')
 }

@@ -1,5 +1,12 @@
 import { z } from 'zod'
-import { SNOOZE_CHOICES, type Snooze, type SnoozeRefusal, snoozeFor, snoozeOf } from '../../domain/nurture/snooze.ts'
+import {
+  ARCHIVED,
+  SNOOZE_CHOICES,
+  type Snooze,
+  type SnoozeRefusal,
+  snoozeFor,
+  snoozeOf,
+} from '../../domain/nurture/snooze.ts'
 import type { CandidateId } from '../../domain/shared/ids.ts'
 import { ok, type Result, refuse } from '../../domain/shared/result.ts'
 import { asDay, type Day, dayIn } from '../../domain/shared/time.ts'
@@ -10,7 +17,7 @@ import { idInput } from '../outreach/draft-input.ts'
 import type { Tx } from '../ports/unit-of-work.ts'
 import { entry, type NoSuchPerson } from './change-person.ts'
 
-export type SnoozePersonRefusal = SnoozeRefusal | { readonly kind: 'no_such_day' } | { readonly kind: 'not_snoozed' }
+export type SnoozePersonRefusal = SnoozeRefusal | { readonly kind: 'no_such_day' | 'not_snoozed' | 'archived_already' }
 export type Snoozed = {
   readonly candidateId: CandidateId
   /** `null` where nobody is left in peace any more. */
@@ -39,6 +46,17 @@ export const snoozePerson = defineUseCase({
     }),
 })
 
+/** **Archive**: nobody is reminded of them any more, until somebody ends it. Their record, and the ways to write to them, stay. */
+export const archivePerson = defineUseCase({
+  name: 'archive-person',
+  permission: 'candidate.change',
+  input: z.object({ candidateId: idInput('candidate') }),
+  run: (ctx, { candidateId }) =>
+    change(ctx, 'archive-person', candidateId, (before) =>
+      before?.until === ARCHIVED ? refuse({ kind: 'archived_already' }) : ok({ until: ARCHIVED, for: undefined }),
+    ),
+})
+
 /** **Wake**: they count again from now on. */
 export const wakePerson = defineUseCase({
   name: 'wake-person',
@@ -65,6 +83,7 @@ export const restoreSnooze = defineUseCase({
       if (until !== '' && day === undefined) return refuse({ kind: 'no_such_day' })
       const today = dayIn(ctx.now, ctx.actor.zone)
       if (day === undefined || day <= today) return ok(undefined)
+      if (day === ARCHIVED) return ok({ until: ARCHIVED, for: undefined })
       const again = snoozeFor('day', day, today)
       return again.ok ? ok({ until: day, for: reason === '' ? undefined : reason }) : again
     }),

@@ -3,6 +3,7 @@ import type { InputBlock, KnownBlock, ModalView } from '@slack/types'
 import { permissionBases, standingLine, standings } from '../../domain/shared/words/candidates.ts'
 import { doNotContact } from '../../domain/shared/words/do-not-contact.ts'
 import { forms } from '../../domain/shared/words/drafts.ts'
+import { reassign } from '../../domain/shared/words/reassign.ts'
 import type { PersonBrief } from '../../usecases/people/load-person-brief.ts'
 import { chosen, day, field, optionsOf, plain, typed } from '../form-fields.ts'
 import { dayInWords, safe, section } from '../mrkdwn.ts'
@@ -18,8 +19,11 @@ import {
   CALL_MODAL,
   LIFT_BAR_MODAL,
   LIFT_SOURCE,
+  NEW_OWNER,
   NOTE,
   PERMISSION_MODAL,
+  REASSIGN_MODAL,
+  reassignUndoValue,
   SOURCE,
   STANDING,
   STANDING_DAY,
@@ -27,6 +31,7 @@ import {
   TOLD_DAY,
   TOLD_MODAL,
   UNDO_BAR,
+  UNDO_REASSIGN,
 } from './ids.ts'
 
 type Words = { readonly title: string; readonly submit: string }
@@ -108,6 +113,27 @@ export const renderLiftBarModal = (person: PersonBrief): ModalView =>
       typed({ max: 200 }),
     ),
   ])
+
+export const renderReassignModal = (person: PersonBrief): ModalView =>
+  form(REASSIGN_MODAL, reassign, person, [
+    field({ id: NEW_OWNER, label: reassign.who, hint: reassign.hint, required: true }, { type: 'users_select' }),
+  ])
+
+type Handed = { readonly candidateId: string; readonly owner: string | null; readonly before: string | null }
+/** What is said after *Reassign*, with its *Undo*; `text` is mrkdwn. */
+export const renderReassigned = (
+  text: string,
+  { candidateId, owner, before }: Handed,
+): { text: string; blocks: readonly KnownBlock[] } => ({
+  text,
+  blocks: [
+    section(text),
+    {
+      type: 'actions',
+      elements: [button(UNDO_REASSIGN, reassign.undo, reassignUndoValue(candidateId, owner, before))],
+    },
+  ],
+})
 
 /** What is said after *Do not contact*, with its *Undo*; `text` is mrkdwn. */
 export const renderBarred = (text: string, candidateId: string): { text: string; blocks: readonly KnownBlock[] } => ({

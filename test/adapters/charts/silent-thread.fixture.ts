@@ -1,2 +1,4 @@
 // A drawing that ends and leaves nothing behind.
-export {}
+import { isMainThread } from 'node:worker_threads'
+
+if (isMainThread) throw new Error('This is no thread of its own')

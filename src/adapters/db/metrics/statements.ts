@@ -55,7 +55,8 @@ export const followUp = ({ workspaceId, span, zone }: Asked): Sql => sql`
       OR EXISTS (SELECT FROM reply r WHERE r.workspace_id = n.workspace_id AND r.candidate_id = n.candidate_id
         AND r.decided_at >= d.begins AND r.decided_at < d.ends)
       OR EXISTS (SELECT FROM event e WHERE e.workspace_id = n.workspace_id AND e.stream = 'candidate:' || n.candidate_id::text
-        AND e.type = 'candidate.snoozed' AND e.at >= d.begins AND e.at < d.ends)))))::int AS n
+        AND e.type = 'candidate.snoozed' AND e.at >= d.begins AND e.at < d.ends
+        AND EXISTS (SELECT FROM candidate c WHERE c.workspace_id = n.workspace_id AND c.id = n.candidate_id AND c.snoozed_until IS NOT NULL))))))::int AS n
   FROM nudge_item n CROSS JOIN LATERAL (
     SELECT (n.day::timestamp AT TIME ZONE ${zone}) AS begins, ((n.day + 1)::timestamp AT TIME ZONE ${zone}) AS ends) d
   WHERE n.workspace_id = ${workspaceId}::uuid AND n.day >= ${firstDay(span, zone)}::date AND n.day <= ${lastDay(span, zone)}::date`

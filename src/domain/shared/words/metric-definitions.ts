@@ -20,7 +20,7 @@ export const DEFINITIONS: readonly (readonly [name: string, meaning: string])[] 
   ],
   [
     'Followed up',
-    'reminders with a word, an approved draft, a decided reply or a snooze on their own day ÷ reminders given, overdue ones included.',
+    'reminders with a word, an approved draft, a decided reply or a snooze (not taken back) on their own day ÷ reminders given, overdue ones included.',
   ],
   ['Hires from pools', 'of this calendar year: people hired who were in a pool before they applied ÷ all hires.'],
   [
@@ -52,4 +52,3 @@ export const DEFINITIONS: readonly (readonly [name: string, meaning: string])[] 
     'members with a one-to-one word within the pool’s own cadence ÷ members; fresh: of those, whom we may still write to ÷ members. When somebody last checked a profile is not recorded yet, so it does not count. In a saved search is whoever it finds now.',
   ],
 ]
-

@@ -37,7 +37,12 @@ export const nudge = {
   },
   quiet: (days: number): string => `${count(days, 'day', 'days')} quiet.`,
   never: 'Never contacted.',
-  done: { acted: ':white_check_mark: Done today.', snoozed: ':zzz: Snoozed.' },
+  done: {
+    acted: ':white_check_mark: Done today.',
+    snoozed: ':zzz: Snoozed.',
+    archived: ':file_cabinet: Archived.',
+    passed_on: ':arrow_right: With a colleague now.',
+  },
   buttons: { reply: 'Reply', draft: 'Draft', snooze: 'Snooze' },
-  more: { call: 'Log touch', open: 'Open' },
+  more: { call: 'Log touch', open: 'Open', reassign: 'Reassign', archive: 'Archive' },
 } as const

@@ -64,6 +64,7 @@ export type Person = {
   readonly erased_at: number | undefined
   readonly merged_into: string | undefined
   readonly do_not_contact_at: number | undefined
+  readonly snoozed_until: Day | undefined
   readonly seniority: string | undefined
   readonly kind: string
 }
@@ -91,6 +92,7 @@ export function histories(now: Instant, zone: Zone, members: readonly string[]):
       .map((gone) => (gone !== undefined && gone % 5 === 0 ? gone : undefined)),
     merged_into: fc.constant(undefined),
     do_not_contact_at: fc.integer({ min: 0, max: 9 }).map((n) => (n === 0 ? now - DAY : undefined)),
+    snoozed_until: sometimes(day),
     seniority: sometimes(fc.constantFrom('mid', 'senior')),
     kind: fc.constantFrom('near_miss', 'referral'),
   })

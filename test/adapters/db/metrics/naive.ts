@@ -111,7 +111,9 @@ export function naiveWeek(history: History, { from, to, zone, cadenceDays }: Wee
       ) ||
       history.drafts.some((one) => one.candidate_id === id && one.state === 'approved' && onThatDay(one.decided_at)) ||
       history.replies.some((one) => one.candidate_id === id && onThatDay(one.decided_at)) ||
-      history.events.some((one) => one.candidate_id === id && one.type === 'candidate.snoozed' && onThatDay(one.at))
+      (history.events.some((one) => one.candidate_id === id && one.type === 'candidate.snoozed' && onThatDay(one.at)) &&
+        // One that was taken back is none.
+        history.candidates.some((one) => one.id === id && one.snoozed_until !== undefined))
     )
   }
   const count = (values: readonly string[]) =>
