@@ -63,6 +63,8 @@ export type SlackConfig =
       readonly mode: 'socket'
       readonly botToken: string
       readonly appToken: string
+      /** How long Slack may leave a ping unanswered before the connection counts as lost; five seconds unless said otherwise. */
+      readonly pongMs?: number
       readonly apiUrl: string | undefined
     }
   | {

@@ -3,7 +3,13 @@ import { personView } from '../person-view.ts'
 import type { Workspace } from '../workspace.ts'
 import { wordsOf } from './read.ts'
 
-/** How long to wait (5000 ms unless told otherwise), and for what. */
+/**
+ * How long anything awaited may take. Whatever comes is seen at once, so this is spent only where it never comes: long enough that a busy
+ * machine is not taken for a fault.
+ */
+export const PATIENCE_MS = 60_000
+
+/** For what to wait, and how long where it is not `PATIENCE_MS`. */
 export type WaitOptions = {
   /** What is awaited, for the complaint when it does not come. */
   readonly what: string
@@ -17,7 +23,7 @@ export function waitFor<T>(
   look: (view: PersonView) => T | undefined | false,
   options: WaitOptions,
 ): Promise<T> {
-  const { what, timeoutMs = 5000 } = options
+  const { what, timeoutMs = PATIENCE_MS } = options
   return new Promise((resolve, reject) => {
     let stop = () => {}
     const finish = (settle: () => void) => {

@@ -75,7 +75,7 @@ export const transportOf = (
   installing: Installing | undefined,
 ): SlackLinkOptions['transport'] =>
   slack.mode === 'socket'
-    ? { mode: 'socket', appToken: slack.appToken }
+    ? { mode: 'socket', appToken: slack.appToken, pongMs: slack.pongMs }
     : { mode: 'http', signingSecret: slack.signingSecret, installing }
 
 /** Where a `response_url` may point besides Slack's own host. */

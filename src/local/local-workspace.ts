@@ -25,6 +25,9 @@ export type LocalWorkspace = {
 /** Ten seconds are enough to press *Undo send* while trying out, and nobody's night is disturbed by a mailbox on this machine. */
 const LOCAL_UNDO_SECONDS = 10
 
+/** Both ends of the connection are in this process: silence means that it is busy, never that the line is dead. */
+const LOCAL_PONG_MS = 120_000
+
 /** Somebody started it a second time on the same folder. */
 class LocalWorkspaceInUseError extends Error {
   override readonly name = 'LocalWorkspaceInUseError'
@@ -92,7 +95,13 @@ const pointedAt = (
 ): Config & { readonly inboundMailSecret: string } => ({
   ...config,
   inboundMailSecret: config.inboundMailSecret ?? randomBytes(32).toString('hex'),
-  slack: { mode: 'socket', botToken: simulator.botToken, appToken: simulator.appToken, apiUrl: simulator.apiUrl },
+  slack: {
+    mode: 'socket',
+    botToken: simulator.botToken,
+    appToken: simulator.appToken,
+    apiUrl: simulator.apiUrl,
+    pongMs: LOCAL_PONG_MS,
+  },
   smtpUrl: config.smtpUrl ?? mailbox.url,
   mailFrom: config.mailFrom ?? 'people@fernhollow.example',
   undoSeconds: config.undoSeconds ?? LOCAL_UNDO_SECONDS,

@@ -22,7 +22,7 @@ describe('the sample company', () => {
     await ines.command('/outreach', 'draft Ana Souza', { in: 'recruiting-triage' })
     const card = await ines.waitFor(
       () => ines.dm().find((one) => JSON.stringify(one.blocks ?? []).includes('draft_approve')),
-      { what: 'the draft', timeoutMs: 30_000 },
+      { what: 'the draft' },
     )
     const [source] = sourcesIn(JSON.stringify(card.blocks))
     expect(source).toMatchObject({ user: tom.user, text: expect.stringContaining('she led the failover exercise') })

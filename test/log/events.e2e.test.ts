@@ -21,7 +21,7 @@ describe('the event log', () => {
         Object.values(view.messages)
           .flat()
           .find((one) => buttonsOf(one).includes('near_miss_accept')),
-      { what: 'the flag', timeoutMs: 30_000 },
+      { what: 'the flag' },
     )
     await ines.press(card, 'Accept')
     const form = await ines.opensModal()
@@ -30,12 +30,10 @@ describe('the event log', () => {
     await ines.command('/outreach', 'draft Zebulon Quartermain', { in: 'recruiting-triage' })
     const draft = await ines.waitFor(() => ines.dm().find((one) => buttonsOf(one).includes('draft_approve')), {
       what: 'the draft',
-      timeoutMs: 30_000,
     })
     await ines.press(draft, 'Approve & send')
     await ines.waitFor((view) => view.mail.some((mail) => mail.to.includes('zebulon')), {
       what: 'the mail',
-      timeoutMs: 30_000,
     })
 
     const { rows } = await app.database.pool.query<{ type: string; stream: string; data: Record<string, unknown> }>(

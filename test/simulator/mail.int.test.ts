@@ -1,6 +1,7 @@
 import { connect } from 'node:net'
 import PostalMime from 'postal-mime'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { PATIENT } from '../support/patient.ts'
 import { makeMailFixture, send, toAna } from './mail-support.ts'
 
 const fixture = makeMailFixture()
@@ -130,7 +131,7 @@ describe('a sender that dies on the way', () => {
       onStage: (stage, { to }) => void stages.push(`${stage} ${to.length} ${mailbox.list().length}`),
     })
     await send(mailbox)
-    await vi.waitFor(() => expect(stages).toContain('after250 1 1'))
+    await vi.waitFor(() => expect(stages).toContain('after250 1 1'), PATIENT)
     expect(stages).toEqual(['connect 0 0', 'mail 0 0', 'rcpt 1 0', 'data 1 0', 'before250 1 1', 'after250 1 1'])
   })
 

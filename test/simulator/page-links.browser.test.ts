@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import type { Message } from '../../simulator/contract.ts'
 import { permalink } from '../../simulator/permalink.ts'
+import { PATIENT } from '../support/patient.ts'
 import { form, nameInput, opened, plain } from './page-forms.ts'
 import { chromiumPath, command, opensOnSilver, type Stage, stageForFile, titled } from './page-support.ts'
 import { ANA, TOM } from './seed.ts'
@@ -94,7 +95,7 @@ describe.skipIf(!chromiumPath)(titled('a link to a message of this workspace'), 
     const page = await stage.open(ANA, { at: 'C0RECRUIT' })
     await page.getByRole('link', { name: 'See the source' }).click()
     await expectArrived(page, 'Superb on incident design')
-    await expect.poll(() => stage.heard).toEqual(['pressed'])
+    await expect.poll(() => stage.heard, PATIENT).toEqual(['pressed'])
   })
 
   it('in a form sets the form aside, with what was typed, until one comes back', async () => {

@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { describe, expect, it, vi } from 'vitest'
 import { post as keepMessage } from '../../simulator/messages/store.ts'
+import { PATIENT } from '../support/patient.ts'
 import { send } from './mail-support.ts'
 import {
   chartBlocks,
@@ -111,8 +112,9 @@ describe.skipIf(!chromiumPath)(titled('what the page draws'), () => {
     const page = await stage.open(ANA, { at: 'C0RECRUIT' })
     const image = page.getByRole('img', { name: 'Funnel' })
     await image.waitFor()
-    await vi.waitFor(async () =>
-      expect(await page.evaluate("document.querySelector('.file img').naturalWidth")).toBe(1),
+    await vi.waitFor(
+      async () => expect(await page.evaluate("document.querySelector('.file img').naturalWidth")).toBe(1),
+      PATIENT,
     )
     expect(stage.trouble).toEqual([])
   })

@@ -1,5 +1,6 @@
 import type { Locator } from 'playwright-core'
 import { describe, expect, it, vi } from 'vitest'
+import { PATIENT } from '../support/patient.ts'
 import { answers, form, nameInput, opened, plain } from './page-forms.ts'
 import { everyElement } from './page-gallery.ts'
 import { chromiumPath, command, opensOnSilver, stageForFile, titled } from './page-support.ts'
@@ -184,10 +185,10 @@ describe.skipIf(!chromiumPath)(titled('a modal in a browser'), () => {
     const modal = opened(page, 'Add someone')
     await modal.getByLabel('Full name').fill('Ana')
     await modal.getByLabel('Full name').press('Enter')
-    await vi.waitFor(() => expect(stage.heard).toEqual(['name Ana']))
+    await vi.waitFor(() => expect(stage.heard).toEqual(['name Ana']), PATIENT)
     await modal.getByRole('combobox', { name: 'Where things stand' }).click()
     await page.getByRole('option', { name: 'untold' }).click()
-    await vi.waitFor(() => expect(stage.heard).toEqual(['name Ana', 'stands untold']))
+    await vi.waitFor(() => expect(stage.heard).toEqual(['name Ana', 'stands untold']), PATIENT)
     await modal.waitFor()
   })
 
@@ -212,12 +213,12 @@ describe.skipIf(!chromiumPath)(titled('a modal in a browser'), () => {
     await modal.getByLabel('Full name').fill('Ana')
     await modal.getByRole('button', { name: 'Add', exact: true }).click()
     await modal.locator('button[type=submit][aria-busy=true] .spinner').waitFor()
-    await vi.waitFor(() => answer())
+    await vi.waitFor(() => answer(), PATIENT)
     await modal.getByText('Try again').waitFor()
     await modal.locator('.spinner').waitFor({ state: 'detached' })
     await page.keyboard.press('Escape')
     await modal.waitFor({ state: 'detached' })
-    await vi.waitFor(() => expect(stage.heard).toEqual(['closed']))
+    await vi.waitFor(() => expect(stage.heard).toEqual(['closed']), PATIENT)
   })
 
   it('stacks, and gives the one below back as it was left', async () => {

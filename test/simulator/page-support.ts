@@ -3,6 +3,7 @@ import type { App, SlashCommand } from '@slack/bolt'
 import type { ModalView } from '@slack/types'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll } from 'vitest'
+import { PATIENCE_MS } from '../../simulator/hands/wait.ts'
 import { type Mailbox, startMailbox } from '../../simulator/mail/mailbox.ts'
 import { type Simulator, startSimulator } from '../../simulator/server.ts'
 import { ANA, seed } from './seed.ts'
@@ -60,6 +61,7 @@ export function stageForFile(): (register?: Register) => Promise<Stage> {
     const mailbox = await startMailbox()
     const simulator = await startSimulator({ seed: seed, mailbox, log: () => undefined })
     const page = await browser.newPage()
+    page.setDefaultTimeout(PATIENCE_MS)
     page.on('console', (message) => message.type() === 'error' && trouble.push(message.text()))
     page.on('pageerror', (error) => trouble.push(error.message))
     page.on('request', (request) => {

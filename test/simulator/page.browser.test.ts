@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
+import { PATIENT } from '../support/patient.ts'
 import { send, toAna } from './mail-support.ts'
 import { form, nameInput, opened, plain } from './page-forms.ts'
 import { chromiumPath, command, opensOnSilver, type Stage, stageForFile, titled } from './page-support.ts'
@@ -107,7 +108,7 @@ describe.skipIf(!chromiumPath)(titled('the local workspace in a browser'), () =>
       await row.hover()
       await row.getByRole('button', { name: 'More actions' }).click()
       await page.getByRole('menuitem', { name: 'Flag near-miss' }).press('Enter')
-      await vi.waitFor(() => expect(stage.heard).toEqual(['a near miss']))
+      await vi.waitFor(() => expect(stage.heard).toEqual(['a near miss']), PATIENT)
     })
   })
 
@@ -131,8 +132,9 @@ describe.skipIf(!chromiumPath)(titled('the local workspace in a browser'), () =>
       const page = await stage.open(ANA, { at: 'C0RECRUIT' })
       await command(page, '/nonsense')
       await page.getByRole('alert').filter({ hasText: '/nonsense' }).waitFor()
-      await vi.waitFor(async () =>
-        expect(await page.getByLabel('Message #recruiting').inputValue()).toMatch(/^\/nonsense/),
+      await vi.waitFor(
+        async () => expect(await page.getByLabel('Message #recruiting').inputValue()).toMatch(/^\/nonsense/),
+        PATIENT,
       )
     })
 
@@ -181,7 +183,7 @@ describe.skipIf(!chromiumPath)(titled('the local workspace in a browser'), () =>
       expect(stage.heard).toEqual([])
       await page.getByRole('button', { name: 'Reject' }).click()
       await question.getByRole('button', { name: 'Reject it' }).click()
-      await vi.waitFor(() => expect(stage.heard).toEqual(['d1']))
+      await vi.waitFor(() => expect(stage.heard).toEqual(['d1']), PATIENT)
     })
   })
 

@@ -61,7 +61,7 @@ describe('Slack by signed HTTP requests, on the port of the pages', () => {
   it('answers a command, opens its modal, takes the submission and the press of a button', async () => {
     const ines = simulator.as(PEOPLE.ines.id)
     expect(await ines.command('/silver', 'help', { in: 'general' })).toEqual({ ok: true })
-    const help = await ines.waitFor(() => ines.ephemerals('general').at(-1), { what: 'the help', timeoutMs: 20_000 })
+    const help = await ines.waitFor(() => ines.ephemerals('general').at(-1), { what: 'the help' })
     expect(wordsOf(help)).toContain('/silver')
     await ines.command('/silver', 'Ana Souza <ana@example.com> for Senior SRE', { in: 'general' })
     const modal = await ines.opensModal('Add a silver medallist')
@@ -69,7 +69,6 @@ describe('Slack by signed HTTP requests, on the port of the pages', () => {
     expect(await modal.submit()).toEqual({ ok: true })
     const added = await ines.waitFor(() => ines.dm().find((one) => wordsOf(one).includes('Ana Souza')), {
       what: 'that she was added',
-      timeoutMs: 20_000,
     })
     expect(await ines.press(added, 'Open')).toEqual({ ok: true })
     const profile = await ines.opensModal('Profile')
@@ -84,7 +83,7 @@ describe('Slack by signed HTTP requests, on the port of the pages', () => {
     expect((await post(url, body, { headers: retry })).status).toBe(200)
     expect(await kept('Ev0RETRIED1')).toBe(1)
     const tom = simulator.as(PEOPLE.tom.id)
-    await tom.waitFor((view) => view.home, { what: 'his Home', timeoutMs: 20_000 })
+    await tom.waitFor((view) => view.home, { what: 'his Home' })
   })
 
   it.each([

@@ -4,11 +4,11 @@ import type { Message } from '../../simulator/contract.ts'
 import { wordsOf } from '../../simulator/hands/read.ts'
 import type { CandidateId } from '../../src/domain/shared/ids.ts'
 import { PEOPLE } from '../../src/local/workspace-seed.ts'
+import { PATIENT } from '../support/patient.ts'
 import { allow, comeBack, install, openSeveralSlacks, type SeveralSlacks, visit } from '../support/several-slacks.ts'
 
 const OURS = 'T0FERNHOLW'
 const THEIRS = 'T0OTHERHIL'
-const WAIT = { timeout: 30_000 }
 
 describe('installing at /slack/install', () => {
   let world: SeveralSlacks
@@ -37,7 +37,6 @@ describe('installing at /slack/install', () => {
     expect(await form.submit()).toEqual({ ok: true })
     await who.waitFor(() => who.dm().some((one) => wordsOf(one).includes(name)), {
       what: `that ${name} was added`,
-      timeoutMs: 30_000,
     })
   }
   const answerTo = async (who: ReturnType<ReturnType<typeof at>['as']>, command: string, text: string) => {
@@ -45,7 +44,6 @@ describe('installing at /slack/install', () => {
     await who.command(command, text, { in: 'general' })
     const answer = await who.waitFor(() => who.ephemerals('general').slice(before).at(-1), {
       what: `an answer to ${command}`,
-      timeoutMs: 30_000,
     })
     return wordsOf(answer)
   }
@@ -172,7 +170,7 @@ describe('installing at /slack/install', () => {
     const body = { type: 'event_callback', team_id: OURS, event_id: 'Ev0TOOLATE', event_time, event, api_app_id: 'A' }
     expect((await world.post(body)).status).toBe(200)
     const done = "SELECT 1 FROM inbox WHERE event_id = 'Ev0TOOLATE' AND processed_at IS NOT NULL"
-    await vi.waitFor(async () => expect((await world.app.database.pool.query(done)).rowCount).toBe(1), WAIT)
+    await vi.waitFor(async () => expect((await world.app.database.pool.query(done)).rowCount).toBe(1), PATIENT)
     expect(await rows(OURS)).toMatchObject([{ revoked_at: null }])
   })
 
@@ -180,7 +178,7 @@ describe('installing at /slack/install', () => {
     const ben = theirs().as(PEOPLE.ben.id)
     const token = theirs().botToken
     theirs().admin.uninstall()
-    await vi.waitFor(async () => expect((await rows(THEIRS))[0]?.revoked_at).not.toBeNull(), WAIT)
+    await vi.waitFor(async () => expect((await rows(THEIRS))[0]?.revoked_at).not.toBeNull(), PATIENT)
     const ctx = await world.app.contexts.forTeam(THEIRS)
     if (ctx === undefined) throw new Error('the workspace is not there')
     const { rows: people } = await world.app.database.pool.query<{ id: CandidateId }>(
@@ -203,14 +201,14 @@ describe('installing at /slack/install', () => {
 
     expect((await install(world.url, THEIRS)).status).toBe(200)
     expect(theirs().botToken).not.toBe(token)
-    await ben.waitFor(() => ben.dm().length > before, { what: 'what had waited', timeoutMs: 30_000 })
+    await ben.waitFor(() => ben.dm().length > before, { what: 'what had waited' })
     expect(wordsOf(ben.dm().at(-1) as Message)).toContain('Omid Farahani')
     expect(await answerTo(ben, '/pool', 'Omid')).toContain('Omid Farahani')
   })
 
   it('counts a token that was taken away no more, though the app stays', async () => {
     ours().admin.revokeToken()
-    await vi.waitFor(async () => expect((await rows(OURS))[0]?.revoked_at).not.toBeNull(), WAIT)
+    await vi.waitFor(async () => expect((await rows(OURS))[0]?.revoked_at).not.toBeNull(), PATIENT)
     const { rows: log } = await world.app.database.pool.query<{ type: string }>(
       "SELECT type FROM event WHERE stream LIKE 'workspace:%' ORDER BY at",
     )

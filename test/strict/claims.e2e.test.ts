@@ -5,6 +5,7 @@ import { FACT_KINDS, type FactKind } from '../../src/domain/outreach/fact.ts'
 import type { CandidateId } from '../../src/domain/shared/ids.ts'
 import { plus, SECOND } from '../../src/domain/shared/time.ts'
 import { addPerson } from '../support/outreach-rows.ts'
+import { PATIENT } from '../support/patient.ts'
 import { press } from './acts.ts'
 import { aStrictWorld, INES, TOM } from './strict-world.ts'
 
@@ -90,10 +91,7 @@ describe.each(['keep_warm', 'decline', 'new_role'])('a %s letter', (purpose) => 
     )
     pass(11_000)
     world.app.contexts.forSystem(world.app.workspace).services.wake.sends()
-    const mail = await vi.waitUntil(() => world.local.mailbox.list().find(({ to }) => to.includes(email)), {
-      timeout: 20_000,
-      interval: 20,
-    })
+    const mail = await vi.waitUntil(() => world.local.mailbox.list().find(({ to }) => to.includes(email)), PATIENT)
     const read = world.local.mailbox.get(mail.id)
     expect(read?.text).toContain('calm in every incident')
     for (const part of [read?.source, read?.html, read?.text, read?.subject]) expect(part).not.toMatch(INSIDE)

@@ -2,6 +2,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import { mentionsIn } from '../../simulator/mentions.ts'
 import { PEOPLE } from '../../src/local/workspace-seed.ts'
+import { PATIENT } from '../support/patient.ts'
 import { chosen, everywhere, modalOf, NOT_THERE, OURS, picked, press, replyOf, submitUntilTaken } from './acts.ts'
 import { complaintsAbout, type State, stateOf, textFields, typedInto, type View } from './client.ts'
 import { EMPTY, ENDLESS, HOSTILE, type Hostile } from './hostile-texts.ts'
@@ -229,7 +230,7 @@ describe.each(HOSTILE)('$name in every form', (text: Hostile) => {
     world.app.contexts.forSystem(world.app.workspace).services.wake.sends()
     const mail = await vi.waitUntil(
       () => world.local.mailbox.list().find(({ to }) => to.includes(text.marker.toLowerCase())),
-      { timeout: 20_000, interval: 20 },
+      PATIENT,
     )
     await posted()
     const read = world.local.mailbox.get(mail.id)

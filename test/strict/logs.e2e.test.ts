@@ -2,6 +2,7 @@
 import { afterAll, describe, expect, it, vi } from 'vitest'
 import { makeLog } from '../../src/adapters/system/log.ts'
 import { startScriptedSmtp } from '../adapters/mail/scripted-smtp.ts'
+import { PATIENT } from '../support/patient.ts'
 import { chosen, modalOf, picked, press, replyOf } from './acts.ts'
 import { stateOf, typedInto } from './client.ts'
 import { aStrictWorld, INES, TOM } from './strict-world.ts'
@@ -106,7 +107,7 @@ describe('a bad day', () => {
     const event = { type: 'user_change', user: { id: TOM, name: NAME, profile: { email: ADDRESS } }, event_ts: '1.1' }
     // Slack waits in vain for an acknowledgement, and will send it again.
     void client.event(event, 'Ev0BROKEN1').catch(() => undefined)
-    await vi.waitUntil(() => lines.some((line) => line.includes('"from":"bolt"')), { timeout: 10_000 })
+    await vi.waitUntil(() => lines.some((line) => line.includes('"from":"bolt"')), PATIENT)
     await inDatabase('DROP TRIGGER broken ON inbox')
     await client.event(event, 'Ev0BROKEN1')
     recorder.spoil = (method) =>
@@ -117,9 +118,7 @@ describe('a bad day', () => {
     await client.event({ type: 'app_home_opened', user: INES, channel: 'D0X', tab: 'home', event_ts: '1.2' })
     await recorder.heard(since, ({ method }) => method === 'views.publish', 'Home')
     recorder.spoil = undefined
-    await vi.waitUntil(() => lines.some((line) => line.includes('an event could not be dealt with')), {
-      timeout: 10_000,
-    })
+    await vi.waitUntil(() => lines.some((line) => line.includes('an event could not be dealt with')), PATIENT)
     pass(60_000)
     world.app.contexts.forSystem(world.app.workspace).services.wake.inbox()
   })
@@ -165,7 +164,7 @@ describe('a bad day', () => {
       await press(client, INES, { actionId: 'draft_approve', value: await draft() }, { quiet: true })
       pass(11_000)
       wake()
-      await vi.waitUntil(async () => (await sendStates()).at(-1) === 'failed', { timeout: 20_000, interval: 50 })
+      await vi.waitUntil(async () => (await sendStates()).at(-1) === 'failed', PATIENT)
       await posted()
       // A refused address is suppressed; the next letter shall be tried.
       await inDatabase('DELETE FROM suppression')
@@ -180,7 +179,7 @@ describe('a bad day', () => {
     await press(client, INES, { actionId: 'draft_approve', value: await draft() }, { quiet: true })
     pass(11_000)
     world.app.contexts.forSystem(world.app.workspace).services.wake.sends()
-    await vi.waitUntil(async () => (await sendStates()).at(-1) === 'handed_over', { timeout: 20_000, interval: 50 })
+    await vi.waitUntil(async () => (await sendStates()).at(-1) === 'handed_over', PATIENT)
     const link = /<(http[^>]*\/u\/[^>]+)>/.exec(smtp.received.at(-1)?.replace(/\r\n\s+/g, ' ') ?? '')?.[1] ?? ''
     const path = new URL(link).pathname
     await fetch(world.app.url + path)

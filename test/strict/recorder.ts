@@ -1,6 +1,7 @@
 // Stands between the app and Slack: everything the app says goes through here, is kept as it was said, and is passed on.
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { PATIENCE_MS } from '../../simulator/hands/wait.ts'
 
 export type Json = { readonly [key: string]: unknown }
 
@@ -48,7 +49,7 @@ export function makeRecorder(): Recorder {
     },
     through: (responseUrl) => responseUrl.replace(new URL(responseUrl).origin, own),
     mark: () => calls.length,
-    heard(since, fits, what, patienceMs = 15_000) {
+    heard(since, fits, what, patienceMs = PATIENCE_MS) {
       return new Promise((resolve, reject) => {
         const late = setTimeout(() => {
           waiting.delete(look)

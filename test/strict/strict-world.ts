@@ -5,6 +5,7 @@ import { PEOPLE } from '../../src/local/workspace-seed.ts'
 import type { Ctx } from '../../src/usecases/context.ts'
 import { openWorld, type World, type WorldOptions } from '../support/app.ts'
 import { testDatabase } from '../support/database.ts'
+import { PATIENT } from '../support/patient.ts'
 import { whyNoPostgres } from '../support/postgres-databases.ts'
 import { makeClient, type StrictClient } from './client.ts'
 import { makeRecorder, type Recorder } from './recorder.ts'
@@ -87,16 +88,13 @@ async function openStrictWorld(options: WorldOptions): Promise<StrictWorld> {
     },
     async posted() {
       const waiting = `SELECT kind, state, last_error FROM slack_post WHERE state IN ('wanted', 'posting', 'in_doubt') OR (state = 'posted' AND posted < wanted)`
-      await vi.waitUntil(
-        async () => {
-          if ((await rows(waiting)).length === 0) return true
-          // A channel is spoken to once a second; the test lets the second pass.
-          ahead += SECOND
-          world.app.contexts.forSystem(world.app.workspace).services.wake.posts()
-          return false
-        },
-        { timeout: 30_000, interval: 20 },
-      )
+      await vi.waitUntil(async () => {
+        if ((await rows(waiting)).length === 0) return true
+        // A channel is spoken to once a second; the test lets the second pass.
+        ahead += SECOND
+        world.app.contexts.forSystem(world.app.workspace).services.wake.posts()
+        return false
+      }, PATIENT)
     },
     faults: () => world.complaints.filter((line) => !/could not be asked who|http request failed/.test(line)),
     pass(milliseconds) {

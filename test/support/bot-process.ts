@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { EventEmitter, once } from 'node:events'
 import path from 'node:path'
+import { PATIENCE_MS } from '../../simulator/hands/wait.ts'
 
 export type ToBot =
   | { readonly kind: 'plan'; readonly slackUserId: string; readonly count: number; readonly inMs: number }
@@ -38,7 +39,6 @@ export type BotProcess = {
 const ENTRY = path.join(import.meta.dirname, 'bot-entry.ts')
 /** As `npm start` has it: what one start compiled, the next one need not. */
 const COMPILED = path.resolve(import.meta.dirname, '../../node_modules/.cache/medallist/compiled')
-const PATIENCE = 45_000
 
 /** Starts a bot of its own process; resolves when it takes in what Slack sends and delivers what is due. */
 export async function startBot(env: Readonly<Record<string, string>>): Promise<BotProcess> {
@@ -60,7 +60,7 @@ export async function startBot(env: Readonly<Record<string, string>>): Promise<B
 
   const hear = async <Kind extends FromBot['kind']>(kind: Kind): Promise<Extract<FromBot, { kind: Kind }>> => {
     const gone = new AbortController()
-    const patience = AbortSignal.any([gone.signal, AbortSignal.timeout(PATIENCE)])
+    const patience = AbortSignal.any([gone.signal, AbortSignal.timeout(PATIENCE_MS)])
     const onGone = () => gone.abort()
     heard.once('gone', onGone)
     try {

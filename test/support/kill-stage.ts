@@ -92,7 +92,6 @@ export async function openKillStage(databaseUrl: string | undefined): Promise<Ki
       const bare = messageIds.map((id) => id.replace(/^<|>$/g, ''))
       await ines.waitFor(() => bare.every((id) => doubtCards().has(id)), {
         what: 'cards of messages in doubt',
-        timeoutMs: 40_000,
       })
     },
     async close() {

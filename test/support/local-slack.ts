@@ -6,6 +6,7 @@ import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { PATIENCE_MS } from '../../simulator/hands/wait.ts'
 import { freePort } from './free-port.ts'
 
 const BINARY = path.resolve(import.meta.dirname, '../../node_modules/local-slack-linux-x64/bin/local-slack')
@@ -106,7 +107,7 @@ export async function startLocalSlack(requestUrl?: string): Promise<LocalSlack> 
     state,
     async until(what, look) {
       let seen: Emulated | undefined
-      for (const end = Date.now() + 30_000; Date.now() < end; await wait(50)) {
+      for (const end = Date.now() + PATIENCE_MS; Date.now() < end; await wait(50)) {
         seen = await state()
         const found = look(seen)
         if (found !== undefined && found !== false) return found
@@ -157,7 +158,7 @@ function buttonsOf(blocks: readonly Json[]): readonly Json[] {
 }
 
 async function answering(url: string): Promise<void> {
-  for (const end = Date.now() + 30_000; Date.now() < end; await wait(50)) {
+  for (const end = Date.now() + PATIENCE_MS; Date.now() < end; await wait(50)) {
     const answer = await fetch(url).catch(() => undefined)
     if (answer?.ok) return
   }

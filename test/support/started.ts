@@ -7,9 +7,11 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { onTestFinished } from 'vitest'
 import type { Act, ActResult, PersonView } from '../../simulator/contract.ts'
+import { PATIENCE_MS } from '../../simulator/hands/wait.ts'
 
 const ROOT = path.resolve(import.meta.dirname, '../..')
-const PATIENCE = 120_000
+/** A start is work, not waiting: on a busy machine it takes long. */
+const PATIENCE = 2 * PATIENCE_MS
 
 export type Started = {
   readonly pid: number
@@ -103,7 +105,7 @@ export async function start(env: Readonly<Record<string, string>>): Promise<Star
       }) as Promise<ActResult>,
     async until(as, what, look) {
       // The stream tells of every change, so that nothing has to be asked twice in vain.
-      const stream = await fetch(`${workspace}/page/api/stream?as=${as}`, { signal: AbortSignal.timeout(30_000) })
+      const stream = await fetch(`${workspace}/page/api/stream?as=${as}`, { signal: AbortSignal.timeout(PATIENCE_MS) })
       try {
         for await (const chunk of changes(stream)) {
           const found = look(chunk)

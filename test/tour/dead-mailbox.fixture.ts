@@ -6,7 +6,7 @@ const { playTour } = await import('../../src/local/tour/play-tour.ts')
 
 const held = await playTour({
   say: (line) => void process.stdout.write(`${line}\n`),
-  patience: 20_000,
+  patience: 30_000,
   overrides: {
     database: await (whyNoPostgres === undefined ? freshPostgres() : freshEmbedded()),
     mailer: {

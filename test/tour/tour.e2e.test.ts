@@ -39,8 +39,9 @@ describe('npm run tour', () => {
         SMTP_URL: 'smtp://127.0.0.1:9',
       }
       const { code, out, err } = await run('src/tour.ts', mine)
+      // The message is the whole transcript: it tells which step did not hold.
+      expect([code, err], `${out}\n${err}`).toEqual([0, ''])
       expect(out).toContain('Every step held')
-      expect([code, err]).toEqual([0, ''])
       expect(existsSync(folder)).toBe(false)
       for (const line of [
         '› menu of the message › Flag near-miss',

@@ -32,7 +32,7 @@ export type SlackLinkOptions = {
   readonly bot: Bot | undefined
   readonly apiUrl: string | undefined
   readonly transport:
-    | { readonly mode: 'socket'; readonly appToken: string }
+    | { readonly mode: 'socket'; readonly appToken: string; readonly pongMs: number | undefined }
     | { readonly mode: 'http'; readonly signingSecret: string; readonly installing: Installing | undefined }
   readonly keepEvent: (envelope: EventEnvelope) => Promise<void>
   readonly log: Log
@@ -57,6 +57,9 @@ export function makeSlackLink(options: SlackLinkOptions): SlackLink {
       ? new SocketModeReceiver({
           appToken: transport.appToken,
           logger,
+          ...(transport.pongMs === undefined
+            ? {}
+            : { clientPingTimeout: transport.pongMs, serverPingTimeout: transport.pongMs }),
           installerOptions: { clientOptions: webOptions },
         })
       : undefined

@@ -55,9 +55,11 @@ export async function nadiaIsToldFirst(stage: Stage): Promise<void> {
   holds('it is a decline, OK to send', says(card, 'Decline') && says(card, 'OK to send'))
   holds('a call would do as well: Mark as told is there', offers(card, 'Mark as told'))
   await does('Approve & send', ines.press(card, 'Approve & send'))
+  stage.holdEnds()
   const mail = await stage.mailTo('Nadia Rahimi')
   tells(`✉ ${mail.subject}   from ${mail.from}`)
   holds("Tom's internal words are not in it", !/hair|Marek/.test(mail.text))
+  await isSent(stage, card)
   const profile = await answerTo(stage, '/candidate', 'Nadia Rahimi')
   holds(
     'from now on her profile says Told no, and when she may be written to',
@@ -95,16 +97,14 @@ export async function inesWritesToAna(stage: Stage, found: Message): Promise<voi
   aClaimHasItsSource(stage, card)
   const presses = [ines.press(card, 'Approve & send'), ines.press(card, 'Approve & send')]
   await Promise.all(presses.map((press) => does('Approve & send', press)))
+  stage.holdEnds()
   const mail = await mailTo('Ana Souza')
   tells(`✉ ${mail.subject}`)
   tells(`  from ${mail.from}`)
   for (const line of headersOf(mail.source, 'List-Unsubscribe', 'List-Unsubscribe-Post')) tells(`  ${line}`)
   for (const line of mail.text.split('\n').slice(0, 3)) if (line !== '') tells(`  ${line}`)
   holds('it can be left with one click', /^List-Unsubscribe-Post: List-Unsubscribe=One-Click/im.test(mail.source))
-  const sent = await stage.awaits(ines, 'the card that says Sent', () =>
-    ines.dm().find((one) => one.ts === card.ts && says(one, 'Sent')),
-  )
-  shows(sent)
+  shows(await isSent(stage, card))
   holds('two presses made one mail', mailsTo('Ana Souza').length === 1)
 }
 
@@ -118,12 +118,19 @@ function aClaimHasItsSource({ tom, shows, holds }: Stage, card: Message): void {
   holds('a tap on the claim shows what Tom wrote about her', says(message, 'Debrief for Ana Souza'))
 }
 
-/** The card in Ines' DM that still waits. */
-export async function cardAbout({ ines, awaits }: Stage, who: string): Promise<Message> {
+/** The card in Ines' DM that still waits; a later one than `before` where she had one already. */
+export async function cardAbout({ ines, awaits }: Stage, who: string, before?: Message): Promise<Message> {
   return awaits(ines, `the card about ${who}`, () =>
-    ines.dm().find((one) => says(one, `Draft for *${who}*`) && offers(one, 'Approve & send')),
+    ines.dm().find((one) => {
+      const isOld = before !== undefined && one.ts <= before.ts
+      return !isOld && says(one, `Draft for *${who}*`) && offers(one, 'Approve & send')
+    }),
   )
 }
+
+/** The card once it says that the mail has left: a mail arrives a moment before its sender knows. */
+export const isSent = ({ ines, awaits }: Stage, card: Message): Promise<Message> =>
+  awaits(ines, 'the card that says Sent', () => ines.dm().find((one) => one.ts === card.ts && says(one, 'Sent')))
 
 /** What a command answers to Ines alone. */
 export async function answerTo(stage: Stage, command: string, text: string): Promise<Message> {

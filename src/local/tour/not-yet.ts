@@ -1,6 +1,6 @@
 /** The second half: whom the gate keeps back and why, what an undo does, and what the candidate's side of a mail can do. */
 import { pressables, wordsOf } from '../../../simulator/hands/read.ts'
-import { answerTo, cardAbout, offers, says } from './first-minutes.ts'
+import { answerTo, cardAbout, isSent, offers, says } from './first-minutes.ts'
 import { type Stage, StepFailed } from './stage.ts'
 
 export async function meiRests(stage: Stage): Promise<void> {
@@ -48,9 +48,12 @@ export async function jonasLeaves(stage: Stage): Promise<void> {
   const { act, ines, shows, holds, does, says: tells } = stage
   act('Jonas gets a mail and unsubscribes')
   await answerTo(stage, '/outreach', 'draft Jonas Berg')
-  await does('Approve & send', ines.press(await cardAbout(stage, 'Jonas Berg'), 'Approve & send'))
+  const first = await cardAbout(stage, 'Jonas Berg')
+  await does('Approve & send', ines.press(first, 'Approve & send'))
+  stage.holdEnds()
   const mail = await stage.mailTo('Jonas Berg')
-  // His left after the hold that began when hers was undone.
+  await isSent(stage, first)
+  // His left after the hold of hers would have ended too.
   holds("Leila's has still not left", stage.mailsTo('Leila Haddad').length === 0)
   tells(`✉ ${mail.subject}`)
   const link = /<(https?:\/\/[^>]+\/u\/[^>]+)>/.exec(mail.source.replace(/\r?\n[ \t]+/g, ' '))?.[1]
@@ -66,7 +69,7 @@ export async function jonasLeaves(stage: Stage): Promise<void> {
   tells(`› POST …/u/<token> (one click): ${oneClick.status}`)
   holds('one click is enough', oneClick.status === 200 && !(await isSubscribed(link)))
   await answerTo(stage, '/outreach', 'draft Jonas Berg')
-  const card = await cardAbout(stage, 'Jonas Berg')
+  const card = await cardAbout(stage, 'Jonas Berg', first)
   shows(card)
   holds('Not yet: he unsubscribed', says(card, 'Not yet') && wordsOf(card).includes('unsubscribed'))
 }

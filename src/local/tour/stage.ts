@@ -1,6 +1,7 @@
 /** Where the tour is played: somebody acts, Slack shows something, and what must hold is looked at. Everything is printed as it happens. */
 import type { ActResult, MailFull, Message, PersonView } from '../../../simulator/contract.ts'
 import type { ViewHands } from '../../../simulator/hands/view-hands.ts'
+import { PATIENCE_MS } from '../../../simulator/hands/wait.ts'
 import type { Hands } from '../../../simulator/hands.ts'
 import type { LocalWorkspace } from '../local-workspace.ts'
 import { PEOPLE } from '../workspace-seed.ts'
@@ -27,6 +28,8 @@ export type Stage = {
   readonly holds: (what: string, isSo: boolean) => void
   /** The first answer of `look`, as soon as there is one. */
   readonly awaits: <T>(who: Hands, what: string, look: (view: PersonView) => T | undefined | false) => Promise<T>
+  /** The hold is over for all that was approved, without anybody's waiting for it. */
+  readonly holdEnds: () => void
   /** The mail to this person, once it is there. */
   readonly mailTo: (name: string) => Promise<MailFull>
   readonly mailsTo: (name: string) => readonly MailFull[]
@@ -36,10 +39,16 @@ export type Stage = {
   readonly everything: () => string
 }
 
-/** Loaded machines are slow, and a person who looks on would wait as long. */
-const PATIENCE = 45_000
+export type StageParts = {
+  readonly local: LocalWorkspace
+  readonly say: (line: string) => void
+  /** Lets the hold of whatever was approved run out for the bot. */
+  readonly endHold: () => void
+  /** How long anything awaited may take. */
+  readonly patience?: number | undefined
+}
 
-export function makeStage(local: LocalWorkspace, say: (line: string) => void, patience = PATIENCE): Stage {
+export function makeStage({ local, say, endHold, patience = PATIENCE_MS }: StageParts): Stage {
   const { simulator, mailbox } = local
   const ines = simulator.as(PEOPLE.ines.id)
   const tom = simulator.as(PEOPLE.tom.id)
@@ -80,6 +89,10 @@ export function makeStage(local: LocalWorkspace, say: (line: string) => void, pa
       say(`   ✓ ${what}`)
     },
     awaits,
+    holdEnds() {
+      say('   … and the hold is over')
+      endHold()
+    },
     async mailTo(name) {
       await awaits(ines, `the mail to ${name}`, () => mailsTo(name).length > 0)
       const [mail] = mailsTo(name)

@@ -29,8 +29,8 @@ export type SampleProgress = {
   readonly done: boolean
 }
 
-/** Short transactions, since the embedded database has one connection and a limit of time for each. */
-const BATCH = 20
+/** Short transactions: the embedded database has one connection, and each has ten seconds, on however slow a machine. */
+const BATCH = 5
 
 /** `undefined` where no sample company was ever begun here. */
 export async function sampleProgress(tx: Tx): Promise<SampleProgress | undefined> {

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { answerWhileAlive } from '../../../src/adapters/db/embedded/alive-socket.ts'
 import { lockDirectory } from '../../../src/adapters/db/lock.ts'
+import { PATIENT } from '../../support/patient.ts'
 import { type Started, start, startCommand } from './processes/start.ts'
 
 const linux = process.platform === 'linux'
@@ -122,7 +123,7 @@ describe('the lock of a data folder', () => {
     expect(await attempt(parent)).toBe('locked')
     process.kill(Number(holder().pid), 'SIGKILL')
     const other = await contender()
-    await expect.poll(() => attempt(other)).toBe('locked')
+    await expect.poll(() => attempt(other), PATIENT).toBe('locked')
   })
 
   it.runIf(linux)('of another container is asked by its socket, since its pids cannot be seen', async () => {

@@ -19,7 +19,6 @@ describe('a triage channel that everybody may read', () => {
         () => recruiter.dm().find((one) => JSON.stringify(one.blocks).includes('near_miss_accept')),
         {
           what: 'the card in the DM',
-          timeoutMs: 30_000,
         },
       )
     }

@@ -21,7 +21,7 @@ async function opened(text: string) {
   const { ines } = world().hands
   await patiently(() => ines.command('/silver', text, { in: 'general' }))
   await ines.opensModal(TITLE)
-  await ines.waitFor(() => Object.keys(ines.modal().fields()).length > 0, { what: 'the form', timeoutMs: 20_000 })
+  await ines.waitFor(() => Object.keys(ines.modal().fields()).length > 0, { what: 'the form' })
   return ines.modal()
 }
 

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { aWorld } from '../../support/app.ts'
 import { aFactFor } from '../outreach/facts.ts'
-import { personCalled, shown, told, WAIT, wordsOf } from '../outreach/seeing.ts'
+import { personCalled, shown, told, wordsOf } from '../outreach/seeing.ts'
 
 describe('a private matter on a profile', () => {
   const world = aWorld({ sample: true })
@@ -17,20 +17,18 @@ describe('a private matter on a profile', () => {
     await ines.press(await told(ines, 'Jonas Berg'), 'Open')
     const profile = await ines.opensModal()
     await profile.press('May be mentioned', { near: WISH })
-    await ines.waitFor((view) => view.modals.length === 2, { what: 'the question', timeoutMs: WAIT })
+    await ines.waitFor((view) => view.modals.length === 2, { what: 'the question' })
     const question = ines.modal()
     expect(question.words()).toContain('may be about health')
     await question.submit()
     await ines.waitFor(() => Object.values(question.errors()).join().includes('Tick the box'), {
       what: 'to be asked for the box',
-      timeoutMs: WAIT,
     })
     await question.choose('Personal details', ['Letters may say these words all the same'])
     await question.submit()
-    await ines.waitFor((view) => view.modals.length === 1, { what: 'the profile', timeoutMs: WAIT })
+    await ines.waitFor((view) => view.modals.length === 1, { what: 'the profile' })
     await ines.waitFor(() => ines.modal().words().includes('May be mentioned, though it is a private matter'), {
       what: 'the decision',
-      timeoutMs: WAIT,
     })
     await ines.modal().close()
     await ines.command('/outreach', 'draft Jonas Berg')

@@ -4,7 +4,7 @@ import { wordsOf } from '../../../simulator/hands/read.ts'
 import { DAY, instant } from '../../../src/domain/shared/time.ts'
 import { aWorld } from '../../support/app.ts'
 import { asks, buttonsOf } from '../find/finding.ts'
-import { besides, closed, personCalled, shown, WAIT } from '../outreach/seeing.ts'
+import { besides, closed, personCalled, shown } from '../outreach/seeing.ts'
 
 const ahead = 0
 const world = aWorld({ sample: true, overrides: { now: () => instant(Date.now() + ahead) } })
@@ -63,11 +63,10 @@ describe('a job that opens', () => {
     await ines.press(card, 'Undo')
     await ines.waitFor(
       () => ines.dm().find(({ ts, ...one }) => ts === card.ts && wordsOf({ ts, ...one }).includes('taken back')),
-      { what: 'the card to say so', timeoutMs: WAIT },
+      { what: 'the card to say so' },
     )
     await ben.waitFor(() => ben.dm().find((one) => one.ts === bens.ts && wordsOf(one).includes('taken back')), {
       what: 'his card to say so',
-      timeoutMs: WAIT,
     })
     expect(wordsOf(await asks(ines, '/pool', 'job'))).not.toContain('EMEA')
   })
@@ -219,7 +218,7 @@ describe('a job that closes', () => {
     await ines.press(await shown(ines, '*Senior SRE* is closed as filled.'), 'Undo')
     await tom.waitFor(
       () => tom.dm().find((one) => one.ts === news.ts && wordsOf(one).includes('taken back as a slip')),
-      { what: 'the news to be taken back', timeoutMs: WAIT },
+      { what: 'the news to be taken back' },
     )
   })
 })

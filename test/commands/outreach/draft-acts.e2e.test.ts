@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { DAY, instant, SECOND } from '../../../src/domain/shared/time.ts'
 import { aWorld } from '../../support/app.ts'
-import { besides, closed, labels, personCalled, shown, told, WAIT, wordsOf } from './seeing.ts'
+import { besides, closed, labels, personCalled, shown, told, wordsOf } from './seeing.ts'
 
 let ahead = 0
 const world = aWorld({ sample: true, overrides: { now: () => instant(Date.now() + ahead) } })
@@ -47,13 +47,12 @@ describe('a recruiter', () => {
     const modal = await ines.opensModal('Schedule')
     await modal.choose('Or another day', '2020-01-01')
     await modal.submit()
-    await ines.waitFor(() => Object.keys(modal.errors()).length > 0, { what: 'an error', timeoutMs: WAIT })
+    await ines.waitFor(() => Object.keys(modal.errors()).length > 0, { what: 'an error' })
     expect(modal.errors()['Or another day']).toContain('Please give both')
     await modal.choose('At this time', '09:00')
     await modal.submit()
     await ines.waitFor(() => modal.errors()['Or another day']?.includes('has passed'), {
       what: 'that it has passed',
-      timeoutMs: WAIT,
     })
     await modal.close()
   })
@@ -98,7 +97,7 @@ describe('a colleague who is asked', () => {
     const ask = await ines.opensModal('Ask a colleague')
     await ask.choose('Whom', 'Sam Whitlock')
     await ask.submit()
-    await ines.waitFor(() => Object.keys(ask.errors()).length > 0, { what: 'an error', timeoutMs: WAIT })
+    await ines.waitFor(() => Object.keys(ask.errors()).length > 0, { what: 'an error' })
     expect(ask.errors().Whom).toContain('only recruiters and hiring managers')
     await ask.close()
   })
@@ -130,7 +129,6 @@ describe('a colleague who is asked', () => {
     await shown(tom, 'From Tom himself', 'in your name')
     const mail = await ines.waitFor(() => local.mailbox.list().find(({ subject }) => subject === 'From Tom himself'), {
       what: 'the mail',
-      timeoutMs: WAIT,
     })
     expect(mail.from).toContain('Tom Okafor')
   })
@@ -166,7 +164,7 @@ describe('many drafts', () => {
     const list = await told(ben, 'Draft for all…')
     await ben.press(list, 'Draft for all…')
     const form = await ben.opensModal('Draft for all')
-    await ben.waitFor(() => form.words().includes('can get a draft now'), { what: 'who can', timeoutMs: WAIT })
+    await ben.waitFor(() => form.words().includes('can get a draft now'), { what: 'who can' })
     expect(form.words()).toContain('Not yet')
     await form.submit()
     const deck = await ben.opensModal('Review')
@@ -176,17 +174,16 @@ describe('many drafts', () => {
     const edit = await ben.opensModal('Edit the draft')
     await edit.fill('Subject', 'A word from Ben alone')
     await edit.submit()
-    await ben.waitFor((view) => view.modals.length === 1, { what: 'the deck alone', timeoutMs: WAIT })
+    await ben.waitFor((view) => view.modals.length === 1, { what: 'the deck alone' })
     await ben.waitFor(() => ben.modal().words().includes('A word from Ben alone'), {
       what: 'his text',
-      timeoutMs: WAIT,
     })
     await ben.modal().press('Approve & next')
-    await ben.waitFor(() => ben.modal().words().includes(`*2 of ${count}*`), { what: 'the second', timeoutMs: WAIT })
+    await ben.waitFor(() => ben.modal().words().includes(`*2 of ${count}*`), { what: 'the second' })
     expect(ben.modal().words()).toContain('Approved for')
     await shown(ben, 'A word from Ben alone', 'Approved by')
     await ben.modal().press('Skip')
-    await ben.waitFor((view) => JSON.stringify(view.modals).includes('Skipped'), { what: 'the next', timeoutMs: WAIT })
+    await ben.waitFor((view) => JSON.stringify(view.modals).includes('Skipped'), { what: 'the next' })
     await ben.modal().close()
     await ben.command('/outreach')
     const queue = await told(ben, 'for you to decide')
@@ -196,12 +193,11 @@ describe('many drafts', () => {
     await ben.opensModal('Review')
     for (let at = 1; at < count; at += 1) {
       const place = `*${at} of ${count - 1}*`
-      await ben.waitFor(() => ben.modal().words().includes(place), { what: place, timeoutMs: WAIT })
+      await ben.waitFor(() => ben.modal().words().includes(place), { what: place })
       await ben.modal().press('Skip')
     }
     await ben.waitFor(() => ben.modal().words().includes('That is all for this sitting'), {
       what: 'the end',
-      timeoutMs: WAIT,
     })
   })
 })

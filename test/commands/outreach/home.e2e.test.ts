@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { setStanding } from '../../../src/usecases/people/set-standing.ts'
 import { aWorld } from '../../support/app.ts'
 import { aPerson } from '../../support/search-world.ts'
-import { besides, closed, HOSTILE, labels, personCalled, shown, told, WAIT, wordsOf } from './seeing.ts'
+import { besides, closed, HOSTILE, labels, personCalled, shown, told, wordsOf } from './seeing.ts'
 
 const world = aWorld({ sample: true })
 
@@ -22,7 +22,6 @@ describe('a hiring manager', () => {
     await tom.openHome()
     await tom.waitFor((view) => view.home !== undefined && wordsOf(view.home).includes('My day'), {
       what: 'Home',
-      timeoutMs: WAIT,
     })
     expect(tom.home().words()).toContain('choose *Flag near-miss*')
     expect(tom.home().buttons()).toEqual([])
@@ -40,7 +39,6 @@ describe('Home', () => {
     await ines.openHome()
     await ines.waitFor((view) => view.home !== undefined && wordsOf(view.home).includes('My day'), {
       what: 'Home',
-      timeoutMs: WAIT,
     })
     const words = ines.home().words()
     expect(words).toContain('*Drafts to approve*')
@@ -186,7 +184,7 @@ describe('what mends a "Not yet", a press away', () => {
             (message) =>
               wordsOf(message).includes('*Nora Weissmann*') && !labels(message).includes('Record permission'),
           ),
-      { what: 'the card without the missing permission', timeoutMs: WAIT },
+      { what: 'the card without the missing permission' },
     )
     await ines.press(onlyAddress, 'Add an address')
     const address = await ines.opensModal('Add an address')
@@ -235,7 +233,7 @@ describe('what mends a "Not yet", a press away', () => {
             (message) =>
               wordsOf(message).includes('*Piet Zonderland*') && !wordsOf(message).includes('still interviewing'),
           ),
-      { what: 'the card of somebody who was told', timeoutMs: WAIT },
+      { what: 'the card of somebody who was told' },
     )
     expect(wordsOf(mended)).toContain('There is no permission to contact Piet Zonderland on record.')
   })
@@ -247,16 +245,15 @@ describe('what mends a "Not yet", a press away', () => {
     await ines.press(list, 'Open', { near: '*Ana Souza*' })
     const profile = await ines.opensModal()
     await profile.press('May be mentioned', { near: '*Praise:*' })
-    await ines.waitFor((view) => view.modals.length === 2, { what: 'an answer above the profile', timeoutMs: WAIT })
+    await ines.waitFor((view) => view.modals.length === 2, { what: 'an answer above the profile' })
     expect(ines.modal().words()).toContain('Tom Okafor has not ticked *OK to quote me*')
     await ines.modal().close()
     await profile.press('Keep internal', { near: '*Strength:*' })
     await ines.waitFor(() => profile.buttons().filter((label) => label === 'May be mentioned').length === 2, {
       what: 'the profile as it is now',
-      timeoutMs: WAIT,
     })
     await profile.press('Draft')
-    await ines.waitFor((view) => view.modals.length === 2, { what: 'where the draft is', timeoutMs: WAIT })
+    await ines.waitFor((view) => view.modals.length === 2, { what: 'where the draft is' })
     expect(ines.modal().words()).toContain('A draft for Ana Souza is in your DM')
     await ines.modal().close({ clear: true })
     const card = await shown(ines, 'Draft for *Ana Souza*')

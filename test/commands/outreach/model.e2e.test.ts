@@ -5,7 +5,7 @@ import { goodLetter, withSentences } from '../../support/model-letters.ts'
 import { type Fault, startOpenAiServer } from '../../support/openai-server.ts'
 import { addPerson } from '../../support/outreach-rows.ts'
 import { aFactFor } from './facts.ts'
-import { closed, labels, shown, told, WAIT, wordsOf } from './seeing.ts'
+import { closed, labels, shown, told, wordsOf } from './seeing.ts'
 
 const server = await startOpenAiServer()
 const world = aWorld({ sample: true, env: server.env })
@@ -68,7 +68,6 @@ describe('a draft', () => {
           .find(({ to }) => to.includes('rui.prata@example.com')),
       {
         what: 'the mail',
-        timeoutMs: WAIT,
       },
     )
     const read = world().local.mailbox.get(mail.id)
@@ -136,7 +135,6 @@ describe('Regenerate with a note…', () => {
     const { ines } = world().hands
     return ines.waitFor((view) => view.modals.length > 0 && ines.modal().words().includes(said), {
       what: `a notice that says "${said}"`,
-      timeoutMs: WAIT,
     })
   }
   const close = async () => {

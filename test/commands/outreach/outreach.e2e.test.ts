@@ -4,7 +4,7 @@ import { instant, SECOND } from '../../../src/domain/shared/time.ts'
 import { editDraft } from '../../../src/usecases/outreach/edit-draft.ts'
 import { setStanding } from '../../../src/usecases/people/set-standing.ts'
 import { aWorld } from '../../support/app.ts'
-import { besides, closed, labels, personCalled, shown, told, WAIT, wordsOf } from './seeing.ts'
+import { besides, closed, labels, personCalled, shown, told, wordsOf } from './seeing.ts'
 
 let ahead = 0
 const world = aWorld({ sample: true, overrides: { now: () => instant(Date.now() + ahead) } })
@@ -128,7 +128,7 @@ describe('a recruiter', () => {
       { ok: true },
     )
     await modal.submit()
-    await ines.waitFor(() => ines.modal().words().includes('Replace it'), { what: 'both texts', timeoutMs: WAIT })
+    await ines.waitFor(() => ines.modal().words().includes('Replace it'), { what: 'both texts' })
     expect(ines.modal().words()).toContain('Other words')
     expect(ines.modal().fields().Text?.value).toBe('Hello Leila, what I typed for minutes')
     await ines.modal().submit()

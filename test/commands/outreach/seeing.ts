@@ -5,14 +5,12 @@ import type { Hands } from '../../../simulator/hands.ts'
 import type { Ctx } from '../../../src/usecases/context.ts'
 import type { World } from '../../support/app.ts'
 
-export const WAIT = 20_000
 export const HOSTILE = "<!channel> <https://evil.example|click> ' OR 1=1; -- <script> {{ x }} =cmd() \u202eabc 👩‍👩‍👧"
 
 /** The last message that the bot wrote to them and that says all of this. */
 export const shown = (hands: Hands, ...said: readonly string[]): Promise<Message> =>
   hands.waitFor(() => hands.dm().findLast((message) => said.every((text) => wordsOf(message).includes(text))), {
     what: `a message with ${said.join(', ')}`,
-    timeoutMs: WAIT,
   })
 
 /** What only they see, wherever they are. */
@@ -22,11 +20,11 @@ export const told = (hands: Hands, said: string): Promise<Message> =>
       Object.values(view.messages)
         .flat()
         .findLast((message) => message.ephemeralFor === hands.user && wordsOf(message).includes(said)),
-    { what: `to be told "${said}"`, timeoutMs: WAIT },
+    { what: `to be told "${said}"` },
   )
 
 export const closed = (hands: Hands) =>
-  hands.waitFor((view) => view.modals.length === 0, { what: 'the modal to close', timeoutMs: WAIT })
+  hands.waitFor((view) => view.modals.length === 0, { what: 'the modal to close' })
 
 export const labels = (message: Message): string[] => pressables(message).map(({ label }) => label)
 

@@ -5,7 +5,7 @@ import { DAY, dayIn, instant, UTC } from '../../../src/domain/shared/time.ts'
 import { dayInWords } from '../../../src/views/mrkdwn.ts'
 import { aWorld } from '../../support/app.ts'
 import { asks, buttonsOf } from '../find/finding.ts'
-import { besides, closed, personCalled, shown, WAIT } from '../outreach/seeing.ts'
+import { besides, closed, personCalled, shown } from '../outreach/seeing.ts'
 
 let ahead = 0
 const world = aWorld({ sample: true, overrides: { now: () => instant(Date.now() + ahead) } })
@@ -23,7 +23,7 @@ async function answered(name: string, text: string) {
   const address = `${name.toLowerCase().replace(' ', '.')}@`
   const mail = await ines.waitFor(
     () => local.mailbox.list().find(({ to, direction }) => direction === 'out' && to.includes(address)),
-    { what: `the mail to ${name}`, timeoutMs: WAIT },
+    { what: `the mail to ${name}` },
   )
   await local.mailbox.reply(mail.id, text)
   return shown(ines, `*${name}* replied`)
@@ -33,7 +33,6 @@ const redrawn = (card: { readonly ts: string }, words: string) => {
   const { ines } = world().hands
   return ines.waitFor(() => ines.dm().find((one) => one.ts === card.ts && wordsOf(one).includes(words)), {
     what: `the card to say "${words}"`,
-    timeoutMs: WAIT,
   })
 }
 
@@ -138,7 +137,7 @@ describe('an answer in the mailbox', () => {
     await ines.press(done, 'Undo')
     await tom.waitFor(
       () => tom.dm().find((one) => one.ts === news.ts && wordsOf(one).includes('taken back as a slip')),
-      { what: 'the news to be taken back', timeoutMs: WAIT },
+      { what: 'the news to be taken back' },
     )
   })
 
@@ -195,7 +194,6 @@ describe('an answer in the mailbox', () => {
           .find((one) => wordsOf(one).includes('*Leila Haddad* replied')),
       {
         what: 'the card again',
-        timeoutMs: WAIT,
       },
     )
     expect(buttonsOf(card)).toContain('Interested now')

@@ -123,7 +123,7 @@ describe('/medallist settings', () => {
     await (await tom.opensModal('Flag near-miss')).submit()
     await ines.waitFor(
       () => ines.messages('recruiting-nudges').some((one) => JSON.stringify(one.blocks).includes('Nadia Rahimi')),
-      { what: 'the card in the other channel', timeoutMs: 30_000 },
+      { what: 'the card in the other channel' },
     )
     expect(JSON.stringify(ines.messages('recruiting-triage'))).not.toContain('Nadia')
   })

@@ -55,7 +55,7 @@ describe('/medallist setup', () => {
     await priya.press(await asks(priya, '/medallist', 'setup'), 'Load the sample company')
     await priya.waitFor(
       () => priya.ephemerals('general').some((one) => wordsOf(one).includes('*Fernhollow Energy is here*: 59 people')),
-      { what: 'the sample company', timeoutMs: 30_000 },
+      { what: 'the sample company' },
     )
     expect(wordsOf(await asks(priya, '/pool', 'Ana Souza'))).toContain('Ana Souza')
     expect(wordsOf(await asks(priya, '/medallist', 'sample-data load'))).toContain('is here already')

@@ -5,10 +5,11 @@ import { type Instant, instant, MINUTE, plus, UTC } from '../../../src/domain/sh
 import { makeContexts } from '../../../src/usecases/access/make-contexts.ts'
 import type { Directory, SlackPerson } from '../../../src/usecases/ports/directory.ts'
 import { onQuickDatabase } from '../../support/database.ts'
+import { PATIENT } from '../../support/patient.ts'
 import { transactionsOf } from '../../support/transactions.ts'
 
 /** As long as a busy machine may take. */
-const eventually = (holds: () => unknown) => vi.waitFor(holds, { timeout: 20_000 })
+const eventually = (holds: () => unknown) => vi.waitFor(holds, PATIENT)
 
 /** A Slack whose people and groups can be changed, and which can be down. */
 function aSlack() {
