@@ -268,15 +268,30 @@ onQuickDatabase('a place where the bot cannot speak', (db) => {
     expect(await newsOf(p)).toEqual([])
   })
 
-  it('is looked for at the start: an absent channel is named once, one that is there never', async () => {
+  const PLACES = ['#recruiting-metrics', '#recruiting-nudges', '#recruiting-triage'] as const
+  const absent = (address: string) => ({
+    key: `unposted:channel_not_found:${ADMIN}:${address}`,
+    address: ADMIN,
+    state: 'wanted',
+  })
+
+  it('is looked for at the start: each absent channel is named once, one that is there never', async () => {
     const p = await posting(db)
+    await p.run((tx) => tx.settings.set('channels.digest', 'C0RECRUIT', undefined, p.now()))
     const check = makePlaceCheck(p.parts, silent)
     await check()
     await check()
     await makePlaceCheck(p.parts, silent)()
-    const key = `unposted:channel_not_found:${ADMIN}:#recruiting-triage`
-    expect(await newsOf(p)).toEqual([{ key, address: ADMIN, state: 'wanted' }])
-    expect(await p.row(key)).toMatchObject({ wanted: 1 })
+    expect(await newsOf(p)).toEqual(PLACES.slice(1).map(absent))
+    for (const place of PLACES.slice(1)) expect(await p.row(absent(place).key)).toMatchObject({ wanted: 1 })
+  })
+
+  it('may be public for nudges and the digest, which suit what they say to it, but not for flags', async () => {
+    const p = await posting(db)
+    for (const place of ['digest', 'nudge', 'triage'])
+      await p.run((tx) => tx.settings.set(`channels.${place}`, 'C0RECRUIT', undefined, p.now()))
+    await makePlaceCheck(p.parts, silent)()
+    expect((await newsOf(p)).map(({ key }) => key)).toEqual([`unposted:channel_is_public:${ADMIN}:C0RECRUIT`])
   })
 
   it('is looked for again where Slack could not be asked', async () => {
@@ -286,6 +301,6 @@ onQuickDatabase('a place where the bot cannot speak', (db) => {
     await check()
     expect(await newsOf(p)).toEqual([])
     await check()
-    expect(await newsOf(p)).toHaveLength(1)
+    expect(await newsOf(p)).toEqual(PLACES.map(absent))
   })
 })
