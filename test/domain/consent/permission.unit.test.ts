@@ -44,6 +44,21 @@ describe('permission for contact', () => {
   })
   it('given in the future is none yet', () => {
     expect(contact(aPermission({ grantedAt: daysAhead(1) }))).toEqual({ kind: 'missing' })
+    expect(contact(aPermission({ grantedAt: noon })).kind).toBe('valid')
+  })
+  it('is not brought back by a consent of the moment of the withdrawal', () => {
+    const withdrawn = aPermission({ withdrawnAt: daysAgo(10) })
+    expect(contact(withdrawn, aPermission({ basis: 'consent', grantedAt: daysAgo(10) }))).toEqual({
+      kind: 'withdrawn',
+      at: daysAgo(10),
+    })
+    expect(contact(withdrawn, aPermission({ withdrawnAt: daysAgo(4) }))).toEqual({ kind: 'withdrawn', at: daysAgo(4) })
+  })
+  it('that ends latest counts, in whichever order they were given', () => {
+    const long = aPermission({ expiresAt: daysAhead(50) })
+    expect(contact(long, aPermission({ expiresAt: daysAhead(5) }))).toEqual({ kind: 'valid', record: long })
+    const first = aPermission({ id: id<'permission'>(7) })
+    expect(contact(first, aPermission())).toEqual({ kind: 'valid', record: first })
   })
 })
 
@@ -57,12 +72,21 @@ describe('a company that must not be approached', () => {
     ])
     expect(companyKey('Acme Robotics')).not.toBe(companyKey('Acme'))
     expect(companyKey('Co')).toBe('co')
+    expect(companyKey('Smith & Sons, Ltd.')).toBe('smith and sons')
+    expect(companyKey('  B.V. Hall  Labs -- Porto')).toBe('bv hall labs porto')
+    expect(companyKey('U.S.A. Steel')).toBe('usa steel')
+    expect(companyKey('')).toBe('')
   })
   it('is known by its domain, not by a part of it that others share', () => {
     expect(['ana@mail.acme.co.uk', 'https://www.acme.co.uk/jobs', 'ACME.co.uk'].map(domainOf)).toEqual([
       'acme.co.uk',
       'acme.co.uk',
       'acme.co.uk',
+    ])
+    expect([' ana@acme.test ', 'mail.acme.test', 'acme.github.io'].map(domainOf)).toEqual([
+      'acme.test',
+      'acme.test',
+      'acme.github.io',
     ])
     expect(['co.uk', 'gmail.com', 'not a host', ''].map(domainOf)).toEqual([undefined, undefined, undefined, undefined])
   })

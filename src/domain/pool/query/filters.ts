@@ -90,7 +90,7 @@ export function readSkill({ text }: Value, { known }: QueryContext): Read<string
 export function readPlace({ text }: Value): Read<PlaceRef> {
   const id = canonicalPlace(text)
   if (id !== undefined) return { item: { kind: 'place', id } }
-  const typo = misspelt(fold(text), knownPlaceSpellings())
+  const typo = misspelt(fold(clean(text)), knownPlaceSpellings())
   if (typo !== undefined) return unknown(printable(typo.replace(/\b[a-z]/g, (letter) => letter.toUpperCase())))
   return /[\p{L}\p{N}]/u.test(text) ? { item: { kind: 'text', text: clean(text) } } : unknown()
 }

@@ -1,0 +1,163 @@
+import { describe, expect, it } from 'vitest'
+import { explain } from '../../../../src/domain/pool/query/explain.ts'
+import { FILTERS, type QueryContext } from '../../../../src/domain/pool/query/filters.ts'
+import { parseQuery } from '../../../../src/domain/pool/query/parse.ts'
+import { printQuery } from '../../../../src/domain/pool/query/print.ts'
+import { asking } from './asking.ts'
+
+/** As it is kept, and as it is told; or what is wrong with it. */
+const read = (text: string, context: Partial<QueryContext> = {}): readonly unknown[] => {
+  const parsed = parseQuery(text, asking(context))
+  return parsed.ok ? [printQuery(parsed.value.query), explain(parsed.value.query)] : parsed.refusal
+}
+
+describe('every filter is kept as it was meant, and told in words', () => {
+  it.each([
+    ['seniority:senior,staff', 'seniority:senior,staff', 'senior or staff people'],
+    ['-seniority:senior', '-seniority:senior', 'people who are not senior'],
+    ['(ana OR seniority:lead)', '(ana OR seniority:lead)', 'people who either match “ana” or are lead'],
+    ['tier:A,tierb', 'tier:A,B', 'tier A or B people'],
+    ['-tier:A', '-tier:A', 'people who are not tier A'],
+    ['kind:silver', 'kind:near_miss', 'near miss people'],
+    ['-kind:referred', '-kind:referral', 'people who are not referral people'],
+    ['standing:rejected', 'standing:told_no', 'people who are told no'],
+    ['standing:"in process"', 'standing:interviewing', 'people who are still interviewing'],
+    ['standing:untold', 'standing:not_told', 'people who are not told yet'],
+    ['standing:withdrawn', 'standing:withdrew', 'people who are withdrawn'],
+    ['standing:declined', 'standing:declined_offer', 'people who are decliners of our offer'],
+    ['standing:hired', 'standing:hired', 'people who are hired'],
+    ['reason:skills,salary', 'reason:skill_gap,pay', 'people who were not hired (skill gap or pay)'],
+    ['reason:visa', 'reason:location', 'people who were not hired (location)'],
+    ['owner:none', 'owner:nobody', 'people who are owned by nobody'],
+    ['owner:myself', 'owner:me', 'people who are owned by me'],
+    ['owner:W012ABCDEF', 'owner:@W012ABCDEF', 'people who are owned by @W012ABCDEF'],
+    ['owner:ines', 'owner:ines', 'people who are owned by ines'],
+    [
+      'role:"Senior SRE",Designer',
+      'role:"Senior SRE",Designer',
+      'people who were considered for “Senior SRE” or “Designer”',
+    ],
+    ['pool:"SRE bench"', 'pool:"SRE bench"', 'people who are in the pool “SRE bench”'],
+    ['source:referral', 'source:referral', 'people who are from the source “referral”'],
+    ['company:-acme', '-company:acme', 'people who are not at “acme”'],
+    ['company:"<|Acme> Ltd"', 'company:"Acme Ltd"', 'people who are at “Acme Ltd”'],
+    ['stage:onsite', 'stage:onsite', 'people who have reached “onsite”'],
+    ['remote:only', 'remote:yes', 'people who are open to remote work'],
+    ['remote:false', 'remote:no', 'people who are not open to remote work'],
+    ['location:Lisbon,Porto', 'location:Lisbon,Porto', 'people in Lisbon or Porto'],
+    ['location:Smallville', 'location:Smallville', 'people in “Smallville”'],
+    [
+      'location:Lisbon location:EU',
+      'location:Lisbon location:"European Union"',
+      'people in Lisbon and in European Union',
+    ],
+    ['location:!porto', '-location:Porto', 'people who are not in Porto'],
+    ['skill:go skill:rust skill:sql', 'skill:go skill:rust skill:sql', 'people who know Go, Rust and SQL'],
+    ['skill:rust-lang', 'skill:rust', 'people who know Rust'],
+    ['"incident review"', '"incident review"', 'people who match “incident review” word for word'],
+    ['ana ben', 'ana ben', 'people who match “ana” and match “ben”'],
+    ['-remote', '-remote', 'people who are not open to remote work (or match “remote”)'],
+    ['-(skill:go ana)', '-(skill:"go" ana)', 'people who do not both know Go and match “ana”'],
+    ['-(ana OR skill:php)', '-(ana OR skill:php)', 'people who neither match “ana” nor know PHP'],
+  ])('%s', (typed, kept, told) => expect(read(typed)).toEqual([kept, told]))
+
+  it.each([
+    ['stale:<2w', 'stale:<2w', 'people, quiet for less than 2 weeks'],
+    ['stale:>1y', 'stale:>1y', 'people, quiet for more than 1 year'],
+    ['-stale:>90d', '-stale:>90d', 'people who have not been quiet for more than 90 days'],
+    ['last:never', 'last:never', 'people who have never been contacted'],
+    ['last:<1d', 'last:<1d', 'people who were last contacted within the last 1 day'],
+    ['last:>3m', 'last:>3m', 'people who were last contacted more than 3 months ago'],
+    ['last:90', 'last:<90d', 'people who were last contacted within the last 90 days'],
+    ['last:<2026-03-01', 'last:<=2026-02-28', 'people who were last contacted on or before 2026-02-28'],
+    ['last:>2026-03-01', 'last:>=2026-03-02', 'people who were last contacted on or after 2026-03-02'],
+    ['last:2026-03-01', 'last:2026-03-01', 'people who were last contacted on 2026-03-01'],
+    ['last:>march', 'last:>=2026-04-01', 'people who were last contacted on or after 2026-04-01'],
+    ['last:>=march', 'last:>=2026-03-01', 'people who were last contacted on or after 2026-03-01'],
+    ['last:<=march', 'last:<=2026-03-31', 'people who were last contacted on or before 2026-03-31'],
+    ['added:<30d', 'added:<30d', 'people who were added within the last 30 days'],
+    ['added:2026', 'added:2026-01-01..2026-12-31', 'people who were added from 2026-01-01 to 2026-12-31'],
+    ['added:>2025', 'added:>=2026-01-01', 'people who were added on or after 2026-01-01'],
+    ['added:yesterday', 'added:2026-11-21', 'people who were added on 2026-11-21'],
+    ['added:march..april', 'added:2026-03-01..2026-04-30', 'people who were added from 2026-03-01 to 2026-04-30'],
+  ])('of time: %s', (typed, kept, told) => expect(read(typed)).toEqual([kept, told]))
+
+  it.each([
+    ['sort:quiet', 'sort:stale', 'everybody, the longest quiet first'],
+    ['sort:best', 'sort:match', 'everybody, the best match first'],
+    ['sort:name', 'sort:name', 'everybody, by name'],
+    ['sort:newest', 'sort:added', 'everybody, the newest first'],
+  ])('in an order: %s', (typed, kept, told) => expect(read(typed)).toEqual([kept, told]))
+
+  it('all of them in one sentence', () => {
+    expect(
+      read('kind:alumni,internal senior tier:A skill:go stale:>2w sort:stale location:Lisbon, ana (ana | ben)')[1],
+    ).toBe(
+      'senior, tier A alumni or internal people in Lisbon who know Go, match “ana” and either match “ana” or match “ben”, quiet for more than 2 weeks, the longest quiet first',
+    )
+  })
+
+  it('names an owner as the reader knows them', () => {
+    const parsed = parseQuery('owner:@U123ABC', asking())
+    expect(parsed.ok && explain(parsed.value.query, { owner: (id) => (id === 'U123ABC' ? 'Ines' : '') })).toBe(
+      'people who are owned by Ines',
+    )
+  })
+})
+
+describe('a filter', () => {
+  const names = Object.entries(FILTERS).flatMap(([filter, { names, example }]) =>
+    names.map((name) => [name, filter, example] as const),
+  )
+  it.each(names)('may be called %s, which is %s', (name, filter, example) => {
+    const parsed = parseQuery(example.replace(/^[a-z]+/, name), asking())
+    expect(parsed.ok && printQuery(parsed.value.query)).toMatch(new RegExp(`^${filter}:`))
+    expect(read(`${name}:`)).toMatchObject([{ kind: 'missing_value', filter, example }])
+  })
+})
+
+describe('a value that is not understood', () => {
+  it.each([
+    ['stale:soon', ['>90d', '>3m', '<2w'], undefined],
+    ['last:someday', ['never', '<30d', '>2026-03-01'], undefined],
+    ['last:2026-03-31..2026-01-01', ['never', '<30d', '>2026-03-01'], undefined],
+    ['added:someday', ['<30d', '>2026-03-01'], undefined],
+    ['tier:Z', ['A', 'B', 'C'], undefined],
+    ['remote:yess', ['yes', 'no'], 'yes'],
+    ['kind:refferal', ['near_miss', 'past_applicant', 'passive', 'pre_assessed', 'referral', 'alumni', 'internal', 'freelance'], 'referral'],
+    ['kind:finalst', ['near_miss', 'past_applicant', 'passive', 'pre_assessed', 'referral', 'alumni', 'internal', 'freelance'], 'near_miss'],
+    ['level:wizard', ['intern', 'junior', 'mid', 'senior', 'staff', 'principal', 'lead', 'manager', 'director', 'executive'], undefined],
+    ['sort:height', ['stale', 'match', 'name', 'added'], undefined],
+    ['skill:rustt', [], 'rust'],
+    ['skill:kuberntesx', [], 'kubernetes'],
+    ['location:Lisbo', [], 'Lisbon'],
+    ['location:<Role', [], 'Rome'],
+    ['location:"Sao Paolo"', [], '"Sao Paulo"'],
+  ])('%s is answered with what would be', (typed, allowed, suggestion) => {
+    expect(read(typed)).toMatchObject([{ kind: 'unknown_value', allowed, suggestion }])
+  }) // biome-ignore format: a table
+
+  it('is “me” where no person asks', () => {
+    expect(read('owner:me', { me: undefined })).toMatchObject([{ kind: 'unknown_value', text: 'me' }])
+  })
+
+  it('is a pool that is not there, of which the first ten are named', () => {
+    const pools = Array.from({ length: 12 }, (_, at) => `Pool ${at}`)
+    expect(read('pool:zzz', { known: { pools } })).toMatchObject([
+      { allowed: pools.slice(0, 10), suggestion: undefined },
+    ])
+    expect(read('pool:pool 3 ana', { known: { pools } })[0]).toBe('pool:"Pool 3" ana')
+  })
+
+  it('is every value that is wrong, each at its place', () => {
+    expect(read('tier:A,Z,Y')).toMatchObject([
+      { text: 'Z', at: { start: 7, end: 8 } },
+      { text: 'Y', at: { start: 9, end: 10 } },
+    ])
+  })
+
+  it.each(['owner:!!', 'company:"!!"', 'skill:!!', 'location:??'])(
+    'is a missing one where it has no letter: %s',
+    (typed) => expect(read(typed)).toMatchObject([{ kind: 'missing_value' }]),
+  )
+})
