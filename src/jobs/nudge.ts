@@ -7,6 +7,7 @@ import type { Contexts } from '../usecases/access/make-contexts.ts'
 import { GROUP_LASTS } from '../usecases/access/roles-of.ts'
 import type { Ctx, WorkspaceInfo } from '../usecases/context.ts'
 import { nudgeDay } from '../usecases/nurture/nudge-settings.ts'
+import { peopleFound } from '../usecases/nurture/people-found.ts'
 import { type NudgePlace, planNudge } from '../usecases/nurture/plan-nudge.ts'
 import { settleNudges } from '../usecases/nurture/settle-nudges.ts'
 import type { SlackPoster } from '../usecases/ports/slack.ts'
@@ -55,9 +56,11 @@ async function runNudge({ contexts, poster }: NudgeParts, running: Running): Pro
       unsure ||= await isUnsure(theirs ?? ctx)
       continue
     }
-    const rules = await theirs.uow.run((tx) =>
-      nudgeDay(tx, theirs.services.defaults, settings, { day, now: theirs.now, zone: workspace.zone }),
-    )
+    const today = { day, now: theirs.now, zone: workspace.zone }
+    const rules = {
+      ...(await theirs.uow.run((tx) => nudgeDay(tx, theirs.services.defaults, settings, today))),
+      found: await peopleFound(theirs),
+    }
     people[member.id] = (await planNudge(theirs, { rules, way, place, again: byHand })).shown
     theirs.services.wake.posts()
   }

@@ -89,7 +89,8 @@ const IN_VAIN: ReadonlySet<string> = new Set([
   'collision',
 ])
 
-async function welcome(
+/** Without those whom the gate would refuse in vain, as long as `most` are not found. */
+export async function welcome(
   ctx: Ctx,
   tx: Tx,
   dues: readonly Due[],

@@ -20,15 +20,18 @@ export type NudgeDay = {
   readonly cadenceDays: number
   /** Who was told no after this day is left alone. */
   readonly toldNoBefore: Day
+  /** Whom saved searches find, with the cadence there: people of theirs, and those nobody owns in searches of theirs. */
+  readonly found?: readonly Found[]
 }
 
+export type Found = { readonly candidateId: CandidateId; readonly cadenceDays: number }
 export type Quiet = { readonly candidateId: CandidateId; readonly quietSince: Instant }
 /** What somebody did about a person on a day: the earliest. */
 export type Doing = { readonly at: Instant; readonly how: 'acted' | 'snoozed' }
 
 /**
- * Whom to bring up, and what became of it. *Their people* of a member are those whom they own, and those nobody owns in the lists of
- * theirs. Every read goes by owner and has a limit: it never looks at everybody.
+ * Whom to bring up, and what became of it. *Their people* of a member are those whom they own, and those nobody owns in the lists and
+ * saved searches of theirs. Every read goes by owner and has a limit: it never looks at everybody.
  */
 export type NudgeStore = {
   /** Members who look after anybody, at most `limit`. */
