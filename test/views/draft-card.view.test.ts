@@ -315,6 +315,8 @@ describe('the queue, the choice of a person and Home', () => {
     verdict: 'not_yet',
   })
   const queue = { rows: Array.from({ length: 15 }, (_, number) => row(number)), more: 85, now: noon }
+  const bigPerson = (number: number) =>
+    ana({ id: id<'candidate'>(number), fullName: long(300), consideredRole: long(300) })
   const people = Array.from({ length: 10 }, (_, number) =>
     ana({ id: id<'candidate'>(number), fullName: long(300), consideredRole: long(300), location: long(300) }),
   )
@@ -341,6 +343,28 @@ describe('the queue, the choice of a person and Home', () => {
       createdAt: noon,
       link: `https://${long(120)}`,
     })),
+    people: {
+      replies: {
+        rows: Array.from({ length: 3 }, (_, number) => ({
+          person: bigPerson(number),
+          replyId: id<'reply'>(number),
+          text: long(3_000),
+          at: noon,
+        })),
+        more: true,
+      },
+      due: {
+        rows: Array.from({ length: 3 }, (_, number) => ({ person: bigPerson(number), promise: long(2_000) })),
+        more: true,
+      },
+      quiet: {
+        rows: Array.from({ length: 3 }, (_, number) => ({ person: bigPerson(number), since: daysAgo(94) })),
+        more: true,
+        all: 200,
+        orMore: true,
+      },
+    },
+    goals: 'too_slow',
     mayAdd: true,
     maySet: true,
   }
@@ -367,6 +391,8 @@ describe('the queue, the choice of a person and Home', () => {
       {
         ...home,
         queue: undefined,
+        people: undefined,
+        goals: undefined,
         triage: undefined,
         pools: undefined,
         mayAdd: false,
@@ -379,22 +405,39 @@ describe('the queue, the choice of a person and Home', () => {
     expect(labelsIn(manager.blocks)).toEqual([])
     expect(JSON.stringify(manager)).toContain('choose *Flag near-miss*')
     expect(JSON.stringify(manager)).toContain('it was not taken up')
+    for (const title of ['Due today', 'Replies waiting', 'going quiet', 'Goals']) {
+      expect(recruiter).toContain(title)
+      expect(JSON.stringify(manager)).not.toContain(title)
+    }
+    expect(recruiter).toContain('94 days quiet')
+    expect(recruiter).toContain('200 or more in all')
     checkView(manager as never)
   })
 
   it('says what to do where there is nothing yet', () => {
+    const none = { rows: [], more: false }
     const empty = renderHome(
       {
         ...home,
         queue: { rows: [], more: 0, now: noon },
         triage: { waiting: 0, channel: 'C0TRIAGE01' },
         pools: [],
+        people: { replies: none, due: none, quiet: { ...none, all: 0, orMore: false } },
+        goals: 'none',
         ownFlags: [],
       },
       lisbon,
     )
     const all = JSON.stringify(empty)
-    for (const words of ['No draft waits for you.', 'Every flag was looked at.', 'No pools yet.'])
+    for (const words of [
+      'No draft waits for you.',
+      'Every flag was looked at.',
+      'No pools yet.',
+      'Nothing that you promised',
+      'No reply waits',
+      'heard from you in time',
+      'No goal is set yet',
+    ])
       expect(all).toContain(words)
     checkView(empty as never)
   })

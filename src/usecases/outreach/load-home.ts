@@ -6,9 +6,11 @@ import { type ShownOffer, waitingOffers } from '../capture/flag-offers.ts'
 import type { Ctx } from '../context.ts'
 import { defineUseCase } from '../define-use-case.ts'
 import { figuresOf } from '../find/list-pools.ts'
+import { type GoalsModel, readGoals } from '../metrics/read-metrics.ts'
 import type { NearMiss } from '../ports/near-misses.ts'
 import type { Pool } from '../ports/pools.ts'
 import { loadWorkspaceSettings } from '../settings/workspace-settings.ts'
+import { type HomePeople, homePeople } from './home-people.ts'
 import { loadQueue, type Queue } from './load-queue.ts'
 
 /** What "My day" shows: each part only to whom it concerns. */
@@ -16,6 +18,10 @@ export type HomeModel = {
   readonly name: string
   readonly now: Instant
   readonly queue: Queue | undefined
+  /** Their people: who is due, who answered, who goes quiet. */
+  readonly people: HomePeople | undefined
+  /** None where nobody set one; `too_slow` where it could not be counted in time. */
+  readonly goals: GoalsModel | 'none' | 'too_slow' | undefined
   /** Flags that wait for a recruiter, and the channel where. */
   readonly triage: { readonly waiting: number; readonly channel: string } | undefined
   readonly pools: readonly HomePool[] | undefined
@@ -44,17 +50,21 @@ export const loadHome = defineUseCase({
     const queue = await loadQueue(ctx, { limit: DRAFTS })
     const seesPools = may(roles, 'pool.read')
     const decides = may(roles, 'near_miss.decide')
-    const { waiting, pools, ownFlags, offers, channels } = await ctx.uow.run(async (tx) => ({
+    const { waiting, pools, ownFlags, offers, settings, people } = await ctx.uow.run(async (tx) => ({
       waiting: decides ? await tx.nearMisses.countWaiting() : 0,
       pools: seesPools ? await tx.pools.list(POOLS) : undefined,
       ownFlags: await tx.nearMisses.flaggedBy(memberId, FLAGS),
       offers: await waitingOffers(ctx, tx),
-      channels: (await loadWorkspaceSettings(tx, ctx.services.places)).channels,
+      settings: await loadWorkspaceSettings(tx, ctx.services.places),
+      people: may(roles, 'candidate.read') ? await homePeople(ctx, tx) : undefined,
     }))
+    const { channels } = settings
     return ok({
       name,
       now: ctx.now,
       queue: queue.ok ? queue.value : undefined,
+      people,
+      goals: seesPools ? await goalsOf(ctx, settings.goals !== undefined) : undefined,
       triage: decides ? { waiting, channel: channels.triage } : undefined,
       pools: pools === undefined ? undefined : await withFigures(ctx, pools),
       ownFlags,
@@ -64,6 +74,12 @@ export const loadHome = defineUseCase({
     })
   },
 })
+
+async function goalsOf(ctx: Ctx, isSet: boolean): Promise<HomeModel['goals']> {
+  if (!isSet) return 'none'
+  const read = await readGoals(ctx, {})
+  return read.ok ? read.value : 'too_slow'
+}
 
 async function withFigures(ctx: Ctx, pools: readonly Pool[]): Promise<readonly HomePool[]> {
   const figures = await figuresOf(

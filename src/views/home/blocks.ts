@@ -3,14 +3,17 @@ import type { Button, HomeView, KnownBlock } from '@slack/types'
 import { dayIn, type Zone } from '../../domain/shared/time.ts'
 import { flagStates } from '../../domain/shared/words/flags.ts'
 import { home as words } from '../../domain/shared/words/home.ts'
+import { metricsUses } from '../../domain/shared/words/metrics.ts'
 import type { HomeModel, HomePool } from '../../usecases/outreach/load-home.ts'
 import { homeOffer } from '../flag-offer/blocks.ts'
 import { plain } from '../form-fields.ts'
+import { renderGoals } from '../metrics/blocks.ts'
 import { dayInWords, safe, section, small } from '../mrkdwn.ts'
 import { queueRow } from '../outreach-queue/blocks.ts'
 import { flat } from '../people-list/person-row.ts'
 import { OPEN_SETTINGS } from '../settings-modal/ids.ts'
 import { HOME_ADD, HOME_FIND } from './ids.ts'
+import { dueToday, goingQuiet, repliesWaiting } from './people.ts'
 
 const DIVIDER: KnownBlock = { type: 'divider' }
 
@@ -18,9 +21,12 @@ export const renderHome = (model: HomeModel, zone: Zone): HomeView => ({
   type: 'home',
   blocks: [
     { type: 'header', text: plain(words.title) },
+    ...(model.people === undefined ? [] : dueToday(model.people)),
     ...drafts(model),
+    ...(model.people === undefined ? [] : [...repliesWaiting(model.people), ...goingQuiet(model.people, model.now)]),
     ...triage(model),
     ...acts(model),
+    ...goals(model),
     ...pools(model),
     ...(model.mayAdd ? [] : [section(words.howToFlag), section(words.howToFlagText)]),
     ...(model.offers.length === 0 ? [] : [section(words.offers), ...model.offers.flatMap(homeOffer)]),
@@ -55,6 +61,12 @@ function acts({ mayAdd, maySet, pools: list }: HomeModel): readonly KnownBlock[]
   const settings: Button = { type: 'button', action_id: OPEN_SETTINGS, text: plain(words.settings), value: 'settings' }
   const elements = [...(mayAdd ? [add] : []), ...(list === undefined ? [] : [find]), ...(maySet ? [settings] : [])]
   return elements.length === 0 ? [] : [{ type: 'actions', block_id: 'home_acts', elements }]
+}
+
+function goals({ goals: set }: HomeModel): readonly KnownBlock[] {
+  if (set === undefined) return []
+  if (set === 'none') return [section(words.goals), section(metricsUses.noGoal)]
+  return [section(words.goals), ...(set === 'too_slow' ? [section(words.goalsNotCounted)] : renderGoals(set).blocks)]
 }
 
 function pools({ pools: list }: HomeModel): readonly KnownBlock[] {

@@ -6,6 +6,27 @@ const count = (number: number, one: string, many: string): string =>
 
 export const home = {
   title: 'My day',
+  due: '*Due today*',
+  noneDue: 'Nothing that you promised is due today.',
+  dueRow: (who: string, role: string, promise: string | undefined): string =>
+    `*${who}* (${role})${promise === undefined ? '' : `: you promised “${promise}”`}`,
+  moreDue: 'More are due; `/medallist nudge` says where your list of the day comes.',
+  replies: '*Replies waiting*',
+  noReplies: 'No reply waits for you.',
+  replyRow: (who: string, when: string, said: string): string => `*${who}* · ${when}\n>${said}`,
+  moreReplies: '`/outreach replies` shows them all.',
+  quiet: '*Your people going quiet*',
+  noneQuiet: 'Everybody of yours heard from you in time.',
+  quietRow: (who: string, role: string, days: number): string =>
+    `*${who}* (${role}) · ${count(days, 'day', 'days')} quiet`,
+  moreQuiet: (all: string): string => `${all} in all; \`/pool owner:me sort:stale\` shows them.`,
+  orMore: (all: number): string => `${all.toLocaleString('en-GB')} or more`,
+  read: 'Read',
+  reply: 'Reply',
+  draft: 'Draft',
+  profile: 'Profile',
+  goals: '*Goals*',
+  goalsNotCounted: 'The goal could not be counted just now. `/metrics goals` tries again.',
   drafts: '*Drafts to approve*',
   noDrafts:
     'No draft waits for you. `/outreach draft Ana Souza` writes one, and so does *Draft* wherever you meet a person.',
