@@ -41,7 +41,7 @@ const READERS: readonly (readonly [RegExp, Reader])[] = [
   [new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?(?: of)? ${NAMES}(?:,? (20\\d\\d))?`), ([, day, name, year], today) => dayOf(name, day, year, today)],
   [new RegExp(`\\b${NAMES} (\\d{1,2})(?:st|nd|rd|th)?\\b(?!\\d)(?:,? (20\\d\\d))?`), ([, name, day, year], today) => dayOf(name, day, year, today)],
   // "May" and "March" are also words, so a month needs something before it that makes it one.
-  [new RegExp(`\\b(?:in|after|until|till|from|by|before|since|around|about|mid|early|late|of|end of|this|next|for|past|through|perhaps|maybe|say|come)[ -](?:(early|mid|late|the start of|the beginning of|the middle of|the end of)[ -])?${NAMES}(?:,? (20\\d\\d))?`), monthOf],
+  [new RegExp(`\\b(?:in|after|until|till|from|by|before|since|around|about|mid|early|late|of|end of|this|next|for|past|through|perhaps|maybe|say|come)[ -](?:(early|mid|late|the start of|the beginning of|the middle of|the end of)[ -])?${NAMES}(?! \\d{1,2}(?:st|nd|rd|th)?\\b)(?:,? (20\\d\\d))?`), monthOf],
   [/\bin the new year\b|\bafter (?:the )?(?:christmas|holidays|new year)\b|\bearly next year\b|\bnext year\b/, (_match, today) => `${Number(today.slice(0, 4)) + 1}-01-01` as Day],
   [/\bq([1-4])\b(?:,? (20\d\d))?/, ([, quarter, year], today, behind) => ahead(3 * Number(quarter) - 2, behind ? 3 : 0, year, today)],
   [/\b(?:(?:in|after|until|by|during|for|over|this|next) (?:the )?|end of (?:the )?)(spring|summer|autumn|fall|winter)\b/, ([, season = ''], today, behind) => ahead(SEASONS[season] ?? 1, behind ? 3 : 0, undefined, today)],

@@ -1,8 +1,17 @@
 /** What somebody wrote in a reply, without the messages that it quotes. */
 
-/** "On Mon, 2 March 2026, Ines <…> wrote:" as mail programs say it in the languages of our candidates; it may be broken into two lines. */
-const ATTRIBUTION =
-  /^[ \t]*(?:On\s[^\n]{4,200}(?:\n[^\n]{0,200})?\swrote|Le\s[^\n]{4,200}(?:\n[^\n]{0,200})?\sa\sécrit|Am\s[^\n]{4,200}(?:\n[^\n]{0,200})?\sschrieb[^\n]{0,120}|(?:Em|A)\s[^\n]{4,200}(?:\n[^\n]{0,200})?\sescreveu|El\s[^\n]{4,200}(?:\n[^\n]{0,200})?\sescribió|Il\s[^\n]{4,200}(?:\n[^\n]{0,200})?\sha\sscritto|Op\s[^\n]{4,200}(?:\n[^\n]{0,200})?\sschreef[^\n]{0,120})[ \u00a0]?:[ \t]*$/im
+/** "On Mon, 2 March 2026, Ines <…> wrote:" as mail programs say it in the languages of our candidates: how it begins, and how it ends. */
+const ATTRIBUTIONS = [
+  ['On', 'wrote'],
+  ['Le', 'a\\sécrit'],
+  ['Am', 'schrieb[^\\n]{0,120}'],
+  ['(?:Em|A)', 'escreveu'],
+  ['El', 'escribió'],
+  ['Il', 'ha\\sscritto'],
+  ['Op', 'schreef[^\\n]{0,120}'],
+].map(([begins, ends]) => `${begins}\\s[^\\n]{4,200}(?:\\n[^\\n]{0,200})?\\s${ends}`)
+/** It may be broken into two lines. */
+const ATTRIBUTION = new RegExp(`^[ \\t]*(?:${ATTRIBUTIONS.join('|')})[ \\u00a0]?:[ \\t]*$`, 'im')
 /** How Outlook begins what it quotes. */
 const ORIGINAL =
   /^[ \t]*(?:-{2,}\s*(?:Original Message|Ursprüngliche Nachricht|Message d'origine|Mensagem original|Mensaje original|Forwarded message)\s*-{2,}|_{10,})[ \t]*$|^[ \t]*\*?(?:From|Von|De|Da|Van):\*?[ \t][^\n]+\n[ \t]*\*?(?:Sent|Date|Gesendet|Envoyé|Enviado|Enviada em|Inviato|Verzonden):\*?[ \t]/im
