@@ -38,7 +38,6 @@ for (const kind of ['embedded', 'postgres'] as const) {
       `${(text || '(everybody)').padEnd(40)} p50 ${page.p50} p95 ${page.p95}  /  p50 ${total.p50} p95 ${total.p95}   ${people} people`,
     )
   }
-  await world.transactions.close()
   await database.close()
 }
 

@@ -1,5 +1,5 @@
-// Writes src/adapters/db/tables.ts, the types of every table's rows, from what the migrations build. `npm run db:types`
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+// Writes src/adapters/db/tables.ts, the types of every table's rows, from what the migrations build. `npm run db:types`; `--check` only compares
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { migrate } from '../src/adapters/db/migrate.ts'
@@ -75,5 +75,12 @@ export async function tableTypes(): Promise<string> {
   }
 }
 
-if (import.meta.main)
-  writeFileSync(path.resolve(import.meta.dirname, '../src/adapters/db/tables.ts'), await tableTypes())
+if (import.meta.main) {
+  const file = path.resolve(import.meta.dirname, '../src/adapters/db/tables.ts')
+  const wanted = await tableTypes()
+  if (!process.argv.includes('--check')) writeFileSync(file, wanted)
+  else if (readFileSync(file, 'utf8') !== wanted) {
+    process.stderr.write('src/adapters/db/tables.ts is not what the migrations build. Write it anew: npm run db:types\n')
+    process.exitCode = 1
+  }
+}

@@ -186,7 +186,7 @@ async function join({ config, slack, me, log, overrides = {} }: Joining, databas
     acts,
     worker,
     clock,
-    databases: [transactions, database],
+    database,
     timers: realTimers,
     log,
   })

@@ -11,7 +11,7 @@ export type LivingParts = {
   readonly clock: { stop(): Promise<void> }
   readonly worker: { stop(): Promise<'drained' | 'late'> }
   /** In the order in which they close. */
-  readonly databases: readonly { close(): Promise<void> }[]
+  readonly database: { close(): Promise<void> }
   readonly timers: Timers
   readonly log: Log
 }
@@ -23,7 +23,7 @@ const PATIENCE_MS = 10_000
  * Ends in the order in which one part needs another: first nothing new comes in, then what had begun may end, then the work in the
  * background, and at last the database that all of them need. Whatever fails on the way, the rest is closed all the same.
  */
-export function makeStop({ web, link, acts, worker, clock, databases, timers, log }: LivingParts): () => Promise<void> {
+export function makeStop({ web, link, acts, worker, clock, database, timers, log }: LivingParts): () => Promise<void> {
   const stop = async () => {
     const faults: unknown[] = []
     const step = async (work: () => Promise<unknown>) => {
@@ -46,7 +46,7 @@ export function makeStop({ web, link, acts, worker, clock, databases, timers, lo
       if ((await worker.stop()) === 'late')
         log.warn({}, 'stopped before everything begun had ended; its leases settle it')
     })
-    for (const database of databases) await step(() => database.close())
+    await step(() => database.close())
     if (faults.length > 0) throw faults[0]
   }
   let stopping: Promise<void> | undefined

@@ -2,7 +2,7 @@ import { canonicalPlace } from '../domain/pool/places.ts'
 import type { SystemCtx } from './context.ts'
 
 /**
- * Does once what the first person would otherwise wait for: Prisma plans its first queries, the search compiles its first, and the index of
+ * Does once what the first person would otherwise wait for: the first queries are compiled, the first connection is made, and the index of
  * the world's towns is built. Together they took up to two of Slack's three seconds on a busy machine. Changes nothing.
  */
 export async function warmUp(ctx: SystemCtx): Promise<void> {

@@ -21,7 +21,7 @@ function parts(change: Partial<LivingParts> = {}) {
       },
     },
     clock: { stop: says('clock') },
-    databases: [{ close: says('transactions') }, { close: says('database') }],
+    database: { close: says('database') },
     timers: {
       after: (_milliseconds, call) => {
         patience.add(call)
@@ -41,7 +41,7 @@ describe('a stop', () => {
   it('takes nothing new first, then ends the background, and closes the database last', async () => {
     const { living, told, patience } = parts()
     await makeStop(living)()
-    expect(told).toEqual(['link', 'web', 'clock', 'worker', 'transactions', 'database'])
+    expect(told).toEqual(['link', 'web', 'clock', 'worker', 'database'])
     expect(patience.size).toBe(0)
   })
 
@@ -55,7 +55,7 @@ describe('a stop', () => {
     expect(told).toEqual(['link', 'web', 'clock'])
     search.resolve()
     await stopped
-    expect(told).toEqual(['link', 'web', 'clock', 'worker', 'transactions', 'database'])
+    expect(told).toEqual(['link', 'web', 'clock', 'worker', 'database'])
   })
 
   it('loses its patience with an act and with a browser that never end', async () => {
@@ -78,7 +78,7 @@ describe('a stop', () => {
     expect(told).toEqual(['link', 'clock', 'cut off'])
     for (const late of patience) late()
     await stopped
-    expect(told).toEqual(['link', 'clock', 'cut off', 'worker', 'transactions', 'database'])
+    expect(told).toEqual(['link', 'clock', 'cut off', 'worker', 'database'])
   })
 
   it('closes the database whatever fails before, and tells of the failure', async () => {
@@ -87,7 +87,7 @@ describe('a stop', () => {
       worker: { stop: () => Promise.reject(new Error('the bus was gone')) },
     })
     await expect(makeStop(living)()).rejects.toThrow('the connection was gone')
-    expect(told).toEqual(['web', 'clock', 'transactions', 'database'])
+    expect(told).toEqual(['web', 'clock', 'database'])
   })
 
   it('says where something is left to its lease', async () => {

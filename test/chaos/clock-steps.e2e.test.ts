@@ -35,6 +35,7 @@ function replica(transactions: number) {
       if (left < 0) throw new Error('this process is gone')
     }
     return {
+      read: (work) => uow.read(work),
       run: (work) => {
         alive()
         return uow.run(work)

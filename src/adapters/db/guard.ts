@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import type pg from 'pg'
 
 /** `connections` counts what the transaction took from the pool: one is its own. */
-type Transaction = { open: boolean; connections: number; client?: pg.PoolClient }
+type Transaction = { open: boolean; connections: number }
 const current = new AsyncLocalStorage<Transaction>()
 
 /** A bug, found at once. Unnoticed it would hang: with the embedded database one connection serves everybody. */
@@ -30,12 +30,8 @@ export async function insideTransaction<Value>(work: () => Promise<Value>): Prom
   }
 }
 
-export const transactionClient = () => current.getStore()?.client
-
 /**
  * The same pool, whose `query` and `connect` throw a `QueryOutsideTransactionError` where they would deadlock.
- * One false alarm: Prisma sends the `findUnique`s of one tick together in the context of whoever asked first, be it a transaction. So
- * outside transactions read by `findFirst` or SQL.
  */
 export function guard(pool: pg.Pool): pg.Pool {
   const connect = pool.connect.bind(pool) as (...args: unknown[]) => unknown
@@ -49,13 +45,7 @@ export function guard(pool: pg.Pool): pg.Pool {
       const transaction = current.getStore()
       if (transaction?.open && transaction.connections++ > 0)
         throw new QueryOutsideTransactionError('A second pool.connect')
-      const connected = connect(...args)
-      if (transaction?.open)
-        return (connected as Promise<pg.PoolClient>).then((client) => {
-          transaction.client = client
-          return client
-        })
-      return connected
+      return connect(...args)
     },
   }
   return Object.assign(pool, guarded)

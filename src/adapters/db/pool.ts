@@ -18,6 +18,7 @@ export async function openPool({ databaseUrl, maxConnections, log }: PoolOptions
     max: maxConnections,
     application_name: 'medallist',
     keepAlive: true,
+    pipeline: true,
     connectionTimeoutMillis: 10 * SECOND,
     idleTimeoutMillis: 30 * SECOND,
     // oxlint-disable-next-line typescript/no-misused-promises -- pg-pool awaits it; its types do not say so

@@ -11,7 +11,7 @@ import { placesOf, searchText } from './search/search-text.ts'
  * "Muller" finds "Müller"; names are indexed without stemming, because English stemming reduces "Will Don An" to nothing.
  */
 export async function writeSearchRow(
-  { kysely, workspaceId }: Scope,
+  { db, workspaceId }: Scope,
   person: Candidate,
   notes: readonly string[],
 ): Promise<void> {
@@ -37,7 +37,7 @@ export async function writeSearchRow(
       seniority = EXCLUDED.seniority, tier = EXCLUDED.tier, kind = EXCLUDED.kind, standing = EXCLUDED.standing, reason = EXCLUDED.reason,
       source = EXCLUDED.source, role = EXCLUDED.role, company = EXCLUDED.company, stage = EXCLUDED.stage, owner_id = EXCLUDED.owner_id,
       pool_ids = EXCLUDED.pool_ids, last_touch_at = EXCLUDED.last_touch_at, snoozed_until = EXCLUDED.snoozed_until`.execute(
-    kysely,
+    db,
   )
 }
 

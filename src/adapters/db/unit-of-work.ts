@@ -1,14 +1,14 @@
-import { PrismaPg } from '@prisma/adapter-pg'
+import { sql } from 'kysely'
+import pg from 'pg'
 import type { MemberId, NewId, WorkspaceId } from '../../domain/shared/ids.ts'
 import { ok, type Result, refuse } from '../../domain/shared/result.ts'
 import { DAY, type Instant, plus } from '../../domain/shared/time.ts'
 import type { Tx, UnitOfWork } from '../../usecases/ports/unit-of-work.ts'
-import { Prisma, PrismaClient } from './generated/client.ts'
-import { insideTransaction, transactionClient } from './guard.ts'
+import { insideTransaction } from './guard.ts'
 import type { Database } from './open.ts'
+import { queriesOver } from './queries.ts'
 import type { Scope } from './scope.ts'
 import type { Seal } from './seal.ts'
-import { queriesOn } from './session.ts'
 import { makeCandidateStore } from './stores/candidates.ts'
 import { makeConsentStore } from './stores/consent.ts'
 import { makeDraftAskStore } from './stores/draft-asks.ts'
@@ -29,6 +29,7 @@ import { makeSampleStore } from './stores/samples.ts'
 import { makeSendStore } from './stores/sends.ts'
 import { makeSlackPostStore } from './stores/slack-posts.ts'
 import { makeMemberStore, makeSettingStore } from './stores/workspace.ts'
+import { type Around, openWire, type Wire } from './wire.ts'
 
 /** For whom a unit of work runs. */
 export type Bearer = {
@@ -42,57 +43,133 @@ export type UnitOfWorkFor = (bearer: Bearer) => UnitOfWork
 /** Slack waits three seconds for an answer: a statement that would take longer than two is cut off instead. */
 const STATEMENT_MS = 2_000
 /** With the embedded database everybody waits for one connection. */
-const WAIT_MS = 15_000
 const TRANSACTION_MS = 10_000
 
-export type Transactions = { readonly prisma: PrismaClient; readonly unitOfWork: UnitOfWorkFor; close(): Promise<void> }
+export type Transactions = { readonly unitOfWork: UnitOfWorkFor }
 
-export function makeTransactions(database: Pick<Database, 'pool'>, seal: Seal, newId: NewId): Transactions {
-  const prisma = new PrismaClient({
-    adapter: new PrismaPg(database.pool),
-    transactionOptions: { maxWait: WAIT_MS, timeout: TRANSACTION_MS },
-  })
-  const unitOfWork: UnitOfWorkFor = (bearer) => {
-    const run = <Value>(work: (tx: Tx, scope: Scope) => Promise<Value>): Promise<Value> =>
-      insideTransaction(() =>
-        prisma.$transaction(async (db) => {
-          await db.$executeRaw`SELECT set_config('role', 'medallist_app', true), set_config('app.workspace', ${bearer.workspaceId}, true),
-            set_config('statement_timeout', ${String(STATEMENT_MS)}, true)`
-          const client = transactionClient()
-          if (client === undefined) throw new Error('The pool is not guarded')
-          const scope: Scope = { ...bearer, newId, db, kysely: queriesOn(client), seal }
-          return work(makeTx(scope), scope)
-        }),
-      )
-    return { run: (work) => run((tx) => work(tx)), once: (key, useCase, work) => once(run, key, useCase, work) }
-  }
-  return { prisma, unitOfWork, close: () => prisma.$disconnect() }
+/** A unit of work held its connection for too long, waiting for something that is not the database; it was rolled back. */
+export class TransactionTimeoutError extends Error {
+  override readonly name = 'TransactionTimeoutError'
 }
 
-const makeTx = (scope: Scope): Tx => ({
-  members: makeMemberStore(scope),
-  settings: makeSettingStore(scope),
-  jobs: makeJobStore(scope),
-  hires: makeHireStore(scope),
-  candidates: makeCandidateStore(scope),
-  consent: makeConsentStore(scope),
-  nearMisses: makeNearMissStore(scope),
-  flagOffers: makeFlagOfferStore(scope),
-  forms: makeKeptFormStore(scope),
-  pools: makePoolStore(scope),
-  drafts: makeDraftStore(scope),
-  asks: makeDraftAskStore(scope),
-  sends: makeSendStore(scope),
-  replies: makeReplyStore(scope),
-  posts: makeSlackPostStore(scope),
-  inbox: makeInboxStore(scope),
-  installations: makeInstallationStore(scope),
-  modelCalls: makeModelCallStore(scope),
-  jobRuns: makeJobRunStore(scope),
-  nudges: makeNudgeStore(scope),
-  samples: makeSampleStore(scope),
-  events: makeEventLog(scope),
-})
+/** The pool's connections must be opened with `pipeline`. */
+export function makeTransactions({ pool }: Pick<Database, 'pool'>, seal: Seal, newId: NewId): Transactions {
+  const unitOfWork: UnitOfWorkFor = (bearer) => {
+    const asWhom = `SELECT set_config('role', 'medallist_app', true), set_config('app.workspace', ${pg.escapeLiteral(bearer.workspaceId)}, true),
+      set_config('statement_timeout', '${STATEMENT_MS}', true)`
+    const scopeOver = (wire: Wire): Scope => {
+      const db = queriesOver(wire)
+      const later: Scope['later'] = (write) => {
+        const { sql: text, parameters } = write.compile(db)
+        wire.tell(text, parameters)
+      }
+      return { ...bearer, newId, db, later, seal }
+    }
+    const run: Run = (work) =>
+      insideTransaction(() =>
+        onConnection(pool, undefined, async (wire) => {
+          wire.tell(`BEGIN; ${asWhom}`)
+          try {
+            const scope = scopeOver(wire)
+            const value = await inTime(work(makeTx(scope), scope))
+            // What was told last travels with the commit; a transaction in which something failed answers it with ROLLBACK.
+            const { command } = await wire.ask('COMMIT')
+            await wire.settled()
+            if (command !== 'COMMIT') throw new Error('The database rolled the transaction back')
+            return value
+          } catch (error) {
+            await wire.ask('ROLLBACK')
+            throw error
+          }
+        }),
+      )
+    const around = { before: `BEGIN READ ONLY; ${asWhom}`, after: 'COMMIT' }
+    const read: UnitOfWork['read'] = (work) =>
+      insideTransaction(() => onConnection(pool, around, (wire) => inTime(work(makeTx(scopeOver(wire))))))
+    return {
+      run: (work) => run((tx) => work(tx)),
+      read,
+      once: (key, useCase, work) => once(run, key, useCase, work),
+    }
+  }
+  return { unitOfWork }
+}
+
+type Run = <Value>(work: (tx: Tx, scope: Scope) => Promise<Value>) => Promise<Value>
+
+/** A connection of the pool for as long as `work` takes; one that broke meanwhile is not used again. */
+async function onConnection<Value>(
+  pool: pg.Pool,
+  around: Around | undefined,
+  work: (wire: Wire) => Promise<Value>,
+): Promise<Value> {
+  const client = await pool.connect()
+  let broken: Error | undefined
+  const onError = (error: Error) => {
+    broken = error
+  }
+  client.on('error', onError)
+  const wire = openWire(client, around)
+  try {
+    return await work(wire)
+  } finally {
+    wire.close()
+    client.off('error', onError)
+    client.release(broken)
+  }
+}
+
+/** Whoever waits inside a transaction for something else than the database lets everybody else wait too. */
+async function inTime<Value>(work: Promise<Value>): Promise<Value> {
+  let timer: NodeJS.Timeout | undefined
+  const tooLong = new Promise<never>((_, reject) => {
+    timer = setTimeout(
+      () => reject(new TransactionTimeoutError(`A transaction was open for more than ${TRANSACTION_MS} ms`)),
+      TRANSACTION_MS,
+    )
+  })
+  try {
+    return await Promise.race([work, tooLong])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+const STORES: { readonly [Name in keyof Tx]: (scope: Scope) => Tx[Name] } = {
+  members: makeMemberStore,
+  settings: makeSettingStore,
+  jobs: makeJobStore,
+  hires: makeHireStore,
+  candidates: makeCandidateStore,
+  consent: makeConsentStore,
+  nearMisses: makeNearMissStore,
+  flagOffers: makeFlagOfferStore,
+  forms: makeKeptFormStore,
+  pools: makePoolStore,
+  drafts: makeDraftStore,
+  asks: makeDraftAskStore,
+  sends: makeSendStore,
+  replies: makeReplyStore,
+  posts: makeSlackPostStore,
+  inbox: makeInboxStore,
+  installations: makeInstallationStore,
+  modelCalls: makeModelCallStore,
+  jobRuns: makeJobRunStore,
+  nudges: makeNudgeStore,
+  samples: makeSampleStore,
+  events: makeEventLog,
+}
+
+/** Stores are made when first asked for: an act needs four of them. */
+function makeTx(scope: Scope): Tx {
+  const made = new Map<string, unknown>()
+  return new Proxy(STORES as unknown as Tx, {
+    get(stores, name: string) {
+      if (!made.has(name)) made.set(name, (stores as never as Record<string, (scope: Scope) => unknown>)[name]?.(scope))
+      return made.get(name)
+    },
+  })
+}
 
 /** Carries a refusal out of a transaction that must leave nothing behind. */
 class Refused extends Error {
@@ -105,39 +182,52 @@ class Refused extends Error {
 
 /** Slack repeats a delivery within the hour; a form may stay open for days. */
 const KEYS_LAST = 30 * DAY
+/** Every so many acts forget so many keys, so that the table stays as long as a month is busy. */
+const FORGET_EVERY = 16
+const FORGET = 2 * FORGET_EVERY
+let acts = 0
 
-/** Two for each that comes, so that the table stays as long as a month is busy. Never waits for another who does the same. */
-const forgetting = ({ workspaceId, now }: Scope): Prisma.Sql =>
-  Prisma.sql`DELETE FROM idempotency WHERE workspace_id = ${workspaceId}::uuid AND key IN (
+/** Never waits for another who does the same. */
+const forgetting = ({ workspaceId, now }: Scope) =>
+  sql`DELETE FROM idempotency WHERE workspace_id = ${workspaceId}::uuid AND key IN (
     SELECT key FROM idempotency WHERE workspace_id = ${workspaceId}::uuid AND at < ${new Date(plus(now, -KEYS_LAST))}
-    ORDER BY at LIMIT 2 FOR UPDATE SKIP LOCKED)`
+    ORDER BY at LIMIT ${FORGET} FOR UPDATE SKIP LOCKED)`
 
 /** The key is inserted first: a second delivery that arrives meanwhile waits for the first one's commit, then reads its result. */
 async function once<Value, Refusal>(
-  run: <V>(work: (tx: Tx, scope: Scope) => Promise<V>) => Promise<V>,
+  run: Run,
   key: string | undefined,
   useCase: string,
   work: (tx: Tx) => Promise<Result<Value, Refusal>>,
 ): Promise<Result<Value, Refusal>> {
+  const keep = async (tx: Tx) => {
+    const result = await work(tx)
+    if (!result.ok) throw new Refused(result.refusal)
+    return result
+  }
   try {
+    if (key === undefined) return await run(keep)
+    const id = `${useCase}:${key}`
     return await run(async (tx, scope) => {
-      const { db, workspaceId, now } = scope
-      const id = key === undefined ? undefined : `${useCase}:${key}`
-      if (id !== undefined) {
-        const inserted = await db.$executeRaw`WITH forgotten AS (${forgetting(scope)})
-          INSERT INTO idempotency (workspace_id, key, use_case, result, at)
-          VALUES (${workspaceId}::uuid, ${id}, ${useCase}, 'null', ${new Date(now)}) ON CONFLICT DO NOTHING`
-        if (inserted === 0) {
-          const row = await db.idempotency.findUniqueOrThrow({ where: { workspaceId_key: { workspaceId, key: id } } })
-          return ok((row.result as { value?: unknown }).value as Value)
-        }
+      const { db, later, workspaceId, now } = scope
+      acts += 1
+      if (acts % FORGET_EVERY === 0) later(forgetting(scope))
+      const { numAffectedRows } = await sql`INSERT INTO idempotency (workspace_id, key, use_case, result, at)
+        VALUES (${workspaceId}::uuid, ${id}, ${useCase}, 'null', ${new Date(now)}) ON CONFLICT DO NOTHING`.execute(db)
+      if (numAffectedRows === 0n) {
+        const { result } = await db
+          .selectFrom('idempotency')
+          .select('result')
+          .where('workspaceId', '=', workspaceId)
+          .where('key', '=', id)
+          .executeTakeFirstOrThrow()
+        return ok((result as { value?: unknown }).value as Value)
       }
-      const result = await work(tx)
-      if (!result.ok) throw new Refused(result.refusal)
-      if (id !== undefined) {
-        const kept = JSON.stringify({ value: result.value })
-        await db.$executeRaw`UPDATE idempotency SET result = ${kept}::jsonb WHERE workspace_id = ${workspaceId}::uuid AND key = ${id}`
-      }
+      const result = await keep(tx)
+      const kept = JSON.stringify({ value: result.value })
+      later(
+        sql`UPDATE idempotency SET result = ${kept}::jsonb WHERE workspace_id = ${workspaceId}::uuid AND key = ${id}`,
+      )
       return result
     })
   } catch (error) {

@@ -64,7 +64,7 @@ export function makeKnownActor(parts: ActorParts) {
     })
 
   const read = ({ uow }: SystemCtx, slackUserId: string): Promise<Standing> =>
-    uow.run((tx) => tx.members.standing(slackUserId, [recruitersGroup, hiringManagersGroup]))
+    uow.read((tx) => tx.members.standing(slackUserId, [recruitersGroup, hiringManagersGroup]))
 
   const patiently = async (answers: readonly Promise<Heard>[]): Promise<readonly Heard[]> => {
     let tired: () => void = () => undefined

@@ -53,6 +53,11 @@ export type UnitOfWork = {
    */
   run<Value>(work: (tx: Tx) => Promise<Value>): Promise<Value>
   /**
+   * As `run`, for who reads only: no transaction is held between two questions, so each sees what is committed at its moment, as it does
+   * within `run`. A write fails.
+   */
+  read<Value>(work: (tx: Tx) => Promise<Value>): Promise<Value>
+  /**
    * As `run`, but the act named by `key` happens once: a repeated delivery gets the first one's `value` and `work` does not run.
    * A refusal rolls back and is not remembered, so that a corrected modal may be submitted again. `value` must be ids and codes
    * only, since it is kept as JSON. Without a key it happens each time.

@@ -89,6 +89,7 @@ function connectTo(runtime: string, log: Log): Pool {
     database: 'postgres',
     max: 1,
     idleTimeoutMillis: 0,
+    pipeline: true,
     connectionTimeoutMillis: WAIT_MS,
     // The session outlives the connection: what the last one left behind must not meet the next.
     // oxlint-disable-next-line typescript/no-misused-promises -- pg-pool awaits it; its types do not say so

@@ -47,12 +47,12 @@ const behind =
 const QUOTED = sql`EXISTS (SELECT FROM draft_claim c WHERE c.workspace_id = f.workspace_id AND c.fact_id = f.id)`
 
 export function makeCandidateStore(scope: Scope): CandidateStore {
-  const { kysely, workspaceId } = scope
-  const people = () => kysely.selectFrom('candidate').selectAll().where('workspaceId', '=', workspaceId)
+  const { db, later, workspaceId } = scope
+  const people = () => db.selectFrom('candidate').selectAll().where('workspaceId', '=', workspaceId)
   /** Who was neither merged into somebody else nor erased. */
   const present = () => people().where('mergedInto', 'is', null).where('erasedAt', 'is', null)
-  const factRows = () => kysely.selectFrom('fact').selectAll().where('workspaceId', '=', workspaceId)
-  const entries = () => kysely.selectFrom('interaction').where('workspaceId', '=', workspaceId)
+  const factRows = () => db.selectFrom('fact').selectAll().where('workspaceId', '=', workspaceId)
+  const entries = () => db.selectFrom('interaction').where('workspaceId', '=', workspaceId)
   const get = async (id: CandidateId) => {
     const row = await people().where('id', '=', id).where('erasedAt', 'is', null).executeTakeFirst()
     return row === undefined ? undefined : toCandidate(row)
@@ -101,14 +101,14 @@ export function makeCandidateStore(scope: Scope): CandidateStore {
       throw new Error('Merges point in a circle')
     },
     async insert({ id, ...fields }) {
-      await kysely
+      await db
         .insertInto('candidate')
         .values({ ...toRow(fields), workspaceId, id })
         .execute()
       await index(id)
     },
     async remove(id) {
-      const { numDeletedRows } = await kysely
+      const { numDeletedRows } = await db
         .deleteFrom('candidate')
         .where('workspaceId', '=', workspaceId)
         .where('id', '=', id)
@@ -123,7 +123,7 @@ export function makeCandidateStore(scope: Scope): CandidateStore {
       return numDeletedRows === 1n ? 'removed' : 'in_use'
     },
     async change(id, change) {
-      await kysely
+      await db
         .updateTable('candidate')
         .set({ ...toColumns(change), version: sql`version + 1` })
         .where('workspaceId', '=', workspaceId)
@@ -133,10 +133,10 @@ export function makeCandidateStore(scope: Scope): CandidateStore {
     },
     async touch(id, at) {
       const when = new Date(at)
-      await sql`WITH person AS (UPDATE candidate SET last_touch_at = greatest(last_touch_at, ${when})
+      later(sql`WITH person AS (UPDATE candidate SET last_touch_at = greatest(last_touch_at, ${when})
           WHERE workspace_id = ${workspaceId}::uuid AND id = ${id}::uuid)
         UPDATE candidate_search SET last_touch_at = greatest(last_touch_at, ${when})
-        WHERE workspace_id = ${workspaceId}::uuid AND candidate_id = ${id}::uuid`.execute(kysely)
+        WHERE workspace_id = ${workspaceId}::uuid AND candidate_id = ${id}::uuid`)
     },
     async addFacts(candidateId, added) {
       const rows = added.map(({ statedAt, changedAt, retractedAt, authorId, sourceLink, ...rest }) => ({
@@ -149,11 +149,11 @@ export function makeCandidateStore(scope: Scope): CandidateStore {
         changedAt: new Date(changedAt),
         retractedAt: fromInstant(retractedAt),
       }))
-      if (rows.length > 0) await kysely.insertInto('fact').values(rows).execute()
+      if (rows.length > 0) await db.insertInto('fact').values(rows).execute()
       await index(candidateId)
     },
     async changeFact(id, change, at) {
-      const { candidateId } = await kysely
+      const { candidateId } = await db
         .updateTable('fact')
         .set({ ...change, changedAt: new Date(at) })
         .where('workspaceId', '=', workspaceId)
@@ -169,7 +169,7 @@ export function makeCandidateStore(scope: Scope): CandidateStore {
     async unsay(candidateId, said, at) {
       const moment = new Date(at)
       if (said.entries.length > 0)
-        await kysely
+        await db
           .deleteFrom('interaction')
           .where('workspaceId', '=', workspaceId)
           .where('candidateId', '=', candidateId)
@@ -179,11 +179,11 @@ export function makeCandidateStore(scope: Scope): CandidateStore {
       // What a draft quotes stays, withdrawn: revisions never change.
       await sql`UPDATE fact f SET retracted_at = ${moment}, changed_at = ${moment}
         WHERE workspace_id = ${workspaceId}::uuid AND candidate_id = ${candidateId}::uuid AND id = ANY(${ids}::uuid[]) AND ${QUOTED}`.execute(
-        kysely,
+        db,
       )
       await sql`DELETE FROM fact f
         WHERE workspace_id = ${workspaceId}::uuid AND candidate_id = ${candidateId}::uuid AND id = ANY(${ids}::uuid[]) AND NOT ${QUOTED}`.execute(
-        kysely,
+        db,
       )
       await index(candidateId)
     },
@@ -236,9 +236,8 @@ export function makeCandidateStore(scope: Scope): CandidateStore {
       return rows.map((row) => row.fullName)
     },
     async record(candidateId, { at, memberId, link, sendId, ...rest }) {
-      await kysely
-        .insertInto('interaction')
-        .values({
+      later(
+        db.insertInto('interaction').values({
           workspaceId,
           candidateId,
           ...rest,
@@ -246,8 +245,8 @@ export function makeCandidateStore(scope: Scope): CandidateStore {
           memberId: memberId ?? null,
           link: link ?? null,
           sendId: sendId ?? null,
-        })
-        .execute()
+        }),
+      )
     },
   }
 }

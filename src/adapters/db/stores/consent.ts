@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { companyKey, domainOf } from '../../../domain/consent/do-not-contact.ts'
 import type { PermissionBasis, PermissionPurpose } from '../../../domain/consent/permission.ts'
 import type { SuppressionReason } from '../../../domain/consent/suppression.ts'
@@ -7,13 +8,13 @@ import { contactKey } from '../contact-key.ts'
 import type { Scope } from '../scope.ts'
 import { fromInstant, toInstant, toInstantOrNone } from '../values.ts'
 
-export function makeConsentStore({ kysely, workspaceId, seal }: Scope): ConsentStore {
+export function makeConsentStore({ db, workspaceId, seal }: Scope): ConsentStore {
   const lookup = (address: string) => seal.lookup('email', contactKey('email', address), workspaceId)
-  const people = () => kysely.selectFrom('candidate').where('workspaceId', '=', workspaceId)
-  const companies = () => kysely.selectFrom('doNotContactCompany').where('workspaceId', '=', workspaceId)
+  const people = () => db.selectFrom('candidate').where('workspaceId', '=', workspaceId)
+  const companies = () => db.selectFrom('doNotContactCompany').where('workspaceId', '=', workspaceId)
   return {
     async permissions(candidateId) {
-      const rows = await kysely
+      const rows = await db
         .selectFrom('permission')
         .selectAll()
         .where('workspaceId', '=', workspaceId)
@@ -33,7 +34,7 @@ export function makeConsentStore({ kysely, workspaceId, seal }: Scope): ConsentS
       }))
     },
     async grant(candidateId, permission) {
-      await kysely
+      await db
         .insertInto('permission')
         .values({
           workspaceId,
@@ -46,7 +47,7 @@ export function makeConsentStore({ kysely, workspaceId, seal }: Scope): ConsentS
         .execute()
     },
     async withdraw(candidateId, purpose, at) {
-      await kysely
+      await db
         .updateTable('permission')
         .set({ withdrawnAt: new Date(at) })
         .where('workspaceId', '=', workspaceId)
@@ -55,8 +56,23 @@ export function makeConsentStore({ kysely, workspaceId, seal }: Scope): ConsentS
         .where('withdrawnAt', 'is', null)
         .execute()
     },
+    async takeBack(candidateId, { permissions, contacts }) {
+      if (permissions.length > 0)
+        await db
+          .deleteFrom('permission')
+          .where('workspaceId', '=', workspaceId)
+          .where('candidateId', '=', candidateId)
+          .where('id', 'in', [...permissions])
+          .where('withdrawnAt', 'is', null)
+          .execute()
+      if (contacts.length > 0)
+        await sql`DELETE FROM contact c WHERE c.workspace_id = ${workspaceId}::uuid AND c.candidate_id = ${candidateId}::uuid
+          AND c.id = ANY(${[...contacts]}::uuid[])
+          AND NOT EXISTS (SELECT FROM send s WHERE s.workspace_id = c.workspace_id AND s.contact_id = c.id)
+          AND NOT EXISTS (SELECT FROM reply r WHERE r.workspace_id = c.workspace_id AND r.contact_id = c.id)`.execute(db)
+    },
     async suppressions(address) {
-      const rows = await kysely
+      const rows = await db
         .selectFrom('suppression')
         .select(['reason', 'at'])
         .where('workspaceId', '=', workspaceId)
@@ -65,7 +81,7 @@ export function makeConsentStore({ kysely, workspaceId, seal }: Scope): ConsentS
       return rows.map((row) => ({ reason: row.reason as SuppressionReason, at: toInstant(row.at) }))
     },
     async suppress(address, reason, at, sendId) {
-      const inserted = await kysely
+      const inserted = await db
         .insertInto('suppression')
         .values({ workspaceId, lookup: lookup(address), reason, sendId: sendId ?? null, at: new Date(at) })
         .onConflict((taken) => taken.doNothing())
@@ -74,7 +90,7 @@ export function makeConsentStore({ kysely, workspaceId, seal }: Scope): ConsentS
       return inserted !== undefined
     },
     async liftSuppression(address, reason) {
-      await kysely
+      await db
         .deleteFrom('suppression')
         .where('workspaceId', '=', workspaceId)
         .where('lookup', '=', lookup(address))
@@ -95,7 +111,7 @@ export function makeConsentStore({ kysely, workspaceId, seal }: Scope): ConsentS
       return new Set(rows.map((row) => row.id as CandidateId))
     },
     async setDoNotContact(id, at) {
-      await kysely
+      await db
         .updateTable('candidate')
         .set({ doNotContactAt: fromInstant(at) })
         .where('workspaceId', '=', workspaceId)
@@ -120,7 +136,7 @@ export function makeConsentStore({ kysely, workspaceId, seal }: Scope): ConsentS
       return row?.name
     },
     async addDoNotContactCompany({ id, name, domain, reason, addedBy, addedAt }) {
-      const inserted = await kysely
+      const inserted = await db
         .insertInto('doNotContactCompany')
         .values({
           workspaceId,
@@ -138,7 +154,7 @@ export function makeConsentStore({ kysely, workspaceId, seal }: Scope): ConsentS
       return inserted === undefined ? 'known' : 'added'
     },
     async removeDoNotContactCompany(name) {
-      return kysely
+      return db
         .deleteFrom('doNotContactCompany')
         .where('workspaceId', '=', workspaceId)
         .where('nameKey', '=', companyKey(name))

@@ -5,7 +5,7 @@ import type { Scope } from '../scope.ts'
 
 /** Contacts are sealed at rest and found by their keyed hash; one address belongs to one person of a workspace. */
 export function makeContacts({
-  kysely,
+  db,
   workspaceId,
   seal,
   now,
@@ -13,7 +13,7 @@ export function makeContacts({
 }: Scope): Pick<CandidateStore, 'findByContact' | 'contacts' | 'addContact'> {
   const lookup = (kind: ContactKind, value: string) => seal.lookup(kind, contactKey(kind, value), workspaceId)
   const owner = async (kind: ContactKind, value: string) => {
-    const row = await kysely
+    const row = await db
       .selectFrom('contact')
       .select('candidateId')
       .where('workspaceId', '=', workspaceId)
@@ -25,7 +25,7 @@ export function makeContacts({
   return {
     findByContact: owner,
     async contacts(candidateId) {
-      const rows = await kysely
+      const rows = await db
         .selectFrom('contact')
         .select(['id', 'kind', 'sealed', 'isPrimary'])
         .where('workspaceId', '=', workspaceId)
@@ -45,14 +45,14 @@ export function makeContacts({
     },
     async addContact(id, { kind, value, isPrimary }) {
       if (isPrimary)
-        await kysely
+        await db
           .updateTable('contact')
           .set({ isPrimary: false })
           .where('workspaceId', '=', workspaceId)
           .where('candidateId', '=', id)
           .where('kind', '=', kind)
           .execute()
-      const added = await kysely
+      const added = await db
         .insertInto('contact')
         .values({
           workspaceId,
@@ -71,7 +71,7 @@ export function makeContacts({
       const taken = await owner(kind, value)
       if (taken !== id) return taken === undefined ? 'known' : { taken }
       if (isPrimary)
-        await kysely
+        await db
           .updateTable('contact')
           .set({ isPrimary: true })
           .where('workspaceId', '=', workspaceId)

@@ -19,8 +19,8 @@ const toAsk = (row: Selectable<Tables['draftAsk']>): DraftAsk => ({
   answeredAt: toInstantOrNone(row.answeredAt),
 })
 
-export function makeDraftAskStore({ kysely, workspaceId }: Scope): DraftAskStore {
-  const asks = () => kysely.selectFrom('draftAsk').selectAll().where('workspaceId', '=', workspaceId)
+export function makeDraftAskStore({ db, workspaceId }: Scope): DraftAskStore {
+  const asks = () => db.selectFrom('draftAsk').selectAll().where('workspaceId', '=', workspaceId)
   return {
     async get(id) {
       const row = await asks().where('id', '=', id).executeTakeFirst()
@@ -31,7 +31,7 @@ export function makeDraftAskStore({ kysely, workspaceId }: Scope): DraftAskStore
       return row === undefined ? undefined : toAsk(row)
     },
     async insert(ask) {
-      await kysely
+      await db
         .insertInto('draftAsk')
         .values({
           workspaceId,
@@ -44,7 +44,7 @@ export function makeDraftAskStore({ kysely, workspaceId }: Scope): DraftAskStore
         .execute()
     },
     async change(id, { state, revisionId, answer, answeredAt }) {
-      await kysely
+      await db
         .updateTable('draftAsk')
         .set({ state, revisionId, answer: answer ?? null, answeredAt: fromInstant(answeredAt) })
         .where('workspaceId', '=', workspaceId)

@@ -38,11 +38,11 @@ const toRevision = (row: Selectable<Tables['draftRevision']> & { claims: Claims 
   claims: row.claims,
 })
 
-export function makeDraftStore({ kysely, workspaceId }: Scope): DraftStore {
-  const drafts = () => kysely.selectFrom('draft').where('workspaceId', '=', workspaceId)
+export function makeDraftStore({ db, workspaceId }: Scope): DraftStore {
+  const drafts = () => db.selectFrom('draft').where('workspaceId', '=', workspaceId)
   const waiting = () => drafts().selectAll().where('state', '=', 'waiting').orderBy('createdAt')
   const update = (id: DraftId, set: Updateable<Tables['draft']>) =>
-    kysely
+    db
       .updateTable('draft')
       .set(set)
       .where('workspaceId', '=', workspaceId)
@@ -51,7 +51,7 @@ export function makeDraftStore({ kysely, workspaceId }: Scope): DraftStore {
       .executeTakeFirstOrThrow()
   const addRevision = async (revision: RevisionRow) => {
     const { claims, ...rest } = revision
-    await kysely
+    await db
       .insertInto('draftRevision')
       .values({
         workspaceId,
@@ -65,7 +65,7 @@ export function makeDraftStore({ kysely, workspaceId }: Scope): DraftStore {
       })
       .execute()
     if (claims.length === 0) return
-    await kysely
+    await db
       .insertInto('draftClaim')
       .values(claims.map((claim) => ({ workspaceId, revisionId: revision.id, ...claim })))
       .execute()
@@ -85,7 +85,7 @@ export function makeDraftStore({ kysely, workspaceId }: Scope): DraftStore {
       return row === undefined ? undefined : toDraft(row)
     },
     async revision(id) {
-      const row = await kysely
+      const row = await db
         .selectFrom('draftRevision')
         .selectAll()
         .select(
@@ -100,7 +100,7 @@ export function makeDraftStore({ kysely, workspaceId }: Scope): DraftStore {
       return row === undefined ? undefined : toRevision(row)
     },
     async insert(draft, first) {
-      await kysely
+      await db
         .insertInto('draft')
         .values({
           workspaceId,

@@ -4,15 +4,15 @@ import type { EventData, EventLog } from '../../../usecases/ports/events.ts'
 import type { Scope } from '../scope.ts'
 import { toInstant } from '../values.ts'
 
-export function makeEventLog({ kysely, workspaceId, actor, correlationId, now }: Scope): EventLog {
+export function makeEventLog({ db, later, workspaceId, actor, correlationId, now }: Scope): EventLog {
   return {
     async append({ stream, type, data }) {
-      await sql`INSERT INTO event (workspace_id, stream, version, type, actor, at, correlation_id, data)
+      later(sql`INSERT INTO event (workspace_id, stream, version, type, actor, at, correlation_id, data)
         SELECT ${workspaceId}::uuid, ${stream}, coalesce(max(version), 0) + 1, ${type}, ${actor ?? null}::uuid, ${new Date(now)}, ${correlationId}, ${JSON.stringify(data)}::jsonb
-        FROM event WHERE workspace_id = ${workspaceId}::uuid AND stream = ${stream}`.execute(kysely)
+        FROM event WHERE workspace_id = ${workspaceId}::uuid AND stream = ${stream}`)
     },
     async read(stream, limit) {
-      const rows = await kysely
+      const rows = await db
         .selectFrom('event')
         .selectAll()
         .where('workspaceId', '=', workspaceId)

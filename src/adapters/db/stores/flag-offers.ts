@@ -14,8 +14,8 @@ const toOffer = (row: Selectable<Tables['flagOffer']>): FlagOffer => ({
   createdAt: toInstant(row.createdAt),
 })
 
-export function makeFlagOfferStore({ kysely, workspaceId }: Scope): FlagOfferStore {
-  const offers = () => kysely.selectFrom('flagOffer').selectAll().where('workspaceId', '=', workspaceId)
+export function makeFlagOfferStore({ db, workspaceId }: Scope): FlagOfferStore {
+  const offers = () => db.selectFrom('flagOffer').selectAll().where('workspaceId', '=', workspaceId)
   const ofMessage: FlagOfferStore['ofMessage'] = async (memberId, channel, messageTs) => {
     const row = await offers()
       .where('memberId', '=', memberId)
@@ -35,7 +35,7 @@ export function makeFlagOfferStore({ kysely, workspaceId }: Scope): FlagOfferSto
       return row === undefined ? undefined : toOffer(row)
     },
     async offer({ id, memberId, channel, messageTs, createdAt }) {
-      const made = await kysely
+      const made = await db
         .insertInto('flagOffer')
         .values({ workspaceId, id, memberId, channel, messageTs, state: 'offered', createdAt: new Date(createdAt) })
         .onConflict((taken) => taken.columns(['workspaceId', 'memberId', 'channel', 'messageTs']).doNothing())
@@ -46,7 +46,7 @@ export function makeFlagOfferStore({ kysely, workspaceId }: Scope): FlagOfferSto
       return standing
     },
     async settle(id, state) {
-      await kysely
+      await db
         .updateTable('flagOffer')
         .set({ state })
         .where('workspaceId', '=', workspaceId)
@@ -55,7 +55,7 @@ export function makeFlagOfferStore({ kysely, workspaceId }: Scope): FlagOfferSto
         .executeTakeFirstOrThrow()
     },
     async remove(id) {
-      await kysely.deleteFrom('flagOffer').where('workspaceId', '=', workspaceId).where('id', '=', id).execute()
+      await db.deleteFrom('flagOffer').where('workspaceId', '=', workspaceId).where('id', '=', id).execute()
     },
     async waiting(memberId, since, limit) {
       const rows = await offers()

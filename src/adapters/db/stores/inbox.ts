@@ -8,11 +8,10 @@ import { toInstant } from '../values.ts'
 /** What was dealt with is kept, without its body, to know a repeated delivery again. */
 const EVENTS_LAST = 30 * DAY
 
-export function makeInboxStore({ kysely, workspaceId }: Scope): InboxStore {
-  const unsettled = () =>
-    kysely.selectFrom('inbox').where('workspaceId', '=', workspaceId).where('processedAt', 'is', null)
+export function makeInboxStore({ db, workspaceId }: Scope): InboxStore {
+  const unsettled = () => db.selectFrom('inbox').where('workspaceId', '=', workspaceId).where('processedAt', 'is', null)
   const change = (eventId: string, set: Updateable<Tables['inbox']>) =>
-    kysely
+    db
       .updateTable('inbox')
       .set(set)
       .where('workspaceId', '=', workspaceId)
@@ -23,13 +22,13 @@ export function makeInboxStore({ kysely, workspaceId }: Scope): InboxStore {
   const forgetOld = (now: Instant) =>
     sql`DELETE FROM inbox WHERE workspace_id = ${workspaceId}::uuid AND event_id IN (
     SELECT event_id FROM inbox WHERE workspace_id = ${workspaceId}::uuid AND processed_at < ${new Date(plus(now, -EVENTS_LAST))}
-    ORDER BY processed_at LIMIT 2 FOR UPDATE SKIP LOCKED)`.execute(kysely)
+    ORDER BY processed_at LIMIT 2 FOR UPDATE SKIP LOCKED)`.execute(db)
   return {
     async keep({ eventId, type, body }, now) {
       const at = new Date(now)
       const { numAffectedRows } = await sql`INSERT INTO inbox (workspace_id, event_id, type, body, received_at, next_at)
         VALUES (${workspaceId}::uuid, ${eventId}, ${type}, ${JSON.stringify(body)}::jsonb, ${at}, ${at}) ON CONFLICT DO NOTHING`.execute(
-        kysely,
+        db,
       )
       const kept = numAffectedRows === 1n
       if (kept) await forgetOld(now)
@@ -55,7 +54,7 @@ export function makeInboxStore({ kysely, workspaceId }: Scope): InboxStore {
         WHERE workspace_id = ${workspaceId}::uuid AND event_id = (
           SELECT event_id FROM inbox WHERE workspace_id = ${workspaceId}::uuid AND event_id = ${eventId}
             AND processed_at IS NULL AND next_at <= ${new Date(now)} FOR UPDATE SKIP LOCKED)
-        RETURNING type, body, attempts`.execute(kysely)
+        RETURNING type, body, attempts`.execute(db)
       const [row] = rows
       return row === undefined ? undefined : { eventId, ...row }
     },

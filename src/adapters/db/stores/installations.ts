@@ -2,10 +2,10 @@ import type { InstallationStore } from '../../../usecases/ports/installations.ts
 import type { Scope } from '../scope.ts'
 import { toInstant, toInstantOrNone } from '../values.ts'
 
-export function makeInstallationStore({ kysely, workspaceId, seal }: Scope): InstallationStore {
+export function makeInstallationStore({ db, workspaceId, seal }: Scope): InstallationStore {
   return {
     async get() {
-      const row = await kysely
+      const row = await db
         .selectFrom('installation')
         .selectAll()
         .where('workspaceId', '=', workspaceId)
@@ -35,14 +35,14 @@ export function makeInstallationStore({ kysely, workspaceId, seal }: Scope): Ins
         installedAt: new Date(installedAt),
         revokedAt: null,
       }
-      await kysely
+      await db
         .insertInto('installation')
         .values({ workspaceId, ...granted })
         .onConflict((taken) => taken.column('workspaceId').doUpdateSet(granted))
         .execute()
     },
     async revoke({ installedAt }, at) {
-      const { numUpdatedRows } = await kysely
+      const { numUpdatedRows } = await db
         .updateTable('installation')
         .set({ botToken: seal.close('', workspaceId), refreshToken: null, expiresAt: null, revokedAt: new Date(at) })
         .where('workspaceId', '=', workspaceId)

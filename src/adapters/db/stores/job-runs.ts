@@ -21,9 +21,8 @@ const MOST_UNFINISHED = 50
 /** A slot of the clock, or one that somebody asked for; parts of a slot bear an id. */
 const WHOLE = ['', 'by_hand']
 
-export function makeJobRunStore({ kysely, workspaceId }: Scope): JobRunStore {
-  const runs = (job: ClockJob) =>
-    kysely.selectFrom('jobRun').where('workspaceId', '=', workspaceId).where('job', '=', job)
+export function makeJobRunStore({ db, workspaceId }: Scope): JobRunStore {
+  const runs = (job: ClockJob) => db.selectFrom('jobRun').where('workspaceId', '=', workspaceId).where('job', '=', job)
   const isIt = ({ job, subject, slot }: RunKey) =>
     sql`workspace_id = ${workspaceId}::uuid AND job = ${job} AND subject = ${subject} AND slot = ${slot}`
   const get = async ({ job, subject, slot }: RunKey) => {
@@ -34,33 +33,31 @@ export function makeJobRunStore({ kysely, workspaceId }: Scope): JobRunStore {
     get,
     async begin({ job, subject, slot }, now) {
       const { numAffectedRows } = await sql`INSERT INTO job_run (workspace_id, job, subject, slot, started_at)
-        VALUES (${workspaceId}::uuid, ${job}, ${subject}, ${slot}, ${new Date(now)}) ON CONFLICT DO NOTHING`.execute(
-        kysely,
-      )
+        VALUES (${workspaceId}::uuid, ${job}, ${subject}, ${slot}, ${new Date(now)}) ON CONFLICT DO NOTHING`.execute(db)
       return numAffectedRows === 1n
     },
     async claim(key, owner, seconds) {
       const { numAffectedRows } = await sql`UPDATE job_run SET attempts = attempts + 1, lease_owner = ${owner}::uuid,
           lease_until = clock_timestamp() + make_interval(secs => ${seconds}::float8)
         WHERE ${isIt(key)} AND finished_at IS NULL AND (lease_until IS NULL OR lease_until < clock_timestamp())`.execute(
-        kysely,
+        db,
       )
       return numAffectedRows === 1n ? get(key) : undefined
     },
     async keep(key, owner, report) {
       const { numAffectedRows } = await sql`UPDATE job_run SET report = ${JSON.stringify(report)}::jsonb
-        WHERE ${isIt(key)} AND lease_owner = ${owner}::uuid AND finished_at IS NULL`.execute(kysely)
+        WHERE ${isIt(key)} AND lease_owner = ${owner}::uuid AND finished_at IS NULL`.execute(db)
       return numAffectedRows === 1n
     },
     async release(key, owner) {
       await sql`UPDATE job_run SET lease_owner = NULL, lease_until = NULL
-        WHERE ${isIt(key)} AND lease_owner = ${owner}::uuid AND finished_at IS NULL`.execute(kysely)
+        WHERE ${isIt(key)} AND lease_owner = ${owner}::uuid AND finished_at IS NULL`.execute(db)
     },
     async finish(key, owner, outcome, report, now) {
       const { numAffectedRows } =
         await sql`UPDATE job_run SET finished_at = ${new Date(now)}, outcome = ${outcome}, report = ${JSON.stringify(report)}::jsonb,
           lease_owner = NULL, lease_until = NULL
-        WHERE ${isIt(key)} AND lease_owner = ${owner}::uuid AND finished_at IS NULL`.execute(kysely)
+        WHERE ${isIt(key)} AND lease_owner = ${owner}::uuid AND finished_at IS NULL`.execute(db)
       return numAffectedRows === 1n
     },
     async record({ job, subject, slot }, report, now) {
@@ -68,7 +65,7 @@ export function makeJobRunStore({ kysely, workspaceId }: Scope): JobRunStore {
       const { numAffectedRows } =
         await sql`INSERT INTO job_run (workspace_id, job, subject, slot, started_at, finished_at, outcome, report)
         VALUES (${workspaceId}::uuid, ${job}, ${subject}, ${slot}, ${at}, ${at}, 'done', ${JSON.stringify(report)}::jsonb) ON CONFLICT DO NOTHING`.execute(
-          kysely,
+          db,
         )
       return numAffectedRows === 1n
     },
@@ -90,7 +87,7 @@ export function makeJobRunStore({ kysely, workspaceId }: Scope): JobRunStore {
         .limit(1)
         .executeTakeFirst()
       if (row !== undefined) return { slot: row.slot as Day }
-      const { createdAt } = await kysely
+      const { createdAt } = await db
         .selectFrom('workspace')
         .select('createdAt')
         .where('id', '=', workspaceId)
@@ -108,7 +105,7 @@ export function makeJobRunStore({ kysely, workspaceId }: Scope): JobRunStore {
       return rows.map(toRun)
     },
     async expireLeases() {
-      await kysely
+      await db
         .updateTable('jobRun')
         .set({ leaseUntil: sql`'-infinity'` })
         .where('workspaceId', '=', workspaceId)

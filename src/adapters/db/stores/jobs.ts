@@ -23,10 +23,10 @@ const toJob = (row: Selectable<Tables['job']>): Job => ({
   outcome: (row.outcome ?? undefined) as JobOutcome | undefined,
 })
 
-export function makeJobStore({ kysely, workspaceId }: Scope): JobStore {
-  const jobs = () => kysely.selectFrom('job').selectAll().where('workspaceId', '=', workspaceId)
+export function makeJobStore({ db, workspaceId }: Scope): JobStore {
+  const jobs = () => db.selectFrom('job').selectAll().where('workspaceId', '=', workspaceId)
   const change = (id: JobId, set: Updateable<Tables['job']>) =>
-    kysely
+    db
       .updateTable('job')
       .set(set)
       .where('workspaceId', '=', workspaceId)
@@ -47,7 +47,7 @@ export function makeJobStore({ kysely, workspaceId }: Scope): JobStore {
       return rows.map(toJob)
     },
     async insert(job) {
-      await kysely
+      await db
         .insertInto('job')
         .values({
           workspaceId,
@@ -71,13 +71,30 @@ export function makeJobStore({ kysely, workspaceId }: Scope): JobStore {
     async reopen(id, openedAt) {
       await change(id, { outcome: null, closedAt: null, openedAt: new Date(openedAt) })
     },
+    async keepWoken(id, woken) {
+      if (woken.length === 0) return
+      await db
+        .insertInto('jobWoken')
+        .values(woken.map(({ candidateId, until }) => ({ workspaceId, jobId: id, candidateId, until })))
+        .execute()
+    },
+    async wokenBy(id) {
+      const rows = await db
+        .selectFrom('jobWoken')
+        .select(['candidateId', 'until'])
+        .where('workspaceId', '=', workspaceId)
+        .where('jobId', '=', id)
+        .orderBy('candidateId')
+        .execute()
+      return rows.map(({ candidateId, until }) => ({ candidateId: candidateId as CandidateId, until }))
+    },
     async remove(id) {
       const { numAffectedRows } =
         await sql`DELETE FROM job WHERE workspace_id = ${workspaceId}::uuid AND id = ${id}::uuid
         AND NOT EXISTS (SELECT FROM draft WHERE workspace_id = ${workspaceId}::uuid AND job_id = ${id}::uuid)
         AND NOT EXISTS (SELECT FROM candidate WHERE workspace_id = ${workspaceId}::uuid AND job_id = ${id}::uuid)
         AND NOT EXISTS (SELECT FROM hire WHERE workspace_id = ${workspaceId}::uuid AND job_id = ${id}::uuid)`.execute(
-          kysely,
+          db,
         )
       return numAffectedRows === 1n ? 'removed' : 'in_use'
     },
@@ -99,10 +116,10 @@ const toHire = (row: Selectable<Tables['hire']>): Hire => ({
   recordedAt: toInstant(row.recordedAt),
 })
 
-export function makeHireStore({ kysely, workspaceId }: Scope): HireStore {
+export function makeHireStore({ db, workspaceId }: Scope): HireStore {
   return {
     async ofJob(jobId) {
-      const row = await kysely
+      const row = await db
         .selectFrom('hire')
         .selectAll()
         .where('workspaceId', '=', workspaceId)
@@ -111,7 +128,7 @@ export function makeHireStore({ kysely, workspaceId }: Scope): HireStore {
       return row === undefined ? undefined : toHire(row)
     },
     async insert(hire) {
-      await kysely
+      await db
         .insertInto('hire')
         .values({
           workspaceId,
@@ -126,7 +143,7 @@ export function makeHireStore({ kysely, workspaceId }: Scope): HireStore {
         .execute()
     },
     async remove(id) {
-      await kysely.deleteFrom('hire').where('workspaceId', '=', workspaceId).where('id', '=', id).execute()
+      await db.deleteFrom('hire').where('workspaceId', '=', workspaceId).where('id', '=', id).execute()
     },
   }
 }

@@ -2,21 +2,21 @@ import { DAY, plus } from '../../../domain/shared/time.ts'
 import type { KeptFormStore } from '../../../usecases/ports/kept-forms.ts'
 import type { Scope } from '../scope.ts'
 
-export function makeKeptFormStore({ kysely, workspaceId, seal }: Scope): KeptFormStore {
-  const discard = () => kysely.deleteFrom('keptForm').where('workspaceId', '=', workspaceId)
+export function makeKeptFormStore({ db, workspaceId, seal }: Scope): KeptFormStore {
+  const discard = () => db.deleteFrom('keptForm').where('workspaceId', '=', workspaceId)
   return {
     async keep(id, memberId, form, now) {
       await discard()
         .where('createdAt', '<', new Date(plus(now, -DAY)))
         .execute()
       const sealed = seal.close(JSON.stringify(form), workspaceId)
-      await kysely
+      await db
         .insertInto('keptForm')
         .values({ workspaceId, id, memberId, sealed, createdAt: new Date(now) })
         .execute()
     },
     async get(id, memberId) {
-      const row = await kysely
+      const row = await db
         .selectFrom('keptForm')
         .select('sealed')
         .where('workspaceId', '=', workspaceId)

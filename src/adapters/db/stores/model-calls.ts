@@ -3,8 +3,8 @@ import type { ModelCallStore, ModelOutcome } from '../../../usecases/ports/model
 import type { Scope } from '../scope.ts'
 import { toInstant } from '../values.ts'
 
-export function makeModelCallStore({ kysely, workspaceId }: Scope): ModelCallStore {
-  const calls = () => kysely.selectFrom('modelCall').where('workspaceId', '=', workspaceId)
+export function makeModelCallStore({ db, workspaceId }: Scope): ModelCallStore {
+  const calls = () => db.selectFrom('modelCall').where('workspaceId', '=', workspaceId)
   const spentSince = async (since: Date): Promise<number> => {
     const { spent } = await calls()
       .select(sql<number>`coalesce(sum(input_tokens + output_tokens), 0)`.as('spent'))
@@ -15,10 +15,10 @@ export function makeModelCallStore({ kysely, workspaceId }: Scope): ModelCallSto
   return {
     async begin(call, most, budget) {
       // Whoever begins at the same moment waits for this commit, then counts it in.
-      await sql`SELECT pg_advisory_xact_lock(hashtext('model_call'), hashtext(${workspaceId}))`.execute(kysely)
+      await sql`SELECT pg_advisory_xact_lock(hashtext('model_call'), hashtext(${workspaceId}))`.execute(db)
       const room = budget.tokens - (await spentSince(new Date(budget.since)))
       const fits = most.inputTokens + most.outputTokens <= room
-      await kysely
+      await db
         .insertInto('modelCall')
         .values({
           workspaceId,
@@ -33,7 +33,7 @@ export function makeModelCallStore({ kysely, workspaceId }: Scope): ModelCallSto
       return fits
     },
     async end(id, outcome, usage, milliseconds) {
-      await kysely
+      await db
         .updateTable('modelCall')
         .set({ outcome, milliseconds, ...usage })
         .where('workspaceId', '=', workspaceId)

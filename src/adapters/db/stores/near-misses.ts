@@ -27,10 +27,10 @@ const toNearMiss = (row: Selectable<Tables['nearMiss']>): NearMiss => ({
   candidateId: (row.candidateId ?? undefined) as CandidateId | undefined,
 })
 
-export function makeNearMissStore({ kysely, workspaceId }: Scope): NearMissStore {
-  const flags = () => kysely.selectFrom('nearMiss').where('workspaceId', '=', workspaceId)
+export function makeNearMissStore({ db, workspaceId }: Scope): NearMissStore {
+  const flags = () => db.selectFrom('nearMiss').where('workspaceId', '=', workspaceId)
   const update = (id: NearMissId, set: Updateable<Tables['nearMiss']>) =>
-    kysely
+    db
       .updateTable('nearMiss')
       .set(set)
       .where('workspaceId', '=', workspaceId)
@@ -47,7 +47,7 @@ export function makeNearMissStore({ kysely, workspaceId }: Scope): NearMissStore
       return row === undefined ? undefined : toNearMiss(row)
     },
     async insert(nearMiss) {
-      await kysely
+      await db
         .insertInto('nearMiss')
         .values({
           workspaceId,

@@ -19,26 +19,37 @@ function readWhy(why: string): Pick<NudgeItem, 'kind' | 'jobId'> {
   return { kind: DUE_KINDS.find((one) => one === kind) ?? 'quiet', jobId: jobId as JobId | undefined }
 }
 
-export function makeNudgeStore({ kysely, workspaceId }: Scope): NudgeStore {
+export function makeNudgeStore({ db, workspaceId }: Scope): NudgeStore {
   const own = sql`c.workspace_id = ${workspaceId}::uuid`
-  /** The living people of a member, as one table that is read by owner and, of lists, by member. */
-  const theirs = (member: MemberId, where: RawBuilder<unknown>, order: RawBuilder<unknown>, limit: number) => sql`(
+  /** The living people of a member, as one table that is read by owner and, of pools, by member. */
+  const theirs = (
+    { member, rules }: { readonly member: MemberId; readonly rules: NudgeDay },
+    where: RawBuilder<unknown>,
+    order: RawBuilder<unknown>,
+    limit: number,
+  ) => sql`(
     (SELECT c.* FROM candidate c WHERE ${own} AND c.owner_id = ${member}::uuid AND ${LIVING} AND ${where} ORDER BY ${order} LIMIT ${limit})
     UNION
     (SELECT c.* FROM candidate c WHERE ${own} AND c.owner_id IS NULL AND ${LIVING} AND ${where} AND c.id IN (
       SELECT m.candidate_id FROM pool_member m JOIN pool p ON p.workspace_id = m.workspace_id AND p.id = m.pool_id
-      WHERE p.workspace_id = ${workspaceId}::uuid AND p.owner_id = ${member}::uuid AND p.archived_at IS NULL) ORDER BY ${order} LIMIT ${limit}))`
+      WHERE p.workspace_id = ${workspaceId}::uuid AND p.owner_id = ${member}::uuid AND p.archived_at IS NULL) ORDER BY ${order} LIMIT ${limit})
+    UNION
+    (SELECT c.* FROM candidate c WHERE ${own} AND c.owner_id IS NULL AND ${LIVING} AND ${where}
+      AND c.id = ANY(${(rules.found ?? []).map(({ candidateId }) => candidateId)}::uuid[]) ORDER BY ${order} LIMIT ${limit}))`
   /** Somebody whom it would make sense to write to, as far as their own row says. */
   const askable = ({ day, toldNoBefore }: NudgeDay, orWaiting = false) => sql`c.do_not_contact_at IS NULL
     AND c.standing NOT IN ('hired', 'interviewing', 'not_told') AND (c.standing <> 'told_no' OR c.standing_day <= ${toldNoBefore}::date)
     AND (c.snoozed_until IS NULL OR c.snoozed_until <= ${day}::date${orWaiting ? sql` OR c.snoozed_for = 'similar_job'` : sql``})`
-  /** The shortest cadence of the lists that they are in, else the usual one. */
+  /** The shortest cadence of the lists that they are in and of the searches that find them, else the usual one. */
   const overdue = ({
     now,
     cadenceDays,
-  }: NudgeDay) => sql`${QUIET_SINCE} < ${new Date(now)}::timestamptz - make_interval(days => coalesce(
+    found = [],
+  }: NudgeDay) => sql`${QUIET_SINCE} < ${new Date(now)}::timestamptz - make_interval(days => coalesce(least(
     (SELECT min(p.cadence_days) FROM pool_member m JOIN pool p ON p.workspace_id = m.workspace_id AND p.id = m.pool_id
-      WHERE m.workspace_id = c.workspace_id AND m.candidate_id = c.id AND p.archived_at IS NULL), ${cadenceDays}::int))`
+      WHERE m.workspace_id = c.workspace_id AND m.candidate_id = c.id AND p.archived_at IS NULL),
+    (SELECT min(f.days) FROM unnest(${found.map(({ candidateId }) => candidateId)}::uuid[], ${found.map((one) => one.cadenceDays)}::int[]) AS f(id, days)
+      WHERE f.id = c.id)), ${cadenceDays}::int))`
   const tierA = sql`c.tier = 'A'`
 
   const store: NudgeStore = {
@@ -49,7 +60,7 @@ export function makeNudgeStore({ kysely, workspaceId }: Scope): NudgeStore {
           OR EXISTS (SELECT FROM pool p WHERE p.workspace_id = ${workspaceId}::uuid AND p.owner_id = m.id AND p.archived_at IS NULL)
           OR EXISTS (SELECT FROM reply r JOIN send s ON s.workspace_id = r.workspace_id AND s.id = r.send_id
             WHERE r.workspace_id = ${workspaceId}::uuid AND r.state = 'waiting' AND s.approved_by = m.id))
-        ORDER BY m.id LIMIT ${limit}`.execute(kysely)
+        ORDER BY m.id LIMIT ${limit}`.execute(db)
       return rows.map((row) => row.id)
     },
     async replies(member, limit) {
@@ -58,15 +69,15 @@ export function makeNudgeStore({ kysely, workspaceId }: Scope): NudgeStore {
           LEFT JOIN send s ON s.workspace_id = r.workspace_id AND s.id = r.send_id
         WHERE r.workspace_id = ${workspaceId}::uuid AND r.state = 'waiting' AND ${LIVING}
           AND coalesce(c.owner_id, s.approved_by) = ${member}::uuid
-        GROUP BY r.candidate_id ORDER BY at, r.candidate_id LIMIT ${limit}`.execute(kysely)
+        GROUP BY r.candidate_id ORDER BY at, r.candidate_id LIMIT ${limit}`.execute(db)
       return rows.map(({ candidateId, at }) => ({ candidateId, at: toInstant(at) }))
     },
     async promised(member, rules, limit) {
       const due = sql`c.next_touch <= ${rules.day}::date AND ${askable(rules)}
         AND coalesce(c.last_touch_at, '-infinity') < (c.next_touch::timestamp AT TIME ZONE ${rules.zone})`
       const { rows } = await sql<{ id: CandidateId; nextTouch: Day }>`SELECT t.id, t.next_touch
-        FROM ${theirs(member, due, sql`c.next_touch, c.id`, limit)} t ORDER BY t.next_touch, t.id LIMIT ${limit}`.execute(
-        kysely,
+        FROM ${theirs({ member, rules }, due, sql`c.next_touch, c.id`, limit)} t ORDER BY t.next_touch, t.id LIMIT ${limit}`.execute(
+        db,
       )
       return rows.map(({ id, nextTouch }) => ({ candidateId: id, day: nextTouch }))
     },
@@ -75,8 +86,8 @@ export function makeNudgeStore({ kysely, workspaceId }: Scope): NudgeStore {
       const patterns = roles.map((role) => `%${role.replace(/[\\%_]/g, '\\$&')}%`)
       const like = sql`${askable(rules, true)} AND (c.considered_role ILIKE ANY(${patterns}::text[]) OR c.skills && ${[...skills]}::text[])`
       const { rows } = await sql<{ id: CandidateId }>`SELECT t.id
-        FROM ${theirs(member, like, sql`${QUIET_SINCE}, c.id`, limit)} t
-        ORDER BY coalesce(t.last_touch_at, t.created_at), t.id LIMIT ${limit}`.execute(kysely)
+        FROM ${theirs({ member, rules }, like, sql`${QUIET_SINCE}, c.id`, limit)} t
+        ORDER BY coalesce(t.last_touch_at, t.created_at), t.id LIMIT ${limit}`.execute(db)
       return rows.map((row) => row.id)
     },
     async quiet(member, rules, which, limit) {
@@ -85,20 +96,20 @@ export function makeNudgeStore({ kysely, workspaceId }: Scope): NudgeStore {
         id: CandidateId
         since: Date
       }>`SELECT t.id, coalesce(t.last_touch_at, t.created_at) AS since
-        FROM ${theirs(member, where, sql`${QUIET_SINCE}, c.id`, limit)} t ORDER BY since, t.id LIMIT ${limit}`.execute(
-        kysely,
+        FROM ${theirs({ member, rules }, where, sql`${QUIET_SINCE}, c.id`, limit)} t ORDER BY since, t.id LIMIT ${limit}`.execute(
+        db,
       )
       return rows.map(({ id, since }) => ({ candidateId: id, quietSince: toInstant(since) }))
     },
     async countQuiet(member, rules, limit) {
       const where = sql`${overdue(rules)} AND ${askable(rules)}`
       const { rows } = await sql<{ count: number }>`SELECT least(count(*), ${limit})::int AS count
-        FROM ${theirs(member, where, sql`${QUIET_SINCE}, c.id`, limit)} t`.execute(kysely)
+        FROM ${theirs({ member, rules }, where, sql`${QUIET_SINCE}, c.id`, limit)} t`.execute(db)
       return rows[0]?.count ?? 0
     },
     async keep(memberId, day, items) {
       if (items.length === 0) return
-      await kysely
+      await db
         .insertInto('nudgeItem')
         .values(
           items.map((item) => ({
@@ -115,7 +126,7 @@ export function makeNudgeStore({ kysely, workspaceId }: Scope): NudgeStore {
         .execute()
     },
     async items(memberId, day) {
-      const rows = await kysely
+      const rows = await db
         .selectFrom('nudgeItem')
         .selectAll()
         .where('workspaceId', '=', workspaceId)
@@ -132,7 +143,7 @@ export function makeNudgeStore({ kysely, workspaceId }: Scope): NudgeStore {
       }))
     },
     async lastReply(candidateId) {
-      const row = await kysely
+      const row = await db
         .selectFrom('reply')
         .select(['text', 'receivedAt'])
         .where('workspaceId', '=', workspaceId)
@@ -147,13 +158,13 @@ export function makeNudgeStore({ kysely, workspaceId }: Scope): NudgeStore {
       const { rows } = await sql<{ candidateId: CandidateId; at: Date; how: Doing['how'] }>`
         SELECT DISTINCT ON (p.id) p.id AS candidate_id, d.at, d.how FROM unnest(${[...people]}::uuid[]) AS p(id)
           CROSS JOIN LATERAL (${doingsOf(workspaceId, sql`p.id`, sql`${new Date(from)}`, sql`${new Date(to)}`)}) d
-        ORDER BY p.id, d.at`.execute(kysely)
+        ORDER BY p.id, d.at`.execute(db)
       return new Map(rows.map(({ candidateId, at, how }) => [candidateId, { at: toInstant(at), how }]))
     },
     async unsettled(before) {
       const { rows } = await sql<{ day: Day }>`SELECT DISTINCT day FROM nudge_item
         WHERE workspace_id = ${workspaceId}::uuid AND state = 'due' AND day < ${before}::date ORDER BY day LIMIT ${MOST_UNSETTLED}`.execute(
-        kysely,
+        db,
       )
       return rows.map((row) => row.day)
     },
@@ -163,7 +174,7 @@ export function makeNudgeStore({ kysely, workspaceId }: Scope): NudgeStore {
           SELECT * FROM (${doingsOf(workspaceId, sql`i.candidate_id`, sql`${new Date(from)}`, sql`${new Date(to)}`)}) any_of ORDER BY at LIMIT 1) d ON true
         WHERE i.workspace_id = ${workspaceId}::uuid AND i.day = ${day}::date AND i.state = 'due'
           AND n.workspace_id = i.workspace_id AND n.day = i.day AND n.member_id = i.member_id AND n.candidate_id = i.candidate_id`.execute(
-        kysely,
+        db,
       )
     },
   }
@@ -184,4 +195,5 @@ export const doingsOf = (
   UNION ALL SELECT decided_at, 'acted' FROM reply WHERE workspace_id = ${workspaceId}::uuid AND candidate_id = ${person}
     AND decided_at >= ${from} AND decided_at < ${to}
   UNION ALL SELECT at, 'snoozed' FROM event WHERE workspace_id = ${workspaceId}::uuid AND stream = 'candidate:' || (${person})::text
-    AND type = 'candidate.snoozed' AND at >= ${from} AND at < ${to}`
+    AND type = 'candidate.snoozed' AND at >= ${from} AND at < ${to}
+    AND EXISTS (SELECT FROM candidate c WHERE c.workspace_id = ${workspaceId}::uuid AND c.id = ${person} AND c.snoozed_until IS NOT NULL)`

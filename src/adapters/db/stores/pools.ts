@@ -19,8 +19,8 @@ const toPool = (row: Selectable<Tables['pool']>): Pool => ({
 
 const LISTINGS_LAST = 2 * DAY
 
-export function makePoolStore({ kysely, workspaceId }: Scope): PoolStore {
-  const pools = () => kysely.selectFrom('pool').selectAll().where('workspaceId', '=', workspaceId)
+export function makePoolStore({ db, workspaceId }: Scope): PoolStore {
+  const pools = () => db.selectFrom('pool').selectAll().where('workspaceId', '=', workspaceId)
   const living = () => pools().where('archivedAt', 'is', null).orderBy('name')
   return {
     async get(id) {
@@ -36,7 +36,7 @@ export function makePoolStore({ kysely, workspaceId }: Scope): PoolStore {
         await sql`INSERT INTO pool (workspace_id, id, name, query, owner_id, cadence_days, persona_note, created_at, archived_at)
         VALUES (${workspaceId}::uuid, ${pool.id}::uuid, ${pool.name}, ${pool.query ?? null}, ${pool.ownerId}::uuid, ${pool.cadenceDays},
           ${pool.personaNote ?? null}, ${new Date(pool.createdAt)}, ${fromInstant(pool.archivedAt)})
-        ON CONFLICT DO NOTHING`.execute(kysely)
+        ON CONFLICT DO NOTHING`.execute(db)
       return numAffectedRows === 1n ? 'inserted' : 'taken'
     },
     async addMembers(id, people, by, at) {
@@ -45,12 +45,22 @@ export function makePoolStore({ kysely, workspaceId }: Scope): PoolStore {
         candidateId: string
       }>`INSERT INTO pool_member (workspace_id, pool_id, candidate_id, added_by, added_at)
         SELECT ${workspaceId}::uuid, ${id}::uuid, person, ${by}::uuid, ${new Date(at)} FROM unnest(${[...people]}::uuid[]) AS person
-        ON CONFLICT DO NOTHING RETURNING candidate_id`.execute(kysely)
+        ON CONFLICT DO NOTHING RETURNING candidate_id`.execute(db)
       await sql`UPDATE candidate_search SET pool_ids = array_append(pool_ids, ${id}::uuid)
         WHERE workspace_id = ${workspaceId}::uuid AND candidate_id = ANY(${added.map((row) => row.candidateId)}::uuid[]) AND NOT pool_ids @> ARRAY[${id}::uuid]`.execute(
-        kysely,
+        db,
       )
       return added.length
+    },
+    async removeMembers(id, people) {
+      await db
+        .deleteFrom('poolMember')
+        .where('workspaceId', '=', workspaceId)
+        .where('poolId', '=', id)
+        .where('candidateId', 'in', [...people])
+        .execute()
+      await sql`UPDATE candidate_search SET pool_ids = array_remove(pool_ids, ${id}::uuid)
+        WHERE workspace_id = ${workspaceId}::uuid AND candidate_id = ANY(${[...people]}::uuid[])`.execute(db)
     },
     async poolsOf(person) {
       const rows = await living()
@@ -66,18 +76,18 @@ export function makePoolStore({ kysely, workspaceId }: Scope): PoolStore {
       return rows.map(toPool)
     },
     async keepListing(listing, at) {
-      await kysely
+      await db
         .deleteFrom('listing')
         .where('workspaceId', '=', workspaceId)
         .where('createdAt', '<', new Date(at - LISTINGS_LAST))
         .execute()
-      await kysely
+      await db
         .insertInto('listing')
         .values({ workspaceId, ...listing, createdAt: new Date(at) })
         .execute()
     },
     async listing(id) {
-      const row = await kysely
+      const row = await db
         .selectFrom('listing')
         .selectAll()
         .where('workspaceId', '=', workspaceId)
@@ -88,7 +98,7 @@ export function makePoolStore({ kysely, workspaceId }: Scope): PoolStore {
         : { id: row.id, memberId: row.memberId as MemberId, query: row.query, keptAt: toInstant(row.createdAt) }
     },
     async archive(id, at) {
-      const { numUpdatedRows } = await kysely
+      const { numUpdatedRows } = await db
         .updateTable('pool')
         .set({ archivedAt: new Date(at) })
         .where('workspaceId', '=', workspaceId)

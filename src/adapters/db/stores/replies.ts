@@ -21,10 +21,10 @@ const toReply = (row: Selectable<Tables['reply']>): Reply => ({
   decidedAt: toInstantOrNone(row.decidedAt),
 })
 
-export function makeReplyStore({ kysely, workspaceId }: Scope): ReplyStore {
-  const replies = () => kysely.selectFrom('reply').where('reply.workspaceId', '=', workspaceId)
+export function makeReplyStore({ db, workspaceId }: Scope): ReplyStore {
+  const replies = () => db.selectFrom('reply').where('reply.workspaceId', '=', workspaceId)
   const update = (id: ReplyId, set: Updateable<Tables['reply']>) =>
-    kysely
+    db
       .updateTable('reply')
       .set(set)
       .where('workspaceId', '=', workspaceId)
@@ -56,7 +56,7 @@ export function makeReplyStore({ kysely, workspaceId }: Scope): ReplyStore {
       return rows.map(toReply)
     },
     async insert(reply) {
-      const inserted = await kysely
+      const inserted = await db
         .insertInto('reply')
         .values({
           workspaceId,

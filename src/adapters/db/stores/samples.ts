@@ -5,10 +5,10 @@ import type { Scope } from '../scope.ts'
 import { fromInstant } from '../values.ts'
 
 /** The sample company's own statements. Everything stays inside the workspace, as all rows do. */
-export function makeSampleStore({ kysely, workspaceId, correlationId }: Scope): SampleStore {
+export function makeSampleStore({ db, workspaceId, correlationId }: Scope): SampleStore {
   const staying = async (table: 'job' | 'pool', ids: readonly string[]): Promise<number> => {
     if (ids.length === 0) return 0
-    const { count } = await kysely
+    const { count } = await db
       .selectFrom(table)
       .select(({ fn }) => fn.countAll<number>().as('count'))
       .where('workspaceId', '=', workspaceId)
@@ -18,7 +18,7 @@ export function makeSampleStore({ kysely, workspaceId, correlationId }: Scope): 
   }
   return {
     async hasPeople() {
-      const somebody = await kysely
+      const somebody = await db
         .selectFrom('candidate')
         .select('id')
         .where('workspaceId', '=', workspaceId)
@@ -37,7 +37,7 @@ export function makeSampleStore({ kysely, workspaceId, correlationId }: Scope): 
         rejectReason: null,
         createdAt: new Date(draft.createdAt),
       }))
-      await kysely.insertInto('draft').values(drafts).execute()
+      await db.insertInto('draft').values(drafts).execute()
       const revisions = letters.map(
         ({ revision: { id, draftId, number, subject, body, author, authorId, createdAt } }) => ({
           workspaceId,
@@ -52,7 +52,7 @@ export function makeSampleStore({ kysely, workspaceId, correlationId }: Scope): 
           createdAt: new Date(createdAt),
         }),
       )
-      await kysely.insertInto('draftRevision').values(revisions).execute()
+      await db.insertInto('draftRevision').values(revisions).execute()
       const sends = letters.map(({ send }) => ({
         workspaceId,
         id: send.id,
@@ -70,7 +70,7 @@ export function makeSampleStore({ kysely, workspaceId, correlationId }: Scope): 
         handedOverAt: fromInstant(send.handedOverAt),
         refusals: [],
       }))
-      await kysely.insertInto('send').values(sends).execute()
+      await db.insertInto('send').values(sends).execute()
       const replies = letters.flatMap(({ reply }) =>
         reply === undefined
           ? []
@@ -91,7 +91,7 @@ export function makeSampleStore({ kysely, workspaceId, correlationId }: Scope): 
               },
             ],
       )
-      if (replies.length > 0) await kysely.insertInto('reply').values(replies).execute()
+      if (replies.length > 0) await db.insertInto('reply').values(replies).execute()
     },
     async keepTouches(people) {
       const entries = people.flatMap(({ id: candidateId, touches }) =>
@@ -105,17 +105,17 @@ export function makeSampleStore({ kysely, workspaceId, correlationId }: Scope): 
           sendId: sendId ?? null,
         })),
       )
-      if (entries.length > 0) await kysely.insertInto('interaction').values(entries).execute()
+      if (entries.length > 0) await db.insertInto('interaction').values(entries).execute()
       const ids = people.map(({ id }) => id)
       const latest = sql`(SELECT candidate_id, max(at) AS at FROM interaction
         WHERE workspace_id = ${workspaceId}::uuid AND candidate_id = ANY(${ids}::uuid[]) GROUP BY candidate_id) AS latest`
       await sql`UPDATE candidate SET last_touch_at = latest.at FROM ${latest}
-        WHERE workspace_id = ${workspaceId}::uuid AND id = latest.candidate_id`.execute(kysely)
+        WHERE workspace_id = ${workspaceId}::uuid AND id = latest.candidate_id`.execute(db)
       await sql`UPDATE candidate_search s SET last_touch_at = latest.at FROM ${latest}
-        WHERE s.workspace_id = ${workspaceId}::uuid AND s.candidate_id = latest.candidate_id`.execute(kysely)
+        WHERE s.workspace_id = ${workspaceId}::uuid AND s.candidate_id = latest.candidate_id`.execute(db)
     },
     async keepInterview(person, at) {
-      await kysely
+      await db
         .insertInto('event')
         .values({
           workspaceId,
@@ -146,20 +146,16 @@ export function makeSampleStore({ kysely, workspaceId, correlationId }: Scope): 
           OR EXISTS (SELECT FROM hire WHERE workspace_id = ${ws}::uuid AND candidate_id = c.id AND recorded_at >= ${when})
           OR EXISTS (SELECT FROM pool_member WHERE workspace_id = ${ws}::uuid AND candidate_id = c.id AND added_at >= ${when})
           OR EXISTS (SELECT FROM candidate other WHERE other.workspace_id = ${ws}::uuid AND other.merged_into = c.id))`.execute(
-        kysely,
+        db,
       )
       return rows.map((row) => row.id as CandidateId)
     },
     async removePeople(people) {
       const ids = [...people]
       if (ids.length === 0) return
-      await kysely.deleteFrom('hire').where('workspaceId', '=', workspaceId).where('candidateId', 'in', ids).execute()
-      await kysely
-        .deleteFrom('nearMiss')
-        .where('workspaceId', '=', workspaceId)
-        .where('candidateId', 'in', ids)
-        .execute()
-      await kysely.deleteFrom('candidate').where('workspaceId', '=', workspaceId).where('id', 'in', ids).execute()
+      await db.deleteFrom('hire').where('workspaceId', '=', workspaceId).where('candidateId', 'in', ids).execute()
+      await db.deleteFrom('nearMiss').where('workspaceId', '=', workspaceId).where('candidateId', 'in', ids).execute()
+      await db.deleteFrom('candidate').where('workspaceId', '=', workspaceId).where('id', 'in', ids).execute()
     },
     async removeJobs(jobs) {
       const ids = [...jobs]
@@ -167,18 +163,18 @@ export function makeSampleStore({ kysely, workspaceId, correlationId }: Scope): 
         AND NOT EXISTS (SELECT FROM draft WHERE workspace_id = ${workspaceId}::uuid AND job_id = j.id)
         AND NOT EXISTS (SELECT FROM candidate WHERE workspace_id = ${workspaceId}::uuid AND job_id = j.id)
         AND NOT EXISTS (SELECT FROM hire WHERE workspace_id = ${workspaceId}::uuid AND job_id = j.id AND candidate_id IS NOT NULL)`.execute(
-        kysely,
+        db,
       )
       // Hires of people who were never on record go with their job.
       await sql`DELETE FROM hire h WHERE h.workspace_id = ${workspaceId}::uuid AND h.job_id = ANY(${ids}::uuid[])
-        AND NOT EXISTS (SELECT FROM job WHERE workspace_id = ${workspaceId}::uuid AND id = h.job_id)`.execute(kysely)
+        AND NOT EXISTS (SELECT FROM job WHERE workspace_id = ${workspaceId}::uuid AND id = h.job_id)`.execute(db)
       return staying('job', ids)
     },
     async removePools(pools) {
       const ids = [...pools]
       await sql`DELETE FROM pool p WHERE p.workspace_id = ${workspaceId}::uuid AND p.id = ANY(${ids}::uuid[])
         AND NOT EXISTS (SELECT FROM pool_member WHERE workspace_id = ${workspaceId}::uuid AND pool_id = p.id)`.execute(
-        kysely,
+        db,
       )
       return staying('pool', ids)
     },

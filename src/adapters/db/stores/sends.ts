@@ -37,11 +37,11 @@ const IN_HAND = ['claimed', 'handing_over']
 const CLOCK = sql<Date>`clock_timestamp()`
 const leaseEnd = (seconds: number) => sql<Date>`clock_timestamp() + make_interval(secs => ${seconds}::float8)`
 
-export function makeSendStore({ kysely, workspaceId }: Scope): SendStore {
-  const sends = () => kysely.selectFrom('send').where('workspaceId', '=', workspaceId)
+export function makeSendStore({ db, workspaceId }: Scope): SendStore {
+  const sends = () => db.selectFrom('send').where('workspaceId', '=', workspaceId)
   const newest = () => sends().selectAll().orderBy('approvedAt', 'desc').orderBy('id', 'desc')
   const update = (set: UpdateObject<Tables, 'send'>) =>
-    kysely.updateTable('send').set(set).where('workspaceId', '=', workspaceId)
+    db.updateTable('send').set(set).where('workspaceId', '=', workspaceId)
   const one = (id: SendId) => sends().select('id').where('id', '=', id)
   return {
     async get(id) {
@@ -62,7 +62,7 @@ export function makeSendStore({ kysely, workspaceId }: Scope): SendStore {
       return row === undefined ? undefined : toSend(row)
     },
     async insert(send) {
-      const inserted = await kysely
+      const inserted = await db
         .insertInto('send')
         .values({
           workspaceId,

@@ -24,37 +24,31 @@ const toPost = (row: Selectable<Tables['slackPost']>): SlackPost => ({
 /** A claim that ended without a word: its owner died or hung. */
 const LEASE_RAN_OUT = sql<boolean>`(state = 'posting' AND lease_until < clock_timestamp())`
 
-export function makeSlackPostStore({ kysely, workspaceId, newId }: Scope): SlackPostStore {
-  const posts = () => kysely.selectFrom('slackPost').where('workspaceId', '=', workspaceId)
+export function makeSlackPostStore({ db, later, workspaceId, newId }: Scope): SlackPostStore {
+  const posts = () => db.selectFrom('slackPost').where('workspaceId', '=', workspaceId)
   const update = (id: SlackPostId, set: UpdateObject<Tables, 'slackPost'>) =>
-    kysely.updateTable('slackPost').set(set).where('workspaceId', '=', workspaceId).where('id', '=', id)
+    db.updateTable('slackPost').set(set).where('workspaceId', '=', workspaceId).where('id', '=', id)
   return {
     async want(post, now) {
       const at = new Date(now)
       // Who asks again moves `wanted`; a post that a worker holds just now is found behind and drawn once more afterwards.
-      await sql`INSERT INTO slack_post (workspace_id, id, key, kind, address, subjects, state, next_at, created_at)
+      later(sql`INSERT INTO slack_post (workspace_id, id, key, kind, address, subjects, state, next_at, created_at)
         VALUES (${workspaceId}::uuid, ${newId<'slack_post'>()}::uuid, ${post.key}, ${post.kind}, ${post.address}, ${[...post.subjects]}::uuid[], 'wanted', ${at}, ${at})
         ON CONFLICT (workspace_id, key) DO UPDATE SET wanted = slack_post.wanted + 1, subjects = excluded.subjects,
           state = CASE WHEN slack_post.state IN ('posted', 'failed', 'removed') THEN 'wanted' ELSE slack_post.state END,
           next_at = CASE WHEN slack_post.state IN ('posted', 'failed', 'removed') THEN excluded.next_at ELSE slack_post.next_at END,
-          attempts = CASE WHEN slack_post.state IN ('posted', 'failed', 'removed') THEN 0 ELSE slack_post.attempts END`.execute(
-        kysely,
-      )
+          attempts = CASE WHEN slack_post.state IN ('posted', 'failed', 'removed') THEN 0 ELSE slack_post.attempts END`)
     },
     async redraw(subject, now) {
-      await sql`UPDATE slack_post SET wanted = wanted + 1,
+      later(sql`UPDATE slack_post SET wanted = wanted + 1,
           next_at = CASE WHEN state = 'posted' THEN ${new Date(now)} ELSE next_at END,
           attempts = CASE WHEN state = 'posted' THEN 0 ELSE attempts END,
           state = CASE WHEN state = 'posted' THEN 'wanted' ELSE state END
-        WHERE workspace_id = ${workspaceId}::uuid AND subjects @> ARRAY[${subject}::uuid] AND state NOT IN ('failed', 'removed')`.execute(
-        kysely,
-      )
+        WHERE workspace_id = ${workspaceId}::uuid AND subjects @> ARRAY[${subject}::uuid] AND state NOT IN ('failed', 'removed')`)
     },
     async hurry(subject, now) {
-      await sql`UPDATE slack_post SET next_at = LEAST(next_at, ${new Date(now)})
-        WHERE workspace_id = ${workspaceId}::uuid AND subjects @> ARRAY[${subject}::uuid] AND state = 'wanted' AND attempts = 0`.execute(
-        kysely,
-      )
+      later(sql`UPDATE slack_post SET next_at = LEAST(next_at, ${new Date(now)})
+        WHERE workspace_id = ${workspaceId}::uuid AND subjects @> ARRAY[${subject}::uuid] AND state = 'wanted' AND attempts = 0`)
     },
     async byKey(key) {
       const row = await posts().selectAll().where('key', '=', key).executeTakeFirst()
@@ -67,7 +61,7 @@ export function makeSlackPostStore({ kysely, workspaceId, newId }: Scope): Slack
             AND ((state IN ('wanted', 'in_doubt') AND next_at <= ${new Date(now)}) OR ${LEASE_RAN_OUT})
           ORDER BY coalesce(channel, address), next_at, id
         ) AS first_of_each JOIN slack_post p ON p.workspace_id = ${workspaceId}::uuid AND p.id = first_of_each.id
-        ORDER BY first_of_each.next_at, p.id LIMIT ${limit}`.execute(kysely)
+        ORDER BY first_of_each.next_at, p.id LIMIT ${limit}`.execute(db)
       return rows.map(toPost)
     },
     async nextDue() {
@@ -104,7 +98,7 @@ export function makeSlackPostStore({ kysely, workspaceId, newId }: Scope): Slack
       return { ...post, fateUnknown: post.ts === undefined && taken.state !== 'wanted' }
     },
     async expireLeases() {
-      await kysely
+      await db
         .updateTable('slackPost')
         .set({ leaseUntil: sql`'-infinity'` })
         .where('workspaceId', '=', workspaceId)

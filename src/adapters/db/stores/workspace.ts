@@ -25,8 +25,8 @@ const toMember = (row: MemberRow): Member => ({
   refreshedAt: toInstant(row.refreshedAt),
 })
 
-export function makeMemberStore({ kysely, workspaceId }: Scope): MemberStore {
-  const members = () => kysely.selectFrom('member').where('workspaceId', '=', workspaceId)
+export function makeMemberStore({ db, workspaceId }: Scope): MemberStore {
+  const members = () => db.selectFrom('member').where('workspaceId', '=', workspaceId)
   const active = () => members().selectAll().where('deactivatedAt', 'is', null)
   return {
     async get(id) {
@@ -63,7 +63,7 @@ export function makeMemberStore({ kysely, workspaceId }: Scope): MemberStore {
         isSlackAdmin: member.isSlackAdmin,
         refreshedAt: new Date(member.refreshedAt),
       }
-      const row = await kysely
+      const row = await db
         .insertInto('member')
         .values({ workspaceId, id: member.id, slackUserId: member.slackUserId, ...details })
         .onConflict((taken) => taken.columns(['workspaceId', 'slackUserId']).doUpdateSet(details))
@@ -78,7 +78,7 @@ export function makeMemberStore({ kysely, workspaceId }: Scope): MemberStore {
           (SELECT coalesce(jsonb_agg(jsonb_build_object('handle', handle, 'users', slack_user_ids, 'at', extract(epoch FROM refreshed_at))), '[]')
             FROM user_group WHERE workspace_id = ${workspaceId}::uuid AND handle = ANY(${[...handles]})) AS groups
         FROM (VALUES (1)) AS once LEFT JOIN member m ON m.workspace_id = ${workspaceId}::uuid AND m.slack_user_id = ${slackUserId}`.execute(
-        kysely,
+        db,
       )
       const [row] = rows
       if (row === undefined) throw new Error('One row always comes')
@@ -92,7 +92,7 @@ export function makeMemberStore({ kysely, workspaceId }: Scope): MemberStore {
       }
     },
     async group(handle) {
-      const row = await kysely
+      const row = await db
         .selectFrom('userGroup')
         .select(['slackUserIds', 'refreshedAt'])
         .where('workspaceId', '=', workspaceId)
@@ -104,17 +104,17 @@ export function makeMemberStore({ kysely, workspaceId }: Scope): MemberStore {
     },
     async keepGroup(handle, slackGroupId, slackUserIds, at) {
       const details = { slackGroupId, slackUserIds, refreshedAt: new Date(at) }
-      await kysely
+      await db
         .insertInto('userGroup')
         .values({ workspaceId, handle, ...details })
         .onConflict((taken) => taken.columns(['workspaceId', 'handle']).doUpdateSet(details))
         .execute()
     },
     async forgetGroups() {
-      await kysely.deleteFrom('userGroup').where('workspaceId', '=', workspaceId).execute()
+      await db.deleteFrom('userGroup').where('workspaceId', '=', workspaceId).execute()
     },
     async forgetPerson(slackUserId) {
-      await kysely
+      await db
         .updateTable('member')
         .set({ refreshedAt: new Date(0) })
         .where('workspaceId', '=', workspaceId)
@@ -140,14 +140,14 @@ export function makeMemberStore({ kysely, workspaceId }: Scope): MemberStore {
       return rows.map(toMember)
     },
     async grantRole(id, role, by, at) {
-      await kysely
+      await db
         .insertInto('memberRole')
         .values({ workspaceId, memberId: id, role, grantedBy: by ?? null, grantedAt: new Date(at) })
         .onConflict((taken) => taken.doNothing())
         .execute()
     },
     async revokeRole(id, role) {
-      await kysely
+      await db
         .deleteFrom('memberRole')
         .where('workspaceId', '=', workspaceId)
         .where('memberId', '=', id)
@@ -157,10 +157,10 @@ export function makeMemberStore({ kysely, workspaceId }: Scope): MemberStore {
   }
 }
 
-export function makeSettingStore({ kysely, workspaceId }: Scope): SettingStore {
+export function makeSettingStore({ db, workspaceId }: Scope): SettingStore {
   return {
     async all() {
-      const rows = await kysely
+      const rows = await db
         .selectFrom('setting')
         .select(['key', 'value'])
         .where('workspaceId', '=', workspaceId)
@@ -170,14 +170,14 @@ export function makeSettingStore({ kysely, workspaceId }: Scope): SettingStore {
     },
     async set(key, value, by, at) {
       const change = { value: JSON.stringify(value), changedBy: by ?? null, changedAt: new Date(at) }
-      await kysely
+      await db
         .insertInto('setting')
         .values({ workspaceId, key, ...change })
         .onConflict((taken) => taken.columns(['workspaceId', 'key']).doUpdateSet(change))
         .execute()
     },
     async remove(key) {
-      await kysely.deleteFrom('setting').where('workspaceId', '=', workspaceId).where('key', '=', key).execute()
+      await db.deleteFrom('setting').where('workspaceId', '=', workspaceId).where('key', '=', key).execute()
     },
   }
 }
