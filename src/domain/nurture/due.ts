@@ -1,4 +1,5 @@
 /** Why somebody is brought up today, and in which order. Pure. */
+import type { Candidate } from '../candidate/candidate.ts'
 import type { CandidateId, JobId } from '../shared/ids.ts'
 import type { Instant } from '../shared/time.ts'
 
@@ -32,6 +33,22 @@ const compare = (one: Due, other: Due): number =>
   Number(other.tierA === true) - Number(one.tierA === true) ||
   one.since - other.since ||
   (one.candidateId < other.candidateId ? -1 : 1)
+
+/**
+ * Whom a job that opened brings up in the morning: the best, those nobody judged yet, and whoever wanted to wait for one. The others are
+ * on the job's own card, or every job would fill a fortnight of mornings.
+ */
+export const hearsOfJobs = ({ tier, snoozedFor }: Pick<Candidate, 'tier' | 'snoozedFor'>): boolean =>
+  tier === undefined || tier === 'A' || snoozedFor === 'similar_job'
+
+/** Nothing happened: they have only waited long. */
+const isOnlyQuiet = ({ kind }: Due): boolean => kind === 'tier_a' || kind === 'quiet'
+/** So many with a reason of today are a morning's work. */
+const ENOUGH_NEWS = 3
+
+/** Who is only quiet can wait while there is enough that cannot; `before` are those in front of them. */
+export const mayBeShown = (due: Due, before: readonly Due[]): boolean =>
+  !isOnlyQuiet(due) || before.filter((one) => !isOnlyQuiet(one)).length < ENOUGH_NEWS
 
 /** More would not be done in a morning. */
 export const MOST_SHOWN = 5

@@ -1,5 +1,5 @@
 import type { Candidate } from '../../domain/candidate/candidate.ts'
-import { type Due, inOrder } from '../../domain/nurture/due.ts'
+import { type Due, hearsOfJobs, inOrder, mayBeShown } from '../../domain/nurture/due.ts'
 import { roleWords } from '../../domain/nurture/role-words.ts'
 import { similarJob } from '../../domain/nurture/similar-job.ts'
 import { at, DAY, dayIn, type Zone } from '../../domain/shared/time.ts'
@@ -61,7 +61,7 @@ async function jobsOpened(ctx: Ctx, tx: Tx, rules: NudgeDay): Promise<readonly D
   const people = await tx.candidates.getMany(ids)
   return people.flatMap((person): Due[] => {
     const job = newest.find((one) => isNewsTo(one, person, rules.zone) && similarJob(person, one) !== undefined)
-    if (job === undefined) return []
+    if (job === undefined || !hearsOfJobs(person)) return []
     const since = person.lastTouchAt ?? person.createdAt
     return [{ candidateId: person.id, kind: 'job_opened', since, tierA: person.tier === 'A', jobId: job.id }]
   })
@@ -99,7 +99,7 @@ export async function welcome(
   const kept: Due[] = []
   let refused = 0
   for (const due of dues) {
-    if (kept.length === most) break
+    if (kept.length === most || !mayBeShown(due, kept)) break
     if (due.kind === 'reply' || (await mayBeWritten(ctx, tx, due))) kept.push(due)
     else refused += 1
   }

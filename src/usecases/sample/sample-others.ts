@@ -137,8 +137,9 @@ function theNth(n: number): SamplePerson {
     skills: [pick(team.skills, nthOfTeam), pick(team.skills, nthOfTeam + 1 + (n % 2))],
     location: pick(CITIES, n * 2),
     seniority: pick(SENIORITY, n),
-    tier: pick(TIERS, n * 3),
-    owner: unowned ? undefined : team.owner,
+    // The best of her SREs have names of their own, so that one job that opened does not fill Ines' whole morning.
+    tier: team.role === 'Senior SRE' ? pick(['B', 'B', 'C'] as const, nthOfTeam) : pick(TIERS, n * 3),
+    owner: unowned ? undefined : OVERDUE.owned.some((one) => one === n) ? 'ines' : team.owner,
     ...(inPool ? { pool } : {}),
     remoteOk: n % 3 === 0,
     ...(n % 4 === 1 && open === undefined ? { bringBack: pick(team.wishes, n) } : {}),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Due, inOrder } from '../../../src/domain/nurture/due.ts'
+import { type Due, hearsOfJobs, inOrder, mayBeShown } from '../../../src/domain/nurture/due.ts'
 import type { CandidateId } from '../../../src/domain/shared/ids.ts'
 import { instant } from '../../../src/domain/shared/time.ts'
 
@@ -34,5 +34,28 @@ describe('whom a recruiter hears of first', () => {
     const one = due('b', 'quiet', 1)
     const other = due('a', 'quiet', 1)
     expect(names([one, other])).toEqual(names([other, one]))
+  })
+})
+
+describe('a morning', () => {
+  const shown = (dues: readonly Due[]) => {
+    const before: Due[] = []
+    for (const one of dues) if (mayBeShown(one, before)) before.push(one)
+    return before.map(({ candidateId }) => candidateId)
+  }
+  const quiet = [due('a', 'tier_a', 1), due('q', 'quiet', 2), due('r', 'quiet', 3)]
+  it('leaves whoever is only quiet for later where three people have a reason of today', () => {
+    const news = [due('x', 'reply', 1), due('y', 'promise', 1), due('z', 'job_opened', 1)]
+    expect(shown([...news, ...quiet])).toEqual(['x', 'y', 'z'])
+    expect(shown([...news, due('w', 'job_opened', 2), ...quiet])).toEqual(['x', 'y', 'z', 'w'])
+    expect(shown([...news.slice(1), ...quiet])).toEqual(['y', 'z', 'a', 'q', 'r'])
+    expect(shown(quiet)).toEqual(['a', 'q', 'r'])
+  })
+  it('brings a job that opened to the best, to those nobody judged, and to whoever waits for one', () => {
+    const heard = (change: Parameters<typeof hearsOfJobs>[0]) => hearsOfJobs(change)
+    expect(heard({ tier: 'A', snoozedFor: undefined })).toBe(true)
+    expect(heard({ tier: undefined, snoozedFor: undefined })).toBe(true)
+    expect(heard({ tier: 'C', snoozedFor: 'similar_job' })).toBe(true)
+    expect(heard({ tier: 'B', snoozedFor: undefined })).toBe(false)
   })
 })
