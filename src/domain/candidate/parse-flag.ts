@@ -90,12 +90,12 @@ function namesWithin(
 
 /** "Met Nadia Rahimi Today" → "Nadia Rahimi", which begins four units in. */
 function withoutCommonEnds(text: string): { name: string; cut: number } {
-  const words = text.replace(/\.$/, '').split(' ')
+  const words = text.split(' ')
   const common = (word: string) => COMMON.has(fold(word).replace(/[^a-z].*$/, ''))
   let cut = 0
   while (words.length > 0 && common(words[0] ?? '')) cut += (words.shift() ?? '').length + 1
   while (words.length > 0 && common(words.at(-1) ?? '')) words.pop()
-  return { name: words.join(' '), cut }
+  return { name: words.join(' ').replace(/\.$/, ''), cut }
 }
 
 function couldBeAName(name: string, roles: readonly string[]): boolean {

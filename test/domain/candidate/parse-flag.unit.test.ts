@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseFlag } from '../../../src/domain/candidate/parse-flag.ts'
+import { namesIn, parseFlag } from '../../../src/domain/candidate/parse-flag.ts'
 
 const flagged = (message: string) =>
   parseFlag(message, {
@@ -54,4 +54,85 @@ describe('flagging a message', () => {
   ])('hears "%s"', (message, wouldHire) => expect(flagged(message).wouldHire).toBe(wouldHire))
 
   it('cuts a long message to what a field holds', () => expect(flagged('a'.repeat(9_000)).excerpt).toHaveLength(3_000))
+})
+
+describe('whom a message may be about', () => {
+  const people = (message: string, speakers: readonly string[] = []) =>
+    namesIn(message, { roles: ['Senior SRE', 'Data Engineer'], memberNames: ['Tom Becker'], speakers })
+
+  it('is who does something or was spoken to, before who is only named', () => {
+    expect(people('Lena Fischer and Jonas Berg; met Mei Tan, Nadia Rahimi was superb')).toEqual([
+      'Mei Tan',
+      'Nadia Rahimi',
+      'Lena Fischer',
+      'Jonas Berg',
+    ])
+    expect(people('Jonas Berg, then Lena Fischer. Spoke to Lena Fischer.')).toEqual(['Lena Fischer', 'Jonas Berg'])
+    expect(people(`Met ${'x '.repeat(30)} Jonas Berg and Lena Fischer ${'x '.repeat(20)} was superb`)).toEqual([
+      'Jonas Berg',
+      'Lena Fischer',
+    ])
+  })
+
+  it('is hardly somebody with the first name of whoever speaks', () => {
+    expect(people('Ines Silva and Jonas Berg', ['Ines Duarte'])).toEqual(['Jonas Berg', 'Ines Silva'])
+    expect(people('Silva Ines and Jonas Berg', ['Ines Duarte'])).toEqual(['Silva Ines', 'Jonas Berg'])
+    expect(flagged('Tom Miller').fullName).toBeUndefined()
+    expect(flagged('Tom Miller was superb').fullName).toBe('Tom Miller')
+  })
+
+  it.each([
+    ['Met Nadia Rahimi Today', ['Nadia Rahimi']],
+    ['We Met Nadia Rahimi', ['Nadia Rahimi']],
+    ['Thanks to Nadia Rahimi', []],
+    ['We hired Nadia Rahimi', []],
+    ['Interviewed by Nadia Rahimi', []],
+    ['TOM BECKER and Tom Becker', []],
+    ['Nadia Rahimi.', ['Nadia Rahimi']],
+    ['The Very Best', []],
+    ['Hi Nadia', []],
+    ['Data Rahimi', []],
+    ['Senior Rahimi', []],
+    ['NASA Rahimi', []],
+    ['Jack London', ['Jack London']],
+    ['Franz Kafka', ['Franz Kafka']],
+    ['Paris Austin', ['Paris Austin']],
+    ['London Lisbon', []],
+    ['London Kubernetes', []],
+    ['New York', []],
+    ['nadia rahimi', []],
+    ['#Nadia Rahimi', []],
+    [`${'x'.repeat(20_000)} Nadia Rahimi`, []],
+  ])('%#: of "%s" these', (message, names) => expect(people(message)).toEqual(names))
+
+  it('takes the longest of several titles, and none where the words fit two jobs', () => {
+    const role = (message: string, roles: readonly string[]) =>
+      parseFlag(message, { roles, memberNames: [], speakers: [] }).role
+    expect(role('for the Senior SRE Lead job', ['SRE', 'Senior SRE Lead', 'Senior SRE'])).toBe('Senior SRE Lead')
+    expect(role('great c++ developer (remote).', ['C++ Developer', ''])).toBe('C++ Developer')
+    expect(role('for our sre position', ['Senior SRE'])).toBe('Senior SRE')
+    expect(role('for the sre vacancy', ['Senior SRE', 'Junior SRE'])).toBeUndefined()
+    expect(role('for our designer', ['Product Designer'])).toBeUndefined()
+    expect(role('the sreX role', ['Senior SRE'])).toBeUndefined()
+  })
+
+  it.each([
+    ["I'd hire her", 'yes_now'],
+    ['would absolutely hire Nadia', 'yes_now'],
+    ['we would still make him an offer', 'yes_now'],
+    ["I'd gladly work with them", 'yes_now'],
+    ['hire him in a heartbeat', 'yes_now'],
+    ['would not have hired her', undefined],
+    ['not hired', undefined],
+    ['we hire a lot', undefined],
+    ['at a different level', 'another_level'],
+    ['on the next level', 'another_level'],
+    ['one level down', 'another_level'],
+    ['as a junior hire', 'another_level'],
+    ['as an senior instead', 'another_level'],
+    ['too senior for this', 'another_level'],
+    ['on another team', 'another_team'],
+    ['for your team', 'another_team'],
+    ['better fit for Data team', 'another_team'],
+  ])('hears in "%s" %s', (message, wouldHire) => expect(flagged(message).wouldHire).toBe(wouldHire))
 })

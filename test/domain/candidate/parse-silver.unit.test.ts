@@ -111,3 +111,108 @@ describe('/silver with text', () => {
     },
   )
 })
+
+describe('who, for what and where, in any order', () => {
+  it.each([
+    ['Ana Souza in London for Senior SRE', { fullName: 'Ana Souza', location: 'London', role: 'Senior SRE' }],
+    ['Ana Souza as a Data Engineer at Austin, TX: hired', { role: 'Data Engineer', location: 'Austin, TX' }],
+    ['Ana Souza for Designer in Testville: hired', { role: 'Designer', location: 'Testville' }],
+    ['Ana Souza for Engineer in Test in London', { role: 'Engineer in Test', location: 'London' }],
+    ['Ana Souza for Engineer in Test', { role: 'Engineer in Test' }],
+    ['Ana Souza for Doctor in Training', { role: 'Doctor in Training' }],
+    ['Ana Souza for engineer in charge', { role: 'engineer in charge' }],
+    ['Ana Souza for the SRE opening', { role: 'SRE' }],
+    ['Ana Souza in Lisbon, runner-up', { location: 'Lisbon', reason: 'close_second' }],
+    ['Ana Souza in Springfield, XY', { location: 'Springfield, XY' }],
+    ['Ana Souza in Cambridge, Massachusetts', { location: 'Cambridge, Massachusetts' }],
+    ['Ana Souza based in berlin - strong Go', { location: 'berlin' }],
+    ['Ana Souza: lives in Porto', { location: 'Porto' }],
+    ['Ana Souza: now in Porto, from Lisbon', { location: 'Porto' }],
+    ['Ana Souza: Data Engineer', { role: 'Data Engineer' }],
+    ['  : Ana   Souza   for SRE', { fullName: 'Ana Souza', role: 'SRE' }],
+    ['Souza, Ana <a@b.co>', { fullName: 'Ana Souza' }],
+    ['ana souza - hired', { fullName: 'ana souza', standing: 'hired' }],
+    ['Ana strong Go', { fullName: 'Ana' }],
+    ['Ana de la Cruz praised by all', { fullName: 'Ana de la Cruz' }],
+    ['Ana Souza senior', { fullName: 'Ana Souza' }],
+  ])('%s', (text, found) => expect(parsed(text)).toMatchObject(found))
+
+  it.each([
+    ['Ana Souza 3 years of Go', 'fullName'],
+    ['senior Ana', 'fullName'],
+    ['A B', 'fullName'],
+    ['Ana Souza in somewhere nice', 'location'],
+    ['Ana Souza: great in the kitchen', 'location'],
+    ['Ana Souza: great engineer', 'role'],
+    ['Ana Souza: The Very Best And Kindest Engineer', 'role'],
+    ['Ana Souza for', 'role'],
+  ] as const)('%s names no %s', (text, field) => expect(parsed(text)[field]).toBeUndefined())
+})
+
+describe('clause by clause', () => {
+  it('takes the first level, standing and reason, and keeps what contradicts them', () => {
+    expect(parsed('Ana Souza: senior, tier b, wants remote, wants a lead role')).toEqual({
+      fullName: 'Ana Souza',
+      seniority: 'senior',
+      tier: 'B',
+      remoteOk: true,
+      bringBack: 'remote, a lead role',
+    })
+    expect(parsed('Ana Souza: junior, senior')).toMatchObject({ seniority: 'junior', impressed: 'senior' })
+    expect(parsed('Ana Souza: hired, withdrew')).toMatchObject({ standing: 'hired', impressed: 'withdrew' })
+    expect(parsed('Ana Souza: too junior, over pay')).toMatchObject({ reason: 'level', impressed: 'over pay' })
+    expect(parsed('Ana Souza: over pay, salary')).toEqual({ fullName: 'Ana Souza', reason: 'pay' })
+    expect(parsed('Ana Souza: tier d')).toMatchObject({ impressed: 'tier d' })
+    expect(parsed('Ana Souza: not remote, remote').remoteOk).toBe(false)
+  })
+
+  it('hears a wish for working from afar within a longer one', () => {
+    expect(parsed('Ana Souza: wants a remote lead role')).toMatchObject({
+      remoteOk: true,
+      bringBack: 'a remote lead role',
+    })
+    expect(parsed('Ana Souza: wants no remote days').remoteOk).toBeUndefined()
+    expect(parsed('Ana Souza: remote, wants no remote days').remoteOk).toBe(true)
+  })
+
+  it('keeps a reason that is only part of a sentence, with the sentence', () => {
+    expect(parsed('Ana Souza: she was runner-up to Marek')).toEqual({
+      fullName: 'Ana Souza',
+      reason: 'close_second',
+      impressed: 'she was runner-up to Marek',
+    })
+    expect(parsed('Ana Souza: withdrew over her cat')).toEqual({
+      fullName: 'Ana Souza',
+      standing: 'withdrew',
+      reason: 'withdrew',
+      impressed: 'withdrew over her cat',
+    })
+  })
+
+  it('takes no day that has not come, and none that it cannot read', () => {
+    expect(parsed('Ana Souza: told no in 2027')).toMatchObject({ standing: 'told_no', impressed: 'told no in 2027' })
+    expect(parsed('Ana Souza: told no some day')).toMatchObject({ impressed: 'told no some day' })
+    expect(parsed('Ana Souza: told no today').standingDay).toBe('2026-11-22')
+  })
+
+  it('reads lists of skills, named or not', () => {
+    expect(parsed('Ana Souza; skills: go, rust and sql')).toEqual({
+      fullName: 'Ana Souza',
+      skills: ['go', 'rust', 'sql'],
+    })
+    expect(parsed('Ana Souza; knows Kubernetes/Terraform + AWS')).toEqual({
+      fullName: 'Ana Souza',
+      skills: ['kubernetes', 'terraform', 'aws'],
+    })
+    expect(parsed('Ana Souza; stack Go & cheese').impressed).toBe('stack Go & cheese')
+  })
+
+  it('puts what it keeps together as it was, without what it understood', () => {
+    expect(parsed('Ana Souza: calm. Kind! And: wise? hired; told stories - many').impressed).toBe(
+      'calm. Kind! And: wise? told stories - many',
+    )
+    expect(parsed('Ana Souza: calm and wants remote')).toMatchObject({ impressed: 'calm', bringBack: 'remote' })
+    expect(parsed('Ana Souza: • calm\n- kind').impressed).toBe('calm\nkind')
+    expect(parsed(`Ana Souza: ${'calm '.repeat(2_000)}`).impressed?.length).toBeLessThan(6_000)
+  })
+})
