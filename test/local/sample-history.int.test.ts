@@ -36,7 +36,15 @@ onQuickDatabase('the sample company’s history', (database) => {
       cohort: { delivered: 31, replied: 9, interested: 4 },
       thanks: [{ memberId: tom, flags: 1 }],
     })
-    expect(before.keptInTouch).toEqual({ n: 38, d: 51 })
+    expect(before.keptInTouch).toEqual({ n: 38, d: 52 })
+  })
+
+  it('has followed up in the last two weeks, more often in the second', async () => {
+    const { week, before } = await seeded(3)
+    expect([week.followUp, before.followUp]).toEqual([
+      { n: 5, d: 8 },
+      { n: 3, d: 7 },
+    ])
   })
 
   it.each([

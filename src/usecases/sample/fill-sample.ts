@@ -4,6 +4,7 @@ import type { Instant } from '../../domain/shared/time.ts'
 import type { SystemCtx } from '../context.ts'
 import type { Tx } from '../ports/unit-of-work.ts'
 import { keepPerson, type Source } from './keep-person.ts'
+import { pastReminders } from './past-reminders.ts'
 import { keepHires, keepJobs, keepPools, type Pools } from './sample-jobs.ts'
 import { SAMPLE_PEOPLE } from './sample-people.ts'
 import { COLLEAGUES, type Colleagues, type SamplePerson } from './sample-person.ts'
@@ -71,6 +72,7 @@ export async function fillSample(
       const people = [...progress.people, ...kept.map((one) => one.id)]
       const isLast = people.length === SAMPLE_PEOPLE.length
       const idOf = (name: string) => people[SAMPLE_PEOPLE.findIndex((one) => one.name === name)]
+      if (isLast) await tx.samples.keepReminders(pastReminders(ctx, colleagues, idOf))
       const filled = isLast ? await keepHires(ctx, tx, colleagues, idOf) : []
       const next = { ...progress, at: ctx.now, people, jobs: [...progress.jobs, ...filled], done: isLast }
       await keepProgress(ctx, tx, next, colleagues.ines)

@@ -125,9 +125,14 @@ export function makeSampleStore({ db, workspaceId, correlationId }: Scope): Samp
           actor: null,
           at: new Date(at),
           correlationId,
-          data: JSON.stringify({ to: 'interviewing' }),
+          data: JSON.stringify({ from: 'told_no', to: 'interviewing' }),
         })
         .execute()
+    },
+    async keepReminders(reminders) {
+      if (reminders.length === 0) return
+      const rows = reminders.map((one, place) => ({ ...one, workspaceId, why: 'quiet', place }))
+      await db.insertInto('nudgeItem').values(rows).execute()
     },
     async actedOn(people, since) {
       const when = new Date(since)
