@@ -55,5 +55,6 @@ export async function theDigestComes(stage: Stage): Promise<void> {
   shows(digest)
   const words = wordsOf(digest)
   holds('each rate says of how many', /\d+ \/ \d+/.test(words))
+  holds('two pictures tell it', digest.blocks?.filter(({ type }) => type === 'image').length === 2)
   holds('no candidate is named in it', !/Ana|Leila|Omar|Jonas|Nadia/.test(words))
 }
