@@ -101,3 +101,57 @@ describe('a subject of the model', () => {
     },
   )
 })
+
+describe('the bounds of a letter', () => {
+  const plainSentence = (text: string) => ({ text, facts: [], newParagraph: false })
+  const letter = (sentences: readonly string[], subject = 'Hello') =>
+    checkLetter({ subject, sentences: sentences.map(plainSentence) }, brief, people)
+
+  it('has twelve sentences at most, and empty ones are none', () => {
+    expect(letter(Array.from({ length: 14 }, () => 'How are you?')).sentences).toHaveLength(12)
+    expect(letter([' ', 'How are you?'])).toMatchObject({ sentences: [{ text: 'How are you?' }], cut: [] })
+  })
+
+  it('has no sentence that nobody reads to its end', () => {
+    const words = (count: number) => Array.from({ length: count }, () => 'we').join(' ')
+    expect(letter([words(40)]).cut).toEqual([])
+    expect(letter([words(41)]).cut).toEqual([words(41)])
+    const long = (length: number) => `how${' are'.repeat(4)}${'.'.repeat(length - 19)}`
+    expect(letter([long(300)]).cut).toEqual([])
+    expect(letter([long(301)]).cut).toHaveLength(1)
+  })
+
+  it('has a subject of eighty characters at most, which tells no fact', () => {
+    expect(letter([], `Hello${'.'.repeat(75)}`).subject).toHaveLength(80)
+    expect(letter([], `Hello${'.'.repeat(76)}`).subject).toBeUndefined()
+    expect(letter([], ' ').subject).toBeUndefined()
+    expect(letter([], 'A Senior SRE role').subject).toBe('A Senior SRE role')
+    expect(letter([], 'Your C++').subject).toBeUndefined()
+    const noJob = checkLetter({ subject: 'Hello', sentences: [] }, { ...brief, job: undefined }, people)
+    expect(noJob.subject).toBe('Hello')
+  })
+
+  it('cites no silence and no job where there is none', () => {
+    const bare = { ...brief, job: undefined, silence: undefined }
+    for (const ref of ['JOB', 'SILENCE'])
+      expect(
+        checkLetter(
+          { subject: '', sentences: [{ text: 'How are you?', facts: [ref], newParagraph: true }] },
+          bare,
+          people,
+        ),
+      ).toMatchObject({
+        sentences: [],
+        cut: ['How are you?'],
+      })
+  })
+
+  it('tells two facts one behind the other, in the order of the sentence', () => {
+    const text = 'I remember a move into incident leadership, and how calm you were in the outage exercise.'
+    const kept = check(text, 'F1', 'F2')
+    expect(kept?.claims.map(({ factId, start, end }) => [factId, text.slice(start, end)])).toEqual([
+      [id<'fact'>(2), 'incident leadership'],
+      [id<'fact'>(1), 'calm you were in the outage exercise'],
+    ])
+  })
+})
