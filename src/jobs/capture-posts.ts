@@ -4,6 +4,7 @@ import { loadOffer } from '../usecases/capture/flag-offers.ts'
 import { loadAdded, loadFlag } from '../usecases/capture/load-posts.ts'
 import { loadNote } from '../usecases/capture/save-note.ts'
 import { triageDirectly } from '../usecases/capture/triage-directly.ts'
+import { isMergeUndone, type MergeId } from '../usecases/capture/undo-merge.ts'
 import type { SystemCtx } from '../usecases/context.ts'
 import { loadStay } from '../usecases/outreach/stay-in-touch.ts'
 import { renderAddedNotice } from '../views/added-notice/blocks.ts'
@@ -16,17 +17,15 @@ import type { Renderer, Undeliverable } from './deliver-post.ts'
 
 const notice =
   (kind: 'added' | 'merged'): Renderer =>
-  async (ctx, [id, flag]) => {
+  async (ctx, [id, merge]) => {
     const person = await loadAdded(ctx, id as CandidateId)
     if (person === undefined) return undefined
-    const mergedFlag = flag === undefined ? undefined : await mergedStill(ctx, flag as NearMissId)
-    return renderAddedNotice({ person, kind, mergedFlag })
+    const merged = merge === undefined ? undefined : await mergedStill(ctx, merge as MergeId)
+    return renderAddedNotice({ person, kind, merged })
   }
 
-async function mergedStill(ctx: SystemCtx, id: NearMissId): Promise<NearMissId | 'undone'> {
-  const shown = await loadFlag(ctx, id)
-  return shown?.nearMiss.state === 'merged' ? id : 'undone'
-}
+const mergedStill = async (ctx: SystemCtx, id: MergeId): Promise<MergeId | 'undone'> =>
+  (await isMergeUndone(ctx, id)) ? 'undone' : id
 
 export const captureRenderers = {
   /** A second subject says that the card stands in a DM: the workspace where the channel is unreachable, else who flagged it themselves. */

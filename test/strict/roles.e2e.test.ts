@@ -47,7 +47,7 @@ const BUTTONS: Readonly<Record<string, (some: Planted) => string>> = {
   near_miss_dismiss: ({ flag }) => flag,
   near_miss_merge: ({ flag }) => flag,
   near_miss_undo_dismiss: ({ flag }) => flag,
-  merge_undo: ({ flag }) => flag,
+  merge_undo: ({ form }) => form,
   note_undo: ({ fact }) => fact,
   silver_undo: ({ candidate }) => candidate,
   keep_door: ({ candidate }) => candidate,

@@ -7,6 +7,7 @@ import { likelyPeople } from '../../usecases/capture/likely-people.ts'
 import { previewFlagMerge } from '../../usecases/capture/merge-flag.ts'
 import { reviewFlag } from '../../usecases/capture/review-flag.ts'
 import { undoDismiss, undoMerge } from '../../usecases/capture/undo-merge.ts'
+import type { Ctx } from '../../usecases/context.ts'
 import { UNDO_MERGE_ACTION } from '../../views/added-notice/blocks.ts'
 import { answer } from '../../views/form-fields.ts'
 import { MERGE_CHOICE_MODAL, readChoiceMeta, renderMergeChoice } from '../../views/merge-choice/blocks.ts'
@@ -43,12 +44,13 @@ export function registerFlagMerge(app: Pick<App, 'action' | 'view'>, shell: Shel
     return beside(refusal.kind === 'fields' ? words.unreadable : flagRefusal(refusal))
   })
 
-  for (const [actionId, undo] of [
-    [UNDO_DISMISS_ACTION, undoDismiss],
-    [UNDO_MERGE_ACTION, undoMerge],
-  ] as const)
+  const UNDO = {
+    [UNDO_DISMISS_ACTION]: (ctx: Ctx, nearMissId: string) => undoDismiss(ctx, { nearMissId }),
+    [UNDO_MERGE_ACTION]: (ctx: Ctx, mergeId: string) => undoMerge(ctx, { mergeId }),
+  }
+  for (const [actionId, undo] of Object.entries(UNDO))
     onPress(app, shell, actionId, async ({ ctx, pressed }) => {
-      const undone = await undo(ctx, { nearMissId: pressed.value })
+      const undone = await undo(ctx, pressed.value)
       return undone.ok ? undefined : { text: reworded(undone.refusal, ({ kind }) => triage.undoRefused[kind]) }
     })
 }

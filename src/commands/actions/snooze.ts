@@ -11,7 +11,7 @@ import { openAbove } from '../open-modal.ts'
 import { personWords } from '../person-words.ts'
 import type { Shell } from '../shell/enter.ts'
 import { onPress } from '../shell/on-press.ts'
-import type { Reply } from '../shell/tell.ts'
+import { privately, type Reply } from '../shell/tell.ts'
 import { redrawProfile } from '../show-profile.ts'
 import { snoozeWords } from '../snooze-words.ts'
 
@@ -29,9 +29,10 @@ export function registerSnooze(app: Pick<App, 'action'>, shell: Shell): void {
     const woken = await wakePerson(ctx, { candidateId: pressed.value })
     if (!woken.ok) return { text: snoozeWords(woken.refusal) }
     return async () => {
-      // It stands on profiles alone, which show it.
-      const gone = await redrawProfile(press, { candidateId: woken.value.candidateId })
-      return pressed.view === undefined ? gone : toldOfSnooze(ctx, woken.value)
+      // It stands on profiles alone, which show it; *Undo* stands beside or above them.
+      const redrawn = await redrawProfile(press, { candidateId: woken.value.candidateId })
+      if (redrawn !== undefined && pressed.view === undefined) await privately(press.respond)(redrawn)
+      return toldOfSnooze(ctx, woken.value)
     }
   })
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Candidate } from '../../domain/candidate/candidate.ts'
 import { type MergeField, mergeCandidate, type Side } from '../../domain/candidate/merge.ts'
 import { type PermissionBasis, permissionFor } from '../../domain/consent/permission.ts'
-import type { CandidateId } from '../../domain/shared/ids.ts'
+import type { CandidateId, Id } from '../../domain/shared/ids.ts'
 import { ok, type Result, refuse } from '../../domain/shared/result.ts'
 import { dayIn } from '../../domain/shared/time.ts'
 import { history } from '../../domain/shared/words/capture.ts'
@@ -21,11 +21,13 @@ import { fieldsOnRecord, fieldsTyped } from './profile-fields.ts'
 import { readSilver, type SilverProblems } from './read-silver.ts'
 import type { SilverDetails } from './silver-details.ts'
 import { type FlagRefusal, SilverInput } from './silver-input.ts'
-import { keepUndo } from './undo-merge.ts'
+import { keepUndo, type MergeId } from './undo-merge.ts'
 
 const KeptForm = SilverInput.extend({ by: z.enum(['email', 'phone', 'profile', 'choice']) })
 const SIDE = z.enum(['existing', 'typed'])
 
+/** `mergeId` names the merge for *Undo*. */
+export type Merged = { readonly candidateId: CandidateId; readonly mergeId: MergeId }
 export type MergeRefusal =
   | { readonly kind: 'gone' | 'lapsed' }
   /** The record is not what the person saw: shown anew, and asked again. */
@@ -46,8 +48,7 @@ export const mergeSilver = defineUseCase({
     version: z.number().int(),
     choices: z.record(z.string(), SIDE),
   }),
-  run: async (ctx, input): Promise<Result<{ readonly candidateId: CandidateId }, MergeRefusal>> => {
-    type Merged = { readonly candidateId: CandidateId }
+  run: async (ctx, input): Promise<Result<Merged, MergeRefusal>> => {
     const merged = await ctx.uow.once<Merged, MergeRefusal>(ctx.idempotencyKey, 'merge-silver', async (tx) => {
       const kept = KeptForm.safeParse(await tx.forms.get(input.formId, ctx.actor.memberId))
       if (!kept.success) return refuse({ kind: 'lapsed' })
@@ -69,7 +70,7 @@ export const mergeSilver = defineUseCase({
       if (flag?.ok === false) return flag
       const found = await lookUp(ctx, tx, details)
       if (!found.ok) return refuse({ kind: 'fields', problems: found.refusal })
-      await mergeInto(ctx, tx, person, {
+      const mergeId = await mergeInto(ctx, tx, person, {
         details,
         found: found.value,
         nearMiss: flag?.value,
@@ -77,7 +78,7 @@ export const mergeSilver = defineUseCase({
         by,
       })
       await tx.forms.forget(input.formId)
-      return ok({ candidateId: person.id })
+      return ok({ candidateId: person.id, mergeId })
     })
     if (merged.ok) ctx.services.wake.posts()
     return merged
@@ -92,8 +93,8 @@ type Plan = {
   readonly by: MergeBy
 }
 
-async function mergeInto(ctx: Ctx, tx: Tx, person: Candidate, plan: Plan): Promise<void> {
-  const { details, found, nearMiss, choices, by } = plan
+async function mergeInto(ctx: Ctx, tx: Tx, person: Candidate, plan: Plan): Promise<MergeId> {
+  const { details, found, nearMiss, choices } = plan
   const { actor, now, newId } = ctx
   const { id } = person
   const contacts = await tx.candidates.contacts(id)
@@ -106,6 +107,7 @@ async function mergeInto(ctx: Ctx, tx: Tx, person: Candidate, plan: Plan): Promi
     ...(merged.consideredRole === person.consideredRole ? {} : { jobId: found.jobId }),
     ...(samePlace || details.zone === undefined ? {} : { zone: details.zone }),
   })
+  const permissions = await tx.consent.permissions(id)
   for (const contact of contactsOf(details)) {
     const isFirst = !contacts.some((one) => one.kind === contact.kind)
     // One that belongs to a third person stays theirs; the preview said so.
@@ -115,10 +117,19 @@ async function mergeInto(ctx: Ctx, tx: Tx, person: Candidate, plan: Plan): Promi
   const added = newFacts(facts, await tx.candidates.facts(id))
   if (added.length > 0) await tx.candidates.addFacts(id, added)
   if (details.permission !== undefined) await grantWhereNothingIsSaid(ctx, tx, id, details.permission)
-  if (details.poolId !== undefined) await tx.pools.addMembers(details.poolId, [id], actor.memberId, now)
+  const { poolId } = details
+  const joined = poolId === undefined ? 0 : await tx.pools.addMembers(poolId, [id], actor.memberId, now)
   const entries = await recordHistory(ctx, tx, id, { text: history.merged, kind: 'merge', nearMiss })
-  const canUndo = nearMiss !== undefined && by === 'choice'
-  if (canUndo) await keepUndo(ctx, tx, nearMiss.id, { person, entries, facts: added.map((fact) => fact.id) })
+  const mergeId: MergeId = newId<'kept_form'>()
+  await keepUndo(ctx, tx, mergeId, {
+    person,
+    nearMissId: nearMiss?.id,
+    entries,
+    facts: idsOf(added),
+    permissions: newOnes(permissions, await tx.consent.permissions(id)),
+    contacts: newOnes(contacts, await tx.candidates.contacts(id)),
+    pools: poolId === undefined || joined === 0 ? [] : [poolId],
+  })
   await tx.events.append({
     stream: `candidate:${id}`,
     type: 'candidate.merged',
@@ -127,11 +138,17 @@ async function mergeInto(ctx: Ctx, tx: Tx, person: Candidate, plan: Plan): Promi
   if (nearMiss !== undefined) await decideFlag(ctx, tx, nearMiss, { state: 'merged', candidateId: id })
   await tx.posts.redraw(id, now)
   const key = `merged_notice:${id}:${newId<'notice'>()}`
-  await tx.posts.want(
-    { key, kind: 'merged_notice', address: actor.slackUserId, subjects: canUndo ? [id, nearMiss.id] : [id] },
-    now,
-  )
+  await tx.posts.want({ key, kind: 'merged_notice', address: actor.slackUserId, subjects: [id, mergeId] }, now)
+  return mergeId
 }
+
+const idsOf = <Kind extends string>(rows: readonly { readonly id: Id<Kind> }[]): readonly Id<Kind>[] =>
+  rows.map(({ id }) => id)
+
+const newOnes = <Kind extends string>(
+  before: readonly { readonly id: Id<Kind> }[],
+  after: readonly { readonly id: Id<Kind> }[],
+): readonly Id<Kind>[] => idsOf(after.filter((row) => before.every(({ id }) => id !== row.id)))
 
 /** The record's own word counts, valid, lapsed or withdrawn; a form speaks only where there is none. */
 async function grantWhereNothingIsSaid(ctx: Ctx, tx: Tx, id: CandidateId, basis: PermissionBasis): Promise<void> {

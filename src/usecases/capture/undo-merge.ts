@@ -1,16 +1,24 @@
-/** Taking back a decision about a flag: **Dismiss**, and a merge with somebody whom the recruiter chose. */
+/** Taking back what was decided: **Dismiss** of a flag, and every merge with somebody on record. */
 import { z } from 'zod'
 import type { Candidate } from '../../domain/candidate/candidate.ts'
-import { asId, type FactId, type InteractionId, type NearMissId } from '../../domain/shared/ids.ts'
+import {
+  asId,
+  type ContactId,
+  type FactId,
+  type InteractionId,
+  type NearMissId,
+  type PermissionId,
+  type PoolId,
+} from '../../domain/shared/ids.ts'
 import { ok, type Result, refuse } from '../../domain/shared/result.ts'
-import type { Ctx } from '../context.ts'
+import type { Ctx, SystemCtx } from '../context.ts'
 import { defineUseCase } from '../define-use-case.ts'
 import { idInput } from '../outreach/draft-input.ts'
 import type { CandidateChange } from '../ports/candidates.ts'
 import type { KeptFormId } from '../ports/kept-forms.ts'
 import type { Tx } from '../ports/unit-of-work.ts'
 
-/** What a merge of a flag writes over; contacts, permissions and pools a flag has none of. */
+/** What a merge writes over. */
 const WRITTEN = [
   'fullName', 'consideredRole', 'jobId', 'standing', 'standingDay', 'reason', 'stageReached', 'bringBack', 'advice', 'skills',
   'location', 'remoteOk', 'zone', 'seniority', 'tier', 'ownerId', 'nextTouch',
@@ -22,27 +30,44 @@ const Kept = z.object({
   before: z.record(z.string(), z.unknown()),
   entries: ids<'interaction'>(),
   facts: ids<'fact'>(),
+  permissions: ids<'permission'>(),
+  contacts: ids<'contact'>(),
+  pools: ids<'pool'>(),
 })
 
-/** Kept sealed under the flag's own id, for a day, as what people typed is. */
-const placeOf = (id: NearMissId): KeptFormId => id as string as KeptFormId
+/** One merge, by a name of its own: the same person may be merged with again. What it wrote over is kept sealed under it for a day. */
+export type MergeId = KeptFormId
 
-/** What the person was before; called in the transaction of the merge, after everything else was written. */
+/** What the merge brought, and what the person was before; called in its transaction, after everything else was written. */
 export async function keepUndo(
   { actor, now }: Ctx,
   tx: Tx,
-  flag: NearMissId,
+  merge: MergeId,
   merged: {
     readonly person: Candidate
+    readonly nearMissId: NearMissId | undefined
     readonly entries: readonly InteractionId[]
     readonly facts: readonly FactId[]
+    readonly permissions: readonly PermissionId[]
+    readonly contacts: readonly ContactId[]
+    readonly pools: readonly PoolId[]
   },
 ): Promise<void> {
-  const { person, entries, facts } = merged
+  const { person, nearMissId, ...brought } = merged
   const before = Object.fromEntries(WRITTEN.map((field) => [field, person[field] ?? null]))
-  await tx.forms.forget(placeOf(flag))
-  await tx.forms.keep(placeOf(flag), actor.memberId, { version: person.version + 1, before, entries, facts }, now)
+  await tx.forms.keep(merge, actor.memberId, { version: person.version + 1, before, ...brought }, now)
+  await tx.events.append({
+    stream: streamOf(merge),
+    type: 'merge.done',
+    data: { candidateId: person.id, nearMissId: nearMissId ?? null },
+  })
 }
+
+const streamOf = (merge: MergeId): string => `merge:${merge}`
+
+/** For the notice of it. */
+export const isMergeUndone = ({ uow }: SystemCtx, merge: MergeId): Promise<boolean> =>
+  uow.run(async (tx) => (await tx.events.read(streamOf(merge), 1))[0]?.type !== 'merge.done')
 
 export type UndoFlagRefusal =
   | { readonly kind: 'undone_already' }
@@ -50,30 +75,37 @@ export type UndoFlagRefusal =
   /** The person was changed since, or a day has passed. */
   | { readonly kind: 'too_late' }
 
-type Undone = { readonly nearMissId: NearMissId }
-const Input = z.object({ nearMissId: idInput('near_miss') })
+type Undone = { readonly undone: true }
 
-/** **Undo** of a merge: the person is what they were, and the flag waits again. Whoever flagged it sees so. */
+/** **Undo** of a merge, however it came about: the person is what they were, and a flag waits again, as whoever flagged it sees. */
 export const undoMerge = defineUseCase({
   name: 'undo-merge',
   permission: 'candidate.change',
-  input: Input,
-  run: (ctx, { nearMissId }) =>
+  input: z.object({ mergeId: idInput('kept_form') }),
+  run: (ctx, { mergeId }) =>
     takingBack(ctx, 'undo-merge', async (tx) => {
-      const flag = await tx.nearMisses.lock(nearMissId)
-      if (flag?.state !== 'merged' || flag.candidateId === undefined) return refuse({ kind: 'undone_already' })
-      if (flag.decidedBy !== ctx.actor.memberId) return refuse({ kind: 'not_yours' })
-      const kept = Kept.safeParse(await tx.forms.get(placeOf(nearMissId), ctx.actor.memberId))
-      const person = await tx.candidates.lock(flag.candidateId)
-      if (!kept.success || person?.id !== flag.candidateId || person.version !== kept.data.version)
+      const [done] = await tx.events.read(streamOf(mergeId), 1)
+      const candidateId = asId<'candidate'>(String(done?.data.candidateId))
+      if (done?.type !== 'merge.done' || candidateId === undefined) return refuse({ kind: 'undone_already' })
+      if (done.actor !== ctx.actor.memberId) return refuse({ kind: 'not_yours' })
+      const kept = Kept.safeParse(await tx.forms.get(mergeId, ctx.actor.memberId))
+      const person = await tx.candidates.lock(candidateId)
+      if (!kept.success || person?.id !== candidateId || person.version !== kept.data.version)
         return refuse({ kind: 'too_late' })
-      const { before, entries, facts } = kept.data
+      const nearMissId = asId<'near_miss'>(String(done.data.nearMissId))
+      if (nearMissId !== undefined && (await tx.nearMisses.lock(nearMissId))?.state !== 'merged')
+        return refuse({ kind: 'undone_already' })
+      const { before, entries, facts, permissions, contacts, pools } = kept.data
       await tx.candidates.change(person.id, changeOf(before))
       await tx.candidates.unsay(person.id, { entries, facts }, ctx.now)
-      await tx.forms.forget(placeOf(nearMissId))
-      await tx.events.append({ stream: `candidate:${person.id}`, type: 'candidate.merge_undone', data: { nearMissId } })
+      await tx.consent.takeBack(person.id, { permissions, contacts })
+      for (const pool of pools) await tx.pools.removeMembers(pool, [person.id])
+      await tx.forms.forget(mergeId)
+      const data = { nearMissId: nearMissId ?? null }
+      await tx.events.append({ stream: `candidate:${person.id}`, type: 'candidate.merge_undone', data })
+      await tx.events.append({ stream: streamOf(mergeId), type: 'merge.undone', data: { candidateId: person.id } })
       await tx.posts.redraw(person.id, ctx.now)
-      return reopened(ctx, tx, nearMissId)
+      return nearMissId === undefined ? ok({ undone: true }) : reopened(ctx, tx, nearMissId)
     }),
 })
 
@@ -85,7 +117,7 @@ const changeOf = (before: Readonly<Record<string, unknown>>): CandidateChange =>
 export const undoDismiss = defineUseCase({
   name: 'undo-dismiss',
   permission: 'near_miss.decide',
-  input: Input,
+  input: z.object({ nearMissId: idInput('near_miss') }),
   run: (ctx, { nearMissId }) =>
     takingBack(ctx, 'undo-dismiss', async (tx) => {
       const flag = await tx.nearMisses.lock(nearMissId)
@@ -107,5 +139,5 @@ async function reopened(ctx: Ctx, tx: Tx, id: NearMissId): Promise<Result<Undone
   await tx.nearMisses.reopen(id)
   await tx.events.append({ stream: `near_miss:${id}`, type: 'near_miss.reopened', data: {} })
   await tx.posts.redraw(id, ctx.now)
-  return ok({ nearMissId: id })
+  return ok({ undone: true })
 }

@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { SENIORITIES } from '../../domain/candidate/candidate.ts'
-import { snoozeFor } from '../../domain/nurture/snooze.ts'
 import { skillSlug } from '../../domain/pool/skills.ts'
-import { asId, type JobId, type MemberId } from '../../domain/shared/ids.ts'
+import type { JobId, MemberId } from '../../domain/shared/ids.ts'
 import { ok, type Result, refuse } from '../../domain/shared/result.ts'
 import { asDay, at, DAY, dayIn, HOUR, type Instant } from '../../domain/shared/time.ts'
 import { snoozeLine } from '../../domain/shared/words/snooze.ts'
@@ -12,7 +11,7 @@ import { idInput } from '../outreach/draft-input.ts'
 import { entry } from '../people/change-person.ts'
 import { wakeForJob } from '../people/snooze-for-job.ts'
 import type { Tx } from '../ports/unit-of-work.ts'
-import type { Job } from '../ports/workspace.ts'
+import type { Job, WokenByJob } from '../ports/workspace.ts'
 import { lineInput, optionalLine } from '../text-input.ts'
 import { whoFits } from './who-fits.ts'
 
@@ -144,8 +143,9 @@ export const undoOpenJob = defineUseCase({
       if (job.closedAt !== undefined) return refuse({ kind: 'job_closed' })
       const opened = (await tx.events.read(`job:${jobId}`, 50)).find(({ type }) => type === 'job.opened')
       if (opened === undefined || isOver(ctx.now, opened.at)) return refuse({ kind: 'too_late' })
+      const woken = await tx.jobs.wokenBy(jobId)
       if ((await tx.jobs.remove(jobId)) === 'in_use') return refuse({ kind: 'too_late' })
-      await letWaitAgain(ctx, tx, opened.data.woken)
+      await letWaitAgain(ctx, tx, woken)
       await tx.events.append({ stream: `job:${jobId}`, type: 'job.open_undone', data: {} })
       await tx.posts.redraw(jobId, ctx.now)
       return ok(null)
@@ -155,15 +155,20 @@ export const undoOpenJob = defineUseCase({
   },
 })
 
-/** The day until when they had waited is gone; a year from now is as long as anybody waits for a job. */
-async function letWaitAgain(ctx: Ctx, tx: Tx, woken: unknown): Promise<void> {
-  const snooze = snoozeFor('similar_job', undefined, dayIn(ctx.now, ctx.actor.zone))
-  if (!Array.isArray(woken) || !snooze.ok) return
-  for (const id of woken.flatMap((one) => asId<'candidate'>(String(one)) ?? []).toSorted()) {
-    const person = await tx.candidates.lock(id)
-    if (person === undefined || person.snoozedUntil !== undefined) continue
-    await tx.candidates.change(person.id, { snoozedUntil: snooze.value.until, snoozedFor: snooze.value.for })
-    await tx.candidates.record(person.id, entry(ctx, 'change', snoozeLine(snooze.value)))
+/** Until the day that somebody chose before, unless that has passed or somebody decided otherwise since. */
+async function letWaitAgain(ctx: Ctx, tx: Tx, woken: readonly WokenByJob[]): Promise<void> {
+  const today = dayIn(ctx.now, ctx.actor.zone)
+  for (const { candidateId, until } of woken) {
+    const person = await tx.candidates.lock(candidateId)
+    if (person === undefined || person.snoozedUntil !== undefined || until <= today) continue
+    const snooze = { until, for: 'similar_job' } as const
+    await tx.candidates.change(person.id, { snoozedUntil: snooze.until, snoozedFor: snooze.for })
+    await tx.candidates.record(person.id, entry(ctx, 'change', snoozeLine(snooze)))
+    await tx.events.append({
+      stream: `candidate:${person.id}`,
+      type: 'candidate.snoozed',
+      data: { until: snooze.until, for: snooze.for },
+    })
     await tx.posts.redraw(person.id, ctx.now)
   }
 }

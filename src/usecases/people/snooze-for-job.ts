@@ -4,14 +4,15 @@ import { dayIn } from '../../domain/shared/time.ts'
 import { wokenByJob } from '../../domain/shared/words/snooze.ts'
 import type { SystemCtx } from '../context.ts'
 import type { Tx } from '../ports/unit-of-work.ts'
-import type { Job } from '../ports/workspace.ts'
+import type { Job, WokenByJob } from '../ports/workspace.ts'
 
 /** At a time, and in all: whoever is behind them is woken by the day of their snooze. */
 const BATCH = 200
 const MOST = 1_000
 
 /**
- * A job opened: whoever was snoozed until one like theirs does counts again, in the transaction that opens it. Answers whom. Persons are
+ * A job opened: whoever was snoozed until one like theirs does counts again, in the transaction that opens it. Answers whom, and keeps
+ * until when they were to be left in peace, for *Undo*. Persons are
  * locked in the order of their ids, so that two jobs that open at once do not wait for each other in a circle.
  */
 export async function wakeForJob(
@@ -20,7 +21,7 @@ export async function wakeForJob(
   job: Pick<Job, 'title' | 'location' | 'remoteOk' | 'skills'> & { readonly id: JobId },
 ): Promise<readonly CandidateId[]> {
   const today = dayIn(ctx.now, ctx.workspace.zone)
-  const woken: CandidateId[] = []
+  const woken: WokenByJob[] = []
   let after: CandidateId | undefined
   for (let seen = 0; seen < MOST; seen += BATCH) {
     const waiting = await tx.candidates.waitingForJob(today, BATCH, after)
@@ -28,12 +29,13 @@ export async function wakeForJob(
       const person = await tx.candidates.lock(id)
       if (person?.id !== id || person.snoozedFor !== 'similar_job' || similarJob(person, job) === undefined) continue
       await wake(ctx, tx, id, job)
-      woken.push(id)
+      if (person.snoozedUntil !== undefined) woken.push({ candidateId: id, until: person.snoozedUntil })
     }
     after = waiting.at(-1)?.id
     if (waiting.length < BATCH) break
   }
-  return woken
+  await tx.jobs.keepWoken(job.id, woken)
+  return woken.map(({ candidateId }) => candidateId)
 }
 
 async function wake(

@@ -1,6 +1,6 @@
 import type { PermissionPurpose, PermissionRecord } from '../../domain/consent/permission.ts'
 import type { Suppression, SuppressionReason } from '../../domain/consent/suppression.ts'
-import type { CandidateId, MemberId, SendId } from '../../domain/shared/ids.ts'
+import type { CandidateId, ContactId, MemberId, PermissionId, SendId } from '../../domain/shared/ids.ts'
 import type { Instant } from '../../domain/shared/time.ts'
 
 export type DoNotContactRow = {
@@ -18,6 +18,11 @@ export type ConsentStore = {
   grant(id: CandidateId, permission: PermissionRecord): Promise<void>
   /** Withdraws every standing record of that purpose. */
   withdraw(id: CandidateId, purpose: PermissionPurpose, at: Instant): Promise<void>
+  /** As if these had never been given: records that nobody withdrew, and addresses that nothing went to or came from. */
+  takeBack(
+    id: CandidateId,
+    given: { readonly permissions: readonly PermissionId[]; readonly contacts: readonly ContactId[] },
+  ): Promise<void>
   suppressions(address: string): Promise<readonly Suppression[]>
   /** Idempotent per address and reason; `false` where it stood already. */
   suppress(address: string, reason: SuppressionReason, at: Instant, sendId: SendId | undefined): Promise<boolean>

@@ -21,6 +21,7 @@ export type PoolStore = {
   /** `taken` where a living pool has that name, whatever its case. */
   insert(pool: Pool): Promise<'inserted' | 'taken'>
   addMembers(id: PoolId, people: readonly CandidateId[], by: MemberId, at: Instant): Promise<number>
+  removeMembers(id: PoolId, people: readonly CandidateId[]): Promise<void>
   poolsOf(person: CandidateId): Promise<readonly Pool[]>
   /** Keeps the query behind a list so that its buttons carry only an id; lists that are older than two days are forgotten. */
   keepListing(listing: Listing, at: Instant): Promise<void>

@@ -1,7 +1,7 @@
 import type { Seniority } from '../../domain/candidate/candidate.ts'
-import type { JobId, MemberId } from '../../domain/shared/ids.ts'
+import type { CandidateId, JobId, MemberId } from '../../domain/shared/ids.ts'
 import type { Role } from '../../domain/shared/roles.ts'
-import type { Instant, Zone } from '../../domain/shared/time.ts'
+import type { Day, Instant, Zone } from '../../domain/shared/time.ts'
 
 export type Member = {
   readonly id: MemberId
@@ -66,6 +66,7 @@ export type Job = {
   readonly closedAt: Instant | undefined
   readonly outcome?: JobOutcome | undefined
 }
+export type WokenByJob = { readonly candidateId: CandidateId; readonly until: Day }
 export type JobOutcome = 'hired' | 'cancelled'
 
 export type JobStore = {
@@ -80,6 +81,10 @@ export type JobStore = {
     how: { readonly outcome: JobOutcome; readonly openedAt: Instant; readonly at: Instant },
   ): Promise<void>
   reopen(id: JobId, openedAt: Instant): Promise<void>
+  /** Whom its opening woke, and until when they were to be left in peace. */
+  keepWoken(id: JobId, woken: readonly WokenByJob[]): Promise<void>
+  /** By person; their erasure forgets them here. */
+  wokenBy(id: JobId): Promise<readonly WokenByJob[]>
   /** Takes back an opening; `in_use` where a draft, a person or a hire refers to it. Lock it first. */
   remove(id: JobId): Promise<'removed' | 'in_use'>
 }

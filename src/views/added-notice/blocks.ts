@@ -1,9 +1,9 @@
 /** What the recruiter hears after *Add* or *Merge*: said once, with the next acts and, while it is possible, *Undo*. */
 import type { Button, KnownBlock } from '@slack/types'
 import type { Candidate } from '../../domain/candidate/candidate.ts'
-import type { NearMissId } from '../../domain/shared/ids.ts'
 import { added } from '../../domain/shared/words/capture.ts'
 import { keepDoor } from '../../domain/shared/words/keep-door.ts'
+import type { MergeId } from '../../usecases/capture/undo-merge.ts'
 import { DRAFT_FOR_PERSON } from '../draft-card/ids.ts'
 import { plain } from '../form-fields.ts'
 import { KEEP_DOOR } from '../keep-door/ids.ts'
@@ -16,17 +16,17 @@ export const UNDO_MERGE_ACTION = 'merge_undo'
 export type AddedNoticeModel = {
   readonly person: Pick<Candidate, 'id' | 'fullName' | 'consideredRole' | 'standing'> | 'taken_back'
   readonly kind: 'added' | 'merged'
-  /** The flag whose merge with a chosen person can be undone; `undone` where it was. */
-  readonly mergedFlag?: NearMissId | 'undone' | undefined
+  /** The merge that can be undone; `undone` where it was. */
+  readonly merged?: MergeId | 'undone' | undefined
 }
 
-export function renderAddedNotice({ person, kind, mergedFlag }: AddedNoticeModel): {
+export function renderAddedNotice({ person, kind, merged }: AddedNoticeModel): {
   readonly blocks: KnownBlock[]
   readonly text: string
 } {
   if (person === 'taken_back') return { blocks: [section(added.takenBack)], text: added.takenBack }
   const name = safe(person.fullName, 1000)
-  if (mergedFlag === 'undone') {
+  if (merged === 'undone') {
     const text = added.mergeTakenBack(`*${name}*`)
     return { blocks: [section(text)], text: added.fallbackMerged }
   }
@@ -41,13 +41,13 @@ export function renderAddedNotice({ person, kind, mergedFlag }: AddedNoticeModel
     button(OPEN_PERSON, added.open, person.id),
     button(DRAFT_FOR_PERSON, added.draft, person.id),
     ...(kind === 'added' ? [button(UNDO_ADD_ACTION, added.undo, person.id)] : []),
-    ...(mergedFlag === undefined ? [] : [button(UNDO_MERGE_ACTION, added.undo, mergedFlag)]),
+    ...(merged === undefined ? [] : [button(UNDO_MERGE_ACTION, added.undo, merged)]),
   ]
   return {
     blocks: [
       section(sentence),
       ...untold,
-      ...(mergedFlag === undefined ? [] : [small(added.mergedUntil)]),
+      ...(merged === undefined ? [] : [small(added.mergedUntil)]),
       { type: 'actions', elements: buttons },
     ],
     text: kind === 'added' ? added.fallback : added.fallbackMerged,

@@ -1,6 +1,7 @@
 // Around the card of a draft, by the words that people see: scheduling, asking, the manager's own voice, snoozing, reviewing many.
 import { describe, expect, it } from 'vitest'
 import { DAY, instant, SECOND } from '../../../src/domain/shared/time.ts'
+import { snoozePerson } from '../../../src/usecases/people/snooze-person.ts'
 import { aWorld } from '../../support/app.ts'
 import { besides, closed, labels, personCalled, shown, told, wordsOf } from './seeing.ts'
 
@@ -62,7 +63,12 @@ describe('a recruiter', () => {
     const card = await shown(ines, 'Draft for *Jonas Berg*', 'OK to send')
     await ines.press(card, 'Preview')
     const modal = await ines.opensModal('Preview')
-    for (const words of ['Ines Moreau', 'Reply to', 'jonas.berg@example.com', 'Unsubscribe with one click: [a link of their own]'])
+    for (const words of [
+      'Ines Moreau',
+      'Reply to',
+      'jonas.berg@example.com',
+      'Unsubscribe with one click: [a link of their own]',
+    ])
       expect(modal.words()).toContain(words)
     await modal.close()
   })
@@ -154,6 +160,23 @@ describe('somebody who wants peace', () => {
     const ctx = await besides(world(), ines)
     const person = await ctx.uow.run((tx) => tx.candidates.get(leila as never))
     expect(person?.snoozedUntil).toBeUndefined()
+  })
+
+  it('counts again by *End the snooze* on a profile in a message, and *Undo* leaves them in peace as before', async () => {
+    const { ines } = world().hands
+    const mei = await personCalled(world(), 'Mei Tan')
+    const ctx = await besides(world(), ines)
+    const until = () => ctx.uow.run(async (tx) => (await tx.candidates.get(mei as never))?.snoozedUntil)
+    await snoozePerson(ctx, { candidateId: mei, choice: 'one_month' })
+    const before = await until()
+    expect(before).toBeDefined()
+    await ines.command('/candidate', 'Mei Tan')
+    await ines.press(await told(ines, '*Mei Tan*'), 'End the snooze')
+    const ended = await told(ines, 'The snooze of Mei Tan has ended')
+    expect(await until()).toBeUndefined()
+    await ines.press(ended, 'Undo')
+    await told(ines, 'Mei Tan is snoozed until')
+    expect(await until()).toBe(before)
   })
 })
 

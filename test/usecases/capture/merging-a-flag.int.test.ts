@@ -32,8 +32,8 @@ onQuickDatabase('merging a flag with somebody on record', (db) => {
     const nearMissId = await flag(world, change)
     const preview = value(await previewFlagMerge(await ines(), { nearMissId, candidateId }))
     const { formId, version } = preview
-    value(await mergeSilver(await ines(), { formId, candidateId, version, choices }))
-    return { candidateId, nearMissId, before, preview }
+    const { mergeId } = value(await mergeSilver(await ines(), { formId, candidateId, version, choices }))
+    return { candidateId, nearMissId, before, preview, mergeId }
   }
 
   it('compares what the flag says with the person who was chosen, and tells the flagger when it is merged', async () => {
@@ -83,13 +83,13 @@ onQuickDatabase('merging a flag with somebody on record', (db) => {
   })
 
   it('is undone to what the record was, and the flag waits again', async () => {
-    const { candidateId, nearMissId, before } = await merged(
+    const { candidateId, nearMissId, mergeId, before } = await merged(
       {},
       { role: 'Staff SRE' },
       { fullName: 'typed', consideredRole: 'typed' },
     )
     expect((await person(candidateId))?.consideredRole).toBe('Staff SRE')
-    value(await undoMerge(await ines(), { nearMissId }))
+    value(await undoMerge(await ines(), { mergeId }))
     expect({ ...(await person(candidateId)), version: 0 }).toEqual({ ...before, version: 0 })
     expect(await state(nearMissId)).toBe('waiting')
     const left = await world.run(async (tx) => [
@@ -97,16 +97,16 @@ onQuickDatabase('merging a flag with somebody on record', (db) => {
       ...(await tx.candidates.timeline(candidateId, 9)).filter(({ kind }) => kind === 'flag' || kind === 'merge'),
     ])
     expect(left).toEqual([])
-    expect(refusal(await undoMerge(await ines(), { nearMissId }))).toEqual({ kind: 'undone_already' })
+    expect(refusal(await undoMerge(await ines(), { mergeId }))).toEqual({ kind: 'undone_already' })
     // It may be decided anew, and undone anew.
     const preview = value(await previewFlagMerge(await ines(), { nearMissId, candidateId }))
     const { formId, version } = preview
-    value(await mergeSilver(await ines(), { formId, candidateId, version, choices: {} }))
-    value(await undoMerge(await ines(), { nearMissId }))
+    const again = value(await mergeSilver(await ines(), { formId, candidateId, version, choices: {} }))
+    value(await undoMerge(await ines(), { mergeId: again.mergeId }))
   })
 
   it('keeps a fact that a draft cites, retracted, where its merge is undone', async () => {
-    const { candidateId, nearMissId } = await merged({ email: anAddress() })
+    const { candidateId, mergeId } = await merged({ email: anAddress() })
     const [praise] = (await world.run((tx) => tx.candidates.facts(candidateId))).filter(({ kind }) => kind === 'praise')
     const { id, revisionId } = await world.approveDraft(candidateId)
     await db().pool.query(
@@ -114,24 +114,24 @@ onQuickDatabase('merging a flag with somebody on record', (db) => {
       [world.workspace.id, revisionId, praise?.id],
     )
     expect(id).toBeDefined()
-    value(await undoMerge(await ines(), { nearMissId }))
+    value(await undoMerge(await ines(), { mergeId }))
     const after = (await world.run((tx) => tx.candidates.facts(candidateId))).find((fact) => fact.id === praise?.id)
     expect(after?.retractedAt).toBe(world.now())
   })
 
   it('cannot be undone by another, after a change, or after a day', async () => {
-    const { candidateId, nearMissId } = await merged()
-    expect(refusal(await undoMerge(await world.as('UBEN'), { nearMissId }))).toEqual({ kind: 'not_yours' })
-    expect(refusal(await undoMerge(await world.as('UTOM'), { nearMissId }))?.kind).toBe('not_allowed')
+    const { candidateId, mergeId } = await merged()
+    expect(refusal(await undoMerge(await world.as('UBEN'), { mergeId }))).toEqual({ kind: 'not_yours' })
+    expect(refusal(await undoMerge(await world.as('UTOM'), { mergeId }))?.kind).toBe('not_allowed')
     await world.run(async (tx) => {
       await tx.candidates.lock(candidateId)
       await tx.candidates.change(candidateId, { tier: 'A' })
     })
-    expect(refusal(await undoMerge(await ines(), { nearMissId }))).toEqual({ kind: 'too_late' })
+    expect(refusal(await undoMerge(await ines(), { mergeId }))).toEqual({ kind: 'too_late' })
     const other = await merged()
     world.pass(DAY + 1)
     await merged()
-    expect(refusal(await undoMerge(await ines(), { nearMissId: other.nearMissId }))).toEqual({ kind: 'too_late' })
+    expect(refusal(await undoMerge(await ines(), { mergeId: other.mergeId }))).toEqual({ kind: 'too_late' })
     expect(await state(other.nearMissId)).toBe('merged')
   })
 

@@ -1,13 +1,25 @@
 // What a form says joins the record with the same contact, and nothing is lost.
 import { beforeAll, expect, it } from 'vitest'
+import type { PoolId } from '../../../src/domain/shared/ids.ts'
 import { DAY, HOUR } from '../../../src/domain/shared/time.ts'
 import { addSilver } from '../../../src/usecases/capture/add-silver.ts'
 import { loadFlag } from '../../../src/usecases/capture/load-posts.ts'
 import { mergeSilver } from '../../../src/usecases/capture/merge-silver.ts'
 import { previewMerge } from '../../../src/usecases/capture/preview-merge.ts'
+import { undoMerge } from '../../../src/usecases/capture/undo-merge.ts'
 import { onQuickDatabase } from '../../support/database.ts'
 import { outreachWorld, type World } from '../../support/outreach-world.ts'
-import { add, anAddress, FLAG, flag, form, merge, preview, refusal, value } from './support.ts'
+import { add, anAddress, FLAG, flag, form, merge, nobody, preview, refusal, value } from './support.ts'
+
+const LATER = 'somebody.later@example.com'
+
+async function aPool(world: World): Promise<PoolId> {
+  const id = world.system().newId<'pool'>()
+  const pool = { id, name: 'A list', query: undefined, ownerId: world.ines.memberId, cadenceDays: 90 }
+  const rest = { personaNote: undefined, createdAt: world.now(), archivedAt: undefined }
+  await world.run((tx) => tx.pools.insert({ ...pool, ...rest }))
+  return id
+}
 
 onQuickDatabase('merging with the record', (db) => {
   let world: World
@@ -54,6 +66,54 @@ onQuickDatabase('merging with the record', (db) => {
         ['phone', true],
       ]),
     )
+  })
+
+  it('is undone to what the record was: contacts, permissions and pools that came with it go again', async () => {
+    const email = anAddress()
+    const id = await add(world, { email, permission: '', skills: 'Go' })
+    const pool = await aPool(world)
+    const state = () =>
+      world.run(async (tx) => ({
+        person: { ...(await tx.candidates.get(id)), version: 0 },
+        contacts: await tx.candidates.contacts(id),
+        permissions: await tx.consent.permissions(id),
+        facts: await tx.candidates.facts(id),
+        pools: await tx.pools.poolsOf(id),
+      }))
+    const before = await state()
+    const entry = { skills: 'Rust', phone: '+351912345679', pool, location: 'Lisbon', bringBack: 'A remote role' }
+    const { mergeId } = value(await merge(world, await preview(world, email, entry)))
+    const merged = await state()
+    for (const [what, then] of Object.entries(before)) expect(merged, what).not.toMatchObject({ [what]: then })
+    expect(refusal(await undoMerge(await world.as('UBEN'), { mergeId }))).toEqual({ kind: 'not_yours' })
+    expect(refusal(await undoMerge(await world.as('UTOM'), { mergeId }))?.kind).toBe('not_allowed')
+    value(await undoMerge(await world.as('UINES'), { mergeId }))
+    expect(await state()).toEqual(before)
+    expect(refusal(await undoMerge(await world.as('UINES'), { mergeId }))).toEqual({ kind: 'undone_already' })
+    expect(refusal(await undoMerge(await world.as('UINES'), { mergeId: nobody }))).toEqual({ kind: 'undone_already' })
+  })
+
+  it('cannot be undone after another change or another merge, and its Undo never brings back a withdrawn permission', async () => {
+    const email = anAddress()
+    const id = await add(world, { email, permission: '' })
+    const first = value(await merge(world, await preview(world, email, { skills: 'Rust' })))
+    const second = value(await merge(world, await preview(world, email, { skills: 'Go' })))
+    expect(refusal(await undoMerge(await world.as('UINES'), { mergeId: first.mergeId }))).toEqual({ kind: 'too_late' })
+    const withdrawn = async () => {
+      const all = await world.run((tx) => tx.consent.permissions(id))
+      return all.filter(({ withdrawnAt }) => withdrawnAt !== undefined).length
+    }
+    await world.run((tx) => tx.consent.withdraw(id, 'contact', world.now()))
+    const before = await withdrawn()
+    expect(before).toBeGreaterThan(0)
+    value(await undoMerge(await world.as('UINES'), { mergeId: second.mergeId }))
+    expect(await withdrawn()).toBe(before)
+    world.pass(DAY + 1)
+    const late = value(await merge(world, await preview(world, email, { skills: 'C' })))
+    world.pass(DAY + 1)
+    await add(world, { email: LATER })
+    value(await merge(world, await preview(world, LATER, {})))
+    expect(refusal(await undoMerge(await world.as('UINES'), { mergeId: late.mergeId }))).toEqual({ kind: 'too_late' })
   })
 
   it('never widens a permission', async () => {

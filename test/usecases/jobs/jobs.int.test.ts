@@ -4,7 +4,7 @@ import { closeJob, undoCloseJob } from '../../../src/usecases/jobs/close-job.ts'
 import { openJob, undoOpenJob } from '../../../src/usecases/jobs/open-job.ts'
 import { wasInPool } from '../../../src/usecases/jobs/was-in-pool.ts'
 import { writeDraft } from '../../../src/usecases/outreach/write-draft.ts'
-import { snoozePerson } from '../../../src/usecases/people/snooze-person.ts'
+import { restoreSnooze, snoozePerson } from '../../../src/usecases/people/snooze-person.ts'
 import { besides, personCalled } from '../../commands/outreach/seeing.ts'
 import { aWorld } from '../../support/app.ts'
 
@@ -46,10 +46,23 @@ describe('opening a job', () => {
     await snoozePerson(await ines(), { candidateId, choice: 'similar_job' })
     const person = async () => (await ines()).uow.run((tx) => tx.candidates.get(candidateId as never))
     expect((await person())?.snoozedFor).toBe('similar_job')
+    const until = day(40)
+    const chosen = { candidateId, until, for: 'similar_job' as const }
+    expect(await restoreSnooze(await ines(), chosen)).toMatchObject({ ok: true })
     const jobId = await opened()
     expect((await person())?.snoozedFor).toBeUndefined()
     expect(await undoOpenJob(await ines(), { jobId })).toEqual({ ok: true, value: null })
-    expect((await person())?.snoozedFor).toBe('similar_job')
+    expect(await person()).toMatchObject({ snoozedFor: 'similar_job', snoozedUntil: until })
+  })
+
+  it('leaves alone by its Undo whom somebody snoozed anew since', async () => {
+    const candidateId = await personCalled(world(), 'Ana Souza')
+    await restoreSnooze(await ines(), { candidateId, until: day(40), for: 'similar_job' })
+    const jobId = await opened()
+    await snoozePerson(await ines(), { candidateId, choice: 'day', day: day(9) })
+    expect(await undoOpenJob(await ines(), { jobId })).toEqual({ ok: true, value: null })
+    const person = await (await ines()).uow.run((tx) => tx.candidates.get(candidateId as never))
+    expect(person).toMatchObject({ snoozedUntil: day(9), snoozedFor: undefined })
   })
 
   it('is taken back only by whoever did it, within the day, and while nobody works with it', async () => {

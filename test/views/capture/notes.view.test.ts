@@ -80,8 +80,8 @@ describe('choosing whom a flag is about', () => {
   })
 
   it('says after the merge until when it can be undone, and afterwards that it was', () => {
-    const merged = renderAddedNotice({ person, kind: 'merged', mergedFlag: 'x' as never })
-    const undone = renderAddedNotice({ person, kind: 'merged', mergedFlag: 'undone' })
+    const merged = renderAddedNotice({ person, kind: 'merged', merged: 'x' as never })
+    const undone = renderAddedNotice({ person, kind: 'merged', merged: 'undone' })
     for (const { blocks } of [merged, undone]) {
       checkMessageBlocks(blocks)
       isInert(blocks)

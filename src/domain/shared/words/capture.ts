@@ -132,7 +132,7 @@ export const added = {
   mergedUntil:
     '*Undo* takes the merge back until tomorrow, as long as nothing else changed; what the flagger has read meanwhile stays read.',
   mergeTakenBack: (name: string): string =>
-    `The merge with ${name} was taken back: the record is as it was, and the flag waits again.`,
+    `The merge with ${name} was taken back: the record is as it was, and a flag that led to it waits again.`,
   takenBack: 'What was added here was taken back. Nothing is kept of it.',
   fallback: 'Added to your silver medallists.',
   fallbackMerged: 'Merged with the person on record.',

@@ -50,7 +50,7 @@ export const triage = {
   dismiss: 'Dismiss',
   undo: 'Undo',
   undoRefused: {
-    undone_already: 'That was taken back already: the flag waits, or somebody decided about it anew.',
+    undone_already: 'That was taken back already, or somebody decided about the flag anew.',
     not_yours: 'Only the one who merged can undo it here.',
     too_late:
       'It cannot be undone here any more: the person was changed since, or more than a day has passed. *Open* shows what stands there; everything can be changed by hand.',
