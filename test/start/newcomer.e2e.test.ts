@@ -4,13 +4,14 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import type { Message, PersonView } from '../../simulator/contract.ts'
 import { pressables, wordsOf } from '../../simulator/hands/read.ts'
+import { PATIENCE_MS } from '../../simulator/hands/wait.ts'
 import { CHANNELS, PEOPLE } from '../../src/local/workspace-seed.ts'
 import { becomesReady } from '../support/becomes-ready.ts'
 import { dataFolder, launch, runToEnd, type Started, start } from '../support/started.ts'
 
 const INES = PEOPLE.ines.id
 /** Starting costs seconds of work, and tests run beside each other. */
-const SLOW = 300_000
+const SLOW = 10 * PATIENCE_MS
 
 describe('npm start with nothing configured', () => {
   it(

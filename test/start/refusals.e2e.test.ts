@@ -3,9 +3,10 @@ import { existsSync } from 'node:fs'
 import { type AddressInfo, createServer } from 'node:net'
 import path from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { PATIENCE_MS } from '../../simulator/hands/wait.ts'
 import { dataFolder, runToEnd } from '../support/started.ts'
 
-const SLOW = 180_000
+const SLOW = 10 * PATIENCE_MS
 
 describe('npm start where it cannot', () => {
   it(

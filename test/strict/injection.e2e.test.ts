@@ -84,7 +84,7 @@ beforeAll(async () => {
       await tx.candidates.addFacts(id, [...inside, ...told])
     })
   }
-}, 120_000)
+})
 
 /** Every word of the letter beyond the template's own is plain or stands in a fact that it points at. */
 function unsupported(sentence: string, facts: readonly string[]): readonly string[] {

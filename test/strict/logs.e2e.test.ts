@@ -43,7 +43,10 @@ const strict = aStrictWorld(async () => ({
     APP_SECRET,
   },
 }))
-afterAll(() => smtp.close())
+afterAll(async () => {
+  vi.restoreAllMocks()
+  await smtp.close()
+})
 
 const inDatabase = (sql: string) => strict().rows(sql)
 const candidate = async () => (await strict().rows<{ id: string }>('SELECT id FROM candidate LIMIT 1'))[0]?.id ?? ''

@@ -38,7 +38,7 @@ export function aStrictWorld(options: WorldOptions | (() => Promise<WorldOptions
   let made: StrictWorld | undefined
   beforeAll(async () => {
     made = await openStrictWorld(typeof options === 'function' ? await options() : options)
-  }, 120_000)
+  })
   afterAll(async () => {
     await made?.world.close()
     await made?.recorder.close()

@@ -3,9 +3,10 @@ import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { PATIENCE_MS } from '../../simulator/hands/wait.ts'
 import { dataFolder } from '../support/started.ts'
 
-const SLOW = 300_000
+const SLOW = 10 * PATIENCE_MS
 const ROOT = path.resolve(import.meta.dirname, '../..')
 
 async function run(script: string, env: Readonly<Record<string, string>> = {}) {

@@ -31,7 +31,7 @@ const mode = (file: string) => (statSync(file).mode & 0o777).toString(8)
 const runtimeFolder = () => readFileSync(path.join(dataDir, 'database.runtime'), 'utf8')
 
 // A start takes half a second, a creation three; on a busy machine ten times that.
-describe('the embedded database', { timeout: 120_000 }, () => {
+describe('the embedded database', () => {
   it('is private, and gone from the temporary folder when closed', async () => {
     const database = await open()
     const runtime = runtimeFolder()

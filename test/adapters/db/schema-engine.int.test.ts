@@ -23,7 +23,7 @@ const migrateNew = (...args: string[]) => authorMigration([...args, ...places()]
 const written = () => readdirSync(path.join(dir, 'migrations'))
 
 // Each run creates a database and loads an engine: a second, and ten where the machine is busy.
-describe('authoring a migration', { timeout: 120_000 }, () => {
+describe('authoring a migration', () => {
   it('writes what the schema says and the migrations lack, with room for what is written by hand; then there is nothing to do', async () => {
     schema(PERSON)
     expect(await migrateNew('--check')).toMatchObject({

@@ -93,7 +93,7 @@ describe.skipIf(!there)(title, () => {
       services: { search: world.search } as Partial<Ctx['services']> as Ctx['services'],
     }
     return () => database.close()
-  }, 60_000)
+  })
 
   /** Those of the queries that did not find the person, with what came instead. */
   const missed = async (person: Candidate | undefined, queries: readonly string[]) => {

@@ -293,7 +293,7 @@ withPostgres('two at once', (db) => {
       expect(kindsOf(one.ok ? other : one)).toEqual(['already_decided'])
       expect(await sendsTo(world, draft.candidateId)).toHaveLength(1)
     })
-  }, 120_000)
+  })
 
   it('approve one text and replace it: the send carries a text that was current, never a mixture', async () => {
     const { world, ines, press, draftOf } = await racing()
@@ -307,7 +307,7 @@ withPostgres('two at once', (db) => {
       const sends = await sendsTo(world, draft.candidateId)
       expect(sends.map(({ revisionId }) => revisionId)).toEqual(approved.ok ? [draft.revisionId] : [])
     })
-  }, 120_000)
+  })
 
   it('two recruiters approve drafts to one person: cap and collision let one through, a hundred times', async () => {
     const { world, ines, ben, press, draftOf } = await racing({ capCount: 1, capDays: 14, collisionDays: 14 })
@@ -319,7 +319,7 @@ withPostgres('two at once', (db) => {
       expect(kindsOf(one.ok ? other : one)).toEqual(['collision', 'cap'])
       expect(await sendsTo(world, hers.candidateId)).toHaveLength(1)
     })
-  }, 120_000)
+  })
 
   it('a hire and an approval: where the hire comes first nothing is planned', async () => {
     const { world, ines, ben, press, draftOf } = await racing()
@@ -333,5 +333,5 @@ withPostgres('two at once', (db) => {
       expect(await sendsTo(world, draft.candidateId)).toHaveLength(approved.ok ? 1 : 0)
       if (!approved.ok) expect(kindsOf(approved)).toEqual(['hired'])
     })
-  }, 120_000)
+  })
 })

@@ -61,5 +61,5 @@ onQuickDatabase('every number of a week', (db) => {
       }),
       { numRuns: 60 },
     )
-  }, 120_000)
+  })
 })

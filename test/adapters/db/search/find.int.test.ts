@@ -50,7 +50,7 @@ forEachDatabase('finding people', (database) => {
         return found && { where: found.where }
       },
     }
-  }, 60_000)
+  })
 
   const read = (text: string): PoolQuery => {
     const result = parseQuery(text, { now: NOW, zone: LISBON, me: 'UINES001' })
@@ -87,7 +87,7 @@ forEachDatabase('finding people', (database) => {
       }),
       { numRuns: Number(process.env.FIND_RUNS ?? 300) },
     )
-  }, 120_000)
+  })
 
   it('shows everybody once over all pages, forwards and backwards, in every order', async () => {
     await fc.assert(
@@ -99,7 +99,7 @@ forEachDatabase('finding people', (database) => {
       }),
       { numRuns: 40 },
     )
-  }, 120_000)
+  })
 
   it('puts those never contacted first, then the longest quiet', async () => {
     const { ids } = await world.search.find(read('sort:stale'), world.reader, { size: 200 })

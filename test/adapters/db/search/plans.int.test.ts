@@ -27,7 +27,7 @@ onQuickDatabase('the plans of the search', (database) => {
     await world.addPool('SRE bench', { members: [one.id] })
     for (const { workspace } of [world, other]) await fill(workspace.id)
     await database().pool.query('VACUUM ANALYZE candidate_search')
-  }, 60_000)
+  })
 
   /** Two workspaces of many people, made by the database itself. */
   const fill = async (workspaceId: string) => {
