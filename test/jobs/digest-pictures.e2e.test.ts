@@ -6,7 +6,7 @@ import { makeSlackPoster } from '../../src/adapters/slack/poster.ts'
 import type { Picture } from '../../src/domain/metrics/pictures.ts'
 import { mondayOf } from '../../src/domain/metrics/weeks.ts'
 import { addDays, at, dayIn, type Instant, instant, UTC } from '../../src/domain/shared/time.ts'
-import { makeDigestJob } from '../../src/jobs/digest.ts'
+import { type DigestParts, makeDigestJob } from '../../src/jobs/digest.ts'
 import { makeScheduler } from '../../src/jobs/scheduler.ts'
 import { CHANNELS } from '../../src/local/workspace-seed.ts'
 import { aWorld } from '../support/app.ts'
@@ -18,19 +18,15 @@ const world = aWorld({
   overrides: { now: (): Instant => instant(Date.now() + clock.ahead), sweepSeconds: 0.2 },
 })
 
-it('a digest goes without a picture that failed twice, with the other one, and says so', async () => {
-  const { app, hands, local } = world()
+const silent = { info: () => undefined, warn: () => undefined, error: () => undefined }
+
+/** A process of its own with nothing but the digest, whose faults are kept. */
+function aClockWith(draw: DigestParts['draw']) {
+  const { app, local } = world()
   const { slack } = local.config
   if (slack.mode !== 'socket') throw new Error('the local workspace is reached by Socket Mode')
-  const silent = { info: () => undefined, warn: () => undefined, error: () => undefined }
   const poster = makeSlackPoster(new WebClient(slack.botToken, clientOptions(slack.apiUrl, silent)))
-  const asked: Picture['kind'][] = []
   const faults: unknown[] = []
-  const draw = async ({ kind }: Picture) => {
-    asked.push(kind)
-    if (kind === 'funnel') throw new Error('out of ink')
-    return new Uint8Array([137, 80, 78, 71])
-  }
   const log = { ...silent, error: (what: object) => void faults.push(what) }
   const scheduler = makeScheduler({
     contexts: app.contexts,
@@ -38,6 +34,17 @@ it('a digest goes without a picture that failed twice, with the other one, and s
     log: silent,
     leaseSeconds: 0,
     everyMinute: () => async () => undefined,
+  })
+  return { scheduler, faults }
+}
+
+it('a digest goes without a picture that failed twice, with the other one, and says so', async () => {
+  const { hands } = world()
+  const asked: Picture['kind'][] = []
+  const { scheduler, faults } = aClockWith(async ({ kind }) => {
+    asked.push(kind)
+    if (kind === 'funnel') throw new Error('out of ink')
+    return new Uint8Array([137, 80, 78, 71])
   })
   clock.ahead = at(MONDAY, 9 * 60 + 1, UTC) - Date.now()
   await scheduler.tick()
@@ -52,4 +59,30 @@ it('a digest goes without a picture that failed twice, with the other one, and s
   expect(blocks.filter(({ type }) => type === 'image')).toHaveLength(1)
   expect(JSON.stringify(blocks)).toContain('A picture could not be brought along this time.')
   expect(JSON.stringify(blocks)).toContain('*Kept in touch*')
+})
+
+it('a stop does not wait for a drawing, and whoever comes next draws it', async () => {
+  const { app } = world()
+  clock.ahead = at(addDays(MONDAY, 7), 9 * 60 + 1, UTC) - Date.now()
+  const begun = Promise.withResolvers<void>()
+  const stopped = aClockWith((_picture, signal) => {
+    begun.resolve()
+    return new Promise((_, reject) => {
+      signal.addEventListener('abort', () => reject(new Error('stopping')))
+    })
+  })
+  const ticking = stopped.scheduler.tick()
+  await begun.promise
+  await stopped.scheduler.stop()
+  await ticking
+  expect(stopped.faults).toEqual([])
+  const open = () => app.database.pool.query('SELECT 1 FROM job_run WHERE finished_at IS NULL')
+  expect((await open()).rows).toHaveLength(1)
+  const drawn: string[] = []
+  const next = aClockWith(async ({ kind }) => {
+    drawn.push(kind)
+    return new Uint8Array([137, 80, 78, 71])
+  })
+  await next.scheduler.tick()
+  expect(drawn).toEqual(['engagement', 'funnel'])
 })
