@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { FILTERS } from '../../../../src/domain/pool/query/filters.ts'
 import type { Day } from '../../../../src/domain/shared/time.ts'
 import { cardAsks } from '../../../../src/domain/shared/words/asks.ts'
 import { standingLine } from '../../../../src/domain/shared/words/candidates.ts'
@@ -8,7 +9,7 @@ import { dayInWords } from '../../../../src/domain/shared/words/day.ts'
 import { barredCompanies, doNotContact } from '../../../../src/domain/shared/words/do-not-contact.ts'
 import { preview, schedule } from '../../../../src/domain/shared/words/draft-acts.ts'
 import { card, personRefusals, queue, whyNowWords } from '../../../../src/domain/shared/words/drafts.ts'
-import { list, pools, problems } from '../../../../src/domain/shared/words/find.ts'
+import { list, help as poolHelp, pools, problems } from '../../../../src/domain/shared/words/find.ts'
 import { help, home, roles } from '../../../../src/domain/shared/words/home.ts'
 import { gapInWords, jobCard, jobList, reasonInWords } from '../../../../src/domain/shared/words/jobs.ts'
 import { regenerate } from '../../../../src/domain/shared/words/model.ts'
@@ -319,12 +320,36 @@ describe('words that are put together', () => {
     expect(everybody).toHaveLength(2)
     expect(everybody.join('\n')).toMatch(/^• The shortcut \*Flag near-miss\*.*\n• The \*Home\* tab/)
     const recruiter = help.lines(['recruiter']).join('\n')
-    for (const act of ['/silver`', '/pool`', '/candidate', '/outreach`', 'note*', 'Add a silver', 'nudge`', 'job new'])
+    for (const act of [
+      '`/silver`  adds',
+      '/pool`',
+      '/candidate',
+      '/outreach`',
+      'note*',
+      'Add a silver',
+      'nudge`',
+      'job new',
+    ])
       expect(recruiter).toContain(act)
     expect(recruiter).not.toMatch(/setup|settings|roles|jobs`|do-not-contact/)
     const admin = help.lines(['admin']).join('\n')
     for (const act of ['setup', 'settings', 'roles', 'jobs`', 'do-not-contact'])
       expect(admin).toContain(`/medallist ${act}`)
     expect(help.lines([])).toEqual([])
+  })
+
+  it('help with every filter of /pool, and with nothing blank', () => {
+    const lines = poolHelp.split('\n')
+    expect(lines).toHaveLength(5)
+    expect(lines.filter((line) => line.trim() === '')).toEqual([])
+    for (const filter of Object.keys(FILTERS)) expect(poolHelp).toContain(`\`${filter}`)
+    expect(poolHelp).toMatch(/^\*\/pool\* .*`\/pool new` saves a pool/s)
+  })
+
+  it('say of every code of Slack what to do', () => {
+    const codes =
+      'channel_not_found not_in_channel is_archived channel_is_public restricted_action restricted_action_read_only_channel user_not_found users_not_found user_disabled'
+    for (const code of codes.split(' '))
+      expect(unpostedWords.whatToDo(code), code).toMatch(/^(?!Slack answered)[A-Z].+\.$/)
   })
 })
