@@ -53,7 +53,12 @@ export class TransactionTimeoutError extends Error {
 }
 
 /** The pool's connections must be opened with `pipeline`. */
-export function makeTransactions({ pool }: Pick<Database, 'pool'>, seal: Seal, newId: NewId): Transactions {
+export function makeTransactions(
+  { pool }: Pick<Database, 'pool'>,
+  seal: Seal,
+  newId: NewId,
+  longestMs = TRANSACTION_MS,
+): Transactions {
   const unitOfWork: UnitOfWorkFor = (bearer) => {
     const asWhom = `SELECT set_config('role', 'medallist_app', true), set_config('app.workspace', ${pg.escapeLiteral(bearer.workspaceId)}, true),
       set_config('statement_timeout', '${STATEMENT_MS}', true)`
@@ -71,7 +76,7 @@ export function makeTransactions({ pool }: Pick<Database, 'pool'>, seal: Seal, n
           wire.tell(`BEGIN; ${asWhom}`)
           try {
             const scope = scopeOver(wire)
-            const value = await inTime(work(makeTx(scope), scope))
+            const value = await inTime(work(makeTx(scope), scope), longestMs)
             // What was told last travels with the commit; a transaction in which something failed answers it with ROLLBACK.
             const { command } = await wire.ask('COMMIT')
             await wire.settled()
@@ -85,7 +90,7 @@ export function makeTransactions({ pool }: Pick<Database, 'pool'>, seal: Seal, n
       )
     const around = { before: `BEGIN READ ONLY; ${asWhom}`, after: 'COMMIT' }
     const read: UnitOfWork['read'] = (work) =>
-      insideTransaction(() => onConnection(pool, around, (wire) => inTime(work(makeTx(scopeOver(wire))))))
+      insideTransaction(() => onConnection(pool, around, (wire) => inTime(work(makeTx(scopeOver(wire))), longestMs)))
     return {
       run: (work) => run((tx) => work(tx)),
       read,
@@ -120,12 +125,12 @@ async function onConnection<Value>(
 }
 
 /** Whoever waits inside a transaction for something else than the database lets everybody else wait too. */
-async function inTime<Value>(work: Promise<Value>): Promise<Value> {
+async function inTime<Value>(work: Promise<Value>, longestMs: number): Promise<Value> {
   let timer: NodeJS.Timeout | undefined
   const tooLong = new Promise<never>((_, reject) => {
     timer = setTimeout(
-      () => reject(new TransactionTimeoutError(`A transaction was open for more than ${TRANSACTION_MS} ms`)),
-      TRANSACTION_MS,
+      () => reject(new TransactionTimeoutError(`A transaction was open for more than ${longestMs} ms`)),
+      longestMs,
     )
   })
   try {

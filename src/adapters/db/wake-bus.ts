@@ -10,6 +10,9 @@ export type BossOptions = {
   readonly log: Log
 }
 
+/** Whoever sleeps elsewhere looks within two seconds; to tell them more often than this costs every act a statement and nobody is sooner. */
+const QUIET_MS = 250
+
 const queueOf = (name: WakeName) => `wake-${name}`
 
 /** pg-boss as a bus of wakes: one job a kind may wait at a time, whatever happens to it is forgotten within the hour. */
@@ -36,6 +39,27 @@ export function makeBossBus({ pool, kind, log }: BossOptions): WakeBus {
   })
   boss.on('error', (error) => log.error({ err: error }, 'the queue of wakes reports a fault'))
   let running = false
+  const send = (name: WakeName) => {
+    boss
+      .send(queueOf(name), {})
+      .catch((error: unknown) => log.warn({ err: error, wake: name }, 'a wake was lost; the sweep finds the work'))
+  }
+  /** Per kind: until when it is quiet, and whether somebody asked meanwhile. */
+  const quiet = new Map<WakeName, { again: boolean; readonly timer: NodeJS.Timeout }>()
+  const sendSoon = (name: WakeName) => {
+    const present = quiet.get(name)
+    if (present !== undefined) {
+      present.again = true
+      return
+    }
+    const timer = setTimeout(() => {
+      const { again } = quiet.get(name) ?? { again: false }
+      quiet.delete(name)
+      if (again) sendSoon(name)
+    }, QUIET_MS)
+    quiet.set(name, { again: false, timer })
+    send(name)
+  }
   return {
     async start(onWake) {
       await boss.start()
@@ -46,13 +70,11 @@ export function makeBossBus({ pool, kind, log }: BossOptions): WakeBus {
       running = true
     },
     wake(name) {
-      if (!running) return
-      boss
-        .send(queueOf(name), {})
-        .catch((error: unknown) => log.warn({ err: error, wake: name }, 'a wake was lost; the sweep finds the work'))
+      if (running) sendSoon(name)
     },
     async stop() {
       running = false
+      for (const { timer } of quiet.values()) clearTimeout(timer)
       await boss.stop({ graceful: true, timeout: 2_000 })
     },
   }

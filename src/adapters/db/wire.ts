@@ -8,11 +8,24 @@ const PARSERS = new Map<number, (text: string) => unknown>([
   [builtins.INT8, Number],
 ])
 const types: pg.CustomTypesConfig = {
-  getTypeParser: (oid, format) => PARSERS.get(oid) ?? pg.types.getTypeParser(oid, format as 'text'),
+  getTypeParser: (oid, format) => PARSERS.get(oid) ?? pg.types.getTypeParser(oid, format),
 }
 
 /** PostgreSQL's answer to whatever follows a statement that failed. */
 const ABORTED = '25P02'
+
+/** More than this are not what an act says again and again. */
+const MOST_NAMES = 300
+const names = new Map<string, string>()
+
+/** Under a name PostgreSQL keeps the plan of a statement, which costs it more than to carry it out. */
+function nameOf(text: string): string | undefined {
+  const known = names.get(text)
+  if (known !== undefined || names.size >= MOST_NAMES) return known
+  const name = `medallist_${names.size}`
+  names.set(text, name)
+  return name
+}
 
 /** What pg's types do not say. */
 type Corked = { readonly connection: { readonly stream: { cork(): void; uncork(): void } } }
@@ -60,7 +73,8 @@ export function openWire(client: pg.ClientBase, around?: { readonly before: stri
   const send = (text: string, values?: readonly unknown[]) => {
     if (closed) throw new Error('This unit of work has ended')
     breathe()
-    return client.query({ text, types, ...(values === undefined ? {} : { values: [...values] }) })
+    if (values === undefined) return client.query({ text, types })
+    return client.query({ name: nameOf(text), text, types, values: [...values] })
   }
   const settled = async () => void (await Promise.all(told))
   return {

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { makeSeal, sealKeys } from '../../../src/adapters/db/seal.ts'
-import { makeTransactions, type Transactions } from '../../../src/adapters/db/unit-of-work.ts'
+import { makeTransactions, type Transactions, TransactionTimeoutError } from '../../../src/adapters/db/unit-of-work.ts'
 import { newUuid } from '../../../src/adapters/system/ids.ts'
 import { ok, refuse } from '../../../src/domain/shared/result.ts'
 import { DAY, instant, plus } from '../../../src/domain/shared/time.ts'
@@ -34,6 +34,51 @@ forEachDatabase('a unit of work', (db) => {
 
   it('refuses to be nested, instead of waiting for itself for ever', async () => {
     await expect(uow().run(() => uow().run(async () => undefined))).rejects.toThrow('inside an open transaction')
+  })
+
+  it('leaves nothing behind where a write that nobody waited for fails', async () => {
+    const broken = uow().run(async (tx) => {
+      await tx.settings.set('half', 1, undefined, now)
+      await tx.candidates.record(newUuid<'candidate'>(), {
+        id: newUuid<'interaction'>(),
+        kind: 'call',
+        at: now,
+        memberId: undefined,
+        text: 'about nobody',
+        link: undefined,
+        sendId: undefined,
+        oneToOne: true,
+      })
+    })
+    await expect(broken).rejects.toMatchObject({ code: '23503' })
+    expect(await settings()).not.toHaveProperty('half')
+  })
+
+  it('gives its connection back when it waits too long for something else, and what comes late changes nothing', async () => {
+    const hasty = makeTransactions(db(), makeSeal(sealKeys([SECRET], SECRET)), newUuid, 50)
+    let goOn: () => void = () => undefined
+    const late = new Promise<void>((resolve) => {
+      goOn = resolve
+    })
+    let ended: Promise<unknown> = Promise.resolve()
+    const slow = hasty.unitOfWork({ workspaceId, actor: undefined, correlationId: 'c', now }).run((tx) => {
+      ended = late.then(() => tx.settings.set('late', 1, undefined, now))
+      return ended
+    })
+    await expect(slow).rejects.toThrow(TransactionTimeoutError)
+    goOn()
+    await expect(ended).rejects.toThrow('has ended')
+    expect(await settings()).not.toHaveProperty('late')
+  })
+
+  it('reads without holding a transaction, in its own workspace, and cannot write', async () => {
+    await uow().run((tx) => tx.settings.set('seen', 1, undefined, now))
+    expect(await uow().read((tx) => tx.settings.all())).toHaveProperty('seen', 1)
+    const foreign = transactions.unitOfWork({ workspaceId: newUuid(), actor: undefined, correlationId: 'c', now })
+    expect(await foreign.read((tx) => tx.settings.all())).toEqual({})
+    await expect(uow().read((tx) => tx.settings.set('written', 1, undefined, now))).rejects.toMatchObject({
+      code: '25006',
+    })
   })
 
   describe('that is to happen once', () => {

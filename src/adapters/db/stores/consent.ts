@@ -69,7 +69,9 @@ export function makeConsentStore({ db, workspaceId, seal }: Scope): ConsentStore
         await sql`DELETE FROM contact c WHERE c.workspace_id = ${workspaceId}::uuid AND c.candidate_id = ${candidateId}::uuid
           AND c.id = ANY(${[...contacts]}::uuid[])
           AND NOT EXISTS (SELECT FROM send s WHERE s.workspace_id = c.workspace_id AND s.contact_id = c.id)
-          AND NOT EXISTS (SELECT FROM reply r WHERE r.workspace_id = c.workspace_id AND r.contact_id = c.id)`.execute(db)
+          AND NOT EXISTS (SELECT FROM reply r WHERE r.workspace_id = c.workspace_id AND r.contact_id = c.id)`.execute(
+          db,
+        )
     },
     async suppressions(address) {
       const rows = await db
