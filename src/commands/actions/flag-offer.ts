@@ -23,6 +23,7 @@ export function registerFlagOffer(app: Pick<App, 'action'>, shell: Shell): void 
       ctx,
       client,
       triggerId: pressed.triggerId,
+      ack: press.ack,
       message: {
         channel,
         ts,

@@ -1,5 +1,5 @@
 import type { App } from '@slack/bolt'
-import { type Common, enter, once, type Shell } from './enter.ts'
+import { type Common, type Early, enter, once, type Shell } from './enter.ts'
 import { inDm, type Reply } from './tell.ts'
 
 export type ShortcutBody = {
@@ -20,7 +20,7 @@ export function onShortcut(
   app: Pick<App, 'shortcut'>,
   shell: Shell,
   shortcut: { readonly type: 'shortcut' | 'message_action'; readonly callbackId: string },
-  handle: (act: Omit<Common, 'respond'> & { readonly body: ShortcutBody }) => Promise<Reply | undefined>,
+  handle: (act: Omit<Common, 'respond'> & Early & { readonly body: ShortcutBody }) => Promise<Reply | undefined>,
 ): void {
   app.shortcut({ type: shortcut.type, callback_id: shortcut.callbackId }, async ({ body, ack, client }) => {
     const given = body as unknown as ShortcutBody
@@ -36,7 +36,7 @@ export function onShortcut(
       key: given.trigger_id,
     }
     await enter(shell, act, tell, async (ctx) => {
-      const reply = await handle({ ctx, client, body: given })
+      const reply = await handle({ ctx, client, body: given, ack: acked })
       return () => (reply === undefined ? acked() : tell(reply))
     })
   })

@@ -5,7 +5,7 @@ import { onShortcut } from '../shell/on-shortcut.ts'
 
 /** *Flag near-miss* on a message: the form, filled in from it, with the message as evidence. */
 export function registerFlagNearMiss(app: Pick<App, 'shortcut'>, shell: Shell): void {
-  onShortcut(app, shell, { type: 'message_action', callbackId: 'flag_near_miss' }, ({ ctx, client, body }) => {
+  onShortcut(app, shell, { type: 'message_action', callbackId: 'flag_near_miss' }, ({ ctx, client, body, ack }) => {
     const { channel, message, team, trigger_id: triggerId } = body
     const about =
       channel === undefined || message === undefined
@@ -17,6 +17,6 @@ export function registerFlagNearMiss(app: Pick<App, 'shortcut'>, shell: Shell): 
             author: message.user,
             threadTs: message.thread_ts,
           }
-    return openFlagForm({ ctx, client, triggerId, message: about, domain: team?.domain })
+    return openFlagForm({ ctx, client, triggerId, message: about, domain: team?.domain, ack })
   })
 }

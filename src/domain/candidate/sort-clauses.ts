@@ -15,7 +15,7 @@ export type NumberedClause = { readonly number: number; readonly text: string }
 
 const MOST_CLAUSES = 30
 /** Why somebody was not taken, pay and other people stay with us. */
-const INTERNAL =
+export const INTERNAL =
   /\b(?:pay|paid|salary|salaries|wage|compensation|expensive|cheap|money|budget|bonus|rate|offer|offered|reject\w*|turned down|not hired|went with|chose|lost to|runner|rating|score\w*|confidential|secret)\b|[£$€]|\d+\s?k\b/i
 
 /** Those that may leave the house: without names, contacts, private matters and what is internal. Nothing where that leaves too little. */

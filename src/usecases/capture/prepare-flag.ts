@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { type ParsedFlag, parseFlag } from '../../domain/candidate/parse-flag.ts'
 import { ok, type Result } from '../../domain/shared/result.ts'
+import type { Ctx } from '../context.ts'
 import { defineUseCase } from '../define-use-case.ts'
 import type { NearMiss } from '../ports/near-misses.ts'
+import type { Tx } from '../ports/unit-of-work.ts'
 
 export type PreparedFlag = {
   readonly guess: ParsedFlag
@@ -14,6 +16,15 @@ export type PreparedFlag = {
 const MOST_ROLES = 100
 /** Whom the message may name beside the candidate; the form opens within three seconds. */
 const MOST_MEMBERS = 2_000
+
+/** Of which jobs and colleagues the message may speak; `author` is the Slack id of who wrote it. */
+export async function flagContext({ actor }: Pick<Ctx, 'actor'>, tx: Tx, author: string | undefined) {
+  const roles = (await tx.jobs.open(MOST_ROLES)).map(({ title }) => title)
+  const writer = author === undefined ? undefined : await tx.members.bySlackId(author)
+  const speakers = [actor.name, ...(writer === undefined ? [] : [writer.name])]
+  const colleagues = await tx.members.list(MOST_MEMBERS)
+  return { roles, speakers, memberNames: [...speakers, ...colleagues.map(({ name }) => name)] }
+}
 
 /** What the form *Flag near-miss* opens with: guesses from the message, the open roles, and what was flagged from it before. */
 export const prepareFlag = defineUseCase({
@@ -28,14 +39,11 @@ export const prepareFlag = defineUseCase({
   run: async (ctx, { text, message, author }): Promise<Result<PreparedFlag, never>> => {
     const { actor } = ctx
     return ctx.uow.run(async (tx) => {
-      const openRoles = (await tx.jobs.open(MOST_ROLES)).map(({ title }) => title)
-      const writer = author === undefined ? undefined : await tx.members.bySlackId(author)
-      const speakers = [actor.name, ...(writer === undefined ? [] : [writer.name])]
-      const colleagues = await tx.members.list(MOST_MEMBERS)
-      const memberNames = [...speakers, ...colleagues.map(({ name }) => name)]
+      const context = await flagContext(ctx, tx, author)
+      const { roles: openRoles } = context
       const before =
         message === undefined ? [] : await tx.nearMisses.ofMessage(message.channel, message.ts, actor.memberId)
-      return ok({ guess: parseFlag(text, { roles: openRoles, memberNames, speakers }), before, openRoles })
+      return ok({ guess: parseFlag(text, context), before, openRoles })
     })
   },
 })

@@ -21,6 +21,7 @@ export const flag = {
   impressedHint: 'It may name others: leave only what is about this person.',
   openRoles: (roles: string): string => `Open now: ${roles}`,
   wouldHire: { yes_now: 'Yes, now', another_level: 'At another level', another_team: 'In another team' },
+  readByModel: 'The model helped to read the message. The words are the message’s own; check what is filled in.',
   received: 'Thank you. Your flag is with the recruiters, and you will hear what comes of it.',
 } as const
 
