@@ -13,7 +13,7 @@ import { settings } from '../../../../src/domain/shared/words/settings.ts'
 import { setup } from '../../../../src/domain/shared/words/setup.ts'
 import { read } from './read.ts'
 
-const none = undefined
+const _none = undefined
 
 describe('words that count', () => {
   it('count people, days and things as one says them', () => {
