@@ -2,9 +2,20 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { PEOPLE } from '../../src/local/workspace-seed.ts'
 import { chosen, modalOf, OURS, picked, SOMEWHERE } from './acts.ts'
-import { type Control, complaintsAbout, type Seen, stateOf, typedInto, type View } from './client.ts'
+import { type Control, complaintsAbout, type Seen, stateOf, typedInto } from './client.ts'
+import {
+  actionOf,
+  BUTTONS,
+  EVERY_BUTTON,
+  FLAG_INSTEAD,
+  FORMS,
+  forged,
+  IN_FORM,
+  MENUS,
+  OWN_OFFER,
+  SEARCHES,
+} from './every-act.ts'
 import { type Planted, plant } from './planted.ts'
-import type { Json } from './recorder.ts'
 import { whatIsRegistered } from './registered.ts'
 import { aStrictWorld, BEN, INES, SAM, TOM } from './strict-world.ts'
 
@@ -41,261 +52,9 @@ beforeAll(async () => {
   pass(0)
 })
 
-/** The value with which each button is pressed; a function of what there is. */
-const BUTTONS: Readonly<Record<string, (some: Planted) => string>> = {
-  near_miss_accept: ({ flag }) => flag,
-  near_miss_dismiss: ({ flag }) => flag,
-  near_miss_merge: ({ flag }) => flag,
-  near_miss_undo_dismiss: ({ flag }) => flag,
-  merge_undo: ({ form }) => form,
-  note_undo: ({ fact }) => fact,
-  silver_undo: ({ candidate }) => candidate,
-  keep_door: ({ candidate }) => candidate,
-  in_doubt_it_arrived: ({ send }) => send,
-  in_doubt_send_again: ({ send }) => send,
-  in_doubt_give_up: ({ send }) => send,
-  draft_for_person: ({ candidate }) => candidate,
-  draft_open: ({ draft }) => draft,
-  draft_approve: ({ card }) => card,
-  draft_edit: ({ card }) => card,
-  draft_reject: ({ card }) => card,
-  send_undo: ({ send }) => send,
-  draft_schedule: ({ card }) => card,
-  draft_more: ({ draft }) => `preview:${draft}`,
-  review_open: () => 'open',
-  review_approve: ({ card }) => card,
-  review_edit: ({ card }) => card,
-  review_skip: ({ card }) => card,
-  people_draft_all: ({ listing }) => listing,
-  ask_looks_good: ({ ask }) => ask,
-  ask_suggest: ({ ask }) => ask,
-  ask_decline: ({ ask }) => ask,
-  ask_voice_edit: ({ ask }) => ask,
-  ask_voice_send: ({ ask, card }) => `${ask}:${card.split(':')[1] ?? card}`,
-  ask_voice_undo: ({ send }) => send,
-  ask_withdraw: ({ ask }) => ask,
-  'draft_next_act:schedule': act,
-  'draft_next_act:draft_decline': act,
-  'draft_next_act:mark_as_told': act,
-  'draft_next_act:update_standing': act,
-  'draft_next_act:record_permission': act,
-  'draft_next_act:allow_contact': act,
-  'draft_next_act:add_address': act,
-  'draft_next_act:log_call': act,
-  'draft_next_act:remind_then': act,
-  'draft_next_act:redraft': act,
-  'draft_next_act:discard_draft': act,
-  'draft_next_act:try_again': act,
-  mark_as_told: ({ candidate }) => candidate,
-  profile_more: ({ candidate }) => `call:${candidate}`,
-  person_bar_undo: ({ candidate }) => candidate,
-  company_bar_undo: ({ candidate }) => candidate,
-  'settings_change:channels': () => 'channels',
-  'settings_change:rhythm': () => 'rhythm',
-  'settings_change:mail': () => 'mail',
-  'settings_change:restraint': () => 'restraint',
-  'settings_change:model': () => 'model',
-  settings_open: () => 'settings',
-  setup_roles: () => 'roles',
-  setup_sample: () => 'sample',
-  settings_undo: ({ candidate }) => candidate,
-  fact_telling: ({ fact }) => `${fact}:may_be_mentioned`,
-  home_find_people: () => 'find',
-  person_snooze: ({ candidate }) => candidate,
-  person_wake: ({ candidate }) => candidate,
-  person_snooze_undo: ({ candidate }) => `${candidate}::`,
-  person_reassign_undo: ({ candidate }) => `${candidate}:${candidate}:`,
-  open_person: ({ candidate }) => candidate,
-  profile_older: ({ candidate }) => `${candidate}:`,
-  profile_newest: ({ candidate }) => `${candidate}:`,
-  people_next: ({ listing }) => `${listing}:`,
-  people_previous: ({ listing }) => `${listing}:`,
-  people_search: ({ listing }) => listing,
-  people_edit: ({ listing }) => listing,
-  people_save_pool: ({ listing }) => listing,
-  '^people_loosen_\\d$': ({ listing }) => `${listing}:0`,
-  pool_open: ({ pool }) => pool,
-  pool_new: () => 'new',
-  pool_undo: ({ pool }) => pool,
-  job_draft: ({ candidate, job }) => `${candidate}:${job}`,
-  job_undo: ({ job }) => job,
-  job_close: ({ job }) => job,
-  job_who_fits: ({ job }) => job,
-  job_new: () => 'new',
-  job_undo_close: ({ job }) => job,
-  reply_interested: ({ reply }) => reply,
-  reply_later: ({ reply }) => reply,
-  reply_not_interested: ({ reply }) => reply,
-  reply_wrong_person: ({ reply }) => reply,
-  reply_open: ({ reply }) => reply,
-  reply_undo: ({ reply }) => reply,
-  reply_show: ({ reply }) => reply,
-  nudge_more: ({ candidate }) => `call:${candidate}`,
-}
-/** The other choices of a menu whose button is above. */
-const MENUS: readonly (readonly [string, (some: Planted) => string])[] = [
-  ['draft_more', ({ draft }) => `regenerate:${draft}`],
-  ['draft_more', ({ draft }) => `ask:${draft}`],
-  ['nudge_more', ({ candidate }) => `open:${candidate}`],
-  ['nudge_more', ({ candidate }) => `reassign:${candidate}`],
-  ['nudge_more', ({ candidate }) => `archive:${candidate}`],
-]
-const EVERY_BUTTON = () => [...Object.entries(BUTTONS), ...MENUS]
-function act({ card, candidate }: Planted): string {
-  return `${card}:${candidate}:2030-01-01`
-}
-/** Everybody may flag, so these open the form for it instead. */
-const FLAG_INSTEAD = ['home_add_silver', 'choose_add_person']
-/** Theirs to answer, whoever they are, and nobody else's. */
-const OWN_OFFER = ['flag_offer_flag', 'flag_offer_decline']
-/** They search as `/pool` does, and keep what was searched; who may not is refused (test/jobs/clock.e2e.test.ts). */
-const SEARCHES = ['metrics_overdue', 'metrics_unowned']
-/** Inside the recruiters' form. */
-const IN_FORM = ['silver_more', 'silver_standing']
 /** These ask for nothing that could be somebody else's: whoever may, gets a fresh form. */
 const FRESH = new Set(['review_open', 'home_find_people', 'pool_new', 'job_new'])
 
-const actionOf = (name: string) => (name.startsWith('^') ? 'people_loosen_0' : name)
-
-/** What each form is about, and what is typed into it. */
-const FORMS: Readonly<Record<string, { meta: (some: Planted) => string; state: Readonly<Record<string, Json>> }>> = {
-  silver_modal: {
-    meta: ({ flag }) => JSON.stringify({ more: false, flag: { id: flag, by: INES } }),
-    state: texts('silver_fullName', 'silver_role'),
-  },
-  merge_modal: {
-    meta: ({ form, candidate }) => JSON.stringify({ formId: form, candidateId: candidate, version: 1 }),
-    state: {},
-  },
-  dismiss_modal: { meta: ({ flag }) => flag, state: texts('dismiss_reason') },
-  merge_choice_modal: {
-    meta: ({ flag }) => JSON.stringify({ nearMissId: flag, names: [] }),
-    state: {
-      person_choice: { type: 'external_select', selected_option: { value: '01900000-0000-7000-8000-000000000000' } },
-    },
-  },
-  note_modal: {
-    meta: () => '{}',
-    state: {
-      person_choice: { type: 'external_select', selected_option: { value: '01900000-0000-7000-8000-000000000000' } },
-      ...texts('note_text'),
-      note_kind: { type: 'static_select', selected_option: { value: 'note' } },
-    },
-  },
-  keep_door_modal: {
-    meta: ({ candidate }) => JSON.stringify({ candidateId: candidate }),
-    state: texts('door_strength', 'door_advice'),
-  },
-  draft_edit_modal: { meta: ({ card }) => card, state: texts('draft_subject', 'draft_body') },
-  draft_regenerate_modal: { meta: ({ card }) => card, state: texts('draft_note') },
-  draft_schedule_modal: {
-    meta: ({ card }) => card,
-    state: {
-      schedule_when: { type: 'radio_buttons', selected_option: null },
-      schedule_day: { type: 'datepicker', selected_date: '2030-01-01' },
-      schedule_time: { type: 'timepicker', selected_time: '09:00' },
-    },
-  },
-  review_edit_modal: { meta: ({ card }) => card, state: texts('draft_subject', 'draft_body') },
-  people_draft_all_modal: { meta: ({ listing }) => listing, state: {} },
-  draft_ask_modal: {
-    meta: ({ draft }) => draft,
-    state: {
-      ask_whom: { type: 'users_select', selected_user: BEN },
-      ask_kind: { type: 'radio_buttons', selected_option: { value: 'look' } },
-      ...texts('ask_question'),
-    },
-  },
-  ask_suggest_modal: { meta: ({ ask }) => ask, state: texts('ask_suggestion') },
-  ask_voice_modal: {
-    meta: ({ ask, card }) => `${ask}:${card.split(':')[1] ?? card}`,
-    state: texts('voice_subject', 'voice_body'),
-  },
-  draft_reject_modal: { meta: ({ card }) => card, state: texts('draft_reject_reason') },
-  person_told_modal: {
-    meta: ({ candidate }) => candidate,
-    state: { told_day: { type: 'datepicker', selected_date: '2026-01-01' } },
-  },
-  person_standing_modal: {
-    meta: ({ candidate }) => candidate,
-    state: {
-      standing: { type: 'static_select', selected_option: { value: 'hired' } },
-      standing_day: { type: 'datepicker', selected_date: '2026-01-01' },
-    },
-  },
-  person_permission_modal: {
-    meta: ({ candidate }) => candidate,
-    state: {
-      permission_basis: { type: 'static_select', selected_option: { value: 'consent' } },
-      ...texts('permission_source'),
-    },
-  },
-  person_address_modal: {
-    meta: ({ candidate }) => candidate,
-    state: { address: { type: 'plain_text_input', value: 'zed@example.com' } },
-  },
-  person_bar_modal: {
-    meta: ({ candidate }) => candidate,
-    state: { bar_reason: { type: 'static_select', selected_option: { value: 'other' } }, ...texts('bar_note') },
-  },
-  person_lift_bar_modal: { meta: ({ candidate }) => candidate, state: texts('lift_source') },
-  person_snooze_modal: {
-    meta: ({ candidate }) => candidate,
-    state: {
-      snooze_choice: { type: 'radio_buttons', selected_option: { value: 'one_month' } },
-      snooze_day: { type: 'datepicker', selected_date: null },
-    },
-  },
-  person_reassign_modal: {
-    meta: ({ candidate }) => candidate,
-    state: { new_owner: { type: 'users_select', selected_user: BEN } },
-  },
-  person_call_modal: { meta: ({ candidate }) => candidate, state: texts('call_note') },
-  pool_modal: {
-    meta: () => '{}',
-    state: {
-      ...texts('pool_name'),
-      pool_kind: { type: 'radio_buttons', selected_option: { value: 'query' } },
-      pool_query: { type: 'plain_text_input', value: 'skill:go' },
-      pool_owner: { type: 'users_select', selected_user: INES },
-      pool_cadence: { type: 'number_input', value: '90' },
-      pool_persona: { type: 'plain_text_input', value: null },
-    },
-  },
-  setup_roles_form: { meta: () => '', state: texts('setup_role_1', 'setup_role_2') },
-  settings_form: { meta: () => 'mail', state: texts('setting_postalAddress') },
-  fact_telling_modal: {
-    meta: ({ fact }) => fact,
-    state: { telling_keep: { type: 'checkboxes', selected_options: [{ value: 'keep' }] } },
-  },
-  job_modal: {
-    meta: () => '',
-    state: {
-      ...texts('job_title'),
-      job_opened_on: { type: 'datepicker', selected_date: '2026-01-01' },
-    },
-  },
-  close_job_modal: {
-    meta: ({ job }) => job,
-    state: {
-      close_outcome: { type: 'radio_buttons', selected_option: { value: 'cancelled' } },
-      close_source: { type: 'static_select', selected_option: null },
-      close_accepted_on: { type: 'datepicker', selected_date: null },
-    },
-  },
-  reply_later_modal: {
-    meta: ({ reply }) => reply,
-    state: { reply_later_day: { type: 'datepicker', selected_date: '2027-06-01' } },
-  },
-  reply_not_interested_modal: {
-    meta: ({ reply }) => reply,
-    state: { reply_do_not_contact: { type: 'checkboxes', selected_options: [] } },
-  },
-  people_edit_modal: { meta: () => '{}', state: { people_query: { type: 'plain_text_input', value: 'skill:go' } } },
-}
-function texts(...ids: readonly string[]): Readonly<Record<string, Json>> {
-  return Object.fromEntries(ids.map((id) => [id, { type: 'plain_text_input', value: 'Something' }]))
-}
 /** These name nothing of anybody's, so that only the role can refuse them. */
 const ABOUT_NOBODY = new Set(['pool_modal', 'job_modal', 'people_edit_modal'])
 
@@ -307,37 +66,6 @@ const NEEDS_NO_FIELD = new Set([
   'people_draft_all_modal',
   'reply_not_interested_modal',
 ])
-
-let views = 0
-/** A form as it would come back from Slack, whoever submits it. */
-function forged(
-  callbackId: string,
-  some: Planted,
-  meta?: string,
-): { view: View; state: Record<string, Record<string, Json>> } {
-  const form = FORMS[callbackId]
-  if (form === undefined) throw new Error(`No case for ${callbackId}`)
-  views += 1
-  const blocks = Object.entries(form.state).map(([id, element]) => ({
-    type: 'input',
-    block_id: id,
-    label: { type: 'plain_text', text: 'x' },
-    element: { type: element.type, action_id: id },
-  }))
-  const section = { type: 'section', block_id: 's', text: { type: 'mrkdwn', text: 'x' } }
-  const view = {
-    id: `V0FORGED${views}`,
-    hash: '1.a',
-    type: 'modal',
-    callback_id: callbackId,
-    team_id: 'T0FERNHOLW',
-    private_metadata: meta ?? form.meta(some),
-    title: { type: 'plain_text', text: 'x' },
-    submit: { type: 'plain_text', text: 'x' },
-    blocks: blocks.length === 0 ? [section] : blocks,
-  }
-  return { view, state: Object.fromEntries(Object.entries(form.state).map(([id, element]) => [id, { [id]: element }])) }
-}
 
 const givesAway = (seen: unknown) => JSON.stringify(seen ?? '').match(/oursecret|foreignsecret/gi) ?? []
 function refused(seen: Seen | undefined, what: string): void {
