@@ -13,8 +13,6 @@ import { settings } from '../../../../src/domain/shared/words/settings.ts'
 import { setup } from '../../../../src/domain/shared/words/setup.ts'
 import { read } from './read.ts'
 
-const _none = undefined
-
 describe('words that count', () => {
   it('count people, days and things as one says them', () => {
     read(
