@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { EventEmitter, once } from 'node:events'
 import path from 'node:path'
 import { PATIENCE_MS } from '../../simulator/hands/wait.ts'
+import { START_MS } from './patient.ts'
 
 export type ToBot =
   | { readonly kind: 'plan'; readonly slackUserId: string; readonly count: number; readonly inMs: number }
@@ -58,9 +59,12 @@ export async function startBot(env: Readonly<Record<string, string>>): Promise<B
   })
   child.on('exit', (code, signal) => heard.emit('gone', code, signal))
 
-  const hear = async <Kind extends FromBot['kind']>(kind: Kind): Promise<Extract<FromBot, { kind: Kind }>> => {
+  const hear = async <Kind extends FromBot['kind']>(
+    kind: Kind,
+    patienceMs = PATIENCE_MS,
+  ): Promise<Extract<FromBot, { kind: Kind }>> => {
     const gone = new AbortController()
-    const patience = AbortSignal.any([gone.signal, AbortSignal.timeout(PATIENCE_MS)])
+    const patience = AbortSignal.any([gone.signal, AbortSignal.timeout(patienceMs)])
     const onGone = () => gone.abort()
     heard.once('gone', onGone)
     try {
@@ -79,7 +83,7 @@ export async function startBot(env: Readonly<Record<string, string>>): Promise<B
   }
   const states = async (ids: readonly string[]) => (await ask({ kind: 'states', ids }, 'states')).states
 
-  await hear('ready')
+  await hear('ready', START_MS)
   return {
     plan: async (slackUserId, count, inMs = 0) =>
       (await ask({ kind: 'plan', slackUserId, count, inMs }, 'planned')).sends,

@@ -8,10 +8,9 @@ import path from 'node:path'
 import { onTestFinished } from 'vitest'
 import type { Act, ActResult, PersonView } from '../../simulator/contract.ts'
 import { PATIENCE_MS } from '../../simulator/hands/wait.ts'
+import { START_MS } from './patient.ts'
 
 const ROOT = path.resolve(import.meta.dirname, '../..')
-/** A start is work, not waiting: on a busy machine it takes long. */
-const PATIENCE = 2 * PATIENCE_MS
 
 export type Started = {
   readonly pid: number
@@ -68,7 +67,7 @@ export function launch(env: Readonly<Record<string, string>>) {
 /** Runs it to its end. */
 export async function runToEnd(env: Readonly<Record<string, string>>): Promise<Ended> {
   const { child, closed } = launch(env)
-  const patience = setTimeout(() => child.kill('SIGKILL'), PATIENCE)
+  const patience = setTimeout(() => child.kill('SIGKILL'), START_MS)
   const ended = await closed
   clearTimeout(patience)
   return ended
@@ -140,7 +139,7 @@ async function* changes(stream: Response): AsyncGenerator<PersonView> {
 function printed(child: ChildProcess, out: () => string, err: () => string, words: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const fail = (why: string) => () => reject(new Error(`${why} before it printed "${words}":\n${out()}\n${err()}`))
-    const tired = setTimeout(fail('It took too long'), PATIENCE)
+    const tired = setTimeout(fail('It took too long'), START_MS)
     child.on('exit', fail('It ended'))
     child.stdout?.on('data', () => {
       if (!out().includes(words)) return
