@@ -46,7 +46,8 @@ bare.view(/.*/, async ({ view, body, ack }) => {
   ])
   await ack()
 })
-await bare.start(BARE_PORT)
+// As long as the product's own: between its rounds nobody may hang up on the other side.
+Object.assign(await bare.start(BARE_PORT), { keepAliveTimeout: 72_000 })
 
 process.send?.({ candidates, databaseUrl: database.databaseUrl })
 process.on('disconnect', () => {

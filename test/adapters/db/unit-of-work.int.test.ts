@@ -85,7 +85,8 @@ forEachDatabase('a unit of work', (db) => {
     it('gives a repeated delivery the first one’s answer and does not work again', async () => {
       let worked = 0
       const act = () =>
-        uow().once('key-1', 'act', async () => {
+        uow().once('key-1', 'act', async (tx) => {
+          await tx.settings.all()
           worked += 1
           return ok({ id: worked })
         })
@@ -97,6 +98,7 @@ forEachDatabase('a unit of work', (db) => {
       let worked = 0
       const act = () =>
         uow().once('key-2', 'act', async (tx) => {
+          await tx.settings.all()
           worked += 1
           await tx.settings.set(`worked-${worked}`, true, undefined, now)
           return ok(worked)
@@ -104,6 +106,16 @@ forEachDatabase('a unit of work', (db) => {
       const answers = await Promise.all(Array.from({ length: 8 }, act))
       expect(answers).toEqual(Array.from({ length: 8 }, () => ok(1)))
       expect(worked).toBe(1)
+    })
+    it('gives the first one’s answer even to a repetition that asks nothing, and keeps nothing of what it wrote', async () => {
+      const act = (answer: number) =>
+        uow().once('key-8', 'act', async (tx) => {
+          await tx.events.append({ stream: 'act:8', type: 'touch.logged', data: { answer } })
+          return ok(answer)
+        })
+      expect(await act(1)).toEqual(ok(1))
+      expect(await act(2)).toEqual(ok(1))
+      expect(await uow().run((tx) => tx.events.read('act:8', 9))).toMatchObject([{ data: { answer: 1 } }])
     })
     it('leaves nothing of a refusal behind and lets the corrected act through', async () => {
       const refused = await uow().once('key-3', 'act', async (tx) => {
