@@ -86,7 +86,7 @@ describe('what is delivered again happens once', () => {
     const second = await fill()
     const compared = await client.submit(INES, second.view, second.state)
     if (compared.kind !== 'push') throw new Error('It is compared')
-    await once(() => submitted(compared.view, stateOf(compared.view)), ['candidate.merged'])
+    await once(() => submitted(compared.view, stateOf(compared.view)), ['candidate.merged', 'merge.done'])
     await rows(`UPDATE candidate SET standing = 'told_no', standing_day = '2025-01-15'`)
   })
 
