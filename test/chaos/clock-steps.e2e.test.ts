@@ -96,14 +96,12 @@ describe('a process that dies between two steps', () => {
       const slot = addDays(MONDAY, 7 * weeks)
       await ines.waitFor(() => ines.messages(CHANNELS.metrics).find((one) => keyOf(one) === `digest::${slot}`), {
         what: `the digest of ${slot}`,
-        timeoutMs: 20_000,
       })
       for (let tick = 0; tick < 3 && !(await isOver()); tick += 1) await successor.scheduler.tick()
       expect(await isOver()).toBe(true)
     }
     await ines.waitFor(() => ines.messages(CHANNELS.nudges).length >= 2 * weeks, {
       what: 'the nudges',
-      timeoutMs: 20_000,
     })
     const keys = [...ines.messages(CHANNELS.nudges), ...ines.messages(CHANNELS.metrics)]
       .map(keyOf)

@@ -5,7 +5,7 @@ import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildApp, type Medallist } from '../../src/app.ts'
 import { readConfig } from '../../src/config.ts'
-import { testDatabase } from '../support/database.ts'
+import { quickDatabase } from '../support/database.ts'
 import { freePort } from '../support/free-port.ts'
 import {
   ALICE,
@@ -59,7 +59,7 @@ suite.each(['Socket Mode', 'signed HTTP'])(`an emulator that nobody here wrote, 
       onFatal: (error) => {
         throw error
       },
-      overrides: { database: await testDatabase() },
+      overrides: { database: await quickDatabase() },
     })
     await app.start()
   })

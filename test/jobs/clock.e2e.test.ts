@@ -33,15 +33,14 @@ const isDigest = begins('The week with the people')
 
 /** The first message there that fits, as soon as it stands. */
 const posted = (hands: Hands, place: string, fits: (message: Message) => boolean): Promise<Message> =>
-  hands.waitFor((view) => view.messages[place]?.find(fits), { what: 'a post of the clock', timeoutMs: 20_000 })
+  hands.waitFor((view) => view.messages[place]?.find(fits), { what: 'a post of the clock' })
 const inDm = (hands: Hands, fits: (message: Message) => boolean): Promise<Message> =>
-  hands.waitFor(() => hands.dm().findLast(fits), { what: 'a direct message', timeoutMs: 20_000 })
+  hands.waitFor(() => hands.dm().findLast(fits), { what: 'a direct message' })
 
 async function answer(hands: Hands, command: string, text: string, says: RegExp): Promise<void> {
   await hands.command(command, text, { in: 'general' })
   await hands.waitFor(() => hands.ephemerals('general').find((one) => says.test(one.text + wordsOf(one))), {
     what: `the answer to ${command} ${text}`,
-    timeoutMs: 20_000,
   })
 }
 
@@ -123,19 +122,17 @@ describe('the nudge', () => {
     const named = (words: string) =>
       ines.waitFor(() => ines.messages(CHANNELS.nudges).find((one) => wordsOf(one).includes(words)), {
         what: words,
-        timeoutMs: 20_000,
       })
     const said = (words: string) =>
       ines.waitFor(() => ines.ephemerals(CHANNELS.nudges).find((one) => one.text.includes(words)), {
         what: words,
-        timeoutMs: 20_000,
       })
     await ines.press(nudge, 'Archive', { near: 'Ana Souza' })
     expect(wordsOf(await named('~Ana Souza~'))).toContain('~Ana Souza~ :file_cabinet: Archived.')
     await ines.press(await said('Ana Souza is archived'), 'Undo')
     await ines.waitFor(
       () => !wordsOf(ines.messages(CHANNELS.nudges).find(({ ts }) => ts === nudge.ts) ?? nudge).includes('~Ana Souza~'),
-      { what: 'Ana back', timeoutMs: 20_000 },
+      { what: 'Ana back' },
     )
     await ines.press(nudge, 'Reassign', { near: 'Ana Souza' })
     const modal = await ines.opensModal('Reassign')
@@ -145,7 +142,7 @@ describe('the nudge', () => {
     await ines.press(await inDm(ines, (one) => wordsOf(one).includes('looks after Ana Souza from now on')), 'Undo')
     await ines.waitFor(
       () => !wordsOf(ines.messages(CHANNELS.nudges).find(({ ts }) => ts === nudge.ts) ?? nudge).includes('~Ana Souza~'),
-      { what: 'Ana back', timeoutMs: 20_000 },
+      { what: 'Ana back' },
     )
   })
 
@@ -174,11 +171,10 @@ describe('the nudge', () => {
       await app.tick()
     }
     const told = () => hands.priya.dm().filter((one) => wordsOf(one).includes('C0NOWHERE9'))
-    await hands.priya.waitFor(() => told().length > 0, { what: 'what the admins hear', timeoutMs: 20_000 })
+    await hands.priya.waitFor(() => told().length > 0, { what: 'what the admins hear' })
     expect(told()).toHaveLength(1)
     await hands.ines.waitFor(() => hands.ines.dm().filter(begins('Ines, ')).length === 3, {
       what: 'three mornings',
-      timeoutMs: 20_000,
     })
   })
 
@@ -195,7 +191,6 @@ describe('the nudge', () => {
     await answer(hands.priya, '/medallist', 'jobs run nudge', /The nudge ran: <@U0INES0001> 3 people\./)
     await hands.ines.waitFor(() => hands.ines.dm().filter(begins('Ines, ')).length === 4, {
       what: 'the rows',
-      timeoutMs: 20_000,
     })
     expect(hands.ines.messages(CHANNELS.nudges)).toHaveLength(before)
   })
