@@ -54,10 +54,15 @@ export function makeClient(simulator: Simulator, recorder: Recorder) {
   /** How often everything is delivered, and what was acknowledged last. */
   const repeats = { atOnce: 1, later: 0, answers: [] as readonly unknown[] }
 
+  /** When the last delivery left, and when its acknowledgement came. */
+  const times = { sentAt: 0, ackedAt: 0 }
+
   /** Delivers, and insists on an acknowledgement in time. */
   async function deliver(type: 'slash_commands' | 'interactive' | 'events_api', payload: object): Promise<unknown> {
+    times.sentAt = performance.now()
     const request = async () => {
       const answer = await workspace.delivery.request({ type, payload })
+      times.ackedAt = performance.now()
       if (answer.kind !== 'acked') throw new Error(`not acknowledged: ${JSON.stringify(answer)}`)
       return answer.payload
     }
@@ -241,6 +246,7 @@ export function makeClient(simulator: Simulator, recorder: Recorder) {
       }),
 
     repeats,
+    times,
     /** Any payload at all, as often as a test wants. */
     deliver,
     base,

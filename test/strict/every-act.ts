@@ -281,6 +281,7 @@ export function forged(
     type: 'modal',
     callback_id: callbackId,
     team_id: 'T0FERNHOLW',
+    previous_view_id: null,
     private_metadata: meta ?? form.meta(some),
     title: { type: 'plain_text', text: 'x' },
     submit: { type: 'plain_text', text: 'x' },

@@ -1,0 +1,161 @@
+// Nothing acknowledged is lost: whoever changes something hears from Slack only once it is committed. Every act that is registered is played,
+// and the database is asked what each transaction changed.
+import { setTimeout as pause } from 'node:timers/promises'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { goodLetter } from '../support/model-letters.ts'
+import { startOpenAiServer } from '../support/openai-server.ts'
+import { OURS, SOMEWHERE } from './acts.ts'
+import {
+  APART,
+  BUTTONS_PLAYED,
+  COMMANDS_PLAYED,
+  FORMS_PLAYED,
+  MENUS_PLAYED,
+  type Played,
+  PRIYA,
+  SHORTCUTS_PLAYED,
+  type Stage,
+  stageOf,
+} from './played.ts'
+import { whatIsRegistered } from './registered.ts'
+import { aStrictWorld, INES } from './strict-world.ts'
+import { makeUnits } from './units.ts'
+
+const units = makeUnits()
+const model = await startOpenAiServer()
+model.answerWith(goodLetter)
+const strict = aStrictWorld({ env: model.env, overrides: { transactions: units.transactions } })
+afterAll(() => model.close())
+
+/** Written whenever, since nobody was promised anything: lost with a process, it is missed by nobody. */
+const NOTED: Readonly<Record<string, string>> = {
+  listing: 'the query behind a list that is only about to be shown; the list comes after it, or an apology',
+  model_call: 'what the model cost, for the budget of the day',
+}
+const MODEL_WORDS =
+  'the draft by template, its card and when that shows at the latest are committed before the acknowledgement; the model’s words take its place, if they come'
+/** What goes on after the acknowledgement by design. Each has the start of it, which somebody carries on, on record before. */
+const GOES_ON: Readonly<Record<string, string>> = {
+  draft_for_person: MODEL_WORDS,
+  'draft_next_act:draft_decline': MODEL_WORDS,
+  'draft_next_act:redraft': MODEL_WORDS,
+  job_draft: MODEL_WORDS,
+  keep_door_modal: MODEL_WORDS,
+  '/outreach draft %@example.com': MODEL_WORDS,
+}
+const wentOn = new Set<string>()
+const nameOf = ({ act, use }: Played): string => (use === undefined ? act : `${act} ${use}`.trim())
+
+/** Nobody's unit of work is under way any more, and no model is asked. */
+async function settled(): Promise<void> {
+  for (let quiet = 0; quiet < 3; ) {
+    await pause(20)
+    quiet = units.open() === 0 && model.pending() === 0 ? quiet + 1 : 0
+  }
+}
+
+/** What the act changed before it was acknowledged, and after. */
+async function watched(play: () => Promise<unknown>): Promise<Record<'before' | 'after', readonly string[]>> {
+  const { client, rows } = strict()
+  const answer = await play()
+  expect(JSON.stringify(answer ?? '')).not.toMatch(OURS)
+  const { sentAt, ackedAt } = client.times
+  await settled()
+  const changing = (await units.since(rows, sentAt)).filter(({ actor }) => actor !== undefined)
+  const tables = (kept: boolean) =>
+    changing
+      .filter(({ endedAt = Infinity }) => endedAt < ackedAt === kept)
+      .flatMap(({ changed }) => changed.filter((table) => NOTED[table] === undefined))
+      .toSorted()
+  return { before: tables(true), after: tables(false) }
+}
+
+let shared: Stage
+async function prove(played: Played): Promise<void> {
+  const name = nameOf(played)
+  const alone = played.does === 'changes' || played.before !== undefined
+  const stage = alone ? await stageOf(strict()) : shared
+  const ready = await played.before?.(stage)
+  await settled()
+  const { before, after } = await watched(() => played.play(stage, ready))
+  if (played.does === 'looks') expect(before).toEqual([])
+  else expect(before).not.toEqual([])
+  if (GOES_ON[name] === undefined) expect(after).toEqual([])
+  else if (after.length > 0) wentOn.add(name)
+}
+
+beforeAll(() => units.watch(strict().world))
+
+describe('the sample company', () => {
+  it('is on its way before its button is acknowledged, and taken up by whoever asks again', async () => {
+    const { client } = strict()
+    const { before, after } = await watched(() =>
+      client.press(PRIYA, SOMEWHERE, { actionId: 'setup_sample', value: 'sample' }, { quiet: true }),
+    )
+    expect(before).toContain('event')
+    expect(after).toContain('candidate')
+    expect((await watched(() => client.command(PRIYA, '/medallist', 'sample-data remove'))).after).toEqual([])
+    const again = await watched(() => client.command(PRIYA, '/medallist', 'sample-data load'))
+    expect(again.before).toContain('event')
+    await client.command(PRIYA, '/medallist', 'sample-data remove')
+  })
+})
+
+describe('every act', () => {
+  it('is played here', () => {
+    const { actions, views, commands, shortcuts, options } = whatIsRegistered()
+    const names = (played: readonly Played[]) => [...new Set(played.map(({ act }) => act))].toSorted()
+    expect([...names(BUTTONS_PLAYED), ...APART].toSorted()).toEqual(actions.toSorted())
+    expect(names(FORMS_PLAYED)).toEqual(views.toSorted())
+    expect(names(COMMANDS_PLAYED)).toEqual(commands.toSorted())
+    expect(names(SHORTCUTS_PLAYED)).toEqual(shortcuts.toSorted())
+    expect(names(MENUS_PLAYED)).toEqual(options.toSorted())
+  })
+})
+
+describe('is committed when it is acknowledged, or changes nothing', () => {
+  beforeAll(async () => {
+    shared = await stageOf(strict())
+  })
+  const all = {
+    button: BUTTONS_PLAYED,
+    form: FORMS_PLAYED,
+    command: COMMANDS_PLAYED,
+    shortcut: SHORTCUTS_PLAYED,
+    menu: MENUS_PLAYED,
+  }
+  for (const [kind, some] of Object.entries(all))
+    describe(`the ${kind}`, () => {
+      it.each(some.map((played) => [nameOf(played), played.does, played] as const))(
+        '%s, which %s',
+        (_name, _does, played) => prove(played),
+      )
+    })
+
+  it('goes on only where that is meant', () => {
+    expect([...wentOn].toSorted()).toEqual(Object.keys(GOES_ON).toSorted())
+  })
+})
+
+describe('what Slack says by itself', () => {
+  const { events } = whatIsRegistered()
+  // Whoever removed the app hears nothing more from it.
+  const last = ['app_uninstalled', 'tokens_revoked']
+  it.each([...events.filter((type) => !last.includes(type)), ...last])(
+    '%s is kept when it is acknowledged',
+    async (type) => {
+      const { client, rows } = strict()
+      const eventId = `Ev0${type.replaceAll('_', '').toUpperCase()}`
+      await client.event({ type, user: INES, event_ts: '1.1' }, eventId)
+      const { sentAt, ackedAt } = client.times
+      await settled()
+      const kept = (await units.since(rows, sentAt)).filter(({ changed }) => changed.includes('inbox'))
+      expect(kept[0]?.endedAt).toBeLessThan(ackedAt)
+      expect(await rows('SELECT 1 FROM inbox WHERE event_id = $1', [eventId])).toHaveLength(1)
+    },
+  )
+})
+
+it('nothing of it was an error of ours', () => {
+  expect(strict().faults()).toEqual([])
+})
