@@ -144,6 +144,8 @@ function workspace(requestUrl: string | undefined): object {
     channels: [
       { id: GENERAL, name: 'general', members: [ALICE, BOB, bot] },
       { id: 'C02TRIAGE', name: 'recruiting-triage', is_private: true, members: [ALICE, bot] },
+      { id: 'C03NUDGES', name: 'recruiting-nudges', is_private: true, members: [ALICE, bot] },
+      { id: 'C04METRICS', name: 'recruiting-metrics', is_private: true, members: [ALICE, bot] },
     ],
   }
 }
