@@ -4,7 +4,8 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { goodLetter } from '../support/model-letters.ts'
 import { startOpenAiServer } from '../support/openai-server.ts'
-import { OURS, SOMEWHERE } from './acts.ts'
+import { modalOf, OURS, SOMEWHERE } from './acts.ts'
+import { stateOf } from './client.ts'
 import {
   APART,
   BUTTONS_PLAYED,
@@ -16,6 +17,7 @@ import {
   SHORTCUTS_PLAYED,
   type Stage,
   stageOf,
+  submitted,
 } from './played.ts'
 import { whatIsRegistered } from './registered.ts'
 import { aStrictWorld, INES } from './strict-world.ts'
@@ -134,6 +136,31 @@ describe('is committed when it is acknowledged, or changes nothing', () => {
 
   it('goes on only where that is meant', () => {
     expect([...wentOn].toSorted()).toEqual(Object.keys(GOES_ON).toSorted())
+  })
+})
+
+describe('a note for the model, which takes longer than Slack waits', () => {
+  it('is on record before its form is acknowledged, and in the form again where nothing came of it', async () => {
+    const stage = await stageOf(strict())
+    const again = async () => {
+      const value = `regenerate:${stage.some.draft}`
+      const seen = await stage.client.press(INES, SOMEWHERE, { actionId: 'draft_more', value })
+      return stateOf(modalOf(seen)).draft_note?.draft_note?.value
+    }
+    expect(await again()).toBeNull()
+    const since = stage.recorder.mark()
+    model.goWrong({ kind: 'slow' })
+    const typed = { draft_note: { type: 'plain_text_input', value: 'Warmer, please' } }
+    const { before } = await watched(() => submitted(stage, 'draft_regenerate_modal', { typed }))
+    expect(before).toEqual(['kept_form'])
+    // Told in the place of the form, which the test never opened; so it is told in the conversation with the bot.
+    const told = await stage.recorder.heard(since, ({ method }) => method === 'chat.postEphemeral', 'what came of it')
+    expect(told.args.text).toContain('The text is as it was')
+    expect(await again()).toBe('Warmer, please')
+    const { after } = await watched(() => submitted(stage, 'draft_regenerate_modal', { typed }))
+    expect(after).toEqual([])
+    const [draft] = await stage.rows('SELECT 1 FROM kept_form WHERE id = $1', [stage.some.draft])
+    expect(draft).toBeUndefined()
   })
 })
 

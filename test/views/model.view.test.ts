@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { checkMessageBlocks, checkView } from '../../simulator/block-kit/check.ts'
+import { LONGEST_NOTE } from '../../src/domain/outreach/letter-brief.ts'
 import type { RevisionRow } from '../../src/usecases/ports/drafts.ts'
 import { MODEL_FAILURES } from '../../src/usecases/ports/model.ts'
 import { whoWrote } from '../../src/views/draft-card/who-wrote.ts'
@@ -53,7 +54,11 @@ describe('who wrote a draft', () => {
   })
 })
 
-it('the form for a note is one that Slack takes', () => {
-  const view = renderRegenerateModal({ draftId: id<'draft'>(1), revisionId: id<'draft_revision'>(1) })
-  expect(() => checkView(view as never)).not.toThrow()
-})
+it.each([undefined, 'x'.repeat(LONGEST_NOTE)])(
+  'the form for a note is one that Slack takes, also with one typed before',
+  (note) => {
+    const view = renderRegenerateModal({ draftId: id<'draft'>(1), revisionId: id<'draft_revision'>(1) }, note)
+    expect(() => checkView(view as never)).not.toThrow()
+    expect(view.blocks).toMatchObject([{ element: note === undefined ? {} : { initial_value: note } }])
+  },
+)

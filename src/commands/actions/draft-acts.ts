@@ -1,6 +1,7 @@
 import type { App } from '@slack/bolt'
 import { loadDraftText } from '../../usecases/outreach/load-draft-text.ts'
 import { previewDraft } from '../../usecases/outreach/preview-draft.ts'
+import { loadNote } from '../../usecases/outreach/regenerate-draft.ts'
 import { renderAskModal } from '../../views/ask-modal/blocks.ts'
 import { DRAFT_MORE, type DraftMoreAct, readCardValue, readMore, SCHEDULE } from '../../views/draft-card/ids.ts'
 import { renderPreview } from '../../views/preview-modal/blocks.ts'
@@ -17,7 +18,9 @@ const MORE = {
   regenerate: async (press, draftId) => {
     const text = await loadDraftText(press.ctx, { draftId })
     if (!text.ok) return { text: draftWords(press.ctx, text.refusal) }
-    return openAbove(press, renderRegenerateModal({ draftId, revisionId: text.value.revision.id }))
+    const kept = await loadNote(press.ctx, { draftId })
+    const note = kept.ok ? kept.value.note : undefined
+    return openAbove(press, renderRegenerateModal({ draftId, revisionId: text.value.revision.id }, note))
   },
   ask: async (press, draftId) => {
     const text = await loadDraftText(press.ctx, { draftId })

@@ -2,7 +2,7 @@ import type { App } from '@slack/bolt'
 import { regenerate, withoutModel } from '../../domain/shared/words/model.ts'
 import type { Ctx } from '../../usecases/context.ts'
 import type { EdgeRefusal } from '../../usecases/define-use-case.ts'
-import { checkNote, type RegenerateRefusal, regenerateDraft } from '../../usecases/outreach/regenerate-draft.ts'
+import { keepNote, type RegenerateRefusal, regenerateDraft } from '../../usecases/outreach/regenerate-draft.ts'
 import { readCardValue } from '../../views/draft-card/ids.ts'
 import { asTyped } from '../../views/mrkdwn.ts'
 import { NOTE, noteOf, REGENERATE_MODAL } from '../../views/regenerate-modal/blocks.ts'
@@ -11,12 +11,12 @@ import type { Shell } from '../shell/enter.ts'
 import { onSubmit } from '../shell/on-submit.ts'
 import type { Reply } from '../shell/tell.ts'
 
-/** The form of *Regenerate with a note…*. The model takes seconds, so the form becomes the answer. */
+/** The form of *Regenerate with a note…*. The model takes seconds, so the form becomes the answer; the note is kept before. */
 export function registerRegenerate(app: Pick<App, 'view'>, shell: Shell): void {
   onSubmit(app, shell, REGENERATE_MODAL, async ({ ctx, view }) => {
     const input = { ...readCardValue(view.private_metadata), note: noteOf(view.state.values) }
-    const checked = await checkNote(ctx, input)
-    if (!checked.ok) return { kind: 'errors', errors: { [NOTE]: why(ctx, checked.refusal) } }
+    const kept = await keepNote(ctx, input)
+    if (!kept.ok) return { kind: 'errors', errors: { [NOTE]: why(ctx, kept.refusal) } }
     return { kind: 'later', respondAt: undefined, work: () => writeAgain(ctx, input) }
   })
 }

@@ -1,11 +1,13 @@
+import { z } from 'zod'
 import { type DraftRefusal, revise } from '../../domain/outreach/draft.ts'
 import { LONGEST_NOTE, type NoteProblem, noteProblem } from '../../domain/outreach/letter-brief.ts'
-import type { RevisionId } from '../../domain/shared/ids.ts'
+import { asId, type RevisionId } from '../../domain/shared/ids.ts'
 import { ok, type Result, refuse } from '../../domain/shared/result.ts'
 import type { Ctx } from '../context.ts'
 import { defineUseCase } from '../define-use-case.ts'
 import type { NoAnswer } from '../model/ask-model.ts'
 import { askForLetter, type Letter, type Material, takePlace } from '../model/improve-draft.ts'
+import type { KeptFormId } from '../ports/kept-forms.ts'
 import type { Tx } from '../ports/unit-of-work.ts'
 import { textInput } from '../text-input.ts'
 import { DraftInput } from './draft-input.ts'
@@ -26,17 +28,42 @@ type Input = {
   readonly revisionId: RevisionId
   readonly note: string
 }
+const KeptNote = z.object({ note: z.string() })
 const RegenerateInput = DraftInput.extend({ note: textInput(LONGEST_NOTE) })
 
-/** Whether the note may go to a model at all: asked before the form closes, so that nothing that was typed is lost. */
-export const checkNote = defineUseCase({
-  name: 'check-note',
+/** One for a draft; the latest counts. */
+const keptAs = (draftId: Input['draftId']): KeptFormId => asId<'kept_form'>(draftId) as KeptFormId
+
+/**
+ * Whether the note may go to a model at all. Then it is kept until it has done its work: the form is answered long before the model has, and
+ * whatever happens meanwhile, nothing that was typed is lost.
+ */
+export const keepNote = defineUseCase({
+  name: 'keep-note',
   permission: 'draft.write',
   input: RegenerateInput,
   run: async (ctx, input): Promise<Result<null, RegenerateRefusal>> => {
     if (ctx.services.model === undefined) return refuse({ kind: 'no_words', why: 'no_model' })
-    const material = await ctx.uow.run((tx) => materialFor(ctx, tx, input))
-    return material.ok ? ok(null) : material
+    return ctx.uow.run(async (tx) => {
+      // Two deliveries of one form keep the note one after the other.
+      await tx.drafts.lock(input.draftId)
+      const material = await materialFor(ctx, tx, input)
+      if (!material.ok) return material
+      await tx.forms.forget(keptAs(input.draftId))
+      await tx.forms.keep(keptAs(input.draftId), ctx.actor.memberId, { note: input.note }, ctx.now)
+      return ok(null)
+    })
+  },
+})
+
+/** A note of theirs that has not done its work yet, for when the form is opened again. */
+export const loadNote = defineUseCase({
+  name: 'load-note',
+  permission: 'draft.write',
+  input: DraftInput.pick({ draftId: true }),
+  run: async (ctx, { draftId }): Promise<Result<{ readonly note: string | undefined }, never>> => {
+    const kept = await ctx.uow.read((tx) => tx.forms.get(keptAs(draftId), ctx.actor.memberId))
+    return ok({ note: KeptNote.safeParse(kept).data?.note })
   },
 })
 
@@ -71,6 +98,7 @@ async function keep(
   const id = await takePlace(ctx, tx, material, letter, prompt)
   if (id !== undefined) {
     await tx.posts.redraw(material.draftId, ctx.now)
+    await tx.forms.forget(keptAs(material.draftId))
     return ok({ revisionId: id, cut: letter.cut.length })
   }
   const draft = await tx.drafts.lock(material.draftId)

@@ -8,7 +8,8 @@ import { type Answers, answer, field, plain, typed } from '../form-fields.ts'
 export const REGENERATE_MODAL = 'draft_regenerate_modal'
 export const NOTE = 'draft_note'
 
-export const renderRegenerateModal = (ref: CardRef): ModalView => ({
+/** `note` was typed before, and nothing came of it. */
+export const renderRegenerateModal = (ref: CardRef, note?: string): ModalView => ({
   type: 'modal',
   callback_id: REGENERATE_MODAL,
   private_metadata: cardValue(ref),
@@ -18,7 +19,7 @@ export const renderRegenerateModal = (ref: CardRef): ModalView => ({
   blocks: [
     field(
       { id: NOTE, label: regenerate.note, hint: regenerate.hint, required: true },
-      typed({ max: LONGEST_NOTE, lines: true, placeholder: regenerate.placeholder }),
+      typed({ value: note, max: LONGEST_NOTE, lines: true, placeholder: regenerate.placeholder }),
     ),
   ],
 })
