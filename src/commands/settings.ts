@@ -54,6 +54,7 @@ export function registerSettings(app: Pick<App, 'action' | 'view'>, shell: Shell
     const { changed } = saved.value
     return {
       kind: 'later',
+      isDone: true,
       respondAt: undefined,
       work: async () => {
         const model = await loadSettings(ctx, {})

@@ -76,7 +76,7 @@ export function registerSetup(app: Pick<App, 'action' | 'view'>, shell: Shell): 
         made.push(words.poolRefused(asTyped(role), pool.why))
       } else made.push(words.poolMade(asTyped(role), pool.people))
     }
-    return { kind: 'later', respondAt: undefined, work: async () => ({ text: words.poolsMade(made) }) }
+    return { kind: 'later', isDone: true, respondAt: undefined, work: async () => ({ text: words.poolsMade(made) }) }
   })
 }
 

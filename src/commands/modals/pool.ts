@@ -31,6 +31,7 @@ export function registerPoolModal(app: Pick<App, 'view'>, shell: Shell): void {
     const { poolId } = saved.value
     return {
       kind: 'later',
+      isDone: true,
       respondAt: readPoolMeta(view.private_metadata).respondAt,
       work: async () => {
         const line = await readPool(ctx, { poolId })

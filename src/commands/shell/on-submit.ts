@@ -12,11 +12,17 @@ import { type Answer, inDm, type Reply, repliedWith, respondAt, whisper } from '
 export type Submitted =
   | { readonly kind: 'done' | 'clear'; readonly tell?: Answer }
   /**
-   * The work is done after the acknowledgement. Where all began in a conversation, the modal closes and the answer stands there
-   * (`respondAt`), else in the person's DM, where only they see it and not for long. Where it began in a modal or on Home, the answer
-   * takes the place of the form.
+   * What takes longer than Slack waits follows the acknowledgement: it looks something up, or can be begun again from what is on record by
+   * now. `isDone`: the change itself is committed, and whatever goes wrong after that does not undo it. Where all began in a conversation,
+   * the modal closes and the answer stands there (`respondAt`), else in the person's DM, where only they see it and not for long. Where it
+   * began in a modal or on Home, the answer takes the place of the form.
    */
-  | { readonly kind: 'later'; readonly work: () => Promise<Reply>; readonly respondAt: string | undefined }
+  | {
+      readonly kind: 'later'
+      readonly work: () => Promise<Reply>
+      readonly respondAt: string | undefined
+      readonly isDone?: true
+    }
   | { readonly kind: 'errors'; readonly errors: Readonly<Record<string, string>> }
   | { readonly kind: 'update' | 'push'; readonly view: ModalView }
 
@@ -48,7 +54,8 @@ export function onSubmit(
         if (outcome.kind === 'later') {
           const reply = outcome.work().catch((error: unknown) => {
             shell.log.error({ err: error, act: callbackId, correlationId: ctx.correlationId }, 'an act failed')
-            return { text: shellWords.ourFault(ctx.correlationId) }
+            const { ourFault, doneUnshown } = shellWords
+            return { text: (outcome.isDone === true ? doneUnshown : ourFault)(ctx.correlationId) }
           })
           return tellLater(
             { ack: ack as AckFn<unknown>, client, view, shell, user: body.user.id },

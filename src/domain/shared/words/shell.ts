@@ -12,6 +12,9 @@ export const shellWords = {
     'Medallist could not find out who you are in this workspace. Try again in a minute; if it stays so, tell whoever runs Medallist here.',
   ourFault: (reference: string | undefined) =>
     `Something went wrong on our side, and nothing was changed. Please try again.${reference === undefined ? '' : ` If it happens again, give an admin this reference: ${reference}`}`,
+  /** It was kept, and only what should be told of it could not be looked up. */
+  doneUnshown: (reference: string) =>
+    `It is done, but what came of it could not be shown here. If it happens again, give an admin this reference: ${reference}`,
   notAllowed: (who: keyof typeof ASK) =>
     `This needs ${ASK[who]}. Nothing was changed; ask one of them, or ask an admin of Medallist for the role.`,
   /** What is wrong, each in a sentence of its own; where it was typed is seen from its field. */
