@@ -5,21 +5,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { goodLetter } from '../support/model-letters.ts'
 import { startOpenAiServer } from '../support/openai-server.ts'
 import { modalOf, OURS, SOMEWHERE } from './acts.ts'
+import { APART, BUTTONS_PLAYED } from './buttons-played.ts'
 import { stateOf } from './client.ts'
-import {
-  APART,
-  BUTTONS_PLAYED,
-  COMMANDS_PLAYED,
-  FORMS_PLAYED,
-  MENUS_PLAYED,
-  type Played,
-  PRIYA,
-  SHORTCUTS_PLAYED,
-  type Stage,
-  stageOf,
-  submitted,
-} from './played.ts'
+import { COMMANDS_PLAYED, FORMS_PLAYED, MENUS_PLAYED, SHORTCUTS_PLAYED } from './others-played.ts'
 import { whatIsRegistered } from './registered.ts'
+import { type Played, PRIYA, type Stage, stageOf, submitted } from './stage.ts'
 import { aStrictWorld, INES } from './strict-world.ts'
 import { makeUnits } from './units.ts'
 
