@@ -4,13 +4,17 @@ import { nearest } from '../domain/shared/text.ts'
 import { clockJobs as words } from '../domain/shared/words/clock-jobs.ts'
 import type { Ctx } from '../usecases/context.ts'
 import { listJobs } from '../usecases/jobs-run/list-jobs.ts'
-import { runJob } from '../usecases/jobs-run/run-job.ts'
+import { carryOut, runJob } from '../usecases/jobs-run/run-job.ts'
 import { renderJobs, renderRan } from '../views/clock-jobs/blocks.ts'
 import { asTyped } from '../views/mrkdwn.ts'
 import { edgeWords } from './refused.ts'
+import type { Early } from './shell/enter.ts'
 import type { Reply } from './shell/tell.ts'
 
-export async function clockJobsReply(ctx: Ctx, given: readonly string[]): Promise<Reply> {
+export async function clockJobsReply(
+  { ctx, ack }: { readonly ctx: Ctx } & Early,
+  given: readonly string[],
+): Promise<Reply> {
   // Who may not run jobs hears that, whatever else is wrong with what they typed.
   const list = await listJobs(ctx, {})
   if (!list.ok) return { text: edgeWords(list.refusal) }
@@ -19,7 +23,9 @@ export async function clockJobsReply(ctx: Ctx, given: readonly string[]): Promis
   const job = CLOCK_JOBS.find((one) => one === which)
   if (job === undefined)
     return { text: `${words.which(asTyped(which, 60), nearest(which, CLOCK_JOBS))} ${words.usage}` }
-  const ran = await runJob(ctx, { job })
-  if (!ran.ok) return { text: edgeWords(ran.refusal) }
-  return renderRan(ran.value, list.value.find((line) => line.job === job)?.channel ?? '')
+  const begun = await runJob(ctx, { job })
+  if (!begun.ok) return { text: edgeWords(begun.refusal) }
+  // It is on record, and takes longer than Slack waits.
+  await ack()
+  return renderRan(await carryOut(ctx, begun.value), list.value.find((line) => line.job === job)?.channel ?? '')
 }

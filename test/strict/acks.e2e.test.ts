@@ -24,16 +24,21 @@ const NOTED: Readonly<Record<string, string>> = {
   listing: 'the query behind a list that is only about to be shown; the list comes after it, or an apology',
   model_call: 'what the model cost, for the budget of the day',
 }
-const MODEL_WORDS =
-  'the draft by template, its card and when that shows at the latest are committed before the acknowledgement; the model’s words take its place, if they come'
-/** What goes on after the acknowledgement by design. Each has the start of it, which somebody carries on, on record before. */
-const GOES_ON: Readonly<Record<string, string>> = {
+/** What goes on after the acknowledgement by design: which table has the beginning of it by then, and who carries it through. */
+type GoesOn = { readonly begun: string; readonly why: string }
+const MODEL_WORDS: GoesOn = {
+  begun: 'draft_revision',
+  why: 'the text by template counts, and the worker posts its card in time; the model’s words take its place, if they come',
+}
+const BY_THE_CLOCK: GoesOn = { begun: 'job_run', why: 'the run is a row, and the clock carries on what was cut off' }
+const GOES_ON: Readonly<Record<string, GoesOn>> = {
   draft_for_person: MODEL_WORDS,
   'draft_next_act:draft_decline': MODEL_WORDS,
   'draft_next_act:redraft': MODEL_WORDS,
   job_draft: MODEL_WORDS,
   keep_door_modal: MODEL_WORDS,
   '/outreach draft %@example.com': MODEL_WORDS,
+  '/medallist jobs run nudge': BY_THE_CLOCK,
 }
 const wentOn = new Set<string>()
 const nameOf = ({ act, use }: Played): string => (use === undefined ? act : `${act} ${use}`.trim())
@@ -72,8 +77,10 @@ async function prove(played: Played): Promise<void> {
   const { before, after } = await watched(() => played.play(stage, ready))
   if (played.does === 'looks') expect(before).toEqual([])
   else expect(before).not.toEqual([])
-  if (GOES_ON[name] === undefined) expect(after).toEqual([])
-  else if (after.length > 0) wentOn.add(name)
+  const goesOn = GOES_ON[name]
+  if (goesOn === undefined) return expect(after).toEqual([])
+  expect(before).toContain(goesOn.begun)
+  if (after.length > 0) wentOn.add(name)
 }
 
 beforeAll(() => units.watch(strict().world))
@@ -152,6 +159,23 @@ describe('a note for the model, which takes longer than Slack waits', () => {
     const [draft] = await stage.rows('SELECT 1 FROM kept_form WHERE id = $1', [stage.some.draft])
     expect(draft).toBeUndefined()
   })
+})
+
+describe('a run by hand of what the clock does', () => {
+  it.each(['nudge', 'digest'])(
+    '%s is on record before its command is acknowledged, and carried out after',
+    async (job) => {
+      const { client, rows } = strict()
+      const { before } = await watched(() => client.command(PRIYA, '/medallist', `jobs run ${job}`))
+      expect(before).toContain('job_run')
+      const { sentAt, ackedAt } = client.times
+      const ran = (await units.since(rows, sentAt)).filter(
+        (unit) => unit.actor === undefined && unit.changed.includes('job_run'),
+      )
+      expect(ran.length).toBeGreaterThan(0)
+      for (const { endedAt } of ran) expect(endedAt).toBeGreaterThan(ackedAt)
+    },
+  )
 })
 
 describe('what Slack says by itself', () => {

@@ -87,6 +87,7 @@ const USES: Readonly<Record<string, readonly Typed[]>> = {
     ['nudge', 'looks'],
     ['nudge dm', 'changes'],
     ['jobs', 'looks', PRIYA],
+    ['jobs run nudge', 'changes', PRIYA],
     ['jobs run digest', 'changes', PRIYA],
     ['do-not-contact', 'looks', PRIYA],
     ['do-not-contact add % Ltd', 'changes', PRIYA],

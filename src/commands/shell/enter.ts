@@ -20,7 +20,10 @@ export type Shell = {
 }
 
 export type Common = { readonly ctx: Ctx; readonly client: WebClient; readonly respond: RespondFn }
-/** Acknowledges before the work, which only what changes nothing may do: it may then take longer than Slack waits. */
+/**
+ * Acknowledges before the work, which may then take longer than Slack waits: only for what changes nothing, or is on record by then and
+ * carried through by somebody.
+ */
 export type Early = { readonly ack: () => Promise<void> }
 
 /** Who does what, as Slack says it. */

@@ -30,7 +30,7 @@ export function registerMedallist(app: Pick<App, 'command'>, shell: Shell): void
     if (word.toLowerCase() === 'sample-data')
       return sampleDataReply({ ctx, ack, respond }, rest.join(' ').toLowerCase())
     if (word.toLowerCase() === 'settings') return openSettings(ctx, client, command.trigger_id)
-    if (word.toLowerCase() === 'jobs') return clockJobsReply(ctx, rest)
+    if (word.toLowerCase() === 'jobs') return clockJobsReply({ ctx, ack }, rest)
     if (word.toLowerCase() === 'do-not-contact') return barredCompaniesReply(ctx, rest.join(' '))
     if (word !== '' && word.toLowerCase() !== 'help') {
       return { text: help.unknown(asTyped(word), nearest(word, USES)) }
