@@ -6,7 +6,7 @@ import type { Ctx } from '../usecases/context.ts'
 import { type WriteDraftRefusal, writeDraft } from '../usecases/outreach/write-draft.ts'
 import { nameOf } from './name-of.ts'
 import { reworded } from './refused.ts'
-import type { Reply } from './shell/tell.ts'
+import type { Answer } from './shell/tell.ts'
 
 const REFUSED = {
   no_job: answers.noJob,
@@ -22,9 +22,12 @@ export async function draftFor(
     readonly jobId?: string
     readonly asksToStay?: boolean
   },
-): Promise<Reply> {
+): Promise<Answer> {
   const written = await writeDraft(ctx, wanted)
   if (!written.ok) return { text: reworded(written.refusal, ({ kind }) => REFUSED[kind]) }
-  const who = await nameOf(ctx, wanted.candidateId)
-  return { text: written.value.kind === 'written' ? answers.writtenFor(who) : answers.waitsAlready(who) }
+  const { kind } = written.value
+  return async () => {
+    const who = await nameOf(ctx, wanted.candidateId)
+    return { text: kind === 'written' ? answers.writtenFor(who) : answers.waitsAlready(who) }
+  }
 }

@@ -67,20 +67,20 @@ export function registerSetup(app: Pick<App, 'action' | 'view'>, shell: Shell): 
     const typed = ROLE_BLOCKS.map((id) => [id, usableName(answer(view.state.values, id) ?? '')] as const)
     const roles = typed.filter(([, role]) => role !== '')
     if (roles.length === 0) return { kind: 'errors', errors: { [first]: words.rolesForm.needed } }
-    const made: string[] = []
+    const made: (string | { readonly role: string; readonly poolId: string })[] = []
     for (const [id, role] of roles) {
       const pool = await makePool(ctx, role)
       if (!pool.ok) {
         // What was made stays made: a pool that is there is no reason to do without the other.
         if (made.length === 0) return { kind: 'errors', errors: { [id]: pool.why } }
         made.push(words.poolRefused(asTyped(role), pool.why))
-      } else made.push(words.poolMade(asTyped(role), pool.people))
+      } else made.push({ role, poolId: pool.poolId })
     }
-    return { kind: 'later', isDone: true, respondAt: undefined, work: async () => ({ text: words.poolsMade(made) }) }
+    return { kind: 'later', isDone: true, respondAt: undefined, work: async () => toldOfPools(ctx, made) }
   })
 }
 
-type Made = { readonly ok: true; readonly people: string | undefined } | { readonly ok: false; readonly why: string }
+type Made = { readonly ok: true; readonly poolId: string } | { readonly ok: false; readonly why: string }
 
 /** These would end the name inside a query. */
 const usableName = (typed: string): string => tidyLine(typed.replace(/["<>|]/g, ''))
@@ -104,9 +104,19 @@ async function makePool(ctx: Ctx, name: string): Promise<Made> {
     if (isEdgeRefusal(refusal) && refusal.kind === 'not_allowed') return { ok: false, why: edgeWords(refusal) }
     return { ok: false, why: Object.values(poolErrors(refusal)).join(' ') }
   }
-  const line = await readPool(ctx, { poolId: saved.value.poolId })
-  return {
-    ok: true,
-    people: line.ok && line.value.figures !== undefined ? home.people(line.value.figures.size) : undefined,
-  }
+  return { ok: true, poolId: saved.value.poolId }
+}
+
+/** Each with how many it holds; a sentence stands for one that was not made. */
+async function toldOfPools(
+  ctx: Ctx,
+  made: readonly (string | { readonly role: string; readonly poolId: string })[],
+): Promise<Reply> {
+  const lines = made.map(async (pool) => {
+    if (typeof pool === 'string') return pool
+    const line = await readPool(ctx, { poolId: pool.poolId })
+    const people = line.ok && line.value.figures !== undefined ? home.people(line.value.figures.size) : undefined
+    return words.poolMade(asTyped(pool.role), people)
+  })
+  return { text: words.poolsMade(await Promise.all(lines)) }
 }

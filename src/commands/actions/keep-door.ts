@@ -18,7 +18,7 @@ import { edgeWords, isEdgeRefusal, reworded } from '../refused.ts'
 import type { Shell } from '../shell/enter.ts'
 import { onPress } from '../shell/on-press.ts'
 import { onSubmit } from '../shell/on-submit.ts'
-import type { Reply } from '../shell/tell.ts'
+import type { Answer } from '../shell/tell.ts'
 
 export function registerKeepDoor(app: Pick<App, 'action' | 'view'>, shell: Shell): void {
   onPress(app, shell, KEEP_DOOR, async (press) => {
@@ -55,7 +55,7 @@ export function registerKeepDoor(app: Pick<App, 'action' | 'view'>, shell: Shell
 const onStrength = (text: string) => ({ kind: 'errors' as const, errors: { [DOOR_BLOCKS.strength]: text } })
 
 /** A letter that waits already takes up what was just said, unless a person wrote in it: then their words stay. */
-async function letterFor(ctx: Ctx, { candidateId, waiting }: DoorKept): Promise<Reply> {
+async function letterFor(ctx: Ctx, { candidateId, waiting }: DoorKept): Promise<Answer> {
   if (waiting?.ownWords === true) return { text: words.ownWords(await nameOf(ctx, candidateId)) }
   if (waiting !== undefined) {
     const redrafted = await redraft(ctx, { ...waiting, asksToStay: true })

@@ -14,7 +14,7 @@ import { beholderOf } from '../find-replies.ts'
 import { edgeWords } from '../refused.ts'
 import type { Shell } from '../shell/enter.ts'
 import { onCommand } from '../shell/on-command.ts'
-import type { Reply } from '../shell/tell.ts'
+import type { Answer, Reply } from '../shell/tell.ts'
 
 const USES = ['draft', 'replies', 'help'] as const
 
@@ -51,7 +51,7 @@ async function queueFor(ctx: Ctx): Promise<Reply> {
   return queue.value.rows.length === 0 ? { text: answers.noneWaiting } : renderQueue(queue.value)
 }
 
-async function draftByWords(ctx: Ctx, words: string): Promise<Reply> {
+async function draftByWords(ctx: Ctx, words: string): Promise<Answer> {
   const found = await findPerson(ctx, { words })
   if (!found.ok) return { text: edgeWords(found.refusal) }
   const beholder = beholderOf(ctx)

@@ -81,12 +81,20 @@ describe.each(EVERY.filter((way) => way !== 'a submission'))('%s that only looks
   })
 })
 
-it('a press whose answer is looked up afterwards is acknowledged before that', async () => {
-  await act('a press in a message', async () => async () => {
-    now.heard.push(['looked'])
-    return { text: 'Done.' }
+describe.each(['a command', 'a press in a message'] as const)('%s whose answer is looked up afterwards', (way) => {
+  it('is acknowledged before that', async () => {
+    await act(way, async () => async () => {
+      now.heard.push(['looked'])
+      return { text: 'Done.' }
+    })
+    expect(names()).toEqual(['ack', 'looked', 'reply'])
   })
-  expect(names()).toEqual(['ack', 'looked', 'reply'])
+
+  it('is not called undone where that fails', async () => {
+    await act(way, async () => () => Promise.reject(new Error('too slow')))
+    expect(names()).toEqual(['ack'])
+    expect(now.faults).toHaveLength(1)
+  })
 })
 
 it('whoever dismissed the message in which they pressed gets the answer as a new one', async () => {
