@@ -10,6 +10,7 @@ import { makeWorkspaces } from './adapters/db/workspaces.ts'
 import { readInboundMail } from './adapters/mail/read-inbound.ts'
 import { makeSlackLink } from './adapters/slack/bolt.ts'
 import { type Identity, identify } from './adapters/slack/identity.ts'
+import { switchboard } from './adapters/slack/switchboard.ts'
 import { makeVoices } from './adapters/slack/voices.ts'
 import { newUuid } from './adapters/system/ids.ts'
 import { makeInboundSignature } from './adapters/system/inbound-signature.ts'
@@ -158,7 +159,7 @@ async function join({ config, slack, me, log, overrides = {} }: Joining, databas
     sweepSeconds,
   })
   const clock = makeClock({ contexts: working, poster: voices.poster, log, leaseSeconds: overrides.leaseSeconds })
-  registerCommands(link.app, { contexts, log, acts, apiOrigin: apiOriginOf(slack) })
+  registerCommands(switchboard(link.app), { contexts, log, acts, apiOrigin: apiOriginOf(slack) })
   const web = await buildWeb({
     contexts,
     links,

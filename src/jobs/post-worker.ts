@@ -29,7 +29,7 @@ export async function postRound(
   for (const workspace of await posting.contexts.workspaces()) {
     if (signs.draining) return undefined
     const ctx = posting.contexts.forSystem(workspace)
-    const due = await ctx.uow.run((tx) => tx.posts.due(ctx.now, BATCH))
+    const [due, waiting] = await ctx.uow.read((tx) => Promise.all([tx.posts.due(ctx.now, BATCH), tx.posts.nextDue()]))
     const placeOf = (post: SlackPost) => `${workspace.id}:${post.channel ?? post.address}`
     let dealtWith = 0
     await inParallel(due, WIDTH, async (post) => {
@@ -39,7 +39,7 @@ export async function postRound(
       dealtWith += 1
     })
     const later = posting.contexts.forSystem(workspace)
-    const nextDue = await later.uow.run((tx) => tx.posts.nextDue())
+    const nextDue = due.length === 0 ? waiting : await later.uow.read((tx) => tx.posts.nextDue())
     if (nextDue !== undefined && nextDue > later.now) nexts.push(nextDue)
     else if (nextDue !== undefined) {
       // More places wait than one round takes; else the next to speak is whoever may first.

@@ -9,7 +9,7 @@ export async function warmUp(ctx: SystemCtx): Promise<void> {
   canonicalPlace('nowhere at all')
   await ctx.uow.run(async (tx) => {
     await tx.members.list(1)
-    await tx.members.standing('nobody', [])
+    await tx.members.standings(['nobody'], [])
     await tx.members.bySlackId('nobody')
     await tx.members.group('none')
     await tx.jobs.open(1)

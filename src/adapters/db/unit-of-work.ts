@@ -76,7 +76,7 @@ export function makeTransactions(
           wire.tell(`BEGIN; ${asWhom}`)
           try {
             const scope = scopeOver(wire)
-            const value = await inTime(work(makeTx(scope), scope, wire), longestMs)
+            const value = await inTime(work(makeTx(scope), scope), longestMs)
             // What was told last travels with the commit; a transaction in which something failed answers it with ROLLBACK.
             const { command } = await wire.ask('COMMIT')
             await wire.settled()
@@ -100,7 +100,7 @@ export function makeTransactions(
   return { unitOfWork }
 }
 
-type Run = <Value>(work: (tx: Tx, scope: Scope, wire: Wire) => Promise<Value>) => Promise<Value>
+type Run = <Value>(work: (tx: Tx, scope: Scope) => Promise<Value>) => Promise<Value>
 
 /** A connection of the pool for as long as `work` takes; one that broke meanwhile is not used again. */
 async function onConnection<Value>(
@@ -198,12 +198,9 @@ const forgetting = ({ workspaceId, now }: Scope) =>
     SELECT key FROM idempotency WHERE workspace_id = ${workspaceId}::uuid AND at < ${new Date(plus(now, -KEYS_LAST))}
     ORDER BY at LIMIT ${FORGET} FOR UPDATE SKIP LOCKED)`
 
-/** The act happened before; carries `work` out of its transaction. */
-class Repeated extends Error {}
-
 /**
- * The key is inserted in one breath with the first question of `work`, which hears nothing before it is known that the act is new: a second
- * delivery that arrives meanwhile waits for the first one's commit, then reads its result.
+ * The key is written last, in one breath with the commit: whoever repeats an act that was committed meanwhile is rolled back by it and reads
+ * the first one's result, and so does a repetition that failed on what the first one changed.
  */
 async function once<Value, Refusal>(
   run: Run,
@@ -211,45 +208,39 @@ async function once<Value, Refusal>(
   useCase: string,
   work: (tx: Tx) => Promise<Result<Value, Refusal>>,
 ): Promise<Result<Value, Refusal>> {
-  const keep = async (tx: Tx) => {
-    const result = await work(tx)
-    if (!result.ok) throw new Refused(result.refusal)
-    return result
-  }
   const id = `${useCase}:${key}`
   try {
-    if (key === undefined) return await run(keep)
-    return await run(async (tx, scope, wire) => {
-      const { db, later, workspaceId, now } = scope
-      acts += 1
-      if (acts % FORGET_EVERY === 0) later(forgetting(scope))
-      const insert = sql`INSERT INTO idempotency (workspace_id, key, use_case, result, at)
-        VALUES (${workspaceId}::uuid, ${id}, ${useCase}, 'null', ${new Date(now)}) ON CONFLICT DO NOTHING`.compile(db)
-      const isNew = wire.tellFirst(insert.sql, insert.parameters, ({ rowCount }) => {
-        if (rowCount === 0) throw new Repeated()
-      })
-      const result = await keep(tx)
-      // Who asked something knows already.
-      await isNew
-      const kept = JSON.stringify({ value: result.value })
-      later(
-        sql`UPDATE idempotency SET result = ${kept}::jsonb WHERE workspace_id = ${workspaceId}::uuid AND key = ${id}`,
-      )
+    return await run(async (tx, scope) => {
+      const result = await work(tx)
+      if (!result.ok) throw new Refused(result.refusal)
+      if (key !== undefined) remember(scope, { id, useCase, value: result.value })
       return result
     })
   } catch (error) {
+    const first = key === undefined ? undefined : await run((_, scope) => remembered<Value>(scope, id))
+    if (first !== undefined) return ok(first.value)
     if (error instanceof Refused) return refuse(error.refusal as Refusal)
-    if (error instanceof Repeated) return run((_, scope) => before<Value>(scope, id))
     throw error
   }
 }
 
-async function before<Value>({ db, workspaceId }: Scope, key: string): Promise<Result<Value, never>> {
-  const { result } = await db
+function remember(scope: Scope, { id, useCase, value }: { id: string; useCase: string; value: unknown }): void {
+  const { later, workspaceId, now } = scope
+  acts += 1
+  if (acts % FORGET_EVERY === 0) later(forgetting(scope))
+  later(sql`INSERT INTO idempotency (workspace_id, key, use_case, result, at)
+    VALUES (${workspaceId}::uuid, ${id}, ${useCase}, ${JSON.stringify({ value })}::jsonb, ${new Date(now)})`)
+}
+
+async function remembered<Value>(
+  { db, workspaceId }: Scope,
+  id: string,
+): Promise<{ readonly value: Value } | undefined> {
+  const row = await db
     .selectFrom('idempotency')
     .select('result')
     .where('workspaceId', '=', workspaceId)
-    .where('key', '=', key)
-    .executeTakeFirstOrThrow()
-  return ok((result as { value?: unknown }).value as Value)
+    .where('key', '=', id)
+    .executeTakeFirst()
+  return row === undefined ? undefined : { value: (row.result as { value?: unknown }).value as Value }
 }

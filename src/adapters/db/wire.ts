@@ -35,11 +35,6 @@ export type Wire = {
   ask(text: string, values?: readonly unknown[]): Promise<pg.QueryResult>
   /** Sends without waiting. What goes wrong is thrown by whatever is asked next, at the latest by `settled`. */
   tell(text: string, values?: readonly unknown[]): void
-  /**
-   * Sends. Whatever is asked from now on hears its own answer only after `check` has let this one pass, and otherwise what it throws, as does
-   * the promise.
-   */
-  tellFirst(text: string, values: readonly unknown[], check: (answer: pg.QueryResult) => void): Promise<void>
   /** Resolves once everything told has been done; throws the first thing that went wrong. */
   settled(): Promise<void>
   /** From now on whatever is said throws: the connection belongs to others. */
@@ -58,7 +53,6 @@ export function openWire(client: pg.ClientBase, around?: { readonly before: stri
   const { stream } = (client as unknown as Corked).connection
   let corked = false
   let closed = false
-  let passed: Promise<void> | undefined
   const note = (sent: Promise<pg.QueryResult>) => {
     // Heard by `settled`; Node.js would take it for forgotten until then.
     sent.catch(() => undefined)
@@ -86,9 +80,7 @@ export function openWire(client: pg.ClientBase, around?: { readonly before: stri
   return {
     async ask(text, values) {
       try {
-        const answer = await send(text, values)
-        await passed
-        return answer
+        return await send(text, values)
       } catch (error) {
         // The cause is worth more than "the transaction is aborted".
         if ((error as { readonly code?: string }).code === ABORTED) await settled()
@@ -96,11 +88,6 @@ export function openWire(client: pg.ClientBase, around?: { readonly before: stri
       }
     },
     tell: (text, values) => note(send(text, values)),
-    tellFirst(text, values, check) {
-      passed = send(text, values).then(check)
-      passed.catch(() => undefined)
-      return passed
-    },
     settled,
     close() {
       closed = true

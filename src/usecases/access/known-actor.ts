@@ -1,9 +1,11 @@
 /** Who acts: our rows, brought up to date from Slack as far as somebody who waits has patience for. */
+import DataLoader from 'dataloader'
+import type { Role } from '../../domain/shared/roles.ts'
 import { HOUR, SECOND } from '../../domain/shared/time.ts'
 import type { Actor, SystemCtx, WorkspaceInfo } from '../context.ts'
 import type { Directory } from '../ports/directory.ts'
 import type { Timers } from '../ports/timers.ts'
-import type { Standing } from '../ports/workspace.ts'
+import type { HeardGroup, Member } from '../ports/workspace.ts'
 import { GROUP_LASTS, type RoleSources, rolesOf } from './roles-of.ts'
 
 /** Names, zones and Slack's own admin flag change rarely; within this they are taken from our rows. */
@@ -12,6 +14,15 @@ const MEMBER_LASTS = 6 * HOUR
 const GROUP_AGES = GROUP_LASTS / 2
 /** Of Slack's three seconds, for both questions together. After that a group counts for nobody; the answer is kept when it comes. */
 const PATIENCE = 1.2 * SECOND
+
+const TOGETHER = 100
+
+type Standing = {
+  readonly member: Member | undefined
+  readonly assigned: readonly Role[]
+  /** By handle; absent where Slack was never asked. */
+  readonly groups: ReadonlyMap<string, HeardGroup>
+}
 
 export type ActorParts = {
   readonly directory: (workspace: WorkspaceInfo) => Directory
@@ -63,8 +74,21 @@ export function makeKnownActor(parts: ActorParts) {
       return 'kept'
     })
 
-  const read = ({ uow }: SystemCtx, slackUserId: string): Promise<Standing> =>
-    uow.read((tx) => tx.members.standing(slackUserId, [recruitersGroup, hiringManagersGroup]))
+  /** Whoever acts in the same turn of the event loop is looked up in the same question. Nothing is kept: each act asks anew. */
+  const readers = new Map<string, DataLoader<string, Standing>>()
+  const read = ({ workspace, uow }: SystemCtx, slackUserId: string): Promise<Standing> => {
+    const ask = async (slackUserIds: readonly string[]): Promise<readonly Standing[]> => {
+      readers.delete(workspace.id)
+      const handles = [recruitersGroup, hiringManagersGroup]
+      const { people, groups } = await uow.read((tx) => tx.members.standings([...new Set(slackUserIds)], handles))
+      return slackUserIds.map((id) => ({ member: undefined, assigned: [], ...people.get(id), groups }))
+    }
+    const present =
+      readers.get(workspace.id) ??
+      new DataLoader(ask, { cache: false, maxBatchSize: TOGETHER, batchScheduleFn: setImmediate })
+    readers.set(workspace.id, present)
+    return present.load(slackUserId)
+  }
 
   const patiently = async (answers: readonly Promise<Heard>[]): Promise<readonly Heard[]> => {
     let tired: () => void = () => undefined

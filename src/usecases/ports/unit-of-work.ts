@@ -58,9 +58,8 @@ export type UnitOfWork = {
    */
   read<Value>(work: (tx: Tx) => Promise<Value>): Promise<Value>
   /**
-   * As `run`, but the act named by `key` happens once: a repeated delivery gets the first one's `value`. `work` may begin before it is known
-   * that this is one; then its first question throws, and nothing that it did stays.
-   * A refusal rolls back and is not remembered, so that a corrected modal may be submitted again. `value` must be ids and codes
+   * As `run`, but the act named by `key` happens once: a repeated delivery gets the first one's `value`. In a repetition
+   * `work` runs as well, but nothing that it does stays and what it answers is not heard. A refusal rolls back and is not remembered, so that a corrected modal may be submitted again. `value` must be ids and codes
    * only, since it is kept as JSON. Without a key it happens each time.
    */
   once<Value, Refusal>(

@@ -17,10 +17,9 @@ export type Member = {
 /** A user group as last heard from Slack. */
 export type HeardGroup = { readonly slackUserIds: readonly string[]; readonly refreshedAt: Instant }
 
-export type Standing = {
-  readonly member: Member | undefined
-  /** Roles that were explicitly given. */
-  readonly assigned: readonly Role[]
+export type Standings = {
+  /** By id at Slack, whoever is known; `assigned` are the roles that were explicitly given. */
+  readonly people: ReadonlyMap<string, { readonly member: Member; readonly assigned: readonly Role[] }>
   /** By handle; absent where Slack was never asked. */
   readonly groups: ReadonlyMap<string, HeardGroup>
 }
@@ -37,8 +36,8 @@ export type MemberStore = {
   byEmail(address: string): Promise<Member | undefined>
   /** Keeps what Slack says of somebody; the id of a person who is known already stays theirs. */
   keep(member: Member): Promise<Member>
-  /** All that says who acts and what they may, in one question, since every act asks it. */
-  standing(slackUserId: string, groups: readonly string[]): Promise<Standing>
+  /** All that says who these people are and what they may, in one breath, since every act asks it. */
+  standings(slackUserIds: readonly string[], groups: readonly string[]): Promise<Standings>
   group(handle: string): Promise<HeardGroup | undefined>
   /** What was heard of groups counts no more; the next act asks Slack anew. */
   forgetGroups(): Promise<void>

@@ -1,19 +1,18 @@
 import { type Selectable, sql } from 'kysely'
 import type { MemberId } from '../../../domain/shared/ids.ts'
 import type { Role } from '../../../domain/shared/roles.ts'
-import { instant, type Zone } from '../../../domain/shared/time.ts'
+import type { Zone } from '../../../domain/shared/time.ts'
 import type { Member, MemberStore, SettingStore } from '../../../usecases/ports/workspace.ts'
 import type { Scope } from '../scope.ts'
 import type { Tables } from '../tables.ts'
 import { toInstant } from '../values.ts'
 
 type MemberRow = Omit<Selectable<Tables['member']>, 'workspaceId' | 'deactivatedAt'>
-type StandingRow = Omit<MemberRow, 'id'> & {
-  readonly id: string | null
-  readonly assigned: readonly string[]
-  /** `at` in seconds since the epoch. */
-  readonly groups: readonly { readonly handle: string; readonly users: readonly string[]; readonly at: number }[]
-}
+type GroupRow = Pick<Selectable<Tables['userGroup']>, 'handle' | 'slackUserIds' | 'refreshedAt'>
+const toGroup = (row: Omit<GroupRow, 'handle'>) => ({
+  slackUserIds: row.slackUserIds ?? [],
+  refreshedAt: toInstant(row.refreshedAt),
+})
 
 const toMember = (row: MemberRow): Member => ({
   id: row.id as MemberId,
@@ -71,24 +70,20 @@ export function makeMemberStore({ db, workspaceId }: Scope): MemberStore {
         .executeTakeFirstOrThrow()
       return toMember(row)
     },
-    async standing(slackUserId, handles) {
-      const { rows } = await sql<StandingRow>`SELECT
-          m.id, m.slack_user_id, m.name, m.email, m.zone, m.is_slack_admin, m.refreshed_at,
-          ARRAY(SELECT role FROM member_role r WHERE r.workspace_id = m.workspace_id AND r.member_id = m.id) AS assigned,
-          (SELECT coalesce(jsonb_agg(jsonb_build_object('handle', handle, 'users', slack_user_ids, 'at', extract(epoch FROM refreshed_at))), '[]')
-            FROM user_group WHERE workspace_id = ${workspaceId}::uuid AND handle = ANY(${[...handles]})) AS groups
-        FROM (VALUES (1)) AS once LEFT JOIN member m ON m.workspace_id = ${workspaceId}::uuid AND m.slack_user_id = ${slackUserId}`.execute(
-        db,
-      )
-      const [row] = rows
-      if (row === undefined) throw new Error('One row always comes')
-      const { id, assigned, groups, ...rest } = row
+    async standings(slackUserIds, handles) {
+      const [people, groups] = await Promise.all([
+        sql<MemberRow & { readonly assigned: readonly string[] }>`SELECT
+            m.id, m.slack_user_id, m.name, m.email, m.zone, m.is_slack_admin, m.refreshed_at,
+            ARRAY(SELECT role FROM member_role r WHERE r.workspace_id = m.workspace_id AND r.member_id = m.id) AS assigned
+          FROM member m WHERE workspace_id = ${workspaceId}::uuid AND slack_user_id = ANY(${slackUserIds})`.execute(db),
+        sql<GroupRow>`SELECT handle, slack_user_ids, refreshed_at FROM user_group
+          WHERE workspace_id = ${workspaceId}::uuid AND handle = ANY(${handles})`.execute(db),
+      ])
       return {
-        member: id === null ? undefined : toMember({ id, ...rest }),
-        assigned: assigned as Role[],
-        groups: new Map(
-          groups.map(({ handle, users, at }) => [handle, { slackUserIds: users, refreshedAt: instant(at * 1_000) }]),
+        people: new Map(
+          people.rows.map((row) => [row.slackUserId, { member: toMember(row), assigned: row.assigned as Role[] }]),
         ),
+        groups: new Map(groups.rows.map((row) => [row.handle, toGroup(row)])),
       }
     },
     async group(handle) {
@@ -98,9 +93,7 @@ export function makeMemberStore({ db, workspaceId }: Scope): MemberStore {
         .where('workspaceId', '=', workspaceId)
         .where('handle', '=', handle)
         .executeTakeFirst()
-      return row === undefined
-        ? undefined
-        : { slackUserIds: row.slackUserIds ?? [], refreshedAt: toInstant(row.refreshedAt) }
+      return row === undefined ? undefined : toGroup(row)
     },
     async keepGroup(handle, slackGroupId, slackUserIds, at) {
       const details = { slackGroupId, slackUserIds, refreshedAt: new Date(at) }
