@@ -15,13 +15,7 @@ export default {
       severity: 'error',
       from: {
         orphan: true,
-        pathNot: [
-          '^src/main\\.ts$',
-          '^src/tour\\.ts$',
-          '^src/cli/',
-          '\\.d\\.ts$',
-          '^simulator/page/client/',
-        ],
+        pathNot: ['^src/main\\.ts$', '^src/tour\\.ts$', '^src/cli/', '\\.d\\.ts$', '^simulator/page/client/'],
       },
       to: {},
     },
@@ -45,7 +39,7 @@ export default {
         'A use case says what it needs from outside as a port, so that it runs against any database, Slack or mail server.',
       severity: 'error',
       from: { path: '^src/usecases' },
-      to: { pathNot: ['^src/usecases', '^src/domain', 'node_modules/zod/'] },
+      to: { pathNot: ['^src/usecases', '^src/domain', 'node_modules/(zod|dataloader)/'] },
     },
     {
       name: 'views-draw',

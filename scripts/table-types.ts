@@ -80,7 +80,9 @@ if (import.meta.main) {
   const wanted = await tableTypes()
   if (!process.argv.includes('--check')) writeFileSync(file, wanted)
   else if (readFileSync(file, 'utf8') !== wanted) {
-    process.stderr.write('src/adapters/db/tables.ts is not what the migrations build. Write it anew: npm run db:types\n')
+    process.stderr.write(
+      'src/adapters/db/tables.ts is not what the migrations build. Write it anew: npm run db:types\n',
+    )
     process.exitCode = 1
   }
 }

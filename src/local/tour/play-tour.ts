@@ -87,8 +87,7 @@ export async function playTour({ say, overrides = {}, patience }: TourOptions): 
 
 /** Something took longer than it may and is done again later: a busy machine, not a fault. */
 const isSlowness = (error: unknown): boolean =>
-  error instanceof Error &&
-  /time[ -]?out|timed out|in the given time/i.test(`${error.name} ${error.message}`)
+  error instanceof Error && /time[ -]?out|timed out|in the given time/i.test(`${error.name} ${error.message}`)
 
 async function play(stage: Stage): Promise<void> {
   await tomFlagsNadia(stage)
