@@ -217,8 +217,8 @@ async function once<Value, Refusal>(
       return result
     })
   } catch (error) {
-    const first = key === undefined ? undefined : await run((_, scope) => remembered<Value>(scope, id))
-    if (first !== undefined) return ok(first.value)
+    const first = key === undefined ? undefined : await run((_, scope) => remembered(scope, id))
+    if (first !== undefined) return ok(first.value as Value)
     if (error instanceof Refused) return refuse(error.refusal as Refusal)
     throw error
   }
@@ -232,15 +232,12 @@ function remember(scope: Scope, { id, useCase, value }: { id: string; useCase: s
     VALUES (${workspaceId}::uuid, ${id}, ${useCase}, ${JSON.stringify({ value })}::jsonb, ${new Date(now)})`)
 }
 
-async function remembered<Value>(
-  { db, workspaceId }: Scope,
-  id: string,
-): Promise<{ readonly value: Value } | undefined> {
+async function remembered({ db, workspaceId }: Scope, id: string): Promise<{ readonly value?: unknown } | undefined> {
   const row = await db
     .selectFrom('idempotency')
     .select('result')
     .where('workspaceId', '=', workspaceId)
     .where('key', '=', id)
     .executeTakeFirst()
-  return row === undefined ? undefined : { value: (row.result as { value?: unknown }).value as Value }
+  return row === undefined ? undefined : (row.result as { readonly value?: unknown })
 }
