@@ -3,9 +3,9 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 import { PATIENCE_MS } from './simulator/hands/wait.ts'
 
 // One project per level, so that `npx vitest --project unit` answers in seconds.
-const level = (name: string, include: string[]) => ({
+const level = (name: string, include: string[], extra: { readonly isolate?: boolean } = {}) => ({
   extends: true as const,
-  test: { name, include },
+  test: { name, include, ...extra },
 })
 
 /** Longer than what is awaited in a test, so that the complaint is about that and says what was seen. A busy machine is no fault. */
@@ -54,7 +54,8 @@ export default defineConfig({
       level('unit', ['test/**/*.{unit,prop,view}.test.ts']),
       level('int', ['test/**/*.int.test.ts']),
       level('e2e', ['test/**/*.e2e.test.ts']),
-      level('browser', ['test/**/*.browser.test.ts']),
+      // Each has a browser of its own, which counts what is open in it.
+      level('browser', ['test/**/*.browser.test.ts'], { isolate: true }),
     ],
   },
 })

@@ -108,7 +108,11 @@ onQuickDatabase('a job that opens', (db) => {
     await snoozePerson(await ines(), { candidateId: designer, choice: 'similar_job' })
     await snoozePerson(await ines(), { candidateId: byDay, choice: 'six_months' })
     const system = world.system()
-    const woken = await system.uow.run((tx) => wakeForJob(system, tx, aJob(world)))
+    const opened = aJob(world)
+    const woken = await system.uow.run(async (tx) => {
+      await tx.jobs.insert(opened)
+      return wakeForJob(system, tx, opened)
+    })
     expect(woken).toEqual([waiting])
     expect(await personOf(world, waiting)).toMatchObject({ snoozedUntil: undefined, snoozedFor: undefined })
     expect(await lastEntry(world, waiting)).toBe('Snooze ended: Staff SRE opened')
