@@ -18,8 +18,9 @@ import { CHANNELS, PEOPLE } from '../src/local/workspace-seed.ts'
 const IMAGES = fileURLToPath(new URL('../docs/images/', import.meta.url))
 /** GitHub shows a README about so wide. */
 const WHOLE = { width: 1180, height: 760 }
-/** The conversation alone, for what is long. */
+/** The conversation alone, for what is long, and for what is longest. */
 const CLOSE = { width: 1040, height: 960 }
+const TALL = { width: 1040, height: 1_320 }
 const RAIL = 260
 /** A README that takes long to load is not read. */
 const MOST_BYTES = 150_000
@@ -88,7 +89,7 @@ async function play(local: LocalWorkspace, page: Page): Promise<void> {
     { what: 'the card', timeoutMs: PATIENCE },
   )
   await look(PEOPLE.ines, card.channel)
-  await shoot(page, 'draft-card', 'OK to send', 'close')
+  await shoot(page, 'draft-card', 'OK to send', CLOSE)
 
   await priya.command('/medallist', 'jobs run digest', { in: 'general' })
   await priya.waitFor(
@@ -99,18 +100,17 @@ async function play(local: LocalWorkspace, page: Page): Promise<void> {
     },
   )
   await look(PEOPLE.priya, CHANNELS.metrics)
-  await shoot(page, 'weekly-digest', 'Kept in touch', 'close')
+  await shoot(page, 'weekly-digest', 'Kept in touch', TALL)
 }
 
 /** The page once it shows these words and its pictures have loaded. */
-async function shoot(page: Page, name: string, words: string, how: 'whole' | 'close' = 'whole'): Promise<void> {
-  const size = how === 'whole' ? WHOLE : CLOSE
+async function shoot(page: Page, name: string, words: string, size = WHOLE): Promise<void> {
   await page.setViewportSize(size)
   await page.getByText(words).first().waitFor({ timeout: PATIENCE })
   await page.waitForFunction('[...document.images].every((image) => image.complete)')
   const path = join(IMAGES, `${name}.png`)
   const clip = { x: RAIL, y: 0, width: size.width - RAIL, height: size.height }
-  await page.screenshot(how === 'whole' ? { path } : { path, clip })
+  await page.screenshot(size === WHOLE ? { path } : { path, clip })
   const bytes = statSync(path).size
   process.stdout.write(`docs/images/${name}.png ${Math.round(bytes / 1_000)} kB\n`)
   if (bytes > MOST_BYTES) {
