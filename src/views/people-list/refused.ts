@@ -1,10 +1,11 @@
 /** A query that was not run, and what would be. */
 import type { KnownBlock } from '@slack/types'
+import { pointOut } from '../../domain/pool/query/point-out.ts'
 import type { QueryProblem } from '../../domain/pool/query/problem.ts'
 import { never } from '../../domain/shared/result.ts'
 import { list, listRefusals, problems } from '../../domain/shared/words/find.ts'
 import type { SearchRefusal } from '../../usecases/find/search-people.ts'
-import { asTyped, section } from '../mrkdwn.ts'
+import { asTyped, safe, section } from '../mrkdwn.ts'
 import { button, type Drawn } from './blocks.ts'
 import { EDIT_QUERY, SEARCH_LISTING } from './ids.ts'
 
@@ -22,9 +23,15 @@ export function renderSearchRefused(refusal: SearchRefusal): Drawn {
       : [button(SEARCH_LISTING, list.searchInstead(repaired), repairedListingId)]
   return drawn(
     told[0] ?? '',
-    [section([problems.heading, ...told.map((line) => `• ${line}`)].join('\n'))],
+    [section([problems.heading, ...pointedOut(refusal), ...told.map((line) => `• ${line}`)].join('\n'))],
     [...instead, edit],
   )
+}
+
+/** The query with carets under what was not understood; a backtick of its own would end the block. */
+function pointedOut({ text, problems }: Extract<SearchRefusal, { kind: 'not_understood' }>): readonly string[] {
+  const out = pointOut(text, problems)
+  return out === undefined ? [] : [`\`\`\`\n${safe(out.line.replaceAll('`', "'"), 600)}\n${out.carets}\n\`\`\``]
 }
 
 const drawn = (text: string, blocks: KnownBlock[], elements: ReturnType<typeof button>[]): Drawn => ({

@@ -58,6 +58,7 @@ describe('/pool', () => {
     const refusal = await asks(ines, '/pool', 'skil:k8s Lisbon')
     expect(wordsOf(refusal)).toContain('There is no filter `skil`. Did you mean `skill`?')
     expect(wordsOf(refusal)).toContain('Nothing was searched yet.')
+    expect(wordsOf(refusal)).toContain('skil:k8s Lisbon\n^^^^')
     expect(buttonsOf(refusal)).toEqual(['Search skill:k8s Lisbon', 'Edit'])
     await ines.press(refusal, 'Search skill:k8s Lisbon')
     expect((await seesPrivately(ines, /Read as: Lisbon[\s\S]*Ana Souza/)).ts).toBe(refusal.ts)
