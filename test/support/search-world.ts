@@ -4,6 +4,7 @@ import { makeCandidateSearch } from '../../src/adapters/db/search/candidate-sear
 import { makeWorkspaces } from '../../src/adapters/db/workspaces.ts'
 import { newUuid } from '../../src/adapters/system/ids.ts'
 import type { Candidate } from '../../src/domain/candidate/candidate.ts'
+import type { PermissionRecord } from '../../src/domain/consent/permission.ts'
 import type { CandidateId, MemberId, PoolId } from '../../src/domain/shared/ids.ts'
 import { DAY, type Instant, instant, plus, type Zone } from '../../src/domain/shared/time.ts'
 import type { Reader } from '../../src/usecases/ports/services.ts'
@@ -16,7 +17,10 @@ export const NOW: Instant = instant('2026-10-14T11:00:00Z')
 export const LISBON = 'Europe/Lisbon' as Zone
 export const daysBefore = (days: number): Instant => plus(NOW, -days * DAY)
 
-export type Someone = Partial<Candidate> & { readonly notes?: readonly string[] }
+export type Someone = Partial<Candidate> & {
+  readonly notes?: readonly string[]
+  readonly permissions?: readonly PermissionRecord[]
+}
 export type SearchWorld = Awaited<ReturnType<typeof searchWorld>>
 
 /** One workspace with its recruiter, real stores and the real search. */
@@ -37,12 +41,15 @@ export async function searchWorld(database: Pick<Database, 'pool'>) {
 
   const addPeople = async (people: readonly Someone[]): Promise<readonly Candidate[]> => {
     const made = people.map((one) => ({
-      person: { ...aPerson(newUuid<'candidate'>()), ...withoutNotes(one) },
+      person: { ...aPerson(newUuid<'candidate'>()), ...ofTheRow(one) },
       notes: one.notes ?? [],
+      permissions: one.permissions ?? [],
     }))
-    for (const { person, notes } of made) {
+    for (const { person, notes, permissions } of made) {
       await run(async (tx) => {
         await tx.candidates.insert(person)
+        for (const permission of permissions)
+          await tx.consent.grant(person.id, { ...permission, id: newUuid<'permission'>() })
         if (person.lastTouchAt !== undefined) await tx.candidates.touch(person.id, person.lastTouchAt)
         await tx.candidates.addFacts(
           person.id,
@@ -88,9 +95,9 @@ export async function searchWorld(database: Pick<Database, 'pool'>) {
   return { workspace, ines, ben, run, addMember, addPeople, addPool, reader, search, transactions }
 }
 
-function withoutNotes(one: Someone): Partial<Candidate> {
-  const { notes, ...person } = one
-  return notes === undefined ? one : person
+function ofTheRow(one: Someone): Partial<Candidate> {
+  const { notes: _notes, permissions: _permissions, ...person } = one
+  return person
 }
 
 export const aPerson = (id: CandidateId): Candidate =>

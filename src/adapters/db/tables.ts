@@ -65,6 +65,8 @@ export type Tables = {
     lastTouchAt: Date | null
     createdAt: Date
     snoozedUntil: Day | null
+    allowedUntil: Date | null
+    jobFunction: string | null
   }
   contact: {
     workspaceId: string

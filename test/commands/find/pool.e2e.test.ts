@@ -70,7 +70,9 @@ describe('/pool', () => {
     ['skill:kuberntees', 'Did you mean `kubernetes`?'],
     ['tier:Z', 'It takes `A`, `B`, `C`.'],
     ['skill:', 'needs something behind it, such as `skill:kubernetes`'],
-    ['consent:expiring', 'There is no filter `consent`'],
+    ['consent:expirng', 'Did you mean `expiring`?'],
+    ['function:enginering', 'Did you mean `engineering`?'],
+    ['rating:4', 'There is no filter `rating`'],
   ])('says what is wrong with %s', async (query, said) => {
     expect(wordsOf(await asks(hands().ines, '/pool', query))).toContain(said)
   })

@@ -4,9 +4,17 @@
  */
 
 import { companyKey } from '../../../domain/consent/do-not-contact.ts'
-import type { Ago, Between, Filter, QueryNode, Words } from '../../../domain/pool/query/ast.ts'
+import {
+  type Ago,
+  type Between,
+  type ConsentState,
+  EXPIRING_DAYS,
+  type Filter,
+  type QueryNode,
+  type Words,
+} from '../../../domain/pool/query/ast.ts'
 import { never } from '../../../domain/shared/result.ts'
-import { dayIn, type Instant } from '../../../domain/shared/time.ts'
+import { DAY, dayIn, type Instant } from '../../../domain/shared/time.ts'
 import type { Reader } from '../../../usecases/ports/services.ts'
 import { agoFrom, boundsOf } from './moments.ts'
 import { DEEPEST_POOL, type References } from './references.ts'
@@ -92,6 +100,10 @@ function filterCondition(filter: Filter, place: Place): Sql {
     }
     case 'seniority':
       return sql`s.seniority = ANY(${filter.any}::text[])`
+    case 'function':
+      return sql`s.job_function = ANY(${filter.any}::text[])`
+    case 'consent':
+      return any(filter.any.map((state) => consentCondition(state, refs)))
     case 'tier':
       return sql`s.tier = ANY(${filter.any}::text[])`
     case 'standing':
@@ -176,6 +188,25 @@ function momentCondition(column: Sql, when: Ago | Between, { reader }: Reference
     ...(from === undefined ? floor : [sql`${column} >= ${new Date(from)}::timestamptz`]),
     ...(before === undefined ? [] : [sql`${column} < ${new Date(before)}::timestamptz`]),
   ])
+}
+
+function consentCondition(state: ConsentState, { reader }: References): Sql {
+  const until = sql`s.allowed_until`
+  const now = sql`${new Date(reader.now)}::timestamptz`
+  switch (state) {
+    case 'valid':
+      return sql`${until} > ${now}`
+    case 'expiring':
+      return sql`(${until} > ${now} AND ${until} <= ${new Date(reader.now + EXPIRING_DAYS * DAY)}::timestamptz)`
+    case 'expired':
+      return sql`(${until} > '-infinity' AND ${until} <= ${now})`
+    case 'withdrawn':
+      return sql`${until} = '-infinity'`
+    case 'missing':
+      return sql`${until} IS NULL`
+    default:
+      return never(state)
+  }
 }
 
 /** Bare and positive words, which are what a match can be better or worse in. */

@@ -3,6 +3,7 @@
  * `me` stay relative on purpose, so that a saved pool means "quiet for 90 days" on the day it is opened, not on the day it was saved.
  */
 import type { CandidateKind, NotHiredReason, Seniority, Standing, Tier } from '../../candidate/candidate.ts'
+import type { JobFunction } from '../../candidate/job-function.ts'
 import type { Day } from '../../shared/time.ts'
 
 /** Grows when the meaning of stored queries changes. */
@@ -35,10 +36,12 @@ export type Filter = { readonly kind: 'filter' } & (
   | { readonly field: 'skill'; readonly any: readonly string[] }
   | { readonly field: 'location'; readonly any: readonly PlaceRef[] }
   | { readonly field: 'seniority'; readonly any: readonly Seniority[] }
+  | { readonly field: 'function'; readonly any: readonly JobFunction[] }
   | { readonly field: 'tier'; readonly any: readonly Tier[] }
   | { readonly field: 'standing'; readonly any: readonly Standing[] }
   | { readonly field: 'reason'; readonly any: readonly NotHiredReason[] }
   | { readonly field: 'kind'; readonly any: readonly CandidateKind[] }
+  | { readonly field: 'consent'; readonly any: readonly ConsentState[] }
   | { readonly field: 'owner'; readonly any: readonly OwnerRef[] }
   /** Free texts, matched folded: all the words of the value occur in the field; `pool` is the pool's whole name. */
   | { readonly field: TextField; readonly any: readonly string[] }
@@ -48,6 +51,11 @@ export type Filter = { readonly kind: 'filter' } & (
   | { readonly field: 'last'; readonly when: Ago | Between | { readonly kind: 'never' } }
   | { readonly field: 'added'; readonly when: Ago | Between }
 )
+/** Permission to contact, as the gate sees it; what is `expiring` is still `valid`. */
+export const CONSENT_STATES = ['valid', 'expiring', 'expired', 'withdrawn', 'missing'] as const
+export type ConsentState = (typeof CONSENT_STATES)[number]
+/** A permission that ends within so many days is `expiring`: time enough to ask once more. */
+export const EXPIRING_DAYS = 30
 export const TEXT_FIELDS = ['role', 'pool', 'source', 'company', 'stage'] as const
 export type TextField = (typeof TEXT_FIELDS)[number]
 

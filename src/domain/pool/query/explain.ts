@@ -2,7 +2,15 @@
 import { never } from '../../shared/result.ts'
 import { placeLabel } from '../places.ts'
 import { skillLabel } from '../skills.ts'
-import type { Ago, Between, Filter, OwnerRef, PoolQuery, QueryNode } from './ast.ts'
+import {
+  type Ago,
+  type Between,
+  EXPIRING_DAYS,
+  type Filter,
+  type OwnerRef,
+  type PoolQuery,
+  type QueryNode,
+} from './ast.ts'
 
 type Names = { readonly owner?: (slackUserId: string) => string }
 
@@ -75,6 +83,10 @@ function filterClause(filter: Filter, names: Names): string {
       return `are in ${anyOf(filter.any.map((place) => (place.kind === 'place' ? placeLabel(place.id) : `“${place.text}”`)))}`
     case 'seniority':
       return `are ${anyOf(filter.any)}`
+    case 'function':
+      return `work in ${anyOf(filter.any)}`
+    case 'consent':
+      return `are ${anyOf(filter.any.map((state) => CONSENT[state]))}`
     case 'tier':
       return `are tier ${anyOf(filter.any)}`
     case 'kind':
@@ -115,6 +127,14 @@ const STANDS = {
   withdrew: 'withdrawn',
   declined_offer: 'decliners of our offer',
   hired: 'hired',
+} as const
+
+const CONSENT = {
+  valid: 'open to contact',
+  expiring: `about to lose their permission to contact (within ${EXPIRING_DAYS} days)`,
+  expired: 'past their permission to contact',
+  withdrawn: 'closed to contact by their own word',
+  missing: 'without a permission to contact',
 } as const
 
 function ownerName(owner: OwnerRef, names: Names): string {

@@ -1,12 +1,32 @@
 /** Turns a filter's values into a node of the query, or says which of them was not understood. */
 import { never, ok, type Result, refuse } from '../../shared/result.ts'
 import type { Ago, Between, Filter, PoolSort, QueryNode } from './ast.ts'
-import {FILTERS, 
-  type FilterName, type QueryContext, type Read, readAdded, readKind, readLast, readOwner, readPlace, readReason, readSeniority, readSkill,
-  readSort, readStale, readStanding, readText, readTier, readYesNo,
-} from './filters.ts' // biome-ignore format: a list
+import {
+  readConsent,
+  readFunction,
+  readKind,
+  readReason,
+  readSort,
+  readStanding,
+  readTier,
+  readYesNo,
+} from './choices.ts'
+import {
+  FILTERS,
+  type FilterName,
+  type QueryContext,
+  readAdded,
+  readLast,
+  readOwner,
+  readPlace,
+  readSeniority,
+  readSkill,
+  readStale,
+  readText,
+} from './filters.ts'
 import type { Lexeme, Value } from './lex.ts'
 import type { QueryProblem } from './problem.ts'
+import type { Read } from './read.ts'
 import { every, not } from './tree.ts'
 
 type FilterRead = Result<{ readonly node: QueryNode } | { readonly sort: PoolSort }, readonly QueryProblem[]>
@@ -61,6 +81,10 @@ function nodeOf(
       return { kind, field: filter, any: all(readPlace) }
     case 'seniority':
       return { kind, field: filter, any: all(readSeniority) }
+    case 'function':
+      return { kind, field: filter, any: all(readFunction) }
+    case 'consent':
+      return { kind, field: filter, any: all(readConsent) }
     case 'tier':
       return { kind, field: filter, any: all(readTier) }
     case 'standing':

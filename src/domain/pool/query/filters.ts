@@ -1,12 +1,14 @@
 /** The filters of `/pool`: what they are called, what they take, and how a value becomes part of the query. */
-import { KINDS, NOT_HIRED_REASONS, SENIORITIES, STANDINGS, TIERS } from '../../candidate/candidate.ts'
+import { SENIORITIES } from '../../candidate/candidate.ts'
+import { functionWord } from '../../candidate/job-function.ts'
 import { seniorityWord } from '../../candidate/seniority.ts'
 import { editDistance, fold, nearest } from '../../shared/text.ts'
 import type { Instant, Zone } from '../../shared/time.ts'
 import { canonicalPlace, knownPlaceSpellings } from '../places.ts'
 import { canonicalSkill, knownSkillSpellings, skillSlug } from '../skills.ts'
-import { type Filter, type OwnerRef, type PlaceRef, POOL_SORTS, type TextField } from './ast.ts'
+import type { Filter, OwnerRef, PlaceRef, TextField } from './ast.ts'
 import type { Value } from './lex.ts'
+import { type Read, unknown } from './read.ts'
 import { readAgo, readBetween } from './when.ts'
 
 export type FilterName = Filter['field'] | 'sort'
@@ -25,12 +27,6 @@ export type QueryContext = {
   readonly known?: Known
 }
 
-/** One value read, or what is wrong with it. */
-export type Read<Item> =
-  | { readonly item: Item }
-  | { readonly suggestion: string | undefined; readonly allowed: readonly string[] }
-const unknown = (suggestion?: string, allowed: readonly string[] = []) => ({ suggestion, allowed })
-
 type Definition = {
   readonly names: readonly string[]
   /** A filter to copy, for the problem "needs a value". */
@@ -41,6 +37,7 @@ export const FILTERS = {
   location: { names: ['location', 'loc', 'place', 'city', 'country'], example: 'location:"New York"' },
   role: { names: ['role', 'title', 'job'], example: 'role:"Senior SRE"' },
   seniority: { names: ['seniority', 'level'], example: 'seniority:senior' },
+  function: { names: ['function', 'department', 'discipline'], example: 'function:engineering' },
   stale: { names: ['stale', 'quiet'], example: 'stale:>90d' },
   last: { names: ['last', 'contacted', 'last-contacted', 'last-contact', 'touched'], example: 'last:<30d' },
   added: { names: ['added', 'created', 'since'], example: 'added:<30d' },
@@ -54,6 +51,7 @@ export const FILTERS = {
   company: { names: ['company', 'employer'], example: 'company:Acme' },
   remote: { names: ['remote'], example: 'remote:yes' },
   kind: { names: ['kind', 'type'], example: 'kind:referral' },
+  consent: { names: ['consent', 'permission'], example: 'consent:expiring' },
   sort: { names: ['sort', 'order', 'sort-by', 'order-by'], example: 'sort:stale' },
 } as const satisfies Record<FilterName, Definition>
 
@@ -64,18 +62,15 @@ export const filterNamed = (name: string): FilterName | undefined => byName.get(
 export const nearestFilter = (name: string): string | undefined =>
   NOT_YET.get(plainName(name)) ?? nearest(plainName(name), Object.keys(FILTERS))
 const plainName = (name: string): string => fold(name).replaceAll('_', '-')
-// Announced filters whose data does not exist yet: their neighbour in spelling would mislead ("rating" is no "reason").
-const NOT_YET: ReadonlyMap<string, string> = new Map([
-  ['function', 'role'],
-  ['rating', 'tier'],
-  ['consent', 'standing'],
-])
+// An announced filter whose data does not exist yet: its neighbour in spelling would mislead ("rating" is no "reason").
+const NOT_YET: ReadonlyMap<string, string> = new Map([['rating', 'tier']])
 
 /** Fields whose unquoted value may be several words ("location:New York"): whether these words together are one value. */
 export function isWholeValue(filter: FilterName, text: string, context: QueryContext): boolean {
   if (filter === 'location') return canonicalPlace(text) !== undefined
   if (filter === 'skill') return canonicalSkill(text) !== undefined
   if (filter === 'pool') return context.known?.pools?.some((pool) => fold(pool) === fold(text)) ?? false
+  if (filter === 'function') return functionWord(text) !== undefined
   return filter === 'seniority' ? seniorityWord(text) !== undefined : false
 }
 
@@ -107,52 +102,6 @@ function misspelt(word: string, spellings: Iterable<string>): string | undefined
   }
   return best?.text
 }
-
-const plain = (text: string): string => fold(text).replace(/[^a-z0-9]+/g, '')
-
-/** One of a short list, by its name or another word for it. */
-function choice<Item extends string>(items: readonly Item[], others: Readonly<Record<string, Item>> = {}) {
-  return ({ text }: Value): Read<Item> => {
-    const typed = plain(text)
-    const item = items.find((name) => plain(name) === typed) ?? others[typed]
-    if (item !== undefined) return { item }
-    const guess = nearest(typed, [...items.map(plain), ...Object.keys(others)])
-    return unknown(
-      guess === undefined ? undefined : (items.find((name) => plain(name) === guess) ?? others[guess]),
-      items,
-    )
-  }
-}
-
-export const readTier = choice(TIERS, { tiera: 'A', tierb: 'B', tierc: 'C' })
-export const readSort = choice(POOL_SORTS, {
-  quiet: 'stale',
-  best: 'match',
-  relevance: 'match',
-  recent: 'added',
-  newest: 'added',
-})
-export const readKind = choice(KINDS, {
-  silver: 'near_miss',
-  silvermedallist: 'near_miss',
-  finalist: 'near_miss',
-  applicant: 'past_applicant',
-  lead: 'passive',
-  employee: 'internal',
-  freelancer: 'freelance',
-  referred: 'referral',
-})
-export const readStanding = choice(STANDINGS, {
-  stillinterviewing: 'interviewing', inprocess: 'interviewing', nottoldyet: 'not_told', untold: 'not_told', told: 'told_no', rejected: 'told_no',
-  no: 'told_no', withdrawn: 'withdrew', declined: 'declined_offer', declinedouroffer: 'declined_offer',
-}) // biome-ignore format: a table
-export const readReason = choice(NOT_HIRED_REASONS, {
-  runnerup: 'close_second', silver: 'close_second', second: 'close_second', closed: 'role_closed', paused: 'role_closed', seniority: 'level',
-  skills: 'skill_gap', skill: 'skill_gap', salary: 'pay', money: 'pay', compensation: 'pay', relocation: 'location', visa: 'location', remote: 'location',
-  declined: 'declined_offer', withdrawn: 'withdrew',
-}) // biome-ignore format: a table
-const YES_NO = { y: 'yes', true: 'yes', ok: 'yes', only: 'yes', n: 'no', false: 'no' } as const
-export const readYesNo = choice(['yes', 'no'] as const, YES_NO)
 
 export function readSeniority({ text }: Value): Read<(typeof SENIORITIES)[number]> {
   const item = seniorityWord(text)

@@ -89,7 +89,7 @@ function lexRun(text: string, at: number, lexemes: Lexeme[]): number {
 
 // "skill : go" is a filter although a space crept in; "Berlin : Ana" is not. Names come from the grammar's own short list.
 const SPACED =
-  /^(skills?|location|role|stale|last|tier|seniority|owner|pool|standing|reason|source|company|remote|kind|added|sort|stage)$/i
+  /^(skills?|location|role|stale|last|tier|seniority|owner|pool|standing|reason|source|company|remote|kind|added|sort|stage|function|consent)$/i
 const isFilterLike = (name: string): boolean => SPACED.test(name)
 
 function lexFilter(text: string, start: number, name: RegExpExecArray, lexemes: Lexeme[]): number {

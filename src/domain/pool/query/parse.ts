@@ -6,7 +6,7 @@
  *   all      = one ( AND one )*              AND binds closer than OR, as in LinkedIn's search
  *   one      = ( NOT | "-" | "!" ) one | "(" query ")" | filter | phrase | words
  *   filter   = name ":" value ( "," value )* values are alternatives; a filter repeated means all of them
- *   value    = word | "several words"        skill, location, seniority and pool also take several words that are known together
+ *   value    = word | "several words"        skill, location, seniority, function and pool also take several words that are known together
  *   words    = the longest run that is a known level, skill or place, else one word
  *
  * Operators and names may be in any case. Quoted words are only ever words. What makes no sense (a lone bracket, a dangling OR,

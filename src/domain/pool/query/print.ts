@@ -72,7 +72,7 @@ function print(node: QueryNode): string {
   }
 }
 
-const TAKES_FOLLOWING_WORDS = new Set(['skill', 'location', 'seniority', 'pool'])
+const TAKES_FOLLOWING_WORDS = new Set(['skill', 'location', 'seniority', 'function', 'pool'])
 
 function printFilter(filter: Filter, beforeWords: boolean): string {
   const values = printValues(filter)
@@ -102,6 +102,8 @@ function printValues(filter: Filter): readonly string[] {
       ]
     case 'skill':
     case 'seniority':
+    case 'function':
+    case 'consent':
     case 'tier':
     case 'standing':
     case 'reason':

@@ -64,7 +64,7 @@ export const help = [
   '*/pool* shows your pools. With a query it finds people; only you see the answer.',
   '`/pool senior SRE London` · `/pool skill:kubernetes,go location:"New York" stale:>90d` · `/pool role:"Senior SRE" -skill:php`',
   'Words look in names, headlines, skills and notes. `skill:go,rust` means any, `skill:go skill:rust` means both, `-` means not.',
-  'Filters: `skill` `location` `remote` `seniority` `role` `tier` `standing` `stage` `reason` `kind` `owner:me` `source` `company` `pool` `stale:>90d` `last:never` `added:<30d` `sort:stale|match|name|added`',
+  'Filters: `skill` `location` `remote` `seniority` `function` `role` `tier` `standing` `stage` `reason` `kind` `owner:me` `source` `company` `pool` `stale:>90d` `last:never` `consent:expiring` `added:<30d` `sort:stale|match|name|added`',
   '`/pool new` saves a pool. `/pool job new Senior SRE in London` opens a job and says whom you know already; `/pool job` lists the open ones.',
 ].join('\n')
 

@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import { KINDS, NOT_HIRED_REASONS, SENIORITIES, STANDINGS, TIERS } from '../../../../src/domain/candidate/candidate.ts'
+import { JOB_FUNCTIONS } from '../../../../src/domain/candidate/job-function.ts'
+import { PERMISSION_BASES, type PermissionRecord } from '../../../../src/domain/consent/permission.ts'
 import type { Ago, Filter, PlaceRef, PoolQuery, QueryNode } from '../../../../src/domain/pool/query/ast.ts'
-import { POOL_SORTS } from '../../../../src/domain/pool/query/ast.ts'
+import { CONSENT_STATES, POOL_SORTS } from '../../../../src/domain/pool/query/ast.ts'
 import { every, not, some } from '../../../../src/domain/pool/query/tree.ts'
-import type { MemberId } from '../../../../src/domain/shared/ids.ts'
+import type { MemberId, PermissionId } from '../../../../src/domain/shared/ids.ts'
 import { addDays, type Day, dayIn } from '../../../../src/domain/shared/time.ts'
 import { daysBefore, LISBON, NOW, type Someone } from '../../../support/search-world.ts'
 
@@ -52,6 +54,26 @@ const moments = fc.oneof(
   fc.integer({ min: 0, max: 500 * 24 * 60 }).map((minutes) => daysBefore(minutes / 1440)),
 )
 
+/** Given, taken back and given again, at awkward distances. */
+const permission: fc.Arbitrary<PermissionRecord> = fc
+  .record({
+    purpose: fc.constantFrom('store', 'contact', 'contact', 'contact', 'job_alerts'),
+    basis: fc.constantFrom(...PERMISSION_BASES),
+    given: fc.constantFrom(1, 20, 180, 200, 340, 360, 366, 800),
+    lasts: fc.constantFrom(undefined, undefined, 1, 29, 30, 31, 210, 400),
+    takenBack: fc.constantFrom(undefined, undefined, undefined, 0, 19, 200),
+  })
+  .map(({ purpose, basis, given, lasts, takenBack }) => ({
+    id: '' as PermissionId,
+    purpose,
+    basis,
+    source: 'a test',
+    wording: 'a test',
+    grantedAt: daysBefore(given),
+    expiresAt: lasts === undefined ? undefined : daysBefore(given - lasts),
+    withdrawnAt: takenBack === undefined || takenBack > given ? undefined : daysBefore(takenBack),
+  }))
+
 export const someone = (owners: readonly MemberId[]): fc.Arbitrary<Someone> =>
   fc.record({
     fullName: fc.constantFrom(...NAMES),
@@ -72,6 +94,7 @@ export const someone = (owners: readonly MemberId[]): fc.Arbitrary<Someone> =>
     lastTouchAt: fc.option(moments, { nil: undefined }),
     createdAt: moments,
     bringBack: maybe(['a forecast role', 'the grid']),
+    permissions: fc.array(permission, { maxLength: 4 }),
     notes: fc.subarray(['zebra praised her incident work', 'Talent of the year', 'wants bread']),
   })
 
@@ -98,6 +121,8 @@ const filter: fc.Arbitrary<Filter> = fc.oneof(
     ...['nowhere', 'middle nowhere', '%', '_', 'on'].map((text) => ({ kind: 'text' as const, text })),
   ).map((any): Filter => ({ kind: 'filter', field: 'location', any })),
   anyOf(...SENIORITIES).map((any): Filter => ({ kind: 'filter', field: 'seniority', any })),
+  anyOf(...JOB_FUNCTIONS).map((any): Filter => ({ kind: 'filter', field: 'function', any })),
+  anyOf(...CONSENT_STATES).map((any): Filter => ({ kind: 'filter', field: 'consent', any })),
   anyOf(...TIERS).map((any): Filter => ({ kind: 'filter', field: 'tier', any })),
   anyOf(...STANDINGS).map((any): Filter => ({ kind: 'filter', field: 'standing', any })),
   anyOf(...NOT_HIRED_REASONS).map((any): Filter => ({ kind: 'filter', field: 'reason', any })),

@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { newUuid } from '../../../../src/adapters/system/ids.ts'
 import type { PoolQuery } from '../../../../src/domain/pool/query/ast.ts'
 import { parseQuery } from '../../../../src/domain/pool/query/parse.ts'
 import type { CandidateId } from '../../../../src/domain/shared/ids.ts'
 import { fold } from '../../../../src/domain/shared/text.ts'
 import { forEachDatabase } from '../../../support/database.ts'
-import { LISBON, NOW, type SearchWorld, searchWorld } from '../../../support/search-world.ts'
+import { daysBefore, LISBON, NOW, type SearchWorld, searchWorld } from '../../../support/search-world.ts'
 import { query, someone } from './arbitraries.ts'
 import { type Knows, matches, type Subject } from './naive.ts'
 
@@ -25,12 +26,18 @@ forEachDatabase('finding people', (database) => {
     const [other, mine] = [await searchWorld(database()), await searchWorld(database())]
     world = mine
     const sample = (count: number, of: SearchWorld, seed: number) =>
-      fc.sample(someone([of.ines, of.ben]), { numRuns: count, seed }).map((one) => ({ notes: [], ...one }))
+      fc
+        .sample(someone([of.ines, of.ben]), { numRuns: count, seed })
+        .map((one) => ({ notes: [], permissions: [], ...one }))
     // People of another workspace stand among ours in every index.
     await other.addPeople(sample(40, other, 7))
     const drawn = sample(80, mine, 11)
     const people = await mine.addPeople(drawn)
-    subjects = people.map((person, at) => ({ ...person, notes: drawn[at]?.notes ?? [] }))
+    subjects = people.map((person, at) => ({
+      ...person,
+      notes: drawn[at]?.notes ?? [],
+      permissions: drawn[at]?.permissions ?? [],
+    }))
     const bench = new Set(people.filter((_, at) => at % 3 === 0).map((person) => person.id))
     await mine.addPool('SRE bench', { members: [...bench] })
     for (const [name, of] of Object.entries(QUERIES)) await mine.addPool(name, { query: of })
@@ -174,6 +181,34 @@ forEachDatabase('finding people', (database) => {
     await pool.query('UPDATE candidate SET erased_at = now() WHERE id = $1', [erased?.id])
     if (merged !== undefined) await world.run((tx) => tx.candidates.change(merged.id, { headline: 'Wimbledon again' }))
     expect((await world.search.find(read('wimbledon'), world.reader, { size: 10 })).ids).toEqual([kept?.id])
+  })
+
+  it('knows at once what became of a permission, and still after the person was changed', async () => {
+    const [one, other] = await world.addPeople([{ fullName: 'Permitted Person' }, { fullName: 'Permitted Too' }])
+    if (one === undefined || other === undefined) throw new Error('nobody was added')
+    const found = async (state: string) =>
+      (await world.search.find(read(`permitted consent:${state} sort:name`), world.reader, { size: 10 })).ids
+    const given = {
+      purpose: 'contact',
+      basis: 'referral',
+      source: 'a test',
+      wording: 'a test',
+      grantedAt: daysBefore(170),
+      expiresAt: undefined,
+      withdrawnAt: undefined,
+    } as const
+    const id = newUuid<'permission'>()
+    expect(await found('missing')).toEqual([one.id, other.id])
+    await world.run((tx) => tx.consent.grant(one.id, { ...given, id }))
+    expect([await found('expiring'), await found('missing')]).toEqual([[one.id], [other.id]])
+    await world.run((tx) => tx.candidates.change(one.id, { headline: 'changed' }))
+    expect(await found('valid')).toEqual([one.id])
+    await database().pool.query('UPDATE permission SET candidate_id = $2 WHERE id = $1', [id, other.id])
+    expect([await found('valid'), await found('missing')]).toEqual([[other.id], [one.id]])
+    await world.run((tx) => tx.consent.withdraw(other.id, 'contact', NOW))
+    expect([await found('withdrawn'), await found('valid')]).toEqual([[other.id], []])
+    await database().pool.query('DELETE FROM permission WHERE id = $1', [id])
+    expect(await found('missing')).toEqual([one.id, other.id])
   })
 
   it('keeps a person in their pools when their row is written anew', async () => {

@@ -1,12 +1,16 @@
 /** What a query means, read off the people one by one: slow, obvious, and sharing no text handling with the search but `fold`. */
 import type { Candidate } from '../../../../src/domain/candidate/candidate.ts'
 import { companyKey } from '../../../../src/domain/consent/do-not-contact.ts'
+import { expiryOf, type PermissionRecord, permissionFor } from '../../../../src/domain/consent/permission.ts'
 import { canonicalPlace, placePath } from '../../../../src/domain/pool/places.ts'
 import type { Ago, Between, Filter, OwnerRef, QueryNode } from '../../../../src/domain/pool/query/ast.ts'
 import { fold } from '../../../../src/domain/shared/text.ts'
 import { addDays, addMonths, dayIn, type Instant, type Zone } from '../../../../src/domain/shared/time.ts'
 
-export type Subject = Candidate & { readonly notes: readonly string[] }
+export type Subject = Candidate & {
+  readonly notes: readonly string[]
+  readonly permissions: readonly PermissionRecord[]
+}
 export type Knows = {
   readonly now: Instant
   readonly zone: Zone
@@ -97,6 +101,10 @@ function passes(filter: Filter, one: Subject, knows: Knows, within: readonly str
     }
     case 'seniority':
       return among(one.seniority ?? (one.consideredRole.startsWith('Senior') ? 'senior' : undefined), filter.any)
+    case 'function':
+      return among(FUNCTIONS.find(([title]) => title === one.consideredRole)?.[1], filter.any)
+    case 'consent':
+      return filter.any.some((state) => stateOf(one.permissions, knows.now).includes(state))
     case 'tier':
       return among(one.tier, filter.any)
     case 'standing':
@@ -133,6 +141,20 @@ function passes(filter: Filter, one: Subject, knows: Knows, within: readonly str
     case 'added':
       return past(one.createdAt, filter.when, knows)
   }
+}
+
+/** Of the roles that tests use. */
+const FUNCTIONS: readonly (readonly [string, string])[] = [
+  ['Senior SRE', 'engineering'],
+  ['Product Designer', 'design'],
+  ['Account Executive (100%)', 'sales'],
+  ['C++ Developer', 'engineering'],
+]
+
+function stateOf(permissions: readonly PermissionRecord[], now: Instant): readonly string[] {
+  const verdict = permissionFor(permissions, 'contact', now)
+  if (verdict.kind !== 'valid') return [verdict.kind]
+  return expiryOf(verdict.record) - now <= 30 * 86_400_000 ? ['valid', 'expiring'] : ['valid']
 }
 
 function past(moment: Instant, when: Ago | Between, { now, zone }: Knows): boolean {

@@ -39,10 +39,12 @@ onQuickDatabase('the plans of the search', (database) => {
       [workspaceId, PEOPLE],
     )
     await pool.query(
-      `INSERT INTO candidate_search (workspace_id, candidate_id, name, names, words, skills, place, places, kind, standing, tier, role, company, pool_ids, last_touch_at, created_at)
+      `INSERT INTO candidate_search (workspace_id, candidate_id, name, names, words, skills, place, places, kind, standing, tier, role, company, pool_ids, last_touch_at, created_at,
+         seniority, job_function, reason, remote_ok, stage, source, allowed_until)
        SELECT workspace_id, id, lower(full_name) || ' ' || md5(id::text), to_tsvector('simple', lower(full_name) || ' ' || md5(id::text)),
          to_tsvector('english', md5(id::text || 'x') || ' ' || considered_role), skills, 'town ' || md5(id::text), ARRAY['place-' || (hashtext(id::text) % 500)], kind,
-         standing, CASE WHEN random() < 0.3 THEN 'A' ELSE 'B' END, lower(considered_role) || ' ' || md5(id::text), 'firm ' || md5(id::text), '{}', created_at - interval '90 days' * random(), created_at
+         standing, CASE WHEN random() < 0.3 THEN 'A' ELSE 'B' END, lower(considered_role) || ' ' || md5(id::text), 'firm ' || md5(id::text), '{}', created_at - interval '90 days' * random(), created_at,
+         'senior', 'engineering', 'role_closed', true, 'onsite ' || hashtext(id::text) % 50, 'referral', timestamptz '2027-10-14' - interval '1 hour' * random()
        FROM candidate WHERE workspace_id = $1 ON CONFLICT DO NOTHING`,
       [workspaceId],
     )
@@ -95,6 +97,23 @@ onQuickDatabase('the plans of the search', (database) => {
     ['sort:added', ['candidate_search_workspace_id_created_at_candidate_id_idx']],
     ['tier:A sort:name', ['candidate_search_by_name']],
     ['rust paris', ['candidate_search_skills_idx']],
+    // Of the values of a short list the common ones are met on the walk in the list's order, the rare ones looked up.
+    ['tier:A', ['candidate_search_by_quiet']],
+    ['tier:C', ['candidate_search_workspace_id_tier_idx']],
+    ['seniority:principal', ['candidate_search_workspace_id_seniority_idx']],
+    ['function:legal', ['candidate_search_workspace_id_job_function_idx']],
+    ['kind:freelance', ['candidate_search_workspace_id_kind_idx']],
+    ['standing:hired', ['candidate_search_workspace_id_standing_idx']],
+    ['reason:timing', ['candidate_search_workspace_id_reason_idx']],
+    ['remote:no', ['candidate_search_workspace_id_remote_ok_idx']],
+    ['stage:"final panel"', ['candidate_search_stage_trgm']],
+    ['source:"word of mouth"', ['candidate_search_source_trgm']],
+    ['consent:expiring', ['candidate_search_workspace_id_allowed_until_idx']],
+    ['consent:expired', ['candidate_search_workspace_id_allowed_until_idx']],
+    ['consent:withdrawn', ['candidate_search_workspace_id_allowed_until_idx']],
+    ['consent:missing', ['candidate_search_workspace_id_allowed_until_idx']],
+    ['consent:valid', ['candidate_search_by_quiet']],
+    ['function:engineering consent:expiring tier:A', ['candidate_search_workspace_id_allowed_until_idx']],
   ])('finds %s through %j', async (text, indexes) => {
     const plan = await planOf(
       pageStatement(parsed(text), await refsFor(text), { size: 10, cursor: undefined, spelling: 'exact' }),

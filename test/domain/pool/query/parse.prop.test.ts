@@ -1,9 +1,11 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { Filter, QueryNode } from '../../../../src/domain/pool/query/ast.ts'
 import { explain } from '../../../../src/domain/pool/query/explain.ts'
 import { parseQuery } from '../../../../src/domain/pool/query/parse.ts'
 import { printQuery } from '../../../../src/domain/pool/query/print.ts'
 import { MAX_QUERY_LENGTH } from '../../../../src/domain/pool/query/problem.ts'
+import { skillLabel } from '../../../../src/domain/pool/skills.ts'
 import { runs } from '../../runs.ts'
 import { asking } from './asking.ts'
 
@@ -60,6 +62,10 @@ const piece = fc.constantFrom(
   'standing:"not told"',
   'remote:no',
   'kind:internal',
+  'function:eng,customer success',
+  'function: people',
+  'consent:expiring',
+  '-consent:none',
   'bogus:1',
   'tier:z',
   'skill:-php',
@@ -98,6 +104,44 @@ const query = fc
   .array(fc.tuple(piece, fc.constantFrom(' ', ' ', ' ', '')), { maxLength: 14 })
   .map((parts) => parts.flat().join(''))
 
+/** Words without which a part of the query would have been left out of its sentence. */
+function signsOf(node: QueryNode): readonly string[] {
+  switch (node.kind) {
+    case 'and':
+    case 'or':
+      return node.nodes.flatMap(signsOf)
+    case 'not':
+      return signsOf(node.node)
+    case 'words':
+      return [`match “${node.text}”`]
+    case 'either':
+      return [`match “${node.words}”`, ...signsOf(node.filter)]
+    case 'filter':
+      return [SIGNS[node.field], ...('any' in node && node.field === 'skill' ? node.any.map(skillLabel) : [])]
+  }
+}
+const SIGNS: Readonly<Record<Filter['field'], string>> = {
+  skill: 'know ',
+  location: 'in ',
+  seniority: '',
+  function: 'work in ',
+  tier: 'tier ',
+  standing: '',
+  reason: 'not hired (',
+  kind: 'internal',
+  owner: 'owned by ',
+  role: 'considered for ',
+  pool: 'in the pool ',
+  source: 'from the source ',
+  company: 'at “',
+  stage: 'reached ',
+  remote: 'open to remote work',
+  consent: 'permission to contact',
+  stale: 'quiet for ',
+  last: 'contacted',
+  added: 'added ',
+}
+
 // Generous: two cores are shared with whatever else runs.
 describe('any text behind /pool', { timeout: 60_000 }, () => {
   it('is read or refused, never an exception: 10,000 random strings', () => {
@@ -127,6 +171,18 @@ describe('any text behind /pool', { timeout: 60_000 }, () => {
         expect(JSON.parse(JSON.stringify(read.value.query))).toEqual(read.value.query)
       }),
       runs(4_000),
+    )
+  })
+
+  it('is told with every filter that it has', () => {
+    fc.assert(
+      fc.property(query, (text) => {
+        const read = parseQuery(text, asking())
+        if (!read.ok || read.value.query.where === null) return
+        const told = explain(read.value.query)
+        for (const said of signsOf(read.value.query.where)) expect(told, text).toContain(said)
+      }),
+      runs(2_000),
     )
   })
 

@@ -1,0 +1,62 @@
+/** Values that are one of a short list, by their name or another word for it. */
+import { KINDS, NOT_HIRED_REASONS, STANDINGS, TIERS } from '../../candidate/candidate.ts'
+import { functionWord, JOB_FUNCTIONS, type JobFunction } from '../../candidate/job-function.ts'
+import { fold, nearest } from '../../shared/text.ts'
+import { CONSENT_STATES, POOL_SORTS } from './ast.ts'
+import type { Value } from './lex.ts'
+import { type Read, unknown } from './read.ts'
+
+const plain = (text: string): string => fold(text).replace(/[^a-z0-9]+/g, '')
+
+function choice<Item extends string>(items: readonly Item[], others: Readonly<Record<string, Item>> = {}) {
+  return ({ text }: Value): Read<Item> => {
+    const typed = plain(text)
+    const item = items.find((name) => plain(name) === typed) ?? others[typed]
+    if (item !== undefined) return { item }
+    const guess = nearest(typed, [...items.map(plain), ...Object.keys(others)])
+    return unknown(
+      guess === undefined ? undefined : (items.find((name) => plain(name) === guess) ?? others[guess]),
+      items,
+    )
+  }
+}
+
+export const readTier = choice(TIERS, { tiera: 'A', tierb: 'B', tierc: 'C' })
+export const readSort = choice(POOL_SORTS, {
+  quiet: 'stale',
+  best: 'match',
+  relevance: 'match',
+  recent: 'added',
+  newest: 'added',
+})
+export const readKind = choice(KINDS, {
+  silver: 'near_miss',
+  silvermedallist: 'near_miss',
+  finalist: 'near_miss',
+  applicant: 'past_applicant',
+  lead: 'passive',
+  employee: 'internal',
+  freelancer: 'freelance',
+  referred: 'referral',
+})
+export const readStanding = choice(STANDINGS, {
+  stillinterviewing: 'interviewing', inprocess: 'interviewing', nottoldyet: 'not_told', untold: 'not_told', told: 'told_no', rejected: 'told_no',
+  no: 'told_no', withdrawn: 'withdrew', declined: 'declined_offer', declinedouroffer: 'declined_offer',
+}) // biome-ignore format: a table
+export const readReason = choice(NOT_HIRED_REASONS, {
+  runnerup: 'close_second', silver: 'close_second', second: 'close_second', closed: 'role_closed', paused: 'role_closed', seniority: 'level',
+  skills: 'skill_gap', skill: 'skill_gap', salary: 'pay', money: 'pay', compensation: 'pay', relocation: 'location', visa: 'location', remote: 'location',
+  declined: 'declined_offer', withdrawn: 'withdrew',
+}) // biome-ignore format: a table
+const YES_NO = { y: 'yes', true: 'yes', ok: 'yes', only: 'yes', n: 'no', false: 'no' } as const
+export const readYesNo = choice(['yes', 'no'] as const, YES_NO)
+
+export const readConsent = choice(CONSENT_STATES, {
+  yes: 'valid', ok: 'valid', given: 'valid', granted: 'valid', active: 'valid', soon: 'expiring', expiressoon: 'expiring', lapsed: 'expired',
+  ranout: 'expired', revoked: 'withdrawn', optedout: 'withdrawn', no: 'missing', none: 'missing', never: 'missing', unknown: 'missing',
+}) // biome-ignore format: a table
+
+export const readFunction = ({ text }: Value): Read<JobFunction> => {
+  const item = functionWord(text)
+  return item === undefined ? unknown(nearest(text, JOB_FUNCTIONS), JOB_FUNCTIONS) : { item }
+}
