@@ -35,6 +35,7 @@ import { registerJobModals } from './modals/job.ts'
 import { registerMergeModal } from './modals/merge.ts'
 import { registerPersonModals } from './modals/person.ts'
 import { registerPoolModal } from './modals/pool.ts'
+import { registerQueryBuilder } from './modals/query-builder.ts'
 import { registerReassign } from './modals/reassign.ts'
 import { registerRegenerate } from './modals/regenerate.ts'
 import { registerReviewModals } from './modals/review-deck.ts'
@@ -107,6 +108,7 @@ export function registerCommands(app: App, shell: Shell): void {
   registerMetricsActs(app, shell)
   registerPeopleList(app, shell)
   registerEditQuery(app, shell)
+  registerQueryBuilder(app, shell)
   registerCandidate(app, shell)
   registerProfile(app, shell)
   registerSnooze(app, shell)

@@ -54,6 +54,12 @@ export function chosen(options: PlainTextOption[], value: string | undefined): I
   return { type: 'static_select', options, ...(initial === undefined ? {} : { initial_option: initial }) }
 }
 
+/** A menu of which several may be chosen; values that it does not offer are as none. */
+export function several(options: PlainTextOption[], values: readonly string[]): InputBlock['element'] {
+  const initial = options.filter(({ value }) => value !== undefined && values.includes(value))
+  return { type: 'multi_static_select', options, ...(initial.length === 0 ? {} : { initial_options: initial }) }
+}
+
 export function radio(options: PlainTextOption[], value: string | undefined): InputBlock['element'] {
   const initial = options.find((one) => one.value === value)
   return { type: 'radio_buttons', options, ...(initial === undefined ? {} : { initial_option: initial }) }
@@ -89,6 +95,7 @@ type Answered = {
   readonly selected_options?: readonly { readonly value?: string }[] | null
   readonly selected_date?: string | null
   readonly selected_user?: string | null
+  readonly selected_users?: readonly string[] | null
   readonly selected_time?: string | null
   readonly selected_conversation?: string | null
   readonly selected_conversations?: readonly string[] | null
@@ -110,6 +117,12 @@ export const chosenLabel = (answers: Answers, id: string): string | undefined =>
   one(answers, id)?.selected_option?.text?.text
 
 export const ticked = (answers: Answers, id: string): boolean => (one(answers, id)?.selected_options ?? []).length > 0
+
+/** What is chosen in a menu of which several may be: the codes of options, or Slack ids of people. */
+export function answersOf(answers: Answers, id: string): readonly string[] {
+  const { selected_options, selected_users } = one(answers, id) ?? {}
+  return (selected_options ?? []).flatMap(({ value }) => value ?? []).concat(selected_users ?? [])
+}
 
 /** The channels chosen in a menu that takes several. */
 export const answerList = (answers: Answers, id: string): readonly string[] =>

@@ -75,10 +75,12 @@ export const BUTTONS: Readonly<Record<string, (some: Planted) => string>> = {
   people_previous: ({ listing }) => `${listing}:`,
   people_search: ({ listing }) => listing,
   people_edit: ({ listing }) => listing,
+  people_refine: ({ listing }) => listing,
   people_save_pool: ({ listing }) => listing,
   '^people_loosen_\\d$': ({ listing }) => `${listing}:0`,
   pool_open: ({ pool }) => pool,
   pool_new: () => 'new',
+  pool_find_people: () => 'find',
   pool_undo: ({ pool }) => pool,
   job_draft: ({ candidate, job }) => `${candidate}:${job}`,
   job_undo: ({ job }) => job,
@@ -253,6 +255,7 @@ export const FORMS: Readonly<
     meta: ({ reply }) => reply,
     state: { reply_do_not_contact: { type: 'checkboxes', selected_options: [] } },
   },
+  people_builder_modal: { meta: () => '{}', state: { builder_words: { type: 'plain_text_input', value: 'ana' } } },
   people_edit_modal: { meta: () => '{}', state: { people_query: { type: 'plain_text_input', value: 'skill:go' } } },
 }
 function texts(...ids: readonly string[]): Readonly<Record<string, Json>> {

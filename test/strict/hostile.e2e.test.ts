@@ -68,6 +68,12 @@ const HARMLESS: Readonly<Record<string, string>> = {
   silver_phone: '',
   silver_profileLink: '',
   silver_skills: '',
+  builder_words: '',
+  builder_skillsAll: '',
+  builder_skillsAny: '',
+  builder_location: '',
+  builder_role: '',
+  builder_rest: '',
   silver_location: '',
   draft_subject: 'A harmless subject',
   draft_body: 'A harmless text.',
@@ -197,6 +203,8 @@ describe.each(HOSTILE)('$name in every form', (text: Hostile) => {
     replyOf(await client.command(INES, '/pool', ''))
     const find = modalOf(await press(client, INES, { actionId: 'home_find_people', value: 'find' }))
     await submitUntilTaken(client, INES, find, { typed: everywhere(find, text), harmless: HARMLESS })
+    const builder = modalOf(await press(client, INES, { actionId: 'pool_find_people', value: 'find' }))
+    await submitUntilTaken(client, INES, builder, { typed: everywhere(builder, text), harmless: HARMLESS })
     await client.event({ type: 'app_home_opened', user: INES, channel: 'D0INES', tab: 'home', event_ts: '1.1' })
   })
 

@@ -49,6 +49,7 @@ const FORMS_PLAYED_SO: Readonly<Record<string, How>> = {
     play: (stage) => submitted(stage, 'settings_form', { typed: { setting_postalAddress: text(stage.word) } }),
   },
   people_edit_modal: { does: 'looks' },
+  people_builder_modal: { does: 'looks' },
 }
 const FLAG_FORM: Played = {
   act: 'flag_modal',

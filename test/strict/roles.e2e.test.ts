@@ -53,16 +53,17 @@ beforeAll(async () => {
 })
 
 /** These ask for nothing that could be somebody else's: whoever may, gets a fresh form. */
-const FRESH = new Set(['review_open', 'home_find_people', 'pool_new', 'job_new'])
+const FRESH = new Set(['review_open', 'home_find_people', 'pool_new', 'pool_find_people', 'job_new'])
 
 /** These name nothing of anybody's, so that only the role can refuse them. */
-const ABOUT_NOBODY = new Set(['pool_modal', 'job_modal', 'people_edit_modal'])
+const ABOUT_NOBODY = new Set(['pool_modal', 'job_modal', 'people_edit_modal', 'people_builder_modal'])
 
 /** Rejecting and taking a no need no word, merging has no field of its own, and of nothing everybody is found. */
 const NEEDS_NO_FIELD = new Set([
   'draft_reject_modal',
   'merge_modal',
   'people_edit_modal',
+  'people_builder_modal',
   'people_draft_all_modal',
   'reply_not_interested_modal',
 ])
@@ -216,6 +217,7 @@ it('a colleague who recruits does not decide what is another’s to decide', asy
     'people_next',
     'people_search',
     'people_edit',
+    'people_refine',
     'people_save_pool',
   ])
     refused(await client.press(BEN, SOMEWHERE, { actionId, value: BUTTONS[actionId]?.(here) ?? '' }), actionId)

@@ -72,6 +72,15 @@ CREATE TRIGGER permission_changed AFTER UPDATE ON permission REFERENCING NEW TAB
 CREATE TRIGGER permission_moved AFTER UPDATE ON permission REFERENCING OLD TABLE AS changed
   FOR EACH STATEMENT EXECUTE FUNCTION permission_reaches_search();
 
+-- Whoever writes a row of the search need not know of it.
+CREATE FUNCTION search_knows_permission() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  NEW.allowed_until := contact_allowed_until(NEW.workspace_id, NEW.candidate_id);
+  RETURN NEW;
+END $$;
+CREATE TRIGGER search_knows_permission BEFORE INSERT ON candidate_search
+  FOR EACH ROW WHEN (NEW.allowed_until IS NULL) EXECUTE FUNCTION search_knows_permission();
+
 UPDATE candidate_search SET allowed_until = contact_allowed_until(workspace_id, candidate_id);
 -- As functionOf in src/domain/candidate/job-function.ts reads a title, for those who are here already; whoever changes is read anew.
 CREATE FUNCTION job_function_in(title text) RETURNS text LANGUAGE sql IMMUTABLE AS $$

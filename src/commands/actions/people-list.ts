@@ -1,7 +1,9 @@
 /** The buttons below a list of people and on its refusals. The list is the reader's own, so everything happens in its place. */
 import type { App } from '@slack/bolt'
+import { type BuilderForm, formOf, formOfText } from '../../domain/pool/query/builder.ts'
 import { listRefusals } from '../../domain/shared/words/find.ts'
-import { openListing, searchAgain, turnPage } from '../../usecases/find/search-people.ts'
+import type { Ctx } from '../../usecases/context.ts'
+import { checkQuery, openListing, searchAgain, turnPage } from '../../usecases/find/search-people.ts'
 import { usualCadence } from '../../usecases/settings/usual-cadence.ts'
 import { renderEditModal } from '../../views/people-list/edit-modal.ts'
 import {
@@ -14,6 +16,8 @@ import {
   SEARCH_LISTING,
 } from '../../views/people-list/ids.ts'
 import { renderPoolModal } from '../../views/pool-modal/blocks.ts'
+import { renderBuilder } from '../../views/query-builder/blocks.ts'
+import { REFINE_QUERY } from '../../views/query-builder/ids.ts'
 import { edgeReply, inPlace, peopleReply } from '../find-replies.ts'
 import { openAbove } from '../open-modal.ts'
 import { isEdgeRefusal } from '../refused.ts'
@@ -43,7 +47,7 @@ export function registerPeopleList(app: Pick<App, 'action'>, shell: Shell): void
     return inPlace(peopleReply(ctx, found), found)
   })
 
-  for (const actionId of [EDIT_QUERY, SAVE_AS_POOL])
+  for (const actionId of [EDIT_QUERY, REFINE_QUERY, SAVE_AS_POOL])
     onPress(app, shell, actionId, async (press) => {
       const { ctx, pressed } = press
       const listing = await openListing(ctx, { listingId: pressed.value })
@@ -58,10 +62,19 @@ export function registerPeopleList(app: Pick<App, 'action'>, shell: Shell): void
           press,
           renderPoolModal({ query, owner: ctx.actor.slackUserId, cadenceDays: await usualCadence(ctx), meta }),
         )
-      const view = renderEditModal(query, meta)
+      const view =
+        actionId === EDIT_QUERY
+          ? renderEditModal(query, meta)
+          : renderBuilder(await formFor(ctx, query), { ...meta, inPlace: true })
       // In a modal the list becomes the form again, which becomes the next list.
       if (pressed.view === undefined) return openAbove(press, view)
       await redraw(press.client, pressed.view.id, view)
       return undefined
     })
+}
+
+/** Filled in from the query; where it is none any more (its pool is gone, say) as text to be mended. */
+async function formFor(ctx: Ctx, query: string): Promise<BuilderForm> {
+  const read = await checkQuery(ctx, { query })
+  return read.ok ? formOf(read.value.query, ctx.actor.slackUserId) : formOfText(query)
 }

@@ -1,5 +1,6 @@
 /** The buttons on pools: look inside, make a new one, take back the one just saved. */
 import type { App } from '@slack/bolt'
+import { formOfText } from '../../domain/pool/query/builder.ts'
 import { may } from '../../domain/shared/roles.ts'
 import { listRefusals, poolSaved } from '../../domain/shared/words/find.ts'
 import { readPool } from '../../usecases/find/list-pools.ts'
@@ -9,8 +10,10 @@ import { usualCadence } from '../../usecases/settings/usual-cadence.ts'
 import { safe } from '../../views/mrkdwn.ts'
 import { renderPoolModal } from '../../views/pool-modal/blocks.ts'
 import { NEW_POOL, OPEN_POOL, UNDO_POOL } from '../../views/pool-overview/blocks.ts'
+import { renderBuilder } from '../../views/query-builder/blocks.ts'
+import { FIND_PEOPLE } from '../../views/query-builder/ids.ts'
 import { edgeReply, peopleReply } from '../find-replies.ts'
-import { openModal } from '../open-modal.ts'
+import { openAbove, openModal } from '../open-modal.ts'
 import { isEdgeRefusal } from '../refused.ts'
 import type { Shell } from '../shell/enter.ts'
 import { onPress } from '../shell/on-press.ts'
@@ -33,6 +36,12 @@ export function registerPools(app: Pick<App, 'action'>, shell: Shell): void {
       meta: { respondAt: pressed.body.response_url },
     }
     return openModal(client, pressed.triggerId, renderPoolModal(model))
+  })
+
+  onPress(app, shell, FIND_PEOPLE, async (press) => {
+    const { ctx, pressed } = press
+    if (!may(ctx.actor.roles, 'pool.read')) return { text: listRefusals.notAllowed }
+    return openAbove(press, renderBuilder(formOfText(''), { respondAt: pressed.body.response_url }))
   })
 
   onPress(app, shell, UNDO_POOL, async ({ ctx, pressed }) => {

@@ -6,6 +6,7 @@ import { forAll } from '../../domain/shared/words/review.ts'
 import type { PeoplePage } from '../../usecases/find/search-people.ts'
 import { plain } from '../form-fields.ts'
 import { asTyped, safe, section, small } from '../mrkdwn.ts'
+import { REFINE_QUERY } from '../query-builder/ids.ts'
 import { FOR_ALL } from '../review-deck/ids.ts'
 import { EDIT_QUERY, LOOSEN, listingValue, NEXT_PAGE, PREVIOUS_PAGE, SAVE_AS_POOL } from './ids.ts'
 import { type Beholder, personRow } from './person-row.ts'
@@ -22,7 +23,10 @@ export function renderPeopleList(found: PeoplePage, beholder: Beholder): Drawn {
       : ` · ${list.range(page.before + 1, page.before + people.length)}`
   const blocks: KnownBlock[] = [
     section(`${list.found(count)}${shown}`),
-    small(readAs.length === 0 ? queryLine(found) : list.readAs(safe(readAs.join(' · '), 500))),
+    small(
+      readAs.length === 0 ? queryLine(found) : list.readAs(safe(readAs.join(' · '), 500)),
+      list.meaning(safe(found.meaning, 1_500)),
+    ),
     ...(page.near ? [small(list.near)] : []),
     ...people.flatMap((person) => personRow(person, beholder)),
     {
@@ -34,6 +38,7 @@ export function renderPeopleList(found: PeoplePage, beholder: Beholder): Drawn {
           : [button(PREVIOUS_PAGE, list.previous, listingValue(listingId, page.previous))]),
         ...(page.next === undefined ? [] : [button(NEXT_PAGE, list.next, listingValue(listingId, page.next))]),
         button(EDIT_QUERY, list.edit, listingId),
+        button(REFINE_QUERY, list.refine, listingId),
         button(SAVE_AS_POOL, list.save, listingId),
         button(FOR_ALL, forAll.button, listingId),
       ],
@@ -54,7 +59,11 @@ function renderNobody(found: PeoplePage): Drawn {
       ? []
       : [section(list.loosen), { type: 'actions', block_id: 'people_loosen', elements: offers } as const]),
     small(list.addSomebody),
-    { type: 'actions', block_id: 'people_list', elements: [button(EDIT_QUERY, list.edit, listingId)] },
+    {
+      type: 'actions',
+      block_id: 'people_list',
+      elements: [button(EDIT_QUERY, list.edit, listingId), button(REFINE_QUERY, list.refine, listingId)],
+    },
   ]
   return { text: list.fallback(list.count({ exact: 0 })), blocks }
 }

@@ -6,6 +6,7 @@ import { never } from '../../domain/shared/result.ts'
 import { list, listRefusals, problems } from '../../domain/shared/words/find.ts'
 import type { SearchRefusal } from '../../usecases/find/search-people.ts'
 import { asTyped, safe, section } from '../mrkdwn.ts'
+import { REFINE_QUERY } from '../query-builder/ids.ts'
 import { button, type Drawn } from './blocks.ts'
 import { EDIT_QUERY, SEARCH_LISTING } from './ids.ts'
 
@@ -14,7 +15,8 @@ const MOST_TOLD = 5
 
 export function renderSearchRefused(refusal: SearchRefusal): Drawn {
   const edit = button(EDIT_QUERY, list.edit, refusal.listingId)
-  if (refusal.kind === 'too_slow') return drawn(listRefusals.too_slow, [section(listRefusals.too_slow)], [edit])
+  const refine = button(REFINE_QUERY, list.refine, refusal.listingId)
+  if (refusal.kind === 'too_slow') return drawn(listRefusals.too_slow, [section(listRefusals.too_slow)], [edit, refine])
   const told = refusal.problems.slice(0, MOST_TOLD).map((problem) => problemWords(problem))
   const { repaired, repairedListingId } = refusal
   const instead =

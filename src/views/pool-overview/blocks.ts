@@ -5,6 +5,7 @@ import type { PoolLine } from '../../usecases/find/list-pools.ts'
 import { mrkdwn, safe, section, small } from '../mrkdwn.ts'
 import { button, type Drawn } from '../people-list/blocks.ts'
 import { flat } from '../people-list/person-row.ts'
+import { FIND_PEOPLE } from '../query-builder/ids.ts'
 
 export const OPEN_POOL = 'pool_open'
 export const NEW_POOL = 'pool_new'
@@ -21,7 +22,11 @@ export function renderPoolOverview({
     section(pools.length === 0 ? words.none : words.heading),
     ...pools.map(poolRow),
     ...(more === 0 ? [] : [small(words.more(more))]),
-    { type: 'actions', block_id: 'pools', elements: [button(NEW_POOL, words.newPool, 'new')] },
+    {
+      type: 'actions',
+      block_id: 'pools',
+      elements: [button(FIND_PEOPLE, words.find, 'find'), button(NEW_POOL, words.newPool, 'new')],
+    },
   ]
   return { text: words.fallback(pools.length + more), blocks }
 }

@@ -15,7 +15,7 @@ describe('/pool', () => {
     expect(words).toMatch(/\*\w+ \w+\* · Senior SRE/)
     expect(words).toMatch(/last contacted \d+ days ago/)
     expect(buttonsOf(list).filter((label) => label === 'Draft')).toHaveLength(10)
-    expect(buttonsOf(list).slice(-4)).toEqual(['Next', 'Edit', 'Save as pool', 'Draft for all…'])
+    expect(buttonsOf(list).slice(-5)).toEqual(['Next', 'Edit', 'Refine…', 'Save as pool', 'Draft for all…'])
     expect(ben.ephemerals('general')).toEqual([])
   })
 
@@ -116,6 +116,46 @@ describe('/pool', () => {
     await modal.submit()
     const edited = await seesPrivately(ines, 'location:Lisbon tier:A')
     expect([edited.ts, ines.see().modals]).toEqual([list.ts, []])
+  })
+
+  describe('the form that makes a query', () => {
+    it('begins with the present query, says on its field what is wrong, and shows the answer in the place of the list', async () => {
+      const { ines } = hands()
+      const list = await asks(ines, '/pool', 'senior SRE location:Lisbon tier:A,B -skill:php')
+      await ines.press(list, 'Refine…')
+      const modal = await ines.opensModal('Find people')
+      const fields = modal.fields()
+      expect(fields.Words?.value).toBe('SRE')
+      expect(fields.Place?.value).toBe('Lisbon')
+      expect(fields['Anything else, as behind /pool']?.value).toBe('-skill:php')
+      await modal.fill('Place', 'Lisbo')
+      await modal.fill('Anything else, as behind /pool', 'teir:A')
+      await modal.submit()
+      expect(modal.errors()).toEqual({
+        Place: 'location: does not know “Lisbo”. Did you mean Lisbon?',
+        'Anything else, as behind /pool': 'There is no filter teir. Did you mean tier?',
+      })
+      await modal.fill('Place', 'Lisbon')
+      await modal.fill('Anything else, as behind /pool', '')
+      await modal.choose('Tier', 'A')
+      await modal.choose('Function', 'Engineering')
+      await modal.submit()
+      const refined = await seesPrivately(ines, /Searched for senior, tier A people in Lisbon who .* work in engineering/)
+      expect([refined.ts, ines.see().modals]).toEqual([list.ts, []])
+    })
+
+    it('opens empty from the pools, and finds people without a word of the query language', async () => {
+      const { ines } = hands()
+      const pools = await asks(ines, '/pool')
+      await ines.press(pools, 'Find people…')
+      const modal = await ines.opensModal('Find people')
+      expect(modal.fields().Words?.value ?? '').toBe('')
+      await modal.fill('Place', 'Portugal')
+      await modal.choose('Relationship owner', 'Ines Moreau')
+      await modal.choose('Quiet for more than', '30 days')
+      await modal.submit()
+      await seesPrivately(ines, 'Searched for people in Portugal who are owned by me, quiet for more than 30 days.')
+    })
   })
 
   describe('pools', () => {

@@ -1,8 +1,18 @@
 // Every answer of the search at its biggest passes what Slack accepts, and what people wrote stays words.
 import { describe, expect, it } from 'vitest'
 import { checkMessageBlocks, checkView } from '../../../simulator/block-kit/check.ts'
-import type { Candidate } from '../../../src/domain/candidate/candidate.ts'
+import {
+  type Candidate,
+  KINDS,
+  NOT_HIRED_REASONS,
+  SENIORITIES,
+  STANDINGS,
+  TIERS,
+} from '../../../src/domain/candidate/candidate.ts'
+import { JOB_FUNCTIONS } from '../../../src/domain/candidate/job-function.ts'
 import type { PermissionRecord } from '../../../src/domain/consent/permission.ts'
+import { CONSENT_STATES } from '../../../src/domain/pool/query/ast.ts'
+import { formOfText } from '../../../src/domain/pool/query/builder.ts'
 import type { Id } from '../../../src/domain/shared/ids.ts'
 import { type Day, instant, type Zone } from '../../../src/domain/shared/time.ts'
 import type { PoolLine } from '../../../src/usecases/find/list-pools.ts'
@@ -15,6 +25,7 @@ import { renderSearchRefused } from '../../../src/views/people-list/refused.ts'
 import { renderPoolModal } from '../../../src/views/pool-modal/blocks.ts'
 import { renderPoolOverview, renderPoolSaved } from '../../../src/views/pool-overview/blocks.ts'
 import { renderProfile, renderProfileModal } from '../../../src/views/profile/blocks.ts'
+import { renderBuilder } from '../../../src/views/query-builder/blocks.ts'
 import { aPerson } from '../../support/search-world.ts'
 
 const NOW = instant('2026-10-14T11:00:00Z')
@@ -179,6 +190,29 @@ const views = {
   'the query in a modal': renderEditModal('&'.repeat(3_000), {
     respondAt: `https://hooks.slack.com/${'x'.repeat(900)}`,
   }),
+  'the form for a query': renderBuilder(
+    {
+      ...formOfText('&'.repeat(3_000)),
+      words: HOSTILE,
+      skillsAll: HOSTILE,
+      skillsAny: HOSTILE,
+      location: HOSTILE,
+      role: HOSTILE,
+      seniority: SENIORITIES,
+      function: JOB_FUNCTIONS,
+      tier: TIERS,
+      standing: STANDINGS,
+      reason: NOT_HIRED_REASONS,
+      kind: KINDS,
+      consent: CONSENT_STATES,
+      owner: Array.from({ length: 40 }, (_, at) => `U0INES00${at}`),
+      remote: 'yes',
+      quiet: '90d',
+      sort: 'name',
+    },
+    { respondAt: `https://hooks.slack.com/${'x'.repeat(900)}` },
+  ),
+  'the form for a query, empty': renderBuilder(formOfText(''), {}),
   'the pool modal': renderPoolModal({
     cadenceDays: 730,
     query: '&'.repeat(3_000),

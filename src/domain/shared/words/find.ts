@@ -1,7 +1,9 @@
 /** Finding people: `/pool`, saved pools, `/candidate`. What stands in sentences is escaped by the caller. */
 
 import type { CandidateKind } from '../../candidate/candidate.ts'
+import type { JobFunction } from '../../candidate/job-function.ts'
 import type { SuppressionReason } from '../../consent/suppression.ts'
+import type { ConsentState } from '../../pool/query/ast.ts'
 import { cannotFind } from './shell.ts'
 
 const people = (count: number): string => (count === 1 ? '1 person' : `${count.toLocaleString('en-GB')} people`)
@@ -13,6 +15,7 @@ export const list = {
   next: 'Next',
   previous: 'Previous',
   edit: 'Edit',
+  refine: 'Refine…',
   save: 'Save as pool',
   searchInstead: (query: string): string => `Search ${query}`,
   without: (what: string, count: string): string => `Without ${what}: ${count}`,
@@ -72,6 +75,7 @@ export const pools = {
   heading: '*Pools*',
   none: '*No pools yet.* A pool is a query that stays up to date by itself, or a list that you keep. Search for people, then press *Save as pool*, or begin here.',
   newPool: 'New pool',
+  find: 'Find people…',
   open: 'Open',
   size: people,
   fresh: (fresh: number, size: number): string => `${fresh} of ${size} fresh (${Math.round((100 * fresh) / size)} %)`,
@@ -131,6 +135,65 @@ export const editModal = {
   query: 'Query',
   hint: 'Words, and filters such as skill:kubernetes location:London stale:>90d. /pool help lists them.',
 } as const
+
+/** The form that makes a query without typing one. */
+export const builder = {
+  title: 'Find people',
+  submit: 'Search',
+  close: 'Cancel',
+  words: 'Words',
+  wordsHint: 'Looked for in names, headlines, skills and notes: Ana Souza, failover.',
+  skillsAll: 'Knows all of',
+  skillsAny: 'Knows at least one of',
+  skillsHint: 'With commas between: Kubernetes, Go.',
+  location: 'Place',
+  locationHint: 'A city, a country or a region; several with commas between: Lisbon, Porto.',
+  role: 'Was considered for',
+  seniority: 'Seniority',
+  function: 'Function',
+  tier: 'Tier',
+  standing: 'Where things stand',
+  toldNo: 'Told no',
+  reason: 'Why they were not hired',
+  kind: 'Kind',
+  owner: 'Relationship owner',
+  remote: 'Remote work',
+  remotes: { yes: 'Open to it', no: 'Not open to it' },
+  quiet: 'Quiet for more than',
+  quiets: { '30d': '30 days', '60d': '60 days', '90d': '90 days', '6m': '6 months', '1y': 'a year' },
+  consent: 'Permission to contact',
+  sort: 'Order',
+  sorts: {
+    stale: 'The longest quiet first',
+    match: 'The best match first',
+    name: 'By name',
+    added: 'The newest first',
+  },
+  rest: 'Anything else, as behind /pool',
+  restHint: 'What the fields above cannot say: -skill:php company:Acme (tier:A OR owner:me).',
+} as const
+
+export const functions = {
+  engineering: 'Engineering',
+  data: 'Data',
+  product: 'Product',
+  design: 'Design',
+  marketing: 'Marketing',
+  sales: 'Sales',
+  support: 'Customer success and support',
+  finance: 'Finance',
+  people: 'People and recruiting',
+  operations: 'Operations',
+  legal: 'Legal',
+} as const satisfies Record<JobFunction, string>
+
+export const consentStates = {
+  valid: 'Given',
+  expiring: 'Ends within 30 days',
+  expired: 'Ran out',
+  withdrawn: 'Withdrawn',
+  missing: 'None on record',
+} as const satisfies Record<ConsentState, string>
 
 export const choose = {
   usage: 'Whom do you want to see? Try `/candidate Ana Souza`, an e-mail address or a phone number.',
