@@ -55,7 +55,7 @@ function clause(node: QueryNode, names: Names): string {
     case 'or':
       return `either ${anyOf(node.nodes.map((part) => clause(part, names)))}`
     case 'not':
-      return denied(clause(node.node, names))
+      return denied(node.node, names)
     case 'words':
       return node.phrase ? `match “${node.text}” word for word` : `match “${node.text}”`
     case 'either':
@@ -68,11 +68,14 @@ function clause(node: QueryNode, names: Names): string {
 }
 
 /** "know PHP" → "do not know PHP"; "are in London" → "are not in London". */
-function denied(text: string): string {
-  const [verb = '', ...rest] = text.split(' ')
-  if (verb === 'are' || verb === 'were' || verb === 'have') return [verb, 'not', ...rest].join(' ')
-  if (verb === 'either') return `neither ${rest.join(' ').replaceAll(' or ', ' nor ')}`
-  return `do not ${text}`
+function denied(node: QueryNode, names: Names): string {
+  const parts = () => (node.kind === 'and' || node.kind === 'or' ? node.nodes.map((part) => clause(part, names)) : [])
+  if (node.kind === 'or') return `neither ${list(parts(), 'nor')}`
+  if (node.kind === 'and') return `are none of those who ${allOf(parts())}`
+  const [verb = '', ...rest] = clause(node, names).split(' ')
+  return verb === 'are' || verb === 'were' || verb === 'have'
+    ? [verb, 'not', ...rest].join(' ')
+    : `do not ${[verb, ...rest].join(' ')}`
 }
 
 function filterClause(filter: Filter, names: Names): string {

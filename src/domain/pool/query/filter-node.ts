@@ -27,7 +27,8 @@ import {
 import type { Lexeme, Value } from './lex.ts'
 import type { QueryProblem } from './problem.ts'
 import type { Read } from './read.ts'
-import { every, not } from './tree.ts'
+import { every, not, some } from './tree.ts'
+import { readAgoRange } from './when.ts'
 
 type FilterRead = Result<{ readonly node: QueryNode } | { readonly sort: PoolSort }, readonly QueryProblem[]>
 
@@ -70,10 +71,23 @@ function nodeOf(
   values: readonly Value[],
   context: QueryContext,
   problems: QueryProblem[],
-): Filter | undefined {
+): QueryNode | undefined {
   const all = <Item>(read: (value: Value, context: QueryContext) => Read<Item>): readonly Item[] =>
     collect(filter, values, (value) => read(value, context), problems)
   const kind = 'filter'
+  /** Each value a condition of its own, any of them: never, or more than a year ago. */
+  const timed = <When>(
+    read: (value: Value, context: QueryContext) => Read<When>,
+    node: (when: When | Ago) => Filter,
+  ): QueryNode | undefined =>
+    some(
+      values.map((value) => {
+        const range = readAgoRange(value.text)
+        if (range !== undefined) return every([node(range.over), node(range.within)])
+        const [when] = collect(filter, [value], (one) => read(one, context), problems)
+        return when && node(when)
+      }),
+    )
   switch (filter) {
     case 'skill':
       return { kind, field: filter, any: all(readSkill) }
@@ -101,22 +115,14 @@ function nodeOf(
     case 'company':
     case 'stage':
       return { kind, field: filter, any: all((value) => readText(filter, value, context)) }
-    case 'remote': {
-      const [answer] = all(readYesNo)
-      return answer && { kind, field: filter, is: answer === 'yes' }
-    }
-    case 'stale': {
-      const [when] = all(readStale)
-      return when && { kind, field: filter, when }
-    }
-    case 'last': {
-      const [when] = all<Ago | Between | { readonly kind: 'never' }>(readLast)
-      return when && { kind, field: filter, when }
-    }
-    case 'added': {
-      const [when] = all((value) => readAdded(value, context))
-      return when && { kind, field: filter, when }
-    }
+    case 'remote':
+      return some(all(readYesNo).map((answer): Filter => ({ kind, field: filter, is: answer === 'yes' })))
+    case 'stale':
+      return timed(readStale, (when) => ({ kind, field: filter, when }))
+    case 'last':
+      return timed<Ago | Between | { readonly kind: 'never' }>(readLast, (when) => ({ kind, field: filter, when }))
+    case 'added':
+      return timed<Ago | Between>(readAdded, (when) => ({ kind, field: filter, when }))
     default:
       return never(filter)
   }

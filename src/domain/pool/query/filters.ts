@@ -60,7 +60,7 @@ const byName: ReadonlyMap<string, FilterName> = new Map(
 )
 export const filterNamed = (name: string): FilterName | undefined => byName.get(plainName(name))
 export const nearestFilter = (name: string): string | undefined =>
-  NOT_YET.get(plainName(name)) ?? nearest(plainName(name), Object.keys(FILTERS))
+  NOT_YET.get(plainName(name)) ?? nearest(plainName(name), [...Object.keys(FILTERS), ...byName.keys()])
 const plainName = (name: string): string => fold(name).replaceAll('_', '-')
 // An announced filter whose data does not exist yet: its neighbour in spelling would mislead ("rating" is no "reason").
 const NOT_YET: ReadonlyMap<string, string> = new Map([['rating', 'tier']])

@@ -117,7 +117,9 @@ function readValue(text: string, from: number): Value | undefined {
   const char = text.charAt(from)
   if (char === '"' || char === "'") {
     const phrase = quoted(text, from)
-    if (phrase !== undefined) return { ...phrase, quoted: true }
+    // A comparison between the quotes is meant too: last:">30d" must not turn into its opposite.
+    const sign = /^ *[<>=]+/.exec(text.slice(from + 1))?.[0].trim() ?? ''
+    if (phrase !== undefined) return { ...phrase, text: sign.replace(/=+$/, '') + phrase.text, quoted: true }
     // Never closed: read on as if it had not been opened.
     return readValue(text, from + 1)
   }

@@ -1,4 +1,4 @@
-/** Lengths of time and days in a query: `>90d`, `<3m`, `2026-03-01`, `2026-03`, `march`, `yesterday`, `2026-01-01..2026-03-31`. */
+/** Lengths of time and days in a query: `>90d`, `<3m`, `2026-03-01`, `2026-03`, `march`, `yesterday`, `2026-01-01..2026-03-31`, `90d..6m`. */
 import { saidDays } from '../../candidate/said-days.ts'
 import { addDays, dayIn, type Instant, type Zone } from '../../shared/time.ts'
 import type { Ago, AgoUnit, Between } from './ast.ts'
@@ -14,6 +14,25 @@ export function readAgo(text: string, unsaid: Ago['is']): Ago | undefined {
   const is = sign.includes('>') ? 'over' : sign.includes('<') ? 'within' : unsaid
   return { kind: 'ago', is, count: Number(match[1]), unit: UNITS[match[2]?.charAt(0) ?? 'd'] ?? 'day' }
 }
+
+/** `90d..6m`: longer ago than the shorter of the two, less long ago than the longer. */
+export function readAgoRange(text: string): { readonly over: Ago; readonly within: Ago } | undefined {
+  const [first = '', last, ...others] = text
+    .toLowerCase()
+    .trim()
+    .split(/ ?\.\. ?/)
+  if (last === undefined || others.length > 0 || !/[a-z]/.test(last)) return undefined
+  // "90..180d" counts days twice.
+  const unit = /[a-z]+$/.exec(last)?.[0] ?? ''
+  const a = LENGTH.test(first) ? readAgo(/[a-z]/.test(first) ? first : first + unit, 'over') : undefined
+  const b = LENGTH.test(last) ? readAgo(last, 'within') : undefined
+  if (a === undefined || b === undefined || days(a) === days(b)) return undefined
+  const [near, far] = days(a) < days(b) ? [a, b] : [b, a]
+  return { over: { ...near, is: 'over' }, within: { ...far, is: 'within' } }
+}
+
+const DAYS = { day: 1, week: 7, month: 30.4, year: 365 } as const satisfies Record<AgoUnit, number>
+const days = ({ count, unit }: Ago): number => count * DAYS[unit]
 
 /** Days as a person in `zone` means them now; a month without a year is the latest that has begun. */
 export function readBetween(text: string, now: Instant, zone: Zone): Between | undefined {

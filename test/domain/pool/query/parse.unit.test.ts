@@ -129,6 +129,8 @@ describe('what is not understood is named, and nothing runs', () => {
     expect(problems('London skil:go')).toEqual([
       { kind: 'unknown_filter', at: { start: 7, end: 11 }, text: 'skil', suggestion: 'skill' },
     ])
+    expect(problems('contactd:never')).toMatchObject([{ suggestion: 'contacted' }])
+    expect(problems('employr:Acme')).toMatchObject([{ suggestion: 'employer' }])
     expect(problems('birthday:march')).toMatchObject([{ kind: 'unknown_filter', suggestion: undefined }])
   })
 
