@@ -4,29 +4,16 @@
  */
 
 import { companyKey } from '../../../domain/consent/do-not-contact.ts'
-import {
-  type Ago,
-  type Between,
-  type ConsentState,
-  EXPIRING_DAYS,
-  type Filter,
-  type QueryNode,
-  type Words,
-} from '../../../domain/pool/query/ast.ts'
+import type { Filter, QueryNode, Words } from '../../../domain/pool/query/ast.ts'
 import { never } from '../../../domain/shared/result.ts'
-import { DAY, dayIn, type Instant } from '../../../domain/shared/time.ts'
-import type { Reader } from '../../../usecases/ports/services.ts'
-import { agoFrom, boundsOf } from './moments.ts'
 import { DEEPEST_POOL, type References } from './references.ts'
 import { containing, isStopWord, piecesOf, searchText, wordsOf } from './search-text.ts'
-import { joined, type Sql, sql } from './sql.ts'
+import { all, any, EVERYBODY, NOBODY, type Sql, sql } from './sql.ts'
+import { consentCondition, momentCondition, QUIET_SINCE, staleCondition } from './time-conditions.ts'
 
 /** `near` also takes names that are spelt alike; it is asked for where nothing matched exactly. */
 export type Spelling = 'exact' | 'near'
 type Place = { readonly refs: References; readonly spelling: Spelling; readonly within: readonly string[] }
-
-const NOBODY = sql`false`
-const EVERYBODY = sql`true`
 
 export const compile = (where: QueryNode | null, refs: References, spelling: Spelling): Sql =>
   where === null ? EVERYBODY : condition(where, { refs, spelling, within: [] })
@@ -158,57 +145,6 @@ function poolCondition(name: string, place: Place): Sql {
     : condition(where, { ...place, spelling: 'exact', within: [...place.within, pool.id] })
 }
 
-/** Indexed as written here; never contacted is before everything. */
-export const QUIET_SINCE: Sql = sql`coalesce(s.last_touch_at, '-infinity'::timestamptz)`
-
-/** Who is left in peace on purpose is not stale; a snooze ends on its day by the reader's calendar. */
-const awake = (reader: Pick<Reader, 'now' | 'zone'>): Sql =>
-  sql`(s.snoozed_until IS NULL OR s.snoozed_until <= ${dayIn(reader.now, reader.zone)}::date)`
-
-const SILENT_SINCE = sql`coalesce(s.last_touch_at, s.created_at)`
-/** The first half of each is implied by the second and is there for the index. */
-export const quietSince = (cutoff: Instant, reader: Pick<Reader, 'now' | 'zone'>): Sql =>
-  sql`(${QUIET_SINCE} <= ${new Date(cutoff)}::timestamptz AND ${SILENT_SINCE} <= ${new Date(cutoff)}::timestamptz AND ${awake(reader)})`
-
-function staleCondition(when: Ago, { reader }: References): Sql {
-  const cutoff = agoFrom(reader.now, when, reader.zone)
-  if (when.is === 'over') return quietSince(cutoff, reader)
-  const since = sql`${new Date(cutoff)}::timestamptz`
-  return sql`(${QUIET_SINCE} > ${since} OR (${QUIET_SINCE} = '-infinity' AND s.created_at > ${since}))`
-}
-
-function momentCondition(column: Sql, when: Ago | Between, { reader }: References, after?: Sql): Sql {
-  const floor = after === undefined ? [] : [sql`${column} > ${after}`]
-  if (when.kind === 'ago') {
-    const cutoff = sql`${new Date(agoFrom(reader.now, when, reader.zone))}::timestamptz`
-    return when.is === 'over' ? all([...floor, sql`${column} <= ${cutoff}`]) : sql`${column} > ${cutoff}`
-  }
-  const { from, before } = boundsOf(when, reader.zone)
-  return all([
-    ...(from === undefined ? floor : [sql`${column} >= ${new Date(from)}::timestamptz`]),
-    ...(before === undefined ? [] : [sql`${column} < ${new Date(before)}::timestamptz`]),
-  ])
-}
-
-function consentCondition(state: ConsentState, { reader }: References): Sql {
-  const until = sql`s.allowed_until`
-  const now = sql`${new Date(reader.now)}::timestamptz`
-  switch (state) {
-    case 'valid':
-      return sql`${until} > ${now}`
-    case 'expiring':
-      return sql`(${until} > ${now} AND ${until} <= ${new Date(reader.now + EXPIRING_DAYS * DAY)}::timestamptz)`
-    case 'expired':
-      return sql`(${until} > '-infinity' AND ${until} <= ${now})`
-    case 'withdrawn':
-      return sql`${until} = '-infinity'`
-    case 'missing':
-      return sql`${until} IS NULL`
-    default:
-      return never(state)
-  }
-}
-
 /** Bare and positive words, which are what a match can be better or worse in. */
 function rankedWords(node: QueryNode): readonly string[] {
   switch (node.kind) {
@@ -246,8 +182,3 @@ export function rankOf(where: QueryNode | null, spelling: Spelling): Sql {
   const sum = parts.reduce((total, part) => sql`${total} + ${part}`, sql`0`)
   return sql`(-1000000 * (${sum}))::int`
 }
-
-const all = (parts: readonly Sql[]): Sql =>
-  parts.length === 0 ? EVERYBODY : parts.length === 1 ? (parts[0] ?? EVERYBODY) : sql`(${joined(parts, 'AND')})`
-const any = (parts: readonly Sql[]): Sql =>
-  parts.length === 0 ? NOBODY : parts.length === 1 ? (parts[0] ?? NOBODY) : sql`(${joined(parts, 'OR')})`

@@ -28,6 +28,14 @@ export function joined(pieces: readonly Sql[], by: 'AND' | 'OR' | ',' | 'UNION A
   return rest.reduce((all, piece) => sql`${all}${glue}${piece}`, first)
 }
 
+export const NOBODY = sql`false`
+export const EVERYBODY = sql`true`
+
+export const all = (parts: readonly Sql[]): Sql =>
+  parts.length === 0 ? EVERYBODY : parts.length === 1 ? (parts[0] ?? EVERYBODY) : sql`(${joined(parts, 'AND')})`
+export const any = (parts: readonly Sql[]): Sql =>
+  parts.length === 0 ? NOBODY : parts.length === 1 ? (parts[0] ?? NOBODY) : sql`(${joined(parts, 'OR')})`
+
 /** As `pg` takes it. */
 export function toQuery({ text, values }: Sql): { readonly text: string; readonly values: unknown[] } {
   return { text: text.reduce((all, piece, at) => `${all}$${at}${piece}`), values: [...values] }

@@ -2,10 +2,11 @@
 import type { PoolQuery } from '../../../domain/pool/query/ast.ts'
 import { never } from '../../../domain/shared/result.ts'
 import type { Instant } from '../../../domain/shared/time.ts'
-import { compile, hasWords, QUIET_SINCE, quietSince, rankOf, type Spelling } from './compile.ts'
+import { compile, hasWords, rankOf, type Spelling } from './compile.ts'
 import type { Cursor, Order } from './cursor.ts'
 import type { References } from './references.ts'
 import { joined, type Sql, sql } from './sql.ts'
+import { QUIET_SINCE, quietSince } from './time-conditions.ts'
 
 /** Beyond this a count says "more". */
 export const MOST_COUNTED = 10_000
