@@ -16,7 +16,7 @@ function sideBySide(nodes: readonly QueryNode[]): string {
   for (const [at, node] of nodes.entries()) {
     const before = nodes[at - 1]
     const separator =
-      before !== undefined && bareText(before) !== undefined && bareText(node) !== undefined && runsTogether(nodes)
+      before !== undefined && lastText(before) !== undefined && bareText(node) !== undefined && runsTogether(nodes)
         ? ', '
         : ' '
     const next = nodes[at + 1]
@@ -29,6 +29,9 @@ function sideBySide(nodes: readonly QueryNode[]): string {
 const bareText = (node: QueryNode): string | undefined =>
   node.kind === 'either' ? node.words : node.kind === 'words' && !node.phrase ? node.text : undefined
 
+/** "-New" ends in a word that the next one may run into. */
+const lastText = (node: QueryNode): string | undefined => bareText(node.kind === 'not' ? node.node : node)
+
 function runsTogether(nodes: readonly QueryNode[]): boolean {
   let run: string[] = []
   for (const node of [...nodes, undefined]) {
@@ -36,7 +39,8 @@ function runsTogether(nodes: readonly QueryNode[]): boolean {
     if (text !== undefined) run.push(text)
     else {
       if (run.length > 1 && !staysApart(run)) return true
-      run = []
+      const begun = node === undefined ? undefined : lastText(node)
+      run = begun === undefined ? [] : [begun]
     }
   }
   return false

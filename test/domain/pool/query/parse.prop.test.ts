@@ -16,6 +16,7 @@ const piece = fc.constantFrom(
   'London',
   'New',
   'York',
+  '-New',
   'Paris',
   'site',
   'reliability',

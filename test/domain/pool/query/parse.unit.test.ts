@@ -109,6 +109,9 @@ describe('and, or, not', () => {
     ['-(London or Dublin)', '-(location:London OR location:Dublin)'],
     ['ana | ben', '(ana OR ben)'],
     ['ana ana ana', 'ana'],
+    ['-New, York', '-New, York'],
+    ['-New York', '-location:"New York"'],
+    ['-ana ben', '-ana ben'],
   ])('%s means %s', (typed, canonical) => expect(printed(typed)).toBe(canonical))
 
   it.each(['OR', '(((', ')(', '"', '…', 'AND OR NOT', ', ; :', '🥈', ''])(
