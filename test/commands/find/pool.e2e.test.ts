@@ -140,7 +140,10 @@ describe('/pool', () => {
       await modal.choose('Tier', 'A')
       await modal.choose('Function', 'Engineering')
       await modal.submit()
-      const refined = await seesPrivately(ines, /Searched for senior, tier A people in Lisbon who .* work in engineering/)
+      const refined = await seesPrivately(
+        ines,
+        /Searched for senior, tier A people in Lisbon who .* work in engineering/,
+      )
       expect([refined.ts, ines.see().modals]).toEqual([list.ts, []])
     })
 

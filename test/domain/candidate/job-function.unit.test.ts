@@ -35,6 +35,42 @@ describe('the function that a job title belongs to', () => {
     ['Chief of Staff', 'operations'],
     ['General Counsel', 'legal'],
     ['Data Protection Officer', 'legal'],
+    ['Talent Partner', 'people'],
+    ['HR Manager', 'people'],
+    ['Recruitment Coordinator', 'people'],
+    ['Head of People', 'people'],
+    ['DevRel Lead', 'marketing'],
+    ['Head of Support', 'support'],
+    ['Presales Consultant', 'sales'],
+    ['Business Development Manager', 'sales'],
+    ['Partnership Lead', 'sales'],
+    ['Head of Partnerships', 'sales'],
+    ['Key Account Lead', 'sales'],
+    ['Analytics Lead', 'data'],
+    ['Data Scientist', 'data'],
+    ['Business Intelligence Analyst', 'data'],
+    ['Developers', 'engineering'],
+    ['Fullstack Lead', 'engineering'],
+    ['Full Stack Lead', 'engineering'],
+    ['Front-end Lead', 'engineering'],
+    ['Member of Technical Staff', 'engineering'],
+    ['Accounting Clerk', 'finance'],
+    ['Finance Director', 'finance'],
+    ['Bookkeeper', 'finance'],
+    ['Internal Auditor', 'finance'],
+    ['FP&A Lead', 'finance'],
+    ['SEO Lead', 'marketing'],
+    ['Social Media Lead', 'marketing'],
+    ['User Researcher', 'design'],
+    ['Art Director', 'design'],
+    ['Office Manager', 'operations'],
+    ['Supply Chain Planner', 'operations'],
+    ['Project Lead', 'operations'],
+    ['Program Director', 'operations'],
+    ['QA Lead', 'engineering'],
+    ['iOS Lead', 'engineering'],
+    ['Compliance Lead', 'legal'],
+    ['Privacy Lead', 'legal'],
   ])('%s: %s', (title, job) => expect(functionOf(title)).toBe(job))
 
   it.each(['Unspecified Position', 'Manager', '', '…', 'Astronaut'])('%j tells none', (title) =>
@@ -44,6 +80,11 @@ describe('the function that a job title belongs to', () => {
   it('is what stands before the comma, and else whatever the rest tells', () => {
     expect(functionOf('Recruiter, Engineering')).toBe('people')
     expect(functionOf('Lead - Finance')).toBe('finance')
+    expect(functionOf('Accountant - Engineering')).toBe('finance')
+    expect(functionOf('Go-to-market Lawyer (Engineering)')).toBe('legal')
+    expect(functionOf('Designer / Developer')).toBe('design')
+    expect(functionOf('Designer – Engineering')).toBe('design')
+    expect(functionOf('Anti-fraud Lead')).toBeUndefined()
   })
 
   it('of a text without end is looked for in its beginning', () => {
@@ -61,6 +102,15 @@ describe('a function as people write it', () => {
     ['customer success', 'support'],
     ['Ops', 'operations'],
     ['UX', 'design'],
+    ['growth', 'marketing'],
+    ['bizdev', undefined],
+    ['BD', 'sales'],
+    ['accounting', 'finance'],
+    ['pm', 'product'],
+    ['(Compliance)', 'legal'],
+    ['  software   engineering  ', 'engineering'],
+    ['data--and  analytics'.padEnd(40), 'data'],
+    ['data--and  analytics'.padEnd(41), undefined],
   ])('%s is %s', (text, job) => expect(functionWord(text)).toBe(job))
 
   it('is its own name, and nothing else', () => {

@@ -43,6 +43,15 @@ describe('the form for a query', () => {
     })
   })
 
+  it('keeps words apart from what else there is', () => {
+    expect(form('ana Paris "incident review" -php')).toMatchObject({
+      words: 'ana Paris "incident review"',
+      rest: '-skill:php',
+    })
+    expect(form('stale:>60d')).toMatchObject({ quiet: '60d', rest: '' })
+    expect(form('remote:no owner:@UBEN00001 owner:@UBEN00001')).toMatchObject({ remote: 'no', owner: ['UBEN00001'] })
+  })
+
   it('is empty for everybody', () => expect(form('')).toEqual(formOfText('')))
 
   it.each([
