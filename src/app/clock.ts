@@ -3,6 +3,7 @@
 import { makeDrawPicture } from '../adapters/charts/draw-picture.ts'
 import { everyMinute } from '../adapters/system/every-minute.ts'
 import { makeDigestJob } from '../jobs/digest.ts'
+import { makeDuplicatesJob } from '../jobs/duplicates.ts'
 import { makeNudgeJob } from '../jobs/nudge.ts'
 import { makeScheduler, type Scheduler } from '../jobs/scheduler.ts'
 import type { Contexts } from '../usecases/access/make-contexts.ts'
@@ -23,7 +24,11 @@ const LEASE_SECONDS = 120
 export const makeClock = ({ contexts, poster, log, leaseSeconds = LEASE_SECONDS }: ClockParts): Scheduler =>
   makeScheduler({
     contexts,
-    jobs: [makeNudgeJob({ contexts, poster }), makeDigestJob({ contexts, poster, draw: makeDrawPicture(), log })],
+    jobs: [
+      makeNudgeJob({ contexts, poster }),
+      makeDigestJob({ contexts, poster, draw: makeDrawPicture(), log }),
+      makeDuplicatesJob({ contexts }),
+    ],
     log,
     leaseSeconds,
     everyMinute,

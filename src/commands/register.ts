@@ -23,6 +23,7 @@ import { registerSilverForm } from './actions/silver-modal.ts'
 import { registerSnooze } from './actions/snooze.ts'
 import { registerTriage } from './actions/triage.ts'
 import { registerBarredCompanies } from './barred-companies.ts'
+import { registerDuplicates } from './duplicates.ts'
 import { registerDirectoryEvents } from './events/directory.ts'
 import { registerHomeOpened } from './events/home.ts'
 import { registerInstallationEvents } from './events/installation.ts'
@@ -94,6 +95,7 @@ export function registerCommands(app: App, shell: Shell): void {
   registerHome(app, shell)
   registerMedallist(app, shell)
   registerBarredCompanies(app, shell)
+  registerDuplicates(app, shell)
   registerSettings(app, shell)
   registerSetup(app, shell)
   registerPool(app, shell)

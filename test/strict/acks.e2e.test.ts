@@ -22,6 +22,9 @@ afterAll(() => model.close())
 /** Written whenever, since nobody was promised anything: lost with a process, it is missed by nobody. */
 const NOTED: Readonly<Record<string, string>> = {
   listing: 'the query behind a list that is only about to be shown; the list comes after it, or an apology',
+  name_key: 'what somebody is filed under; who is due to be compared stays due until it is written',
+  duplicate_check: 'as above',
+  duplicate: 'what a comparison found, and finds again; what somebody decides of it is an event besides',
   model_call: 'what the model cost, for the budget of the day',
 }
 /** What goes on after the acknowledgement by design: which table has the beginning of it by then, and who carries it through. */

@@ -83,6 +83,7 @@ const BUTTONS_THAT_CHANGE: Readonly<Record<string, How>> = {
     const merges = `SELECT substr(stream, 7) AS id FROM event WHERE type = 'merge.done' AND data->>'candidateId' = $1`
     return idOf(stage, merges, stage.some.candidate)
   }),
+  duplicate_dismiss: changing('duplicate_dismiss'),
   note_undo: undoing('note_undo', async (stage) => {
     await submitted(stage, 'note_modal', { typed: { person_choice: person(stage), note_text: text('A note') } })
     return idOf(stage, `SELECT id FROM fact WHERE candidate_id = $1 AND text = 'A note'`, stage.some.candidate)

@@ -11,6 +11,10 @@ export const BUTTONS: Readonly<Record<string, (some: Planted) => string>> = {
   near_miss_merge: ({ flag }) => flag,
   near_miss_undo_dismiss: ({ flag }) => flag,
   merge_undo: ({ form }) => form,
+  duplicates_page: ({ candidate, other }) => `80:${candidate}:${other}`,
+  duplicates_first: () => 'first',
+  duplicate_compare: ({ candidate, other }) => `${candidate}:${other}`,
+  duplicate_dismiss: ({ candidate, other }) => `${candidate}:${other}`,
   note_undo: ({ fact }) => fact,
   silver_undo: ({ candidate }) => candidate,
   keep_door: ({ candidate }) => candidate,
@@ -129,6 +133,11 @@ export const FORMS: Readonly<
   },
   merge_modal: {
     meta: ({ form, candidate }) => JSON.stringify({ formId: form, candidateId: candidate, version: 1 }),
+    state: {},
+  },
+  merge_people_modal: {
+    meta: ({ candidate, other }) =>
+      JSON.stringify({ keptId: candidate, otherId: other, keptVersion: 1, otherVersion: 1 }),
     state: {},
   },
   dismiss_modal: { meta: ({ flag }) => flag, state: texts('dismiss_reason') },

@@ -90,6 +90,7 @@ const USES: Readonly<Record<string, readonly Typed[]>> = {
     ['jobs', 'looks', PRIYA],
     ['jobs run nudge', 'changes', PRIYA],
     ['jobs run digest', 'changes', PRIYA],
+    ['duplicates', 'looks', INES],
     ['do-not-contact', 'looks', PRIYA],
     ['do-not-contact add % Ltd', 'changes', PRIYA],
     [

@@ -15,10 +15,13 @@ import type {
 import { DAY, plus } from '../../src/domain/shared/time.ts'
 import type { SystemCtx } from '../../src/usecases/context.ts'
 import type { DraftRow, RevisionRow } from '../../src/usecases/ports/drafts.ts'
+import { pairOf } from '../../src/usecases/ports/duplicates.ts'
 import { addPerson, approveDraft } from '../support/outreach-rows.ts'
 
 export type Planted = {
   readonly candidate: CandidateId
+  /** Who may be the same person. */
+  readonly other: CandidateId
   readonly flag: NearMissId
   readonly fact: FactId
   readonly pool: PoolId
@@ -175,7 +178,9 @@ export async function plant(
       { entry: { fullName: `${word} Typed`, role: 'x' }, keepWords: true, by: 'email' },
       now,
     )
+    const pair = pairOf(candidate, other)
+    await tx.duplicates.suggest(candidate, [{ ...pair, score: 80, reasons: ['same_name'] }], now)
     await tx.pools.keepListing({ id: listing, memberId: owner, query: word }, now)
   })
-  return { candidate, ...ids, card: `${ids.draft}:${revision.id}`, send: send.id, form, listing }
+  return { candidate, other, ...ids, card: `${ids.draft}:${revision.id}`, send: send.id, form, listing }
 }

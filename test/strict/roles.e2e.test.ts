@@ -53,7 +53,15 @@ beforeAll(async () => {
 })
 
 /** These ask for nothing that could be somebody else's: whoever may, gets a fresh form. */
-const FRESH = new Set(['review_open', 'home_find_people', 'pool_new', 'pool_find_people', 'job_new'])
+const FRESH = new Set([
+  'review_open',
+  'home_find_people',
+  'pool_new',
+  'pool_find_people',
+  'job_new',
+  'duplicates_page',
+  'duplicates_first',
+])
 
 /** These name nothing of anybody's, so that only the role can refuse them. */
 const ABOUT_NOBODY = new Set(['pool_modal', 'job_modal', 'people_edit_modal', 'people_builder_modal'])
@@ -62,6 +70,7 @@ const ABOUT_NOBODY = new Set(['pool_modal', 'job_modal', 'people_edit_modal', 'p
 const NEEDS_NO_FIELD = new Set([
   'draft_reject_modal',
   'merge_modal',
+  'merge_people_modal',
   'people_edit_modal',
   'people_builder_modal',
   'people_draft_all_modal',

@@ -139,6 +139,21 @@ export type Tables = {
     prompt: string | null
     asksToStay: Generated<boolean>
   }
+  duplicate: {
+    workspaceId: string
+    oneId: string
+    otherId: string
+    score: number
+    reasons: Texts | null
+    state: string
+    suggestedAt: Date
+    decidedBy: string | null
+    decidedAt: Date | null
+  }
+  duplicateCheck: {
+    workspaceId: string
+    candidateId: string
+  }
   event: {
     workspaceId: string
     stream: string
@@ -269,6 +284,7 @@ export type Tables = {
     memberId: string
     sealed: Uint8Array
     createdAt: Date
+    keptUntil: Date | null
   }
   listing: {
     workspaceId: string
@@ -308,6 +324,11 @@ export type Tables = {
     milliseconds: number
     candidateId: string | null
     draftId: string | null
+  }
+  nameKey: {
+    workspaceId: string
+    key: string
+    candidateId: string
   }
   nearMiss: {
     workspaceId: string

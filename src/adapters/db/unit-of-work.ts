@@ -13,6 +13,7 @@ import { makeCandidateStore } from './stores/candidates.ts'
 import { makeConsentStore } from './stores/consent.ts'
 import { makeDraftAskStore } from './stores/draft-asks.ts'
 import { makeDraftStore } from './stores/drafts.ts'
+import { makeDuplicateStore } from './stores/duplicates.ts'
 import { makeEventLog } from './stores/events.ts'
 import { makeFlagOfferStore } from './stores/flag-offers.ts'
 import { makeInboxStore } from './stores/inbox.ts'
@@ -20,6 +21,7 @@ import { makeInstallationStore } from './stores/installations.ts'
 import { makeJobRunStore } from './stores/job-runs.ts'
 import { makeHireStore, makeJobStore } from './stores/jobs.ts'
 import { makeKeptFormStore } from './stores/kept-forms.ts'
+import { makeMergeStore } from './stores/merges.ts'
 import { makeModelCallStore } from './stores/model-calls.ts'
 import { makeNearMissStore } from './stores/near-misses.ts'
 import { makeNudgeStore } from './stores/nudges.ts'
@@ -150,6 +152,8 @@ const STORES: { readonly [Name in keyof Tx]: (scope: Scope) => Tx[Name] } = {
   nearMisses: makeNearMissStore,
   flagOffers: makeFlagOfferStore,
   forms: makeKeptFormStore,
+  duplicates: makeDuplicateStore,
+  merges: makeMergeStore,
   pools: makePoolStore,
   drafts: makeDraftStore,
   asks: makeDraftAskStore,

@@ -4,6 +4,7 @@ import { help } from '../../domain/shared/words/home.ts'
 import { asTyped, section, small } from '../../views/mrkdwn.ts'
 import { barredCompaniesReply } from '../barred-companies.ts'
 import { clockJobsReply } from '../clock-jobs.ts'
+import { duplicatesReply } from '../duplicates.ts'
 import { nudgeWayReply } from '../nudge-way.ts'
 import { rolesReply } from '../roles.ts'
 import { sampleDataReply } from '../sample-data.ts'
@@ -13,7 +14,17 @@ import type { Shell } from '../shell/enter.ts'
 import { onCommand } from '../shell/on-command.ts'
 import type { Reply } from '../shell/tell.ts'
 
-const USES = ['help', 'setup', 'settings', 'sample-data', 'roles', 'nudge', 'do-not-contact', 'jobs'] as const
+const USES = [
+  'help',
+  'setup',
+  'settings',
+  'sample-data',
+  'roles',
+  'nudge',
+  'do-not-contact',
+  'duplicates',
+  'jobs',
+] as const
 
 /** `/medallist help`: every command and shortcut that this person may use. */
 export function registerMedallist(app: Pick<App, 'command'>, shell: Shell): void {
@@ -31,6 +42,10 @@ export function registerMedallist(app: Pick<App, 'command'>, shell: Shell): void
       return sampleDataReply({ ctx, ack, respond }, rest.join(' ').toLowerCase())
     if (word.toLowerCase() === 'settings') return openSettings(ctx, client, command.trigger_id)
     if (word.toLowerCase() === 'jobs') return clockJobsReply({ ctx, ack }, rest)
+    if (word.toLowerCase() === 'duplicates') {
+      await ack()
+      return duplicatesReply(ctx)
+    }
     if (word.toLowerCase() === 'do-not-contact') return barredCompaniesReply(ctx, rest.join(' '))
     if (word !== '' && word.toLowerCase() !== 'help') {
       return { text: help.unknown(asTyped(word), nearest(word, USES)) }

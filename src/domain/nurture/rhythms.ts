@@ -2,10 +2,13 @@
 import type { WorkspaceSettings } from '../settings/workspace-settings.ts'
 import type { Rhythm } from './slots.ts'
 
-export const CLOCK_JOBS = ['nudge', 'digest'] as const
+export const CLOCK_JOBS = ['nudge', 'digest', 'duplicates'] as const
 export type ClockJob = (typeof CLOCK_JOBS)[number]
 
 const WORKING_DAYS = [1, 2, 3, 4, 5]
+const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7]
+/** At three, when few wait for the database. */
+const AT_NIGHT = 180
 
 export const RHYTHMS = {
   /** On a holiday nobody is reminded; the reminder of a day that is over helps nobody. */
@@ -17,4 +20,5 @@ export const RHYTHMS = {
   }),
   /** Every week has its digest, holiday or not: the numbers of a week belong to it. */
   digest: ({ digest }) => ({ weekdays: [digest.weekday], minuteOfDay: digest.at, except: new Set(), missed: 'each' }),
+  duplicates: () => ({ weekdays: EVERY_DAY, minuteOfDay: AT_NIGHT, except: new Set(), missed: 'latest' }),
 } as const satisfies Record<ClockJob, (settings: WorkspaceSettings) => Rhythm>

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Candidate } from '../../domain/candidate/candidate.ts'
 import {
   asId,
+  type CandidateId,
   type ContactId,
   type FactId,
   type InteractionId,
@@ -11,12 +12,14 @@ import {
   type PoolId,
 } from '../../domain/shared/ids.ts'
 import { ok, type Result, refuse } from '../../domain/shared/result.ts'
+import { DAY } from '../../domain/shared/time.ts'
 import type { Ctx, SystemCtx } from '../context.ts'
 import { defineUseCase } from '../define-use-case.ts'
 import { idInput } from '../outreach/draft-input.ts'
 import type { CandidateChange } from '../ports/candidates.ts'
 import type { KeptFormId } from '../ports/kept-forms.ts'
 import type { Tx } from '../ports/unit-of-work.ts'
+import { readPeopleKept, UNDO_DAYS, undoPeople } from './undo-people-merge.ts'
 
 /** What a merge writes over. */
 const WRITTEN = [
@@ -35,7 +38,7 @@ const Kept = z.object({
   pools: ids<'pool'>(),
 })
 
-/** One merge, by a name of its own: the same person may be merged with again. What it wrote over is kept sealed under it for a day. */
+/** One merge, by a name of its own: the same person may be merged with again. What it wrote over is kept sealed under it for 30 days. */
 export type MergeId = KeptFormId
 
 /** What the merge brought, and what the person was before; called in its transaction, after everything else was written. */
@@ -55,7 +58,7 @@ export async function keepUndo(
 ): Promise<void> {
   const { person, nearMissId, ...brought } = merged
   const before = Object.fromEntries(WRITTEN.map((field) => [field, person[field] ?? null]))
-  await tx.forms.keep(merge, actor.memberId, { version: person.version + 1, before, ...brought }, now)
+  await tx.forms.keep(merge, actor.memberId, { version: person.version + 1, before, ...brought }, now, UNDO_DAYS)
   await tx.events.append({
     stream: streamOf(merge),
     type: 'merge.done',
@@ -72,7 +75,7 @@ export const isMergeUndone = ({ uow }: SystemCtx, merge: MergeId): Promise<boole
 export type UndoFlagRefusal =
   | { readonly kind: 'undone_already' }
   | { readonly kind: 'not_yours' }
-  /** The person was changed since, or a day has passed. */
+  /** The person was changed since, or 30 days have passed. */
   | { readonly kind: 'too_late' }
 
 type Undone = { readonly undone: true }
@@ -88,8 +91,16 @@ export const undoMerge = defineUseCase({
       const candidateId = asId<'candidate'>(String(done?.data.candidateId))
       if (done?.type !== 'merge.done' || candidateId === undefined) return refuse({ kind: 'undone_already' })
       if (done.actor !== ctx.actor.memberId) return refuse({ kind: 'not_yours' })
-      const kept = Kept.safeParse(await tx.forms.get(mergeId, ctx.actor.memberId))
+      const form = await tx.forms.get(mergeId, ctx.actor.memberId)
+      if (form !== undefined && ctx.now - done.at > UNDO_DAYS * DAY) return refuse({ kind: 'too_late' })
       const person = await tx.candidates.lock(candidateId)
+      const people = readPeopleKept(form)
+      if (people !== undefined) {
+        if (person?.id !== candidateId || !(await undoPeople(ctx, tx, person, people)))
+          return refuse({ kind: 'too_late' })
+        return taken(ctx, tx, mergeId, candidateId, undefined)
+      }
+      const kept = Kept.safeParse(form)
       if (!kept.success || person?.id !== candidateId || person.version !== kept.data.version)
         return refuse({ kind: 'too_late' })
       const nearMissId = asId<'near_miss'>(String(done.data.nearMissId))
@@ -100,14 +111,24 @@ export const undoMerge = defineUseCase({
       await tx.candidates.unsay(person.id, { entries, facts }, ctx.now)
       await tx.consent.takeBack(person.id, { permissions, contacts })
       for (const pool of pools) await tx.pools.removeMembers(pool, [person.id])
-      await tx.forms.forget(mergeId)
-      const data = { nearMissId: nearMissId ?? null }
-      await tx.events.append({ stream: `candidate:${person.id}`, type: 'candidate.merge_undone', data })
-      await tx.events.append({ stream: streamOf(mergeId), type: 'merge.undone', data: { candidateId: person.id } })
-      await tx.posts.redraw(person.id, ctx.now)
-      return nearMissId === undefined ? ok({ undone: true }) : reopened(ctx, tx, nearMissId)
+      return taken(ctx, tx, mergeId, person.id, nearMissId)
     }),
 })
+
+async function taken(
+  ctx: Ctx,
+  tx: Tx,
+  mergeId: MergeId,
+  candidateId: CandidateId,
+  nearMissId: NearMissId | undefined,
+): Promise<Result<Undone, never>> {
+  await tx.forms.forget(mergeId)
+  const data = { nearMissId: nearMissId ?? null }
+  await tx.events.append({ stream: `candidate:${candidateId}`, type: 'candidate.merge_undone', data })
+  await tx.events.append({ stream: streamOf(mergeId), type: 'merge.undone', data: { candidateId } })
+  await tx.posts.redraw(candidateId, ctx.now)
+  return nearMissId === undefined ? ok({ undone: true }) : reopened(ctx, tx, nearMissId)
+}
 
 /** JSON has no `undefined`. */
 const changeOf = (before: Readonly<Record<string, unknown>>): CandidateChange =>

@@ -11,8 +11,8 @@ import { type RunTold, toldOf } from './run-told.ts'
 export type JobLine = {
   readonly job: ClockJob
   readonly next: Instant | undefined
-  /** The channel where its posts go. */
-  readonly channel: string
+  /** The channel where its posts go; none where it posts nothing. */
+  readonly channel: string | undefined
   readonly runs: readonly RunTold[]
 }
 
@@ -37,7 +37,7 @@ export const listJobs = defineUseCase({
         lines.push({
           job,
           next: next?.at,
-          channel: job === 'nudge' ? settings.channels.nudge : settings.channels.digest,
+          channel: job === 'duplicates' ? undefined : settings.channels[job],
           runs: await told(tx, job),
         })
       }

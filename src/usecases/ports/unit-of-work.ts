@@ -3,6 +3,7 @@ import type { CandidateStore } from './candidates.ts'
 import type { ConsentStore } from './consent.ts'
 import type { DraftAskStore } from './draft-asks.ts'
 import type { DraftStore } from './drafts.ts'
+import type { DuplicateStore } from './duplicates.ts'
 import type { EventLog } from './events.ts'
 import type { FlagOfferStore } from './flag-offers.ts'
 import type { HireStore } from './hires.ts'
@@ -10,6 +11,7 @@ import type { InboxStore } from './inbox.ts'
 import type { InstallationStore } from './installations.ts'
 import type { JobRunStore } from './job-runs.ts'
 import type { KeptFormStore } from './kept-forms.ts'
+import type { MergeStore } from './merges.ts'
 import type { ModelCallStore } from './model-calls.ts'
 import type { NearMissStore } from './near-misses.ts'
 import type { NudgeStore } from './nudges.ts'
@@ -31,6 +33,8 @@ export type Tx = {
   readonly nearMisses: NearMissStore
   readonly flagOffers: FlagOfferStore
   readonly forms: KeptFormStore
+  readonly duplicates: DuplicateStore
+  readonly merges: MergeStore
   readonly pools: PoolStore
   readonly drafts: DraftStore
   readonly asks: DraftAskStore

@@ -10,7 +10,11 @@ type Drawn = { readonly text: string; readonly blocks: KnownBlock[] }
 export function renderJobs(lines: readonly JobLine[]): Drawn {
   const blocks: KnownBlock[] = [section(words.heading)]
   for (const { job, channel, next, runs } of lines) {
-    const heading = words.line(job, channelName(channel), next === undefined ? undefined : moment(next))
+    const heading = words.line(
+      job,
+      channel === undefined ? undefined : channelName(channel),
+      next === undefined ? undefined : moment(next),
+    )
     const told = runs.length === 0 ? [words.never] : runs.map(runLine)
     blocks.push(section([heading, ...told].join('\n')))
   }
@@ -39,7 +43,9 @@ export function renderRan(run: RunTold, channel: string): Drawn {
       ? words.ranDigest(channelName(channel))
       : run.outcome === undefined
         ? words.goesOn
-        : words.ranNudge(people(run.nudged))
+        : run.job === 'duplicates'
+          ? words.ranDuplicates
+          : words.ranNudge(people(run.nudged))
   return { text, blocks: [section(text)] }
 }
 

@@ -18,8 +18,6 @@ export type MergeModalModel = { readonly preview: MergePreview; readonly note?: 
 export function renderMergeModal({ preview, note }: MergeModalModel): ModalView {
   const { formId, candidateId, version, name, by, differences, members } = preview
   const meta: MergeMeta = { formId, candidateId, version }
-  const story = differences.filter((one) => STORY.includes(one.field))
-  const rest = differences.filter((one) => !STORY.includes(one.field))
   return {
     type: 'modal',
     callback_id: MERGE_MODAL,
@@ -32,17 +30,38 @@ export function renderMergeModal({ preview, note }: MergeModalModel): ModalView 
       section(
         by === 'choice' ? merge.introChosen(safe(name, 1500)) : merge.intro(safe(name, 1500), merge.contacts[by]),
       ),
-      ...(differences.length === 0 ? [section(merge.nothingDiffers)] : []),
-      ...story.map((one) => sideBySide(one, members)),
-      ...storyChoice(story),
-      ...rest.flatMap((one) => [sideBySide(one, members), ...ownChoice(one)]),
+      ...comparedBlocks(differences, members),
       ...below(preview),
     ],
   }
 }
 
+export type Headings = {
+  readonly existing: string
+  readonly typed: string
+  readonly keep: string
+  readonly take: string
+}
+const HEADINGS: Headings = { existing: merge.onRecord, typed: merge.typed, keep: merge.keep, take: merge.take }
+
+/** Each difference with both sides, and a choice where only one of them can stand. */
+export function comparedBlocks(
+  differences: readonly Difference[],
+  members: ReadonlyMap<string, string>,
+  headings: Headings = HEADINGS,
+): readonly KnownBlock[] {
+  const story = differences.filter((one) => STORY.includes(one.field))
+  const rest = differences.filter((one) => !STORY.includes(one.field))
+  return [
+    ...(differences.length === 0 ? [section(merge.nothingDiffers)] : []),
+    ...story.map((one) => sideBySide(one, members, headings)),
+    ...storyChoice(story, headings),
+    ...rest.flatMap((one) => [sideBySide(one, members, headings), ...ownChoice(one, headings)]),
+  ]
+}
+
 const NOTE = 'merge_note'
-const alert = (text: string): KnownBlock => ({
+export const alert = (text: string): KnownBlock => ({
   type: 'alert',
   block_id: NOTE,
   level: 'warning',
@@ -61,11 +80,11 @@ export const titleFor = (name: string): string => {
 
 type Names = MergePreview['members']
 
-const sideBySide = ({ field, existing, typed }: Difference, names: Names): KnownBlock => ({
+const sideBySide = ({ field, existing, typed }: Difference, names: Names, headings: Headings): KnownBlock => ({
   type: 'section',
   fields: [
-    mrkdwn(`*${mergeLabels[field]}: ${merge.onRecord}*\n${shown(field, existing, names)}`),
-    mrkdwn(`*${merge.typed}*\n${shown(field, typed, names)}`),
+    mrkdwn(`*${mergeLabels[field]}: ${headings.existing}*\n${shown(field, existing, names)}`),
+    mrkdwn(`*${headings.typed}*\n${shown(field, typed, names)}`),
   ],
 })
 
@@ -87,23 +106,20 @@ function shown(field: MergeField, value: Difference['existing'], names: Names): 
   return safe(read === undefined ? String(value) : read(value as never), 1800)
 }
 
-const choice = (id: string, label: string, takes: 'existing' | 'typed'): KnownBlock =>
-  field(
-    { id: choiceBlock(id), label, required: true },
-    radio([option('existing', merge.keep), option('typed', merge.take)], takes),
-  )
+const choice = (id: string, label: string, takes: 'existing' | 'typed', { keep, take }: Headings): KnownBlock =>
+  field({ id: choiceBlock(id), label, required: true }, radio([option('existing', keep), option('typed', take)], takes))
 
-function storyChoice(story: readonly Difference[]): KnownBlock[] {
+function storyChoice(story: readonly Difference[], headings: Headings): KnownBlock[] {
   if (!story.some(({ outcome }) => outcome !== 'filled')) return []
   const deciding = story.find(({ field }) => field === 'standing') ?? story[0]
   const takesTyped = deciding?.merged === deciding?.typed
-  return [choice(STORY_CHOICE, merge.storyLabel, takesTyped ? 'typed' : 'existing')]
+  return [choice(STORY_CHOICE, merge.storyLabel, takesTyped ? 'typed' : 'existing', headings)]
 }
 
 /** Where both can stand, both do; where nothing stood, the new does. */
-const ownChoice = ({ field, outcome }: Difference): KnownBlock[] =>
+const ownChoice = ({ field, outcome }: Difference, headings: Headings): KnownBlock[] =>
   outcome === 'kept' || outcome === 'replaced'
-    ? [choice(field, mergeLabels[field], outcome === 'kept' ? 'existing' : 'typed')]
+    ? [choice(field, mergeLabels[field], outcome === 'kept' ? 'existing' : 'typed', headings)]
     : []
 
 function below({ newContacts, elsewhere, addsWords }: MergePreview): KnownBlock[] {

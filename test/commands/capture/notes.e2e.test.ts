@@ -72,7 +72,7 @@ describe('a message about somebody on record', () => {
     await merge.choose('Role and outcome', 'Take the new')
     expect(await merge.submit()).toEqual({ ok: true })
     await closed(ines)
-    const notice = await shown(ines, 'was merged into *Nadia Rahimi*', 'until tomorrow')
+    const notice = await shown(ines, 'was merged into *Nadia Rahimi*', 'for 30 days')
     await shown(tom, 'Your flag was taken up')
     expect((await person(world(), await id()))?.consideredRole).toBe('Staff SRE')
     await ines.press(notice, 'Undo')

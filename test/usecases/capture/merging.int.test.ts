@@ -110,7 +110,7 @@ onQuickDatabase('merging with the record', (db) => {
     expect(await withdrawn()).toBe(before)
     world.pass(DAY + 1)
     const late = value(await merge(world, await preview(world, email, { skills: 'C' })))
-    world.pass(DAY + 1)
+    world.pass(30 * DAY + 1)
     await add(world, { email: LATER })
     value(await merge(world, await preview(world, LATER, {})))
     expect(refusal(await undoMerge(await world.as('UINES'), { mergeId: late.mergeId }))).toEqual({ kind: 'too_late' })

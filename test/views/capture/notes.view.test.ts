@@ -86,7 +86,7 @@ describe('choosing whom a flag is about', () => {
       checkMessageBlocks(blocks)
       isInert(blocks)
     }
-    expect(JSON.stringify(merged.blocks)).toContain('until tomorrow')
+    expect(JSON.stringify(merged.blocks)).toContain('for 30 days')
     expect(JSON.stringify(undone.blocks)).not.toContain('"actions"')
   })
 })

@@ -127,10 +127,10 @@ const topics = {
 
 export const added = {
   added: (name: string, role: string): string => `${name} is among your silver medallists, for ${role}.`,
-  merged: (name: string): string => `What you typed was merged into ${name}. Nothing on record was lost.`,
+  merged: (name: string): string => `What you compared was merged into ${name}. Nothing on record was lost.`,
   notTold: (name: string): string => `Nobody has told ${name} the outcome yet, so nothing can be sent but the decline.`,
   mergedUntil:
-    '*Undo* takes the merge back until tomorrow, as long as nothing else changed; what the flagger has read meanwhile stays read.',
+    '*Undo* takes the merge back for 30 days; that of a form or a flag, as long as nothing else changed. What the flagger has read meanwhile stays read.',
   mergeTakenBack: (name: string): string =>
     `The merge with ${name} was taken back: the record is as it was, and a flag that led to it waits again.`,
   takenBack: 'What was added here was taken back. Nothing is kept of it.',

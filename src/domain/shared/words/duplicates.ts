@@ -28,3 +28,39 @@ const PLAIN = {
   same_place: 'same place',
   other_place: 'different places',
 } as const
+
+export const duplicates = {
+  merged: (name: string): string => `Merged with the record of ${name}.`,
+  fallback: 'People who may be recorded twice.',
+  heading:
+    '*People who may be recorded twice*, the likeliest first. Nothing is merged before you have seen both side by side.',
+  none: 'Nobody seems to be recorded twice. Whoever is added or changed is compared with those on record.',
+  noMore: 'There are no further pairs.',
+  stillComparing: 'Some people have not been compared yet; that goes on by itself.',
+  first: 'On record since',
+  second: 'Added later',
+  alike: (percent: number, why: string): string => `${percent} % alike: ${why}.`,
+  noOwner: 'no owner',
+  owner: (name: string): string => `looked after by ${name}`,
+  reached: { email: 'e-mail', phone: 'phone', profile: 'profile link' },
+  noContact: 'no contact on record',
+  compare: 'Merge…',
+  dismiss: 'Not the same person',
+  open: 'Open',
+  openOther: 'Open the other',
+  next: 'Next',
+  toFirst: 'Back to the first',
+  dismissed: 'Noted: they are two people. Nobody is asked about this pair again.',
+  gone: 'One of these records is not there any more. `/medallist duplicates` shows the pairs as they are now.',
+  decided: {
+    dismissed: 'Somebody said already that these are two people.',
+    merged: 'These were merged already.',
+  },
+  intro: (kept: string, other: string): string =>
+    `*${kept}* stays, and everything known of *${other}* joins it: history, contacts, pools, drafts. Whoever withdrew a permission in either has withdrawn it in both; the stricter outcome counts.`,
+  existing: 'Stays',
+  typed: 'Joins it',
+  keep: 'Keep that of the record that stays',
+  take: 'Take that of the other',
+  changedSince: 'One of the records changed while you looked. Here they are as they are now; press *Merge* once more.',
+} as const

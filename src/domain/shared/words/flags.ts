@@ -54,7 +54,7 @@ export const triage = {
     undone_already: 'That was taken back already, or somebody decided about the flag anew.',
     not_yours: 'Only the one who merged can undo it here.',
     too_late:
-      'It cannot be undone here any more: the person was changed since, or more than a day has passed. *Open* shows what stands there; everything can be changed by hand.',
+      'It cannot be undone here any more: the person was changed since, or more than 30 days have passed. *Open* shows what stands there; everything can be changed by hand.',
   },
   decided: {
     accepted: (who: string, when: string): string => `${who} accepted this ${when}.`,

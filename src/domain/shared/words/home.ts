@@ -100,6 +100,10 @@ const LINES: readonly Line[] = [
     text: 'The shortcut *Save as candidate note* on a message  keeps what it says with the person it is about',
   },
   {
+    needs: 'candidate.change',
+    text: '`/medallist duplicates`  shows who may be recorded twice, side by side, to merge or to leave apart',
+  },
+  {
     needs: 'candidate.add',
     text: 'The shortcut *Add a silver medallist*  opens the same form as `/silver`, from anywhere',
   },

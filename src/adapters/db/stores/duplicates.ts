@@ -1,0 +1,98 @@
+import { sql } from 'kysely'
+import type { CandidateId } from '../../../domain/shared/ids.ts'
+import { type DuplicateState, type DuplicateStore, MOST_ALIKE, type Pair } from '../../../usecases/ports/duplicates.ts'
+import type { Scope } from '../scope.ts'
+
+export function makeDuplicateStore({ db, workspaceId }: Scope): DuplicateStore {
+  const ws = sql`${workspaceId}::uuid`
+  const idsOf = (rows: readonly { readonly candidateId: string }[]) =>
+    rows.map(({ candidateId }) => candidateId as CandidateId)
+  const pairs = () => db.selectFrom('duplicate').where('workspaceId', '=', workspaceId)
+  return {
+    async due(limit) {
+      const rows = await db
+        .selectFrom('duplicateCheck')
+        .select('candidateId')
+        .where('workspaceId', '=', workspaceId)
+        .orderBy('candidateId')
+        .limit(limit)
+        .forUpdate()
+        .skipLocked()
+        .execute()
+      return idsOf(rows)
+    },
+    async file(id, keys) {
+      await sql`WITH gone AS (DELETE FROM name_key WHERE workspace_id = ${ws} AND candidate_id = ${id}::uuid AND key <> ALL(${[...keys]}::text[])),
+          compared AS (DELETE FROM duplicate_check WHERE workspace_id = ${ws} AND candidate_id = ${id}::uuid)
+        INSERT INTO name_key (workspace_id, key, candidate_id) SELECT ${ws}, key, ${id}::uuid FROM unnest(${[...keys]}::text[]) AS key
+        ON CONFLICT DO NOTHING`.execute(db)
+    },
+    async alike(id, keys) {
+      if (keys.length === 0) return []
+      // One look into the index for each key, however many people there are.
+      const { rows } = await sql<{ candidateId: string }>`SELECT DISTINCT found.candidate_id
+        FROM unnest(${[...keys]}::text[]) AS wanted (key)
+        CROSS JOIN LATERAL (SELECT n.candidate_id FROM name_key n WHERE n.workspace_id = ${ws} AND n.key = wanted.key
+          AND n.candidate_id <> ${id}::uuid ORDER BY n.candidate_id DESC LIMIT ${MOST_ALIKE}) AS found`.execute(db)
+      return idsOf(rows)
+    },
+    async suggest(id, suggestions, now) {
+      const [ones, others] = [suggestions.map(({ oneId }) => oneId), suggestions.map(({ otherId }) => otherId)]
+      await sql`DELETE FROM duplicate d WHERE workspace_id = ${ws} AND state = 'open' AND (one_id = ${id}::uuid OR other_id = ${id}::uuid)
+        AND NOT EXISTS (SELECT FROM unnest(${ones}::uuid[], ${others}::uuid[]) AS kept (one, other) WHERE kept.one = d.one_id AND kept.other = d.other_id)`.execute(
+        db,
+      )
+      if (suggestions.length === 0) return
+      await db
+        .insertInto('duplicate')
+        .values(
+          suggestions.map(({ oneId, otherId, score, reasons }) => ({
+            workspaceId,
+            oneId,
+            otherId,
+            score,
+            reasons: [...reasons],
+            state: 'open',
+            suggestedAt: new Date(now),
+          })),
+        )
+        .onConflict((known) =>
+          known
+            .columns(['workspaceId', 'oneId', 'otherId'])
+            .doUpdateSet({ score: sql`excluded.score`, reasons: sql`excluded.reasons` })
+            .where('duplicate.state', '=', 'open'),
+        )
+        .execute()
+    },
+    async open(limit, after) {
+      const behind =
+        after === undefined
+          ? sql`true`
+          : sql`(d.score, d.one_id, d.other_id) < (${after.score}, ${after.oneId}::uuid, ${after.otherId}::uuid)`
+      const { rows } = await sql<Pair & { score: number }>`SELECT d.one_id, d.other_id, d.score FROM duplicate d
+        JOIN candidate one ON one.workspace_id = d.workspace_id AND one.id = d.one_id AND one.merged_into IS NULL AND one.erased_at IS NULL
+        JOIN candidate other ON other.workspace_id = d.workspace_id AND other.id = d.other_id AND other.merged_into IS NULL AND other.erased_at IS NULL
+        WHERE d.workspace_id = ${ws} AND d.state = 'open' AND ${behind}
+        ORDER BY d.score DESC, d.one_id DESC, d.other_id DESC LIMIT ${limit}`.execute(db)
+      return rows
+    },
+    async lock({ oneId, otherId }) {
+      const row = await pairs()
+        .select('state')
+        .where('oneId', '=', oneId)
+        .where('otherId', '=', otherId)
+        .forUpdate()
+        .executeTakeFirst()
+      return row?.state as DuplicateState | undefined
+    },
+    async decide({ oneId, otherId }, state, by, at) {
+      await db
+        .updateTable('duplicate')
+        .set({ state, decidedBy: by ?? null, decidedAt: new Date(at) })
+        .where('workspaceId', '=', workspaceId)
+        .where('oneId', '=', oneId)
+        .where('otherId', '=', otherId)
+        .execute()
+    },
+  }
+}

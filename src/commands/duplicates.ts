@@ -1,0 +1,75 @@
+/** `/medallist duplicates`, its buttons, and **Merge**. The list is the reader's own, so everything happens in its place. */
+import type { App } from '@slack/bolt'
+import type { ModalView } from '@slack/types'
+import { duplicates as words } from '../domain/shared/words/duplicates.ts'
+import type { Ctx } from '../usecases/context.ts'
+import { type DuplicateRefusal, dismissDuplicate, listDuplicates } from '../usecases/duplicates/list-duplicates.ts'
+import { mergePeople, previewPeopleMerge } from '../usecases/duplicates/merge-people.ts'
+import { renderDuplicates } from '../views/duplicates/blocks.ts'
+import {
+  DUPLICATE_COMPARE,
+  DUPLICATE_DISMISS,
+  DUPLICATES_FIRST,
+  DUPLICATES_PAGE,
+  readPairValue,
+} from '../views/duplicates/ids.ts'
+import { MERGE_PEOPLE_MODAL, readPeopleMeta, renderMergePeople } from '../views/duplicates/merge-modal.ts'
+import { notedMerge } from '../views/merge-modal/blocks.ts'
+import { mergeChoices } from '../views/merge-modal/submit.ts'
+import { openAbove } from './open-modal.ts'
+import { edgeWords, isEdgeRefusal, reworded } from './refused.ts'
+import type { Shell } from './shell/enter.ts'
+import { onPress } from './shell/on-press.ts'
+import { onSubmit } from './shell/on-submit.ts'
+import type { Reply } from './shell/tell.ts'
+
+export async function duplicatesReply(ctx: Ctx, at?: string): Promise<Reply> {
+  const listed = await listDuplicates(ctx, at === undefined ? {} : { at })
+  return listed.ok ? renderDuplicates(listed.value) : { text: edgeWords(listed.refusal) }
+}
+
+export function registerDuplicates(app: Pick<App, 'action' | 'view'>, shell: Shell): void {
+  for (const actionId of [DUPLICATES_PAGE, DUPLICATES_FIRST])
+    onPress(app, shell, actionId, async ({ ctx, pressed, ack }) => {
+      await ack()
+      return {
+        ...(await duplicatesReply(ctx, actionId === DUPLICATES_PAGE ? pressed.value : undefined)),
+        replaces: true,
+      }
+    })
+
+  onPress(app, shell, DUPLICATE_DISMISS, async ({ ctx, pressed }) => {
+    const dismissed = await dismissDuplicate(ctx, readPairValue(pressed.value))
+    if (!dismissed.ok) return { text: reworded(dismissed.refusal, refusalWords) }
+    // The list without the pair.
+    return async () => ({ ...withNote(await duplicatesReply(ctx), words.dismissed), replaces: true })
+  })
+
+  onPress(app, shell, DUPLICATE_COMPARE, async (press) => {
+    const preview = await previewPeopleMerge(press.ctx, readPairValue(press.pressed.value))
+    if (!preview.ok) return { text: reworded(preview.refusal, () => words.gone) }
+    return openAbove(press, renderMergePeople(preview.value))
+  })
+
+  onSubmit(app, shell, MERGE_PEOPLE_MODAL, async ({ ctx, view }) => {
+    const meta = readPeopleMeta(view.private_metadata)
+    const merged = await mergePeople(ctx, { ...meta, choices: mergeChoices(view.state.values) })
+    if (merged.ok) return { kind: 'clear' }
+    const { refusal } = merged
+    if (!isEdgeRefusal(refusal) && refusal.kind === 'changed_since')
+      return { kind: 'update', view: renderMergePeople(refusal.now, words.changedSince) }
+    const said = isEdgeRefusal(refusal) ? edgeWords(refusal) : words.gone
+    return { kind: 'update', view: notedMerge(view as unknown as ModalView, said) }
+  })
+}
+
+const refusalWords = (refusal: DuplicateRefusal): string =>
+  refusal.kind === 'gone' ? words.gone : words.decided[refusal.state]
+
+const withNote = (reply: Reply, note: string): Reply => ({
+  ...reply,
+  text: `${note} ${reply.text}`,
+  ...(reply.blocks === undefined
+    ? {}
+    : { blocks: [{ type: 'section', text: { type: 'mrkdwn', text: note } }, ...reply.blocks] }),
+})

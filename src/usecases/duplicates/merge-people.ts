@@ -1,0 +1,141 @@
+/** Two records on file become one: compared side by side first, then **Merge**. */
+import { z } from 'zod'
+import type { Candidate } from '../../domain/candidate/candidate.ts'
+import { type Difference, type MergeField, mergeCandidate, type Side } from '../../domain/candidate/merge.ts'
+import type { CandidateId } from '../../domain/shared/ids.ts'
+import { ok, type Result, refuse } from '../../domain/shared/result.ts'
+import { duplicates as words } from '../../domain/shared/words/duplicates.ts'
+import { recordHistory } from '../capture/add-silver.ts'
+import type { Merged } from '../capture/merge-silver.ts'
+import { fieldsOnRecord } from '../capture/profile-fields.ts'
+import { keepPeopleUndo } from '../capture/undo-people-merge.ts'
+import type { Ctx } from '../context.ts'
+import { defineUseCase } from '../define-use-case.ts'
+import { idInput } from '../outreach/draft-input.ts'
+import type { CandidateChange } from '../ports/candidates.ts'
+import { pairOf } from '../ports/duplicates.ts'
+import type { Tx } from '../ports/unit-of-work.ts'
+import { inOrder } from './list-duplicates.ts'
+
+export type PeoplePreview = {
+  readonly kept: Candidate
+  readonly other: Candidate
+  readonly differences: readonly Difference[]
+  readonly members: ReadonlyMap<string, string>
+}
+export type PeopleRefusal =
+  | { readonly kind: 'gone' }
+  /** One of them is not what the person saw: shown anew, and asked again. */
+  | { readonly kind: 'changed_since'; readonly now: PeoplePreview }
+
+const PAIR = { oneId: idInput('candidate'), otherId: idInput('candidate') }
+
+/** Both side by side; nothing is decided before **Merge**. */
+export const previewPeopleMerge = defineUseCase({
+  name: 'preview-people-merge',
+  permission: 'candidate.change',
+  input: z.object(PAIR),
+  run: (ctx, { oneId, otherId }): Promise<Result<PeoplePreview, { readonly kind: 'gone' }>> =>
+    ctx.uow.run(async (tx) => {
+      const [kept, other] = inOrder(await tx.candidates.getMany([oneId, otherId]))
+      return kept === undefined || other === undefined ? refuse({ kind: 'gone' }) : ok(await compare(tx, kept, other))
+    }),
+})
+
+async function compare(
+  tx: Tx,
+  kept: Candidate,
+  other: Candidate,
+  choices: Partial<Record<MergeField, Side>> = {},
+): Promise<PeoplePreview & { readonly merged: ReturnType<typeof mergeCandidate>['merged'] }> {
+  const { merged, differences } = mergeCandidate(
+    fieldsOnRecord(kept, await tx.candidates.contacts(kept.id)),
+    fieldsOnRecord(other, await tx.candidates.contacts(other.id)),
+    choices,
+  )
+  const owners = [kept.ownerId, other.ownerId].flatMap((id) => id ?? [])
+  const members = new Map((await tx.members.getMany(owners)).map(({ id, name }) => [id as string, name]))
+  // Of contacts both stay, so there is nothing to choose.
+  const shown = differences.filter(({ field }) => field !== 'phone' && field !== 'profileLink')
+  return { kept, other, merged, differences: shown, members }
+}
+
+/**
+ * **Merge**: all history of the other record becomes that of the one which was here first. Of the permissions a withdrawal holds, whichever
+ * side it stood on; whoever was not to be approached is not; and of two outcomes the stricter counts.
+ */
+export const mergePeople = defineUseCase({
+  name: 'merge-people',
+  permission: 'candidate.change',
+  input: z.object({
+    keptId: PAIR.oneId,
+    otherId: PAIR.otherId,
+    keptVersion: z.number().int(),
+    otherVersion: z.number().int(),
+    choices: z.record(z.string(), z.enum(['existing', 'typed'])),
+  }),
+  run: async (ctx, input): Promise<Result<Merged, PeopleRefusal>> => {
+    const merged = await ctx.uow.once<Merged, PeopleRefusal>(ctx.idempotencyKey, 'merge-people', async (tx) => {
+      const found = await lockBoth(tx, input.keptId, input.otherId)
+      if (found === undefined) return refuse({ kind: 'gone' })
+      const { kept, other } = found
+      if (kept.version !== input.keptVersion || other.version !== input.otherVersion)
+        return refuse({ kind: 'changed_since', now: await compare(tx, kept, other) })
+      return ok({ candidateId: kept.id, mergeId: await merge(ctx, tx, found, input.choices) })
+    })
+    if (merged.ok) ctx.services.wake.posts()
+    return merged
+  },
+})
+
+type Both = { readonly kept: Candidate; readonly other: Candidate }
+
+/** Always in the same order, so that two who merge at once do not wait for each other for ever. */
+async function lockBoth(tx: Tx, keptId: CandidateId, otherId: CandidateId): Promise<Both | undefined> {
+  if (keptId === otherId) return undefined
+  const { oneId, otherId: secondId } = pairOf(keptId, otherId)
+  const [one, second] = [await tx.candidates.lock(oneId), await tx.candidates.lock(secondId)]
+  // A record that was merged already leads to the one that lives.
+  if (one?.id !== oneId || second?.id !== secondId) return undefined
+  return one.id === keptId ? { kept: one, other: second } : { kept: second, other: one }
+}
+
+async function merge(ctx: Ctx, tx: Tx, { kept, other }: Both, choices: Partial<Record<MergeField, Side>>) {
+  const { actor, now, newId } = ctx
+  const { merged, differences } = await compare(tx, kept, other, choices)
+  const barred = await tx.consent.barredAmong([kept.id, other.id])
+  const { phone: _phone, profileLink: _link, ...profile } = merged
+  const after: CandidateChange = {
+    ...profile,
+    jobId: merged.consideredRole === kept.consideredRole ? (kept.jobId ?? other.jobId) : other.jobId,
+    zone: merged.location === kept.location ? kept.zone : (other.zone ?? kept.zone),
+    headline: kept.headline ?? other.headline,
+    company: kept.company ?? other.company,
+    source: kept.source ?? other.source,
+    // Whoever is left in peace stays so for the longer of both.
+    ...((other.snoozedUntil ?? '') > (kept.snoozedUntil ?? '')
+      ? { snoozedUntil: other.snoozedUntil, snoozedFor: other.snoozedFor }
+      : { snoozedUntil: kept.snoozedUntil, snoozedFor: kept.snoozedFor }),
+  }
+  const moved = await tx.merges.moveAll(other.id, kept.id)
+  const entries = await recordHistory(ctx, tx, kept.id, {
+    text: words.merged(other.fullName),
+    kind: 'merge',
+    nearMiss: undefined,
+  })
+  if (barred.has(other.id) && !barred.has(kept.id)) await tx.consent.setDoNotContact(kept.id, now)
+  await tx.candidates.change(kept.id, after)
+  if (other.lastTouchAt !== undefined) await tx.candidates.touch(kept.id, other.lastTouchAt)
+  const pair = pairOf(kept.id, other.id)
+  if ((await tx.duplicates.lock(pair)) !== undefined) await tx.duplicates.decide(pair, 'merged', actor.memberId, now)
+  const mergeId = newId<'kept_form'>()
+  await keepPeopleUndo(ctx, tx, mergeId, { kept, otherId: other.id, after, moved, entries, barred })
+  const fields = differences.map(({ field }) => field)
+  const data = { otherId: other.id, fields }
+  await tx.events.append({ stream: `candidate:${kept.id}`, type: 'candidate.merged', data })
+  await tx.events.append({ stream: `candidate:${other.id}`, type: 'candidate.merged_into', data: { keptId: kept.id } })
+  for (const id of [kept.id, other.id]) await tx.posts.redraw(id, now)
+  const key = `merged_notice:${kept.id}:${mergeId}`
+  await tx.posts.want({ key, kind: 'merged_notice', address: actor.slackUserId, subjects: [kept.id, mergeId] }, now)
+  return mergeId
+}

@@ -1,0 +1,43 @@
+/** "Merge with <name>?" for two records on file: both sides, with a choice where only one can stand. */
+import type { ModalView } from '@slack/types'
+import { z } from 'zod'
+import { merge } from '../../domain/shared/words/capture.ts'
+import { duplicates as words } from '../../domain/shared/words/duplicates.ts'
+import type { PeoplePreview } from '../../usecases/duplicates/merge-people.ts'
+import { plain } from '../form-fields.ts'
+import { alert, comparedBlocks, titleFor } from '../merge-modal/blocks.ts'
+import { safe, section } from '../mrkdwn.ts'
+
+export const MERGE_PEOPLE_MODAL = 'merge_people_modal'
+
+const Meta = z.object({ keptId: z.string(), otherId: z.string(), keptVersion: z.number(), otherVersion: z.number() })
+
+export function readPeopleMeta(metadata: string): z.infer<typeof Meta> {
+  try {
+    return Meta.parse(JSON.parse(metadata))
+  } catch {
+    return { keptId: '', otherId: '', keptVersion: 0, otherVersion: 0 }
+  }
+}
+
+export function renderMergePeople({ kept, other, differences, members }: PeoplePreview, note?: string): ModalView {
+  const meta: z.infer<typeof Meta> = {
+    keptId: kept.id,
+    otherId: other.id,
+    keptVersion: kept.version,
+    otherVersion: other.version,
+  }
+  return {
+    type: 'modal',
+    callback_id: MERGE_PEOPLE_MODAL,
+    private_metadata: JSON.stringify(meta),
+    title: plain(titleFor(kept.fullName)),
+    submit: plain(merge.submit),
+    close: plain(merge.back),
+    blocks: [
+      ...(note === undefined ? [] : [alert(note)]),
+      section(words.intro(safe(kept.fullName, 1000), safe(other.fullName, 1000))),
+      ...comparedBlocks(differences, members, words),
+    ],
+  }
+}
