@@ -6,13 +6,7 @@ import type { Ctx } from '../usecases/context.ts'
 import { type DuplicateRefusal, dismissDuplicate, listDuplicates } from '../usecases/duplicates/list-duplicates.ts'
 import { mergePeople, previewPeopleMerge } from '../usecases/duplicates/merge-people.ts'
 import { renderDuplicates } from '../views/duplicates/blocks.ts'
-import {
-  DUPLICATE_COMPARE,
-  DUPLICATE_DISMISS,
-  DUPLICATES_FIRST,
-  DUPLICATES_PAGE,
-  readPairValue,
-} from '../views/duplicates/ids.ts'
+import { DUPLICATE_COMPARE, DUPLICATE_DISMISS, DUPLICATES_PAGE, readPairValue } from '../views/duplicates/ids.ts'
 import { MERGE_PEOPLE_MODAL, readPeopleMeta, renderMergePeople } from '../views/duplicates/merge-modal.ts'
 import { notedMerge } from '../views/merge-modal/blocks.ts'
 import { mergeChoices } from '../views/merge-modal/submit.ts'
@@ -25,18 +19,15 @@ import type { Reply } from './shell/tell.ts'
 
 export async function duplicatesReply(ctx: Ctx, at?: string): Promise<Reply> {
   const listed = await listDuplicates(ctx, at === undefined ? {} : { at })
-  return listed.ok ? renderDuplicates(listed.value) : { text: edgeWords(listed.refusal) }
+  if (listed.ok) return { ...renderDuplicates(listed.value), ...(at === undefined ? {} : { replaces: true }) }
+  return { text: reworded(listed.refusal, () => words.gone) }
 }
 
 export function registerDuplicates(app: Pick<App, 'action' | 'view'>, shell: Shell): void {
-  for (const actionId of [DUPLICATES_PAGE, DUPLICATES_FIRST])
-    onPress(app, shell, actionId, async ({ ctx, pressed, ack }) => {
-      await ack()
-      return {
-        ...(await duplicatesReply(ctx, actionId === DUPLICATES_PAGE ? pressed.value : undefined)),
-        replaces: true,
-      }
-    })
+  onPress(app, shell, DUPLICATES_PAGE, async ({ ctx, pressed, ack }) => {
+    await ack()
+    return duplicatesReply(ctx, pressed.value)
+  })
 
   onPress(app, shell, DUPLICATE_DISMISS, async ({ ctx, pressed }) => {
     const dismissed = await dismissDuplicate(ctx, readPairValue(pressed.value))

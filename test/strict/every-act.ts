@@ -12,7 +12,6 @@ export const BUTTONS: Readonly<Record<string, (some: Planted) => string>> = {
   near_miss_undo_dismiss: ({ flag }) => flag,
   merge_undo: ({ form }) => form,
   duplicates_page: ({ candidate, other }) => `80:${candidate}:${other}`,
-  duplicates_first: () => 'first',
   duplicate_compare: ({ candidate, other }) => `${candidate}:${other}`,
   duplicate_dismiss: ({ candidate, other }) => `${candidate}:${other}`,
   note_undo: ({ fact }) => fact,

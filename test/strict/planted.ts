@@ -179,6 +179,8 @@ export async function plant(
       now,
     )
     const pair = pairOf(candidate, other)
+    // Compared already, so that looking at the list changes nothing.
+    for (const id of [candidate, other]) await tx.duplicates.file(id, [])
     await tx.duplicates.suggest(candidate, [{ ...pair, score: 80, reasons: ['same_name'] }], now)
     await tx.pools.keepListing({ id: listing, memberId: owner, query: word }, now)
   })

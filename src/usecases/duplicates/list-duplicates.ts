@@ -39,11 +39,14 @@ const COMPARED_FIRST = 50
 export const listDuplicates = defineUseCase({
   name: 'list-duplicates',
   permission: 'candidate.change',
-  input: z.object({ at: z.string().max(200).optional() }),
-  run: async (ctx, { at }): Promise<Result<DuplicateList, never>> => {
+  input: z.object({ at: z.string().optional() }),
+  run: async (ctx, { at }): Promise<Result<DuplicateList, { readonly kind: 'gone' }>> => {
     const { more } = await checkDuplicates(ctx, COMPARED_FIRST)
     return ctx.uow.run(async (tx) => {
       const after = at === undefined ? undefined : readPlace(at)
+      // The pair at which the page before ended must be one of this workspace's.
+      if (at !== undefined && (after === undefined || (await tx.duplicates.lock(after)) === undefined))
+        return refuse({ kind: 'gone' })
       const open = await tx.duplicates.open(ON_A_PAGE + 1, after)
       const rows: DuplicateRow[] = []
       for (const pair of open.slice(0, ON_A_PAGE)) rows.push(...(await rowOf(tx, pair)))
@@ -56,7 +59,6 @@ export const listDuplicates = defineUseCase({
 
 const writePlace = ({ score, oneId, otherId }: DuplicatePlace): string => `${score}:${oneId}:${otherId}`
 
-/** What is none begins at the first page. */
 function readPlace(text: string): DuplicatePlace | undefined {
   const [score = '', one = '', other = ''] = text.split(':')
   const [oneId, otherId] = [asId<'candidate'>(one), asId<'candidate'>(other)]

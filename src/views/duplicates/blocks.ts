@@ -7,20 +7,18 @@ import { dayInWords, moment, mrkdwn, safe, section, small } from '../mrkdwn.ts'
 import { button } from '../people-list/blocks.ts'
 import { OPEN_PERSON } from '../people-list/ids.ts'
 import { flat } from '../people-list/person-row.ts'
-import { DUPLICATE_COMPARE, DUPLICATE_DISMISS, DUPLICATES_FIRST, DUPLICATES_PAGE, pairValue } from './ids.ts'
+import { DUPLICATE_COMPARE, DUPLICATE_DISMISS, DUPLICATES_PAGE, pairValue } from './ids.ts'
 
 export function renderDuplicates(list: DuplicateList): { readonly text: string; readonly blocks: KnownBlock[] } {
   const { rows, next, further, stillComparing } = list
-  const turning = [
-    ...(further ? [button(DUPLICATES_FIRST, words.toFirst, 'first')] : []),
-    ...(next === undefined ? [] : [button(DUPLICATES_PAGE, words.next, next)]),
-  ]
+  const turning = [...(next === undefined ? [] : [button(DUPLICATES_PAGE, words.next, next)])]
   const empty = further ? words.noMore : words.none
   return {
     text: rows.length === 0 ? empty : words.fallback,
     blocks: [
       section(rows.length === 0 ? empty : words.heading),
       ...rows.flatMap(pairBlocks),
+      ...(further ? [small(words.fromTheFirst)] : []),
       ...(stillComparing ? [small(words.stillComparing)] : []),
       ...(turning.length === 0 ? [] : [{ type: 'actions' as const, block_id: 'duplicates', elements: turning }]),
     ],

@@ -1,7 +1,6 @@
 import { asId, type CandidateId } from '../../domain/shared/ids.ts'
 
 export const DUPLICATES_PAGE = 'duplicates_page'
-export const DUPLICATES_FIRST = 'duplicates_first'
 export const DUPLICATE_COMPARE = 'duplicate_compare'
 export const DUPLICATE_DISMISS = 'duplicate_dismiss'
 

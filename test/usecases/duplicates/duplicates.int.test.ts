@@ -90,7 +90,8 @@ onQuickDatabase('people who may be recorded twice', (db) => {
     // Each of five with each other of them.
     expect(new Set(seen).size).toBe(10)
     expect(seen).toHaveLength(10)
-    expect((await list('nonsense')).further).toBe(false)
+    for (const forged of ['nonsense', `80:${nobody}:${nobody}`])
+      expect(refusal(await listDuplicates(await world.as('UINES'), { at: forged }))?.kind).toBe('gone')
   })
 
   it('are never asked about again once somebody said that they are two', async () => {

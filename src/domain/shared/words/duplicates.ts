@@ -49,7 +49,7 @@ export const duplicates = {
   open: 'Open',
   openOther: 'Open the other',
   next: 'Next',
-  toFirst: 'Back to the first',
+  fromTheFirst: '`/medallist duplicates` begins with the first pair again.',
   dismissed: 'Noted: they are two people. Nobody is asked about this pair again.',
   gone: 'One of these records is not there any more. `/medallist duplicates` shows the pairs as they are now.',
   decided: {
