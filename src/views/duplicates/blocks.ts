@@ -11,7 +11,7 @@ import { DUPLICATE_COMPARE, DUPLICATE_DISMISS, DUPLICATES_PAGE, pairValue } from
 
 export function renderDuplicates(list: DuplicateList): { readonly text: string; readonly blocks: KnownBlock[] } {
   const { rows, next, further, stillComparing } = list
-  const turning = [...(next === undefined ? [] : [button(DUPLICATES_PAGE, words.next, next)])]
+  const turning = next === undefined ? [] : [button(DUPLICATES_PAGE, words.next, next)]
   const empty = further ? words.noMore : words.none
   return {
     text: rows.length === 0 ? empty : words.fallback,
