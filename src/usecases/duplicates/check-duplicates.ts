@@ -5,8 +5,8 @@ import type { SystemCtx } from '../context.ts'
 import { pairOf, type Suggestion } from '../ports/duplicates.ts'
 import type { Tx } from '../ports/unit-of-work.ts'
 
-/** In one transaction: somebody may be waiting for the same rows. */
-const AT_ONCE = 25
+/** In one transaction: with the embedded database everybody waits for its connection. */
+const AT_ONCE = 10
 
 export const recordOf = ({ fullName, company, location }: Candidate): PersonRecord => ({
   name: fullName,

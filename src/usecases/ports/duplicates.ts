@@ -30,3 +30,5 @@ export type DuplicateStore = {
 
 /** More than so many under one key say that the key tells nothing. */
 export const MOST_ALIKE = 100
+/** Comparing takes some hundred microseconds a pair, in which nobody else is answered. */
+export const MOST_COMPARED = 300

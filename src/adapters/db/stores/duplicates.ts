@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { CandidateId } from '../../../domain/shared/ids.ts'
-import { type DuplicateState, type DuplicateStore, MOST_ALIKE, type Pair } from '../../../usecases/ports/duplicates.ts'
+import { type DuplicateState, type DuplicateStore, MOST_ALIKE, MOST_COMPARED, type Pair } from '../../../usecases/ports/duplicates.ts'
 import type { Scope } from '../scope.ts'
 
 export function makeDuplicateStore({ db, workspaceId }: Scope): DuplicateStore {
@@ -33,7 +33,9 @@ export function makeDuplicateStore({ db, workspaceId }: Scope): DuplicateStore {
       const { rows } = await sql<{ candidateId: string }>`SELECT DISTINCT found.candidate_id
         FROM unnest(${[...keys]}::text[]) AS wanted (key)
         CROSS JOIN LATERAL (SELECT n.candidate_id FROM name_key n WHERE n.workspace_id = ${ws} AND n.key = wanted.key
-          AND n.candidate_id <> ${id}::uuid ORDER BY n.candidate_id DESC LIMIT ${MOST_ALIKE}) AS found`.execute(db)
+          AND n.candidate_id <> ${id}::uuid ORDER BY n.candidate_id DESC LIMIT ${MOST_ALIKE}) AS found LIMIT ${MOST_COMPARED}`.execute(
+        db,
+      )
       return idsOf(rows)
     },
     async suggest(id, suggestions, now) {
