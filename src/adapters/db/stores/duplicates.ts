@@ -1,6 +1,12 @@
 import { sql } from 'kysely'
 import type { CandidateId } from '../../../domain/shared/ids.ts'
-import { type DuplicateState, type DuplicateStore, MOST_ALIKE, MOST_COMPARED, type Pair } from '../../../usecases/ports/duplicates.ts'
+import {
+  type DuplicateState,
+  type DuplicateStore,
+  MOST_ALIKE,
+  MOST_COMPARED,
+  type Pair,
+} from '../../../usecases/ports/duplicates.ts'
 import type { Scope } from '../scope.ts'
 
 export function makeDuplicateStore({ db, workspaceId }: Scope): DuplicateStore {
