@@ -16,19 +16,13 @@ export async function writeSearchRow(
   person: Candidate,
   notes: readonly string[],
 ): Promise<void> {
-  const said = [person.headline, person.consideredRole, ...person.skills, person.location, person.bringBack, ...notes]
-  // A stop word between two texts takes a place of its own, so that no phrase is found across their border.
-  const text = said.flatMap((one) => (one === undefined ? [] : [searchText(one)])).join(' a ')
-  // Where nobody recorded a level, that of the role they were considered for is theirs.
-  const { location, stageReached, source, company } = person
+  const texts = searchTexts(person, notes)
   await sql`INSERT INTO candidate_search (workspace_id, candidate_id, name, names, words, skills, place, places, remote_ok,
       seniority, job_function, tier, kind, standing, reason, source, role, company, stage, owner_id, pool_ids, last_touch_at, snoozed_until, created_at)
-    SELECT workspace_id, id, ${fold(person.fullName).slice(0, LONGEST_NAME)}, to_tsvector('simple', ${searchText(person.fullName)}),
-      to_tsvector('english', ${text.slice(0, LONGEST_TEXT)}), skills, ${location === undefined ? null : fold(location)}::text,
-      ${location === undefined ? [] : [...placesOf(location)]}::text[], remote_ok,
-      coalesce(seniority, ${seniorityOf(person.consideredRole) ?? null}::text), ${functionOf(person.consideredRole) ?? null}::text, tier, kind, standing, reason,
-      ${source === undefined ? null : fold(source)}::text, ${fold(person.consideredRole)},
-      ${company === undefined ? null : companyKey(company)}::text, ${stageReached === undefined ? null : fold(stageReached)}::text,
+    SELECT workspace_id, id, ${texts.name}, to_tsvector('simple', ${texts.names}),
+      to_tsvector('english', ${texts.words}), skills, ${texts.place}::text,
+      ${[...texts.places]}::text[], remote_ok, coalesce(seniority, ${texts.seniority}::text), ${texts.job_function}::text, tier, kind, standing, reason,
+      ${texts.source}::text, ${texts.role}, ${texts.company}::text, ${texts.stage}::text,
       owner_id, ARRAY(SELECT pool_id FROM pool_member m WHERE m.workspace_id = c.workspace_id AND m.candidate_id = c.id),
       last_touch_at, snoozed_until, created_at
     FROM candidate c
@@ -40,6 +34,41 @@ export async function writeSearchRow(
       pool_ids = EXCLUDED.pool_ids, last_touch_at = EXCLUDED.last_touch_at, snoozed_until = EXCLUDED.snoozed_until`.execute(
     db,
   )
+}
+
+type Described = Pick<
+  Candidate,
+  | 'fullName'
+  | 'headline'
+  | 'consideredRole'
+  | 'skills'
+  | 'location'
+  | 'bringBack'
+  | 'stageReached'
+  | 'source'
+  | 'company'
+>
+
+/** What of a search row is made from a person's texts. */
+export function searchTexts(person: Described, notes: readonly string[]) {
+  const { location, stageReached, source, company } = person
+  const said = [person.headline, person.consideredRole, ...person.skills, location, person.bringBack, ...notes]
+  // A stop word between two texts takes a place of its own, so that no phrase is found across their border.
+  const words = said.flatMap((one) => (one === undefined ? [] : [searchText(one)])).join(' a ')
+  return {
+    name: fold(person.fullName).slice(0, LONGEST_NAME),
+    names: searchText(person.fullName),
+    words: words.slice(0, LONGEST_TEXT),
+    place: location === undefined ? null : fold(location),
+    places: location === undefined ? [] : placesOf(location),
+    // Where nobody recorded a level, that of the role they were considered for is theirs.
+    seniority: seniorityOf(person.consideredRole) ?? null,
+    job_function: functionOf(person.consideredRole) ?? null,
+    source: source === undefined ? null : fold(source),
+    role: fold(person.consideredRole),
+    company: company === undefined ? null : companyKey(company),
+    stage: stageReached === undefined ? null : fold(stageReached),
+  }
 }
 
 /** A B-tree takes no more than 2,704 bytes, a text search vector a megabyte. */

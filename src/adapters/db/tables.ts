@@ -209,6 +209,20 @@ export type Tables = {
     result: Json
     at: Date
   }
+  importRun: {
+    workspaceId: string
+    id: string
+    file: string
+    basis: string
+    rows: number
+    added: number
+    merged: number
+    unchanged: number
+    refused: number
+    refusedBytes: number
+    startedAt: Date
+    finishedAt: Date | null
+  }
   inbox: {
     workspaceId: string
     eventId: string

@@ -16,6 +16,7 @@ import { makeDraftStore } from './stores/drafts.ts'
 import { makeDuplicateStore } from './stores/duplicates.ts'
 import { makeEventLog } from './stores/events.ts'
 import { makeFlagOfferStore } from './stores/flag-offers.ts'
+import { makeImportStore } from './stores/imports.ts'
 import { makeInboxStore } from './stores/inbox.ts'
 import { makeInstallationStore } from './stores/installations.ts'
 import { makeJobRunStore } from './stores/job-runs.ts'
@@ -166,6 +167,7 @@ const STORES: { readonly [Name in keyof Tx]: (scope: Scope) => Tx[Name] } = {
   jobRuns: makeJobRunStore,
   nudges: makeNudgeStore,
   samples: makeSampleStore,
+  imports: makeImportStore,
   events: makeEventLog,
 }
 

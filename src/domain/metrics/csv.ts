@@ -1,17 +1,10 @@
 /** The numbers of a week as a table that any spreadsheet opens. Pure. */
+import { type Cell, CSV_END, CSV_MARK, csvLine } from '../shared/csv.ts'
 import type { PoolNumbers, Rate, WeekNumbers } from './numbers.ts'
 
-type Cell = string | number | undefined
 type Week = { readonly now: WeekNumbers; readonly before: WeekNumbers; readonly pools: readonly PoolNumbers[] }
 
-/** A name that begins like a formula would be run by a spreadsheet. */
-const inert = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text)
-const quoted = (cell: Cell): string => {
-  if (cell === undefined) return ''
-  const text = typeof cell === 'number' ? String(cell) : inert(cell)
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
-}
-const line = (...cells: readonly Cell[]): string => cells.map(quoted).join(',')
+const line = (...cells: readonly Cell[]): string => csvLine(cells)
 
 /** With the mark that tells a spreadsheet that it is UTF-8. */
 export function weekCsv({ now, before, pools }: Week): string {
@@ -61,5 +54,5 @@ export function weekCsv({ now, before, pools }: Week): string {
       line(name, size, inTouch, fresh, week?.sent, week?.replied, week?.hired, hiredThisYear),
     ),
   ]
-  return `\uFEFF${rows.join('\r\n')}\r\n`
+  return `${CSV_MARK}${rows.join(CSV_END)}${CSV_END}`
 }

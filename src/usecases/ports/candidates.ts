@@ -20,7 +20,7 @@ export type CandidateChange = {
 
 /** A fact with where it came from: the message, the form, the conversation. */
 export type FactRow = Fact & {
-  readonly sourceKind: 'silver_form' | 'near_miss' | 'note' | 'reply' | 'sample'
+  readonly sourceKind: 'silver_form' | 'near_miss' | 'note' | 'reply' | 'import' | 'sample'
   readonly sourceLink: string | undefined
 }
 

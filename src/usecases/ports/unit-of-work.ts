@@ -7,6 +7,7 @@ import type { DuplicateStore } from './duplicates.ts'
 import type { EventLog } from './events.ts'
 import type { FlagOfferStore } from './flag-offers.ts'
 import type { HireStore } from './hires.ts'
+import type { ImportStore } from './imports.ts'
 import type { InboxStore } from './inbox.ts'
 import type { InstallationStore } from './installations.ts'
 import type { JobRunStore } from './job-runs.ts'
@@ -47,6 +48,7 @@ export type Tx = {
   readonly jobRuns: JobRunStore
   readonly nudges: NudgeStore
   readonly samples: SampleStore
+  readonly imports: ImportStore
   readonly events: EventLog
 }
 

@@ -1,0 +1,169 @@
+import { type RawBuilder, sql } from 'kysely'
+import { ContactTakenError, type NewPerson } from '../../../usecases/ports/imports.ts'
+import type { Scope } from '../scope.ts'
+import { searchTexts } from '../search-row.ts'
+
+/** PostgreSQL merges what a full-text index has pending now and then, which takes longer than a person would wait. */
+const PATIENCE = '30s'
+
+/** Of each table what is written; the rest stays empty. */
+const COLUMNS = {
+  candidate: `id uuid, full_name text, headline text, company text, considered_role text, standing text, standing_day date,
+    stage_reached text, skills text[], location text, remote_ok boolean, seniority text, tier text, kind text, source text,
+    next_touch date, snoozed_until date, zone text, last_touch_at timestamptz, created_at timestamptz`,
+  contact:
+    'id uuid, candidate_id uuid, kind text, sealed bytea, lookup bytea, is_primary boolean, created_at timestamptz',
+  fact: `id uuid, candidate_id uuid, kind text, text text, telling text, source_kind text, stated_at timestamptz, changed_at timestamptz`,
+  permission: 'id uuid, candidate_id uuid, purpose text, basis text, source text, wording text, granted_at timestamptz',
+  interaction: 'id uuid, candidate_id uuid, kind text, at timestamptz, text text, one_to_one boolean',
+} as const
+const SEARCH_COLUMNS = `candidate_id uuid, name text, names text, words text, skills text[], place text, places text[], remote_ok boolean,
+  seniority text, job_function text, tier text, kind text, standing text, source text, role text, company text, stage text,
+  last_touch_at timestamptz, snoozed_until date, created_at timestamptz`
+
+type Row = Readonly<Record<string, unknown>>
+
+/** `id uuid, skills text[]` → the names, and the rows as one array for each of them, which `unnest` makes rows of again. */
+function unnested(columns: string, rows: readonly Row[]) {
+  const all = columns.split(',').map((column) => {
+    const [name = '', type = ''] = column.trim().split(/\s+/)
+    // Arrays of arrays would have to be equally long: lists travel as text.
+    const isList = type.endsWith('[]')
+    const values = rows.map((row) => (isList ? listText(row[name] as readonly string[]) : (row[name] ?? null)))
+    return {
+      name,
+      chosen: isList ? `r.${name}::${type}` : `r.${name}`,
+      array: sql`${values}::${sql.raw(isList ? 'text[]' : `${type}[]`)}`,
+    }
+  })
+  const names = all.map(({ name }) => name).join(', ')
+  const from = sql`unnest(${sql.join(all.map(({ array }) => array))}) AS r(${sql.raw(names)})`
+  return { names, chosen: all.map(({ chosen }) => chosen).join(', '), from }
+}
+
+const listText = (list: readonly string[]): string =>
+  `{${list.map((text) => `"${text.replace(/["\\]/g, '\\$&')}"`).join(',')}}`
+
+/**
+ * People with all that belongs to them: one statement for each table, whose columns travel as arrays. As one JSON text they took the
+ * database half as long again.
+ */
+export async function insertPeople(scope: Scope, people: readonly NewPerson[]): Promise<void> {
+  if (people.length === 0) return
+  const { db, later, workspaceId } = scope
+  const insert = (table: keyof typeof COLUMNS, rows: readonly Row[]): RawBuilder<unknown> => {
+    const { names, chosen, from } = unnested(COLUMNS[table], rows)
+    return sql`INSERT INTO ${sql.table(table)} (workspace_id, ${sql.raw(names)}) SELECT ${workspaceId}::uuid, ${sql.raw(chosen)} FROM ${from}`
+  }
+  const at = new Date(scope.now).toISOString()
+  later(sql`SELECT set_config('statement_timeout', ${PATIENCE}, true)`)
+  later(
+    insert(
+      'candidate',
+      people.map(({ person }) => candidateRow(person, at)),
+    ),
+  )
+  const contacts = contactRows(scope, people, at)
+  const kept = await sql`${insert('contact', contacts)} ON CONFLICT DO NOTHING RETURNING id`.execute(db)
+  if (kept.rows.length < contacts.length) throw new ContactTakenError('A contact was taken meanwhile')
+  const search = unnested(
+    SEARCH_COLUMNS,
+    people.map((one) => searchRow(one, at)),
+  )
+  later(sql`INSERT INTO candidate_search (workspace_id, candidate_id, name, names, words, skills, place, places, remote_ok, seniority,
+      job_function, tier, kind, standing, source, role, company, stage, pool_ids, last_touch_at, snoozed_until, created_at)
+    SELECT ${workspaceId}::uuid, r.candidate_id, r.name, to_tsvector('simple', r.names), to_tsvector('english', r.words), r.skills::text[],
+      r.place, r.places::text[], r.remote_ok, r.seniority, r.job_function, r.tier, r.kind, r.standing, r.source, r.role, r.company, r.stage, '{}',
+      r.last_touch_at, r.snoozed_until, r.created_at
+    FROM ${search.from}`)
+  const facts = people.flatMap(({ person, facts: theirs }) =>
+    theirs.map(({ id, kind, text, telling, sourceKind }) => {
+      const told = { kind, text, telling, source_kind: sourceKind, stated_at: at, changed_at: at }
+      return { id, candidate_id: person.id, ...told }
+    }),
+  )
+  if (facts.length > 0) later(insert('fact', facts))
+  const permissions = people.flatMap(({ person, permissions: theirs }) =>
+    theirs.map(({ id, purpose, basis, source, wording }) => {
+      const given = { purpose, basis, source, wording, granted_at: at }
+      return { id, candidate_id: person.id, ...given }
+    }),
+  )
+  if (permissions.length > 0) later(insert('permission', permissions))
+  later(
+    insert(
+      'interaction',
+      people.map(({ person, entry }) => {
+        const line = { kind: 'change', at, text: entry.text, one_to_one: false }
+        return { id: entry.id, candidate_id: person.id, ...line }
+      }),
+    ),
+  )
+}
+
+const moment = (value: number | undefined): string | undefined =>
+  value === undefined ? undefined : new Date(value).toISOString()
+
+const candidateRow = (person: NewPerson['person'], at: string): Row => ({
+  id: person.id,
+  full_name: person.fullName,
+  headline: person.headline,
+  company: person.company,
+  considered_role: person.consideredRole,
+  standing: person.standing,
+  standing_day: person.standingDay,
+  stage_reached: person.stageReached,
+  skills: person.skills,
+  location: person.location,
+  remote_ok: person.remoteOk,
+  seniority: person.seniority,
+  tier: person.tier,
+  kind: person.kind,
+  source: person.source,
+  next_touch: person.nextTouch,
+  snoozed_until: person.snoozedUntil,
+  zone: person.zone,
+  last_touch_at: moment(person.lastTouchAt),
+  created_at: at,
+})
+
+function searchRow({ person, facts }: NewPerson, at: string): Row {
+  const texts = searchTexts(
+    person,
+    facts.map(({ text }) => text),
+  )
+  return {
+    ...texts,
+    seniority: person.seniority ?? texts.seniority,
+    candidate_id: person.id,
+    skills: person.skills,
+    remote_ok: person.remoteOk,
+    tier: person.tier,
+    kind: person.kind,
+    standing: person.standing,
+    last_touch_at: moment(person.lastTouchAt),
+    snoozed_until: person.snoozedUntil,
+    created_at: at,
+  }
+}
+
+/** Two imports that meet take the same contacts in the same order, so that they do not wait for each other for ever. */
+const contactRows = ({ seal, workspaceId, newId }: Scope, people: readonly NewPerson[], at: string) =>
+  people
+    .flatMap(({ person, contacts }) =>
+      contacts.map((contact, index) => ({
+        ...contact,
+        person,
+        isPrimary: contacts.findIndex(({ kind }) => kind === contact.kind) === index,
+      })),
+    )
+    .toSorted((one, other) => (one.key < other.key ? -1 : 1))
+    .map(({ person, kind, value, key, isPrimary }) => ({
+      id: newId<'contact'>(),
+      candidate_id: person.id,
+      kind,
+      sealed: Buffer.from(seal.close(value, workspaceId)),
+      lookup: Buffer.from(key, 'hex'),
+      is_primary: isPrimary,
+      created_at: at,
+    }))

@@ -1,0 +1,58 @@
+/** The rows of a CSV, one after the other: quotes, line breaks within them, any usual delimiter. Memory does not grow with the file. */
+import { createReadStream } from 'node:fs'
+import { Transform, type TransformCallback } from 'node:stream'
+import Papa from 'papaparse'
+import type { Encoding } from './survey.ts'
+import { UnreadableFileError } from './unreadable.ts'
+
+/** The delimiter that makes the first rows most alike. */
+export async function delimiterOf(path: string, encoding: Encoding): Promise<string> {
+  const decoder = new TextDecoder(encoding)
+  let text = ''
+  for await (const chunk of createReadStream(path, { end: SAMPLE - 1 }) as AsyncIterable<Buffer>)
+    text += decoder.decode(chunk, { stream: true })
+  const named = /^\uFEFF?sep=(.)\r?\n/.exec(text)?.[1]
+  if (named !== undefined) return named
+  // The last line may be cut in the middle.
+  const whole = text.length < SAMPLE / 2 ? text : text.slice(0, text.lastIndexOf('\n'))
+  return Papa.parse(whole, { preview: 50, skipEmptyLines: 'greedy', delimitersToGuess: [',', ';', '\t', '|'] }).meta
+    .delimiter
+}
+
+const SAMPLE = 65_536
+/** A quotation mark that is never closed would take the rest of the file for one row. */
+const LONGEST_ROW = 4 * 1024 * 1024
+
+export async function* csvRows(path: string, encoding: Encoding, delimiter: string): AsyncGenerator<readonly string[]> {
+  let count = 0
+  let sinceRow = 0
+  const decoder = new TextDecoder(encoding)
+  const decode = new Transform({
+    readableObjectMode: false,
+    transform(chunk: Buffer, _encoding, done: TransformCallback) {
+      sinceRow += chunk.length
+      if (sinceRow > LONGEST_ROW)
+        done(new UnreadableFileError(`Row ${count + 1} does not end; perhaps a quotation mark is never closed.`))
+      else done(null, decoder.decode(chunk, { stream: true }))
+    },
+    flush(done) {
+      done(null, decoder.decode())
+    },
+  })
+  const parser = Papa.parse(Papa.NODE_STREAM_INPUT, { delimiter, skipEmptyLines: 'greedy' })
+  const file = createReadStream(path)
+  file.on('error', (error) => decode.destroy(error))
+  decode.on('error', (error) => parser.destroy(error))
+  const rows = file.pipe(decode).pipe(parser) as AsyncIterable<string[]>
+  try {
+    for await (const row of rows) {
+      sinceRow = 0
+      count += 1
+      if (count === 1 && row.length <= 2 && /^sep=.?$/.test(row[0] ?? '')) continue
+      yield row
+    }
+  } finally {
+    file.destroy()
+    decode.destroy()
+  }
+}

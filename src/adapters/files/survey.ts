@@ -1,0 +1,65 @@
+/** One pass over a file before it is read: what it is, how its text is written, and a name for exactly these bytes. */
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
+export type Survey = {
+  readonly bytes: number
+  /** SHA-256, in hex. */
+  readonly id: string
+  readonly kind:
+    | { readonly kind: 'text'; readonly encoding: Encoding }
+    | { readonly kind: 'xlsx' }
+    | { readonly kind: 'other' }
+}
+
+/** In constant memory, whatever the size. */
+export async function surveyFile(path: string): Promise<Survey> {
+  const hash = createHash('sha256')
+  const utf8 = new TextDecoder('utf-8', { fatal: true })
+  let head = Buffer.alloc(0)
+  let bytes = 0
+  let isUtf8 = true
+  for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {
+    hash.update(chunk)
+    if (head.length < HEAD) head = Buffer.concat([head, chunk.subarray(0, HEAD - head.length)])
+    bytes += chunk.length
+    isUtf8 &&= decodes(() => utf8.decode(chunk, { stream: true }))
+  }
+  isUtf8 &&= decodes(() => utf8.decode())
+  return { bytes, id: hash.digest('hex'), kind: kindOf(head, isUtf8) }
+}
+
+const HEAD = 4_096
+
+function decodes(decode: () => string): boolean {
+  try {
+    decode()
+    return true
+  } catch {
+    return false
+  }
+}
+
+function kindOf(head: Buffer, isUtf8: boolean): Survey['kind'] {
+  if (head.subarray(0, 4).equals(ZIP)) return { kind: 'xlsx' }
+  if (head.subarray(0, 4).equals(OLD_OFFICE) || head.subarray(0, 4).toString('latin1') === '%PDF')
+    return { kind: 'other' }
+  if (head[0] === 0xff && head[1] === 0xfe) return { kind: 'text', encoding: 'utf-16le' }
+  if (head[0] === 0xfe && head[1] === 0xff) return { kind: 'text', encoding: 'utf-16be' }
+  const [even, odd] = [zeros(head, 0), zeros(head, 1)]
+  // Half of what Western text is in UTF-16 without its mark.
+  if (odd > head.length / 8 && even === 0) return { kind: 'text', encoding: 'utf-16le' }
+  if (even > head.length / 8 && odd === 0) return { kind: 'text', encoding: 'utf-16be' }
+  if (even + odd > 0) return { kind: 'other' }
+  return { kind: 'text', encoding: isUtf8 ? 'utf-8' : 'windows-1252' }
+}
+
+const ZIP = Buffer.from([0x50, 0x4b, 0x03, 0x04])
+const OLD_OFFICE = Buffer.from([0xd0, 0xcf, 0x11, 0xe0])
+
+function zeros(head: Buffer, from: 0 | 1): number {
+  let count = 0
+  for (let at = from; at < head.length; at += 2) if (head[at] === 0) count += 1
+  return count
+}

@@ -1,0 +1,89 @@
+/** A table as batches of judged rows: who they are, or what is wrong with them. */
+import type { Result } from '../domain/shared/result.ts'
+import { ok, refuse } from '../domain/shared/result.ts'
+import type { Day, Zone } from '../domain/shared/time.ts'
+import { type Columns, type ColumnsProblem, mapColumns } from '../domain/transfer/columns.ts'
+import { type DayOrder, dayOrderOf } from '../domain/transfer/days.ts'
+import type { ImportField } from '../domain/transfer/fields.ts'
+import type { ImportedRow, LeftOut } from '../domain/transfer/imported.ts'
+import { type ReadRowAs, readRow } from '../domain/transfer/read-row.ts'
+import type { RefusedRow } from '../usecases/transfer/sort-rows.ts'
+
+/** What the person said of the whole file. */
+export type SaidOfFile = Pick<ReadRowAs, 'basis' | 'standing' | 'role'> & {
+  readonly byHand: Readonly<Partial<Record<ImportField, string>>>
+  readonly today: Day
+  readonly zone: Zone
+}
+export type Batch = {
+  readonly rows: readonly ImportedRow[]
+  readonly bad: readonly RefusedRow[]
+}
+export type Judged = {
+  readonly columns: Columns
+  /** Values that were no good and that a person can do without, by field. */
+  readonly leftOut: ReadonlyMap<LeftOut, number>
+  readonly batches: AsyncIterable<Batch>
+}
+
+/** So many rows tell what the columns hold. */
+const SAMPLE = 200
+/** Many enough that what each transaction costs hardly counts, few enough that memory stays small and nobody waits long. */
+const BATCH = 1_000
+
+/** `skip` rows of people were read before. */
+export async function judgeRows(
+  rows: AsyncIterable<readonly string[]>,
+  said: SaidOfFile,
+  skip: number,
+): Promise<Result<Judged, ColumnsProblem>> {
+  const left = rows[Symbol.asyncIterator]()
+  const sample: (readonly string[])[] = []
+  while (sample.length < SAMPLE) {
+    const next = await left.next()
+    if (next.done === true) break
+    sample.push(next.value)
+  }
+  const read = mapColumns(sample, said.byHand)
+  if (!read.ok) return refuse(read.refusal)
+  const columns = read.value
+  const as: ReadRowAs = {
+    ...said,
+    mapping: columns.mapping,
+    columns: columns.names.length,
+    dayOrder: orderIn(sample, columns, said.zone),
+  }
+  const leftOut = new Map<LeftOut, number>()
+  const first = columns.headed ? 1 : 0
+  async function* batches(): AsyncGenerator<Batch> {
+    let batch = { rows: [] as ImportedRow[], bad: [] as RefusedRow[] }
+    let index = 0
+    const judge = (cells: readonly string[]) => {
+      index += 1
+      if (index <= skip) return
+      const row = index + first
+      const judged = readRow(cells, as)
+      if (!judged.ok) return void batch.bad.push({ row, cells, reasons: judged.refusal })
+      for (const field of judged.value.leftOut) leftOut.set(field, (leftOut.get(field) ?? 0) + 1)
+      batch.rows.push({ row, cells, person: judged.value.person, leftOut: judged.value.leftOut })
+    }
+    const isFull = () => batch.rows.length + batch.bad.length === BATCH
+    for (const cells of sample.splice(0).slice(first)) judge(cells)
+    for (let next = await left.next(); next.done !== true; next = await left.next()) {
+      judge(next.value)
+      if (!isFull()) continue
+      yield batch
+      batch = { rows: [], bad: [] }
+    }
+    if (batch.rows.length + batch.bad.length > 0) yield batch
+  }
+  return ok({ columns, leftOut, batches: batches() })
+}
+
+/** What the days of the file betray, else what is usual where the team works. */
+function orderIn(sample: readonly (readonly string[])[], { mapping }: Columns, zone: Zone): DayOrder {
+  const { standingDay = [], lastContacted = [], nextTouch = [] } = mapping
+  const at = [...standingDay, ...lastContacted, ...nextTouch]
+  const found = dayOrderOf(sample.flatMap((row) => at.map((column) => row[column] ?? '')))
+  return found ?? (/^(?:America|US)\//.test(zone) ? 'month_first' : 'day_first')
+}

@@ -1,0 +1,160 @@
+/** `medallist pool` and `medallist export`: whom a query finds, for scripts and for spreadsheets. */
+import { createWriteStream, mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { finished } from 'node:stream/promises'
+import { CSV_END, CSV_MARK } from '../domain/shared/csv.ts'
+import { never } from '../domain/shared/result.ts'
+import { list, listRefusals } from '../domain/shared/words/find.ts'
+import { type ExportedPerson, exportHeading, exportLine, jsonResume } from '../domain/transfer/exported.ts'
+import { type ListedPage, listPeople, MOST_LISTED } from '../usecases/transfer/list-people.ts'
+import { problemWords } from '../views/people-list/refused.ts'
+import { EXIT, UsageError } from './exit.ts'
+import type { Said } from './import-command.ts'
+import type { Offline } from './open-offline.ts'
+
+type First = Pick<ListedPage, 'text' | 'meaning' | 'total' | 'near'>
+/** Page by page, at most `limit` people; `first` is told once. */
+async function* peopleOf(
+  offline: Offline,
+  query: string,
+  limit: number,
+  first: (page: First) => void,
+): AsyncGenerator<ExportedPerson> {
+  const ctx = offline.ctx()
+  let left = limit
+  for (let at: string | undefined, turned = false; left > 0 && (!turned || at !== undefined); turned = true) {
+    const size = Math.min(left, MOST_LISTED)
+    const found = await listPeople(ctx, { query, size, ...(at === undefined ? {} : { at }) })
+    if (!found.ok) throw new UsageError(refusedWords(found.refusal))
+    if (!turned) first(found.value)
+    yield* found.value.people
+    left -= size
+    at = found.value.next
+  }
+}
+
+type Refusal = Extract<Awaited<ReturnType<typeof listPeople>>, { ok: false }>['refusal']
+
+function refusedWords(refusal: Refusal): string {
+  switch (refusal.kind) {
+    case 'not_understood':
+      return [
+        'Nothing was searched:',
+        ...refusal.problems.map((problem) => `  ${problemWords(problem, (text) => text)}`),
+        ...(refusal.repaired === undefined ? [] : [`Perhaps: ${refusal.repaired}`]),
+      ].join('\n')
+    case 'too_slow':
+      return listRefusals.too_slow
+    case 'not_allowed':
+    case 'bad_input':
+      throw new Error(`Refused: ${JSON.stringify(refusal)}`)
+    default:
+      return never(refusal)
+  }
+}
+
+export type PoolOptions = { readonly query: string; readonly limit: number; readonly json: boolean }
+
+export async function poolCommand(offline: Offline, { query, limit, json }: PoolOptions, said: Said): Promise<number> {
+  let page: First | undefined
+  const people: ExportedPerson[] = []
+  for await (const one of peopleOf(offline, query, limit, (first) => (page = first))) people.push(one)
+  if (page === undefined) return EXIT.done
+  const { text, meaning, total, near } = page
+  if (json) {
+    const count = 'exact' in total ? total.exact : total.more
+    const answer = {
+      query: text,
+      meaning,
+      total: count,
+      totalIsExact: 'exact' in total,
+      near,
+      people: people.map(toJson),
+    }
+    said.out(`${JSON.stringify(answer)}\n`)
+    return EXIT.done
+  }
+  const lines = people.map(
+    ({ person }) => `${person.fullName} · ${[person.consideredRole, person.location].filter(Boolean).join(' · ')}`,
+  )
+  said.out(`${[`${list.count(total)}: ${meaning}`, ...(near ? [list.near] : []), ...lines].join('\n')}\n`)
+  return EXIT.done
+}
+
+function toJson({ person, contacts, owner }: ExportedPerson): object {
+  const {
+    id,
+    fullName,
+    consideredRole,
+    headline,
+    company,
+    location,
+    remoteOk,
+    skills,
+    seniority,
+    tier,
+    kind,
+    standing,
+  } = person
+  const { standingDay, stageReached, source, lastTouchAt, nextTouch, snoozedUntil } = person
+  return {
+    id,
+    name: fullName,
+    email: contacts.find((contact) => contact.kind === 'email')?.value,
+    contacts,
+    role: consideredRole,
+    headline,
+    company,
+    location,
+    remoteOk,
+    skills,
+    seniority,
+    tier,
+    kind,
+    standing,
+    standingDay,
+    stage: stageReached,
+    source,
+    owner,
+    lastContacted: lastTouchAt === undefined ? undefined : new Date(lastTouchAt).toISOString(),
+    nextTouch,
+    snoozedUntil,
+  }
+}
+
+export type ExportOptions = {
+  readonly query: string
+  readonly csv: string | undefined
+  readonly jsonResume: string | undefined
+  readonly json: boolean
+}
+
+/** A file for spreadsheets, a folder with a JSON Resume for each person, or both. Neither is readable for other users of the machine. */
+export async function exportCommand(offline: Offline, options: ExportOptions, said: Said): Promise<number> {
+  const { query, csv, jsonResume: folder } = options
+  if (csv === undefined && folder === undefined)
+    throw new UsageError('Name where to: --csv <file>, --json-resume <folder>, or both.')
+  const { zone } = offline.ctx().actor
+  const table = csv === undefined ? undefined : createWriteStream(csv, { mode: 0o600 })
+  table?.write(`${CSV_MARK}${exportHeading()}${CSV_END}`)
+  if (folder !== undefined) mkdirSync(folder, { recursive: true, mode: 0o700 })
+  let count = 0
+  try {
+    for await (const one of peopleOf(offline, query, Number.POSITIVE_INFINITY, () => undefined)) {
+      count += 1
+      if (table?.write(`${exportLine(one, zone)}${CSV_END}`) === false)
+        await new Promise<void>((resolve, reject) => table.once('drain', resolve).once('error', reject))
+      if (folder !== undefined)
+        writeFileSync(join(folder, `${one.person.id}.json`), `${JSON.stringify(jsonResume(one), undefined, 2)}\n`, {
+          mode: 0o600,
+        })
+    }
+  } finally {
+    table?.end()
+    if (table !== undefined) await finished(table)
+  }
+  said.out(
+    options.json ? `${JSON.stringify({ people: count, csv, jsonResume: folder })}\n` : `${count} people exported.\n`,
+  )
+  return EXIT.done
+}

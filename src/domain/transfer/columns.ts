@@ -1,0 +1,109 @@
+/** Reads the head of a table: which column holds what, by its heading and, where that says nothing, by what stands in it. */
+import { checkEmail, checkPhone } from '../candidate/validate.ts'
+import { ok, type Result, refuse } from '../shared/result.ts'
+import { fold } from '../shared/text.ts'
+import { HEADINGS, IMPORT_FIELDS, type ImportField, type Mapping } from './fields.ts'
+
+export type Columns = {
+  readonly mapping: Mapping
+  /** As the file calls them; without a heading `Column 3`. */
+  readonly names: readonly string[]
+  /** Names of the columns that are not read. */
+  readonly ignored: readonly string[]
+  /** Whether the first row is a heading and not a person. */
+  readonly headed: boolean
+}
+export type ColumnsProblem =
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'no_names' | 'no_contacts'; readonly names: readonly string[] }
+
+const byHeading = new Map<string, ImportField>()
+for (const field of IMPORT_FIELDS) for (const text of HEADINGS[field].split('|')) byHeading.set(text, field)
+
+const plain = (heading: string): string =>
+  fold(heading)
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim()
+
+/** The field that a heading names; a number or a bracket behind it ("Email (work)", "Phone 2") is no other field. */
+export function fieldOfHeading(heading: string): ImportField | undefined {
+  const whole = plain(heading.slice(0, 200))
+  return (
+    byHeading.get(whole) ??
+    byHeading.get(plain(heading.slice(0, 200).replace(/[([].*$/, ''))) ??
+    byHeading.get(whole.replace(/ \d+$/, ''))
+  )
+}
+
+/** So many of the values that a column has must look alike. */
+const MOST_OF_THEM = 0.8
+/** Contacts and notes: each column counts. Of the others two would contradict each other. */
+const SEVERAL: ReadonlySet<ImportField> = new Set(['email', 'phone', 'profileLink', 'note', 'skills'])
+
+/**
+ * `rows` are the first rows of the file, the heading among them. A person's mapping by hand comes on top: field to the name of a column.
+ */
+export function mapColumns(
+  rows: readonly (readonly string[])[],
+  byHand: Readonly<Partial<Record<ImportField, string>>> = {},
+): Result<Columns, ColumnsProblem> {
+  const [first] = rows
+  if (first === undefined || first.every((cell) => cell.trim() === '')) return refuse({ kind: 'empty' })
+  const headed = isHeading(first)
+  const body = headed ? rows.slice(1) : rows
+  const width = Math.max(first.length, ...body.map((row) => row.length))
+  const names = Array.from({ length: width }, (_, at) => (headed && first[at]?.trim()) || `Column ${at + 1}`)
+  const found = new Map<ImportField, number[]>()
+  const taken = new Set<number>()
+  const take = (field: ImportField, at: number) => {
+    if (taken.has(at) || (found.has(field) && !SEVERAL.has(field))) return
+    taken.add(at)
+    found.set(field, [...(found.get(field) ?? []), at])
+  }
+  for (const [field, name] of Object.entries(byHand) as [ImportField, string][]) {
+    const at = names.findIndex((one) => plain(one) === plain(name))
+    if (at >= 0) take(field, at)
+  }
+  if (headed)
+    for (const [at, heading] of first.entries()) {
+      const field = fieldOfHeading(heading)
+      if (field !== undefined && byHand[field] === undefined) take(field, at)
+    }
+  for (let at = 0; at < width; at += 1) {
+    if (taken.has(at)) continue
+    const field = fieldOfContent(body.map((row) => row[at] ?? ''))
+    if (field === 'fullName' && (found.has('firstName') || found.has('lastName'))) continue
+    if (field !== undefined) take(field, at)
+  }
+  // "Name" beside "First name" is the family name: the two together are the whole.
+  if (found.has('fullName') && found.has('firstName') && !found.has('lastName')) {
+    found.set('lastName', found.get('fullName') ?? [])
+    found.delete('fullName')
+  }
+  if (!found.has('fullName') && !found.has('firstName') && !found.has('lastName'))
+    return refuse({ kind: 'no_names', names })
+  if (!found.has('email') && !found.has('phone') && !found.has('profileLink'))
+    return refuse({ kind: 'no_contacts', names })
+  return ok({ mapping: Object.fromEntries(found), names, headed, ignored: names.filter((_, at) => !taken.has(at)) })
+}
+
+/** A row with an address or a link in it is a person; headings have none. */
+function isHeading(row: readonly string[]): boolean {
+  if (row.some((cell) => fieldOfContent([cell]) === 'email' || fieldOfContent([cell]) === 'profileLink')) return false
+  return row.some((cell) => fieldOfHeading(cell) !== undefined)
+}
+
+const PROFILE =
+  /^(?:https?:\/\/)?(?:[a-z]{2,3}\.)?(?:www\.)?(?:linkedin\.com\/(?:in|pub)\/|github\.com\/|xing\.com\/profile\/)\S+$/i
+const NAME = /^\p{Lu}[\p{L}\p{M}'’.-]*(?:\s+[\p{L}\p{M}'’.-]+){1,4}$/u
+
+function fieldOfContent(cells: readonly string[]): 'email' | 'phone' | 'profileLink' | 'fullName' | undefined {
+  const said = cells.map((cell) => cell.trim()).filter((cell) => cell !== '')
+  if (said.length === 0) return undefined
+  const mostly = (looks: (cell: string) => boolean) => said.filter(looks).length >= MOST_OF_THEM * said.length
+  if (mostly((cell) => cell.includes('@') && checkEmail(cell).ok)) return 'email'
+  if (mostly((cell) => PROFILE.test(cell))) return 'profileLink'
+  if (mostly((cell) => /^\+?[\d\s().-]{7,}$/.test(cell) && !/^\d{4}-\d{2}-\d{2}$/.test(cell) && checkPhone(cell).ok))
+    return 'phone'
+  return mostly((cell) => NAME.test(cell)) && said.length > 1 ? 'fullName' : undefined
+}

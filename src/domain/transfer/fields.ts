@@ -1,0 +1,43 @@
+/** What a column of an imported table may hold, and how people head such columns. */
+
+/** Several spellings and languages each; folded, with single spaces for everything that is no letter or digit. */
+export const HEADINGS = {
+  fullName:
+    'name|full name|fullname|candidate|candidate name|person|display name|contact name|vollstandiger name|kandidat|nom complet|candidat|nombre completo|candidato|nome completo|naam|volledige naam|nome e cognome',
+  firstName: 'first name|firstname|first|given name|forename|vorname|prenom|nombre|primeiro nome|voornaam|nome',
+  lastName:
+    'last name|lastname|last|surname|family name|nachname|familienname|nom de famille|nom|apellido|apellidos|sobrenome|apelido|achternaam|cognome',
+  email:
+    'email|e mail|email address|e mail address|mail|primary email|personal email|work email|email 1|email 2|e mail adresse|emailadresse|mailadresse|adresse email|adresse e mail|courriel|correo|correo electronico|correio eletronico|endereco de email|e mail adres|indirizzo email',
+  phone:
+    'phone|phone number|telephone|tel|mobile|mobile phone|mobile number|cell|cell phone|telefon|telefonnummer|handy|handynummer|mobil|telefono|telefone|telemovel|celular|movil|portable|numero de telephone|telefoon|telefoonnummer|cellulare',
+  profileLink:
+    'linkedin|linkedin url|linkedin profile|linkedin link|profile|profile url|profile link|url|link|website|github|github url|xing|portfolio|profil|profillink|perfil|profilo',
+  role: 'role|considered role|considered for|job|job title applied|position|applied for|application|applied role|vacancy|job applied to|opening|requisition|req|stelle|beworben fur|poste|puesto|cargo|vaga|functie|ruolo|posizione',
+  headline:
+    'headline|title|job title|current title|current role|current position|current job title|titel|berufsbezeichnung|aktuelle position|titre|intitule du poste|titulo|titolo|functietitel',
+  company:
+    'company|current company|employer|current employer|organization|organisation|company name|firma|unternehmen|arbeitgeber|entreprise|societe|employeur|empresa|compania|azienda|bedrijf|werkgever',
+  location:
+    'location|city|place|based in|town|current location|address city|ort|stadt|wohnort|standort|lieu|ville|localisation|ubicacion|ciudad|localizacao|cidade|localidade|plaats|woonplaats|citta|luogo',
+  skills:
+    'skills|skill|tags|technologies|tech stack|stack|key skills|competencies|fahigkeiten|kenntnisse|kompetenzen|competences|habilidades|competencias|vaardigheden|competenze',
+  seniority: 'seniority|level|career level|experience level|senioritat|niveau|nivel|livello',
+  standing: 'status|standing|outcome|result|decision|application status|ergebnis|statut|estado|resultado|stato|esito',
+  standingDay:
+    'status date|outcome date|rejected on|rejection date|rejected at|decision date|told no on|date of rejection|absagedatum|date de refus|fecha de rechazo',
+  stage: 'stage|last stage|stage reached|furthest stage|interview stage|phase|etape|etapa|fase',
+  tier: 'tier|rating|grade|ranking',
+  kind: 'kind|type|candidate type|category|art|typ|tipo|categorie',
+  source: 'source|origin|channel|found via|quelle|herkunft|fuente|origem|bron|fonte',
+  lastContacted:
+    'last contacted|last contact|last contacted on|last touch|last touchpoint|last activity|contacted on|letzter kontakt|dernier contact|ultimo contacto|ultimo contato|laatste contact',
+  nextTouch: 'next touch|next contact|follow up|follow up date|follow up on|remind on|wiedervorlage|relance',
+  note: 'note|notes|comment|comments|remarks|feedback|notiz|notizen|bemerkung|bemerkungen|kommentar|commentaire|commentaires|remarques|notas|comentarios|observacoes|opmerkingen|note e commenti',
+} as const satisfies Record<string, string>
+
+export type ImportField = keyof typeof HEADINGS
+/** Which columns (from 0) hold which field; of several the first that says something counts, of contacts and notes each. */
+export type Mapping = { readonly [Field in ImportField]?: readonly number[] }
+
+export const IMPORT_FIELDS = Object.keys(HEADINGS) as readonly ImportField[]

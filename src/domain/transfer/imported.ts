@@ -1,0 +1,44 @@
+/** A person as a row of a table describes them, judged and in the one form of each thing. */
+import type { CandidateKind, Seniority, Standing, Tier } from '../candidate/candidate.ts'
+import type { Day, Instant, Zone } from '../shared/time.ts'
+
+export type ImportedContact = { readonly kind: 'email' | 'phone' | 'profile'; readonly value: string }
+
+export type ImportedPerson = {
+  readonly fullName: string
+  readonly contacts: readonly ImportedContact[]
+  readonly role: string
+  readonly headline: string | undefined
+  readonly company: string | undefined
+  readonly standing: Standing
+  readonly standingDay: Day | undefined
+  /** The file itself says where things stand; else it is what the whole file was imported as, and overrules nothing that is known. */
+  readonly saysStanding: boolean
+  /** They were told no, but the file does not say when: `standingDay` is today. */
+  readonly guessedDay: boolean
+  /** The file itself names a role. */
+  readonly saysRole: boolean
+  readonly stageReached: string | undefined
+  readonly skills: readonly string[]
+  readonly location: string | undefined
+  readonly remoteOk: boolean | undefined
+  readonly zone: Zone | undefined
+  readonly seniority: Seniority | undefined
+  readonly tier: Tier | undefined
+  readonly kind: CandidateKind
+  readonly source: string | undefined
+  readonly lastTouchAt: Instant | undefined
+  readonly nextTouch: Day | undefined
+  readonly note: string | undefined
+}
+
+/** Where the row's number is as spreadsheets count, the heading being row 1. */
+export type ImportedRow = {
+  readonly row: number
+  readonly cells: readonly string[]
+  readonly person: ImportedPerson
+  /** What was wrong with a value that the person can do without. */
+  readonly leftOut: readonly LeftOut[]
+}
+export const LEFT_OUT = ['phone', 'profileLink', 'standingDay', 'lastContacted', 'nextTouch'] as const
+export type LeftOut = (typeof LEFT_OUT)[number]

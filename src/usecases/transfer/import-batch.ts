@@ -1,0 +1,172 @@
+/** Some hundred rows of a file become people, in one transaction together with how far the file was read. */
+import { z } from 'zod'
+import { PERMISSION_BASES } from '../../domain/consent/permission.ts'
+import { ok, type Result } from '../../domain/shared/result.ts'
+import { dayIn } from '../../domain/shared/time.ts'
+import type { ImportedRow } from '../../domain/transfer/imported.ts'
+import { daysToSpread, spreadDay } from '../../domain/transfer/spread.ts'
+import type { Ctx } from '../context.ts'
+import { defineUseCase } from '../define-use-case.ts'
+import { ContactTakenError, type ImportRun } from '../ports/imports.ts'
+import type { Tx } from '../ports/unit-of-work.ts'
+import { addToKnown } from './add-to-known.ts'
+import { newPerson } from './new-person.ts'
+import { type Imagined, type RefusedRow, sortRows } from './sort-rows.ts'
+
+/** Somebody else imports the same file at this moment. */
+export class ImportOvertakenError extends Error {
+  override readonly name = 'ImportOvertakenError'
+}
+
+/**
+ * Writes what was refused behind the first `from` bytes of the file of refused rows, and answers how long it is then. It is asked before the
+ * commit, and again where that failed, so that what counts as read is in that file.
+ */
+export type KeepRefused = (rows: readonly RefusedRow[], from: number) => Promise<number>
+
+const BatchInput = z.object({
+  rows: z.custom<readonly ImportedRow[]>(Array.isArray),
+  /** Of the same batch, refused for what stands in them. */
+  bad: z.custom<readonly RefusedRow[]>(Array.isArray),
+  /** As it was after the last batch. */
+  run: z
+    .object({
+      id: z.string(),
+      file: z.string().min(1).max(255),
+      basis: z.enum(PERMISSION_BASES),
+    })
+    .loose(),
+  keepRefused: z.custom<KeepRefused>((keep) => typeof keep === 'function'),
+  /** Nothing is written; it remembers who would be there by now. */
+  dryRun: z.custom<Imagined>((seen) => seen instanceof Map).optional(),
+})
+
+const MOST_ATTEMPTS = 5
+
+/** Rows that were judged already. Known people are added to and others are new, by the same rules as by hand. Answers how the file stands. */
+export const importBatch = defineUseCase({
+  name: 'import-batch',
+  permission: 'candidate.add',
+  input: BatchInput,
+  run: async (ctx, { rows, bad, keepRefused, dryRun, ...input }): Promise<Result<ImportRun, never>> => {
+    const run = input.run as ImportRun
+    if (dryRun !== undefined) {
+      const done = await ctx.uow.read((tx) => imagine(tx, rows, dryRun))
+      return ok(
+        await after(run, { ...done, read: rows.length + bad.length, refused: [...bad, ...done.refused] }, keepRefused),
+      )
+    }
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return ok(
+          await ctx.uow.run(async (tx) => {
+            const onRecord = await tx.imports.lockRun(run.id)
+            const expected = run.rows === 0 || (onRecord?.rows === run.rows && onRecord.startedAt === run.startedAt)
+            if (!expected) throw new ImportOvertakenError('This file is being imported by another process')
+            const done = await write(ctx, tx, rows, run)
+            const now = await after(
+              run,
+              { ...done, read: rows.length + bad.length, refused: [...bad, ...done.refused] },
+              keepRefused,
+            )
+            await tx.imports.keepRun(now)
+            await tx.events.append({ stream: `import:${run.id}`, type: 'import.read', data: countsOf(now) })
+            return now
+          }),
+        )
+      } catch (error) {
+        if (!(error instanceof ContactTakenError) || attempt === MOST_ATTEMPTS) throw error
+      }
+    }
+  },
+})
+
+/** The last row was read. */
+export const finishImport = defineUseCase({
+  name: 'finish-import',
+  permission: 'candidate.add',
+  input: z.object({ run: BatchInput.shape.run }),
+  run: async (ctx, input): Promise<Result<ImportRun, never>> => {
+    const run: ImportRun = { ...(input.run as ImportRun), finishedAt: ctx.now }
+    await ctx.uow.run((tx) => tx.imports.keepRun(run))
+    return ok(run)
+  },
+})
+
+/** How far this file was read before; `undefined` where it was not, or to its end. */
+export const unfinishedImport = defineUseCase({
+  name: 'unfinished-import',
+  permission: 'candidate.add',
+  input: z.object({ id: z.string(), basis: z.enum(PERMISSION_BASES) }),
+  run: async (ctx, { id, basis }): Promise<Result<ImportRun | undefined, never>> => {
+    const run = await ctx.uow.run((tx) => tx.imports.run(id))
+    // On another ground it is another import.
+    return ok(run === undefined || run.finishedAt !== undefined || run.basis !== basis ? undefined : run)
+  },
+})
+
+type Done = {
+  readonly added: number
+  readonly merged: number
+  readonly unchanged: number
+  readonly refused: readonly RefusedRow[]
+}
+const NOTHING: Done = { added: 0, merged: 0, unchanged: 0, refused: [] }
+
+async function write(ctx: Ctx, tx: Tx, rows: readonly ImportedRow[], from: ImportRun): Promise<Done> {
+  const days = daysToSpread(dayIn(ctx.now, ctx.workspace.zone))
+  let done = NOTHING
+  // Somebody who stands in a batch twice is known the second time.
+  for (let rest = rows; rest.length > 0; ) {
+    const sorted = await sortRows(tx, rest, 'lock', new Map())
+    await tx.imports.insert(sorted.fresh.map((one) => newPerson(ctx, one, from, spreadDay(one.row.row, days))))
+    // Two rows may be of one person; what the first added must be seen by the second.
+    const once = new Map(sorted.known.map((one) => [one.known.person.id, one]))
+    let unchanged = 0
+    for (const one of once.values()) if (!(await addToKnown(ctx, tx, one, from))) unchanged += 1
+    const later = sorted.known.filter((one) => once.get(one.known.person.id) !== one)
+    done = {
+      added: done.added + sorted.fresh.length,
+      merged: done.merged + once.size,
+      unchanged: done.unchanged + unchanged,
+      refused: [...done.refused, ...sorted.refused],
+    }
+    rest = [...sorted.again, ...later.map(({ row }) => row)]
+  }
+  return done
+}
+
+async function imagine(tx: Tx, rows: readonly ImportedRow[], imagined: Imagined): Promise<Done> {
+  let done = NOTHING
+  for (let rest = rows; rest.length > 0; ) {
+    const sorted = await sortRows(tx, rest, 'look', imagined)
+    for (const { contacts, row } of sorted.fresh) {
+      const { fullName } = row.person
+      const somebody = { fullName }
+      for (const { key } of contacts) imagined.set(key, somebody)
+    }
+    done = {
+      ...done,
+      added: done.added + sorted.fresh.length,
+      merged: done.merged + sorted.known.length + sorted.imagined,
+      refused: [...done.refused, ...sorted.refused],
+    }
+    rest = sorted.again
+  }
+  return done
+}
+
+async function after(run: ImportRun, done: Done & { readonly read: number }, keep: KeepRefused): Promise<ImportRun> {
+  const refused = done.refused.toSorted((one, other) => one.row - other.row)
+  return {
+    ...run,
+    rows: run.rows + done.read,
+    added: run.added + done.added,
+    merged: run.merged + done.merged,
+    unchanged: run.unchanged + done.unchanged,
+    refused: run.refused + refused.length,
+    refusedBytes: await keep(refused, run.refusedBytes),
+  }
+}
+
+const countsOf = ({ rows, added, merged, refused }: ImportRun) => ({ rows, added, merged, refused })

@@ -1,0 +1,97 @@
+/** Somebody whom a file made known: their record, the facts that drafts may cite, and on which ground we keep them. */
+import { PERMISSION_PURPOSES, type PermissionBasis, type PermissionRecord } from '../../domain/consent/permission.ts'
+import { tellingAtFirst } from '../../domain/outreach/fact.ts'
+import { skillLabel } from '../../domain/pool/skills.ts'
+import type { Day } from '../../domain/shared/time.ts'
+import { transfer } from '../../domain/shared/words/transfer.ts'
+import type { ImportedPerson } from '../../domain/transfer/imported.ts'
+import type { Ctx } from '../context.ts'
+import type { FactRow } from '../ports/candidates.ts'
+import type { NewPerson } from '../ports/imports.ts'
+import type { LookedUpRow } from './sort-rows.ts'
+
+/** The file that is imported, by its name, and the ground on which its people are kept. */
+export type ImportedFrom = { readonly file: string; readonly basis: PermissionBasis }
+
+export function newPerson(ctx: Ctx, looked: LookedUpRow, from: ImportedFrom, leftAloneUntil: Day): NewPerson {
+  const { person } = looked.row
+  return {
+    person: {
+      id: ctx.newId<'candidate'>(),
+      fullName: person.fullName,
+      headline: person.headline,
+      company: person.company,
+      consideredRole: person.role,
+      jobId: undefined,
+      standing: person.standing,
+      standingDay: person.standingDay,
+      reason: undefined,
+      stageReached: person.stageReached,
+      bringBack: undefined,
+      advice: undefined,
+      skills: person.skills,
+      location: person.location,
+      remoteOk: person.remoteOk,
+      seniority: person.seniority,
+      tier: person.tier,
+      kind: person.kind,
+      source: person.source,
+      ownerId: undefined,
+      nextTouch: person.nextTouch,
+      // Who has a day of their own is due on that day.
+      snoozedUntil: person.nextTouch === undefined ? leftAloneUntil : undefined,
+      snoozedFor: undefined,
+      zone: person.zone,
+      lastTouchAt: person.lastTouchAt,
+      createdAt: ctx.now,
+    },
+    contacts: looked.contacts,
+    facts: factsIn(ctx, person),
+    permissions: permissionsFor(ctx, from, looked.saidNo),
+    entry: { id: ctx.newId<'interaction'>(), text: transfer.entry(from.file) },
+  }
+}
+
+/** As a form's: what somebody can do and where they are may be told to them, a recruiter's note may not. */
+export function factsIn(
+  { now, newId }: Ctx,
+  {
+    role,
+    saysRole,
+    skills,
+    location,
+    note,
+  }: Pick<ImportedPerson, 'role' | 'saysRole' | 'skills' | 'location' | 'note'>,
+): readonly FactRow[] {
+  const make = (kind: FactRow['kind'], text: string): FactRow => ({
+    id: newId<'fact'>(),
+    kind,
+    text,
+    telling: tellingAtFirst(kind, text),
+    authorId: undefined,
+    statedAt: now,
+    changedAt: now,
+    retractedAt: undefined,
+    sourceKind: 'import',
+    sourceLink: undefined,
+  })
+  return [
+    ...skills.map((skill) => make('skill', skillLabel(skill))),
+    ...(saysRole ? [make('role', role)] : []),
+    ...(location === undefined ? [] : [make('location', location)]),
+    ...(note === undefined ? [] : [make('note', note)]),
+  ]
+}
+
+/** Job alerts are a wish of their own; and whoever told us not to write is kept, so that this is remembered, but not written to. */
+export const permissionsFor = (ctx: Ctx, { file, basis }: ImportedFrom, saidNo: boolean): readonly PermissionRecord[] =>
+  PERMISSION_PURPOSES.filter((purpose) => purpose === 'store' || (purpose === 'contact' && !saidNo)).map((purpose) => ({
+    id: ctx.newId<'permission'>(),
+    purpose,
+    basis,
+    source: transfer.source(file),
+    wording: 'import-1',
+    grantedAt: ctx.now,
+    expiresAt: undefined,
+    withdrawnAt: undefined,
+  }))

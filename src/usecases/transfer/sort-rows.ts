@@ -1,0 +1,96 @@
+/** Who of a batch is new, who is known, and who can be neither. */
+import { isAboutTheAddress } from '../../domain/consent/suppression.ts'
+import type { CandidateId } from '../../domain/shared/ids.ts'
+import { ok, type Result, refuse } from '../../domain/shared/result.ts'
+import type { RefusalReason } from '../../domain/shared/words/transfer.ts'
+import type { ImportedRow } from '../../domain/transfer/imported.ts'
+import { mayBeOne } from '../../domain/transfer/known.ts'
+import type { FoundContact, KnownPerson } from '../ports/imports.ts'
+import type { Tx } from '../ports/unit-of-work.ts'
+
+export type RefusedRow = {
+  readonly row: number
+  readonly cells: readonly string[]
+  readonly reasons: readonly RefusalReason[]
+}
+/** A row with what is on record of its contacts. */
+export type LookedUpRow = {
+  readonly row: ImportedRow
+  readonly contacts: readonly FoundContact[]
+  /** They told us at one of these addresses not to write. */
+  readonly saidNo: boolean
+}
+export type KnownRow = LookedUpRow & { readonly known: KnownPerson }
+/** Who would be there by now, by the keys of their contacts: a dry run leaves no rows to look them up in. */
+export type Imagined = Map<string, { readonly fullName: string }>
+
+export type Sorted = {
+  readonly fresh: readonly LookedUpRow[]
+  readonly known: readonly KnownRow[]
+  /** In a dry run: they would be known by then. */
+  readonly imagined: number
+  /** The same person as one of the fresh; they are known once those are kept. */
+  readonly again: readonly ImportedRow[]
+  readonly refused: readonly RefusedRow[]
+}
+
+export async function sortRows(
+  tx: Tx,
+  rows: readonly ImportedRow[],
+  how: 'lock' | 'look',
+  imagined: Imagined,
+): Promise<Sorted> {
+  const looked = await lookUpRows(tx, rows)
+  const owners = new Set(looked.flatMap(({ contacts }) => contacts.flatMap(({ owner }) => owner ?? [])))
+  const people = await tx.imports.people([...owners], how)
+  const [fresh, known, again, refused] = [
+    [] as LookedUpRow[],
+    [] as KnownRow[],
+    [] as ImportedRow[],
+    [] as RefusedRow[],
+  ]
+  let wouldBeKnown = 0
+  const taken = new Set<string>()
+  for (const one of looked) {
+    const whose = whoseRow(one, people, imagined)
+    if (!whose.ok) refused.push({ row: one.row.row, cells: one.row.cells, reasons: [whose.refusal] })
+    else if (whose.value === 'imagined') wouldBeKnown += 1
+    else if (whose.value !== 'nobody') known.push({ ...one, known: whose.value })
+    else if (one.contacts.some(({ key }) => taken.has(key))) again.push(one.row)
+    else {
+      for (const { key } of one.contacts) taken.add(key)
+      fresh.push(one)
+    }
+  }
+  return { fresh, known, imagined: wouldBeKnown, again, refused }
+}
+
+async function lookUpRows(tx: Tx, rows: readonly ImportedRow[]): Promise<readonly LookedUpRow[]> {
+  const found = await tx.imports.find(rows.flatMap(({ person }) => person.contacts))
+  let next = 0
+  return rows.map((row) => {
+    const all = found.slice(next, next + row.person.contacts.length)
+    next += row.person.contacts.length
+    const contacts = [...new Map(all.map((contact) => [contact.key, contact])).values()]
+    const saidNo = contacts.some(({ suppressed }) => suppressed.some((reason) => !isAboutTheAddress(reason)))
+    return { row, contacts, saidNo }
+  })
+}
+
+function whoseRow(
+  { row, contacts }: LookedUpRow,
+  people: ReadonlyMap<CandidateId, KnownPerson>,
+  imagined: Imagined,
+): Result<KnownPerson | 'imagined' | 'nobody', RefusalReason> {
+  if (contacts.some(({ suppressed }) => suppressed.includes('erased'))) return refuse({ kind: 'erased' })
+  const owners = contacts.flatMap(({ kind, owner, key }) => {
+    const somebody = owner === undefined ? imagined.get(key) : people.get(owner)
+    return somebody === undefined ? [] : [{ kind, somebody }]
+  })
+  const [first, ...others] = owners
+  if (first === undefined) return ok('nobody')
+  if (others.some(({ somebody }) => somebody !== first.somebody)) return refuse({ kind: 'several_people' })
+  const name = 'person' in first.somebody ? first.somebody.person.fullName : first.somebody.fullName
+  if (!mayBeOne(row.person.fullName, name)) return refuse({ kind: 'another_name', by: first.kind })
+  return ok('person' in first.somebody ? first.somebody : 'imagined')
+}

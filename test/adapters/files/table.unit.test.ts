@@ -1,0 +1,78 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { openTable } from '../../../src/adapters/files/table.ts'
+
+import { WORKBOOK } from './workbook.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'medallist-table-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+const TEXT = 'Name;Note\r\nJürgen Müller;"Zeile 1\r\nZeile 2; ""so"""\r\n\r\nAna;\r\n'
+const ROWS = [
+  ['Name', 'Note'],
+  ['Jürgen Müller', 'Zeile 1\r\nZeile 2; "so"'],
+  ['Ana', ''],
+]
+
+async function rowsOf(bytes: Buffer | string) {
+  const file = join(folder, 'people.csv')
+  writeFileSync(file, bytes)
+  const table = await openTable(file)
+  const rows: (readonly string[])[] = []
+  for await (const row of table.rows()) rows.push(row)
+  return { form: table.form, rows }
+}
+const swapped = (buffer: Buffer) => Buffer.from(buffer).swap16()
+
+describe('a table of people', () => {
+  it.each([
+    ['UTF-8', Buffer.from(TEXT), 'utf-8'],
+    ['UTF-8 with its mark', Buffer.from(`\uFEFF${TEXT}`), 'utf-8'],
+    ['UTF-16', Buffer.from(`\uFEFF${TEXT}`, 'utf16le'), 'utf-16le'],
+    ['UTF-16 the other way round', swapped(Buffer.from(`\uFEFF${TEXT}`, 'utf16le')), 'utf-16be'],
+    ['UTF-16 without its mark', Buffer.from(TEXT, 'utf16le'), 'utf-16le'],
+    ['Windows-1252', Buffer.from(TEXT, 'latin1'), 'windows-1252'],
+  ])('is read in %s, with line breaks and quotes inside its cells', async (_, bytes, encoding) => {
+    const { form, rows } = await rowsOf(bytes)
+    expect(rows).toEqual(ROWS)
+    expect(form).toContain(encoding)
+  })
+
+  it.each([',', ';', '\t', '|'])('is parted by %j', async (delimiter) => {
+    const { rows } = await rowsOf(`Name${delimiter}Mail\nAna${delimiter}a@example.com\n`)
+    expect(rows[1]).toEqual(['Ana', 'a@example.com'])
+  })
+
+  it('believes the line with which Excel names the delimiter', async () => {
+    const { rows } = await rowsOf('sep=;\nName;Mail\nSouza, Ana;a@example.com\n')
+    expect(rows).toEqual([
+      ['Name', 'Mail'],
+      ['Souza, Ana', 'a@example.com'],
+    ])
+  })
+
+  it('is read from the first sheet of a workbook, days as days', async () => {
+    expect(await rowsOf(WORKBOOK)).toEqual({
+      form: 'Excel workbook',
+      rows: [
+        ['Name', 'Mail', 'Rejected on'],
+        ['Ana Souza', 'ana@example.com', '2023-03-15'],
+      ],
+    })
+  })
+
+  it('is refused in words where it is none', async () => {
+    await expect(rowsOf('')).rejects.toThrow('The file is empty.')
+    await expect(rowsOf('%PDF-1.7 x')).rejects.toThrow('neither a CSV nor an .xlsx')
+    await expect(rowsOf(Buffer.from([0x50, 0x4b, 3, 4, 1, 2, 3]))).rejects.toThrow('This workbook cannot be read')
+    await expect(rowsOf(Buffer.from([1, 0, 0, 5, 0, 0, 7]))).rejects.toThrow('neither a CSV')
+  })
+
+  it('says where a quotation mark is never closed instead of taking the rest for one row', async () => {
+    await expect(rowsOf(`Name,Mail\nAna,"a@example.com\n${'x,y\n'.repeat(1_500_000)}`)).rejects.toThrow(
+      /Row \d+ does not end/,
+    )
+  })
+})

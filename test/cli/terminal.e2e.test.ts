@@ -1,0 +1,126 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { migrate } from '../../src/adapters/db/migrate.ts'
+import { openDatabase } from '../../src/adapters/db/open.ts'
+import { makeWorkspaces } from '../../src/adapters/db/workspaces.ts'
+import { newUuid } from '../../src/adapters/system/ids.ts'
+import type { Zone } from '../../src/domain/shared/time.ts'
+import { log, MIGRATIONS } from '../support/migrations.ts'
+
+const FOLDER = mkdtempSync(join(tmpdir(), 'medallist-cli-'))
+const DATA = join(FOLDER, 'data')
+const COMPILED = resolve(import.meta.dirname, '../../node_modules/.cache/medallist/compiled')
+const file = (name: string) => join(FOLDER, name)
+
+const open = () => openDatabase({ dataDir: DATA, log, onFatal: () => undefined })
+
+async function medallist(...args: readonly string[]) {
+  const child = spawn('npm', ['run', '--silent', 'medallist', '--', ...args], {
+    cwd: resolve(import.meta.dirname, '../..'),
+    env: { PATH: process.env.PATH, NODE_COMPILE_CACHE: COMPILED, MEDALLIST_DATA_DIR: DATA },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let [said, complained] = ['', '']
+  child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString('utf8')))
+  child.stderr.on('data', (chunk: Buffer) => (complained += chunk.toString('utf8')))
+  const [code] = (await once(child, 'close')) as [number]
+  return { code, said, complained, json: () => JSON.parse(said) as Record<string, unknown> }
+}
+
+describe('the terminal, on the embedded database', () => {
+  beforeAll(async () => {
+    writeFileSync(
+      file('people.csv'),
+      [
+        'Full name;E-Mail;Phone;Skills;City;Notes',
+        'Ana Souza;ana@example.com;+351 912 345 678;"Kubernetes, Go";Lisbon;"Likes',
+        'trains"',
+        '=Ben Okafor;ben@example.com;;Kubernetes;London;',
+        'Cid;nowhere;;;;',
+        'Ana M. Souza;ANA@example.com;;Terraform;;',
+      ].join('\r\n'),
+    )
+  })
+  afterAll(() => rmSync(FOLDER, { recursive: true, force: true }))
+
+  it('says that there is nothing to work on before Medallist was ever started', async () => {
+    const { code, said, complained } = await medallist('pool', 'skill:go')
+    expect([code, said]).toEqual([3, ''])
+    expect(complained).toContain('Start Medallist once')
+    expect(existsSync(join(DATA, 'postgres'))).toBe(false)
+  })
+
+  it('imports, dry and for good, finds and exports, and makes no doubles', async () => {
+    const database = await open()
+    await database.withoutLimit(() => migrate(database.pool, MIGRATIONS, log))
+    const team = { teamId: 'T0FERN', name: 'Fernhollow Energy', domain: 'fernhollow', zone: 'Europe/Lisbon' as Zone }
+    await makeWorkspaces(database.pool, newUuid).keep(team, new Date())
+    await database.close()
+
+    const ask = ['import', file('people.csv'), '--basis', 'legitimate_interest', '--json'] as const
+    const dry = await medallist(...ask, '--dry-run')
+    expect(dry.json()).toMatchObject({ dryRun: true, rows: 4, new: 2, merged: 1, refused: 1 })
+    expect((await medallist('pool', 'skill:kubernetes', '--json')).json()).toMatchObject({ total: 0, people: [] })
+
+    const refused = file('refused.csv')
+    const real = await medallist(...ask, '--yes', '--refused', refused)
+    expect(real.code).toBe(1)
+    expect(real.json()).toMatchObject({ dryRun: false, rows: 4, new: 2, merged: 1, refused: 1 })
+    expect(readFileSync(refused, 'utf8').split('\r\n')).toEqual([
+      '\uFEFFRow,Full name,E-Mail,Phone,Skills,City,Notes,Reason',
+      '4,Cid,nowhere,,,,,Email: This does not look like an email address. Example: ana@example.com',
+      '',
+    ])
+
+    const again = await medallist(...ask, '--yes', '--refused', refused)
+    expect(again.json()).toMatchObject({ new: 0, merged: 3, unchanged: 3, refused: 1 })
+
+    const found = (await medallist('pool', 'skill:kubernetes sort:name', '--json', '--limit', '1')).json()
+    expect(found).toMatchObject({ total: 2, totalIsExact: true, meaning: expect.stringContaining('Kubernetes') })
+    expect(found.people).toMatchObject([{ name: '=Ben Okafor', email: 'ben@example.com', location: 'London' }])
+
+    const csv = file('export.csv')
+    const exported = await medallist(
+      'export',
+      'skill:kubernetes sort:name',
+      '--csv',
+      csv,
+      '--json-resume',
+      file('resumes'),
+    )
+    expect([exported.code, exported.said]).toEqual([0, '2 people exported.\n'])
+    expect(readFileSync(csv, 'utf8')).toMatch(/\r\n'=Ben Okafor,ben@example\.com,/)
+    const resumes = readdirSync(file('resumes')).map((name) => readFileSync(join(file('resumes'), name), 'utf8'))
+    expect(resumes).toHaveLength(2)
+    expect(resumes.join()).not.toContain('trains')
+    const back = await medallist('import', csv, '--basis', 'legitimate_interest', '--dry-run', '--json')
+    expect(back.json()).toMatchObject({ new: 0, merged: 2, refused: 0 })
+  })
+
+  it('says who has the embedded database while the bot runs', async () => {
+    const bot = await open()
+    try {
+      const { code, said, complained } = await medallist('import', file('people.csv'), '--yes', '--basis', 'consent')
+      expect([code, said]).toEqual([3, ''])
+      expect(complained).toContain(`already in use by process ${process.pid}`)
+    } finally {
+      await bot.close()
+    }
+  })
+
+  it.each([
+    [['import', '/no/such/file.csv', '--basis', 'consent'], /There is no file \/no\/such\/file\.csv/],
+    [['import', file('people.csv'), '--yes'], /--basis is one of applied_here/],
+    [['pool', 'skil:go'], /There is no filter `skil`\. Did you mean `skill`\?/],
+    [['import', file('people.csv'), '--basis', 'consent', '--colour', 'red'], /Unknown option '--colour'/],
+    [['dance'], /medallist <command>/],
+  ])('ends with 2 and says what to change: %j', async (args, complaint) => {
+    const { code, said, complained } = await medallist(...args)
+    expect([code, said]).toEqual([2, ''])
+    expect(complained).toMatch(complaint)
+  })
+})

@@ -1,0 +1,147 @@
+import { describe, expect, it } from 'vitest'
+import { csvLine } from '../../../src/domain/shared/csv.ts'
+import type { Day, Zone } from '../../../src/domain/shared/time.ts'
+import { addDays, weekday } from '../../../src/domain/shared/time.ts'
+import { fieldOfHeading } from '../../../src/domain/transfer/columns.ts'
+import { exportHeading, exportLine, jsonResume } from '../../../src/domain/transfer/exported.ts'
+import type { ImportedPerson } from '../../../src/domain/transfer/imported.ts'
+import { additionTo, mayBeOne } from '../../../src/domain/transfer/known.ts'
+import { daysToSpread, PEOPLE_A_DAY, spreadDay, WORKING_DAYS } from '../../../src/domain/transfer/spread.ts'
+import { aCandidate } from '../../support/a-candidate.ts'
+
+const row = (change: Partial<ImportedPerson> = {}): ImportedPerson => ({
+  fullName: 'Ana Souza',
+  contacts: [],
+  role: 'SRE',
+  saysRole: false,
+  headline: undefined,
+  company: undefined,
+  standing: 'withdrew',
+  standingDay: undefined,
+  saysStanding: false,
+  guessedDay: false,
+  stageReached: undefined,
+  skills: [],
+  location: undefined,
+  remoteOk: undefined,
+  zone: undefined,
+  seniority: undefined,
+  tier: undefined,
+  kind: 'passive',
+  source: undefined,
+  lastTouchAt: undefined,
+  nextTouch: undefined,
+  note: undefined,
+  ...change,
+})
+
+describe('a row about somebody who is known', () => {
+  it('changes nothing where it says nothing new', () => {
+    expect(additionTo(aCandidate({ skills: ['go'] }), row({ skills: ['go'] }))).toEqual({})
+  })
+
+  it('fills what is empty, joins skills and replaces nothing', () => {
+    const known = aCandidate({ company: 'Acme', skills: ['go'], location: 'Lisbon' })
+    expect(
+      additionTo(known, row({ company: 'Globex', headline: 'SRE', skills: ['sql'], location: 'Porto', tier: 'A' })),
+    ).toEqual({
+      headline: 'SRE',
+      skills: ['go', 'sql'],
+      tier: 'A',
+    })
+  })
+
+  it('lets the stricter standing win, whichever side has it', () => {
+    const known = aCandidate({ standing: 'withdrew', standingDay: undefined })
+    expect(additionTo(known, row({ saysStanding: true, standing: 'hired' }))).toMatchObject({ standing: 'hired' })
+    expect(additionTo(aCandidate({ standing: 'hired' }), row({ saysStanding: true, standing: 'withdrew' }))).toEqual({})
+  })
+
+  it('does not take what was only assumed of the whole file for news', () => {
+    const known = aCandidate({ standing: 'withdrew', standingDay: undefined })
+    expect(additionTo(known, row({ standing: 'not_told', saysStanding: false }))).toEqual({})
+    const toldNo = aCandidate({ standing: 'told_no', standingDay: '2026-01-05' as Day })
+    const guessed = {
+      saysStanding: true,
+      standing: 'told_no',
+      standingDay: '2026-10-14' as Day,
+      guessedDay: true,
+    } as const
+    expect(additionTo(toldNo, row(guessed))).toEqual({})
+    expect(additionTo(toldNo, row({ ...guessed, guessedDay: false }))).toEqual({ standingDay: '2026-10-14' })
+  })
+
+  it.each([
+    ['Ana Souza', 'Ana M. Souza', true],
+    ['Souza, Ana', 'ANA SOUZA', true],
+    ['Jürgen Müller', 'Jurgen Mueller', true],
+    ['Ana Souza', 'Ben Okafor', false],
+    ['A. Souza', 'A. Okafor', false],
+    ['Li', 'Li', true],
+  ])('%s and %s may be one person: %s', (one, other, may) => {
+    expect(mayBeOne(one, other)).toBe(may)
+  })
+})
+
+describe('people who were imported', () => {
+  const today = '2026-10-16' as Day // a Friday
+  const days = daysToSpread(today)
+
+  it('become due on working days to come, a few on each', () => {
+    expect(days).toHaveLength(WORKING_DAYS)
+    expect(days[0]).toBe(addDays(today, 3))
+    expect(days.every((day) => weekday(day) <= 5)).toBe(true)
+    expect(spreadDay(PEOPLE_A_DAY - 1, days)).toBe(days[0])
+    expect(spreadDay(PEOPLE_A_DAY, days)).toBe(days[1])
+  })
+
+  it('wait for about a year at most, however many they are', () => {
+    expect(spreadDay(PEOPLE_A_DAY * WORKING_DAYS - 1, days)).toBe(days.at(-1))
+    expect(spreadDay(PEOPLE_A_DAY * WORKING_DAYS, days)).toBe(days[0])
+  })
+})
+
+describe('people who are exported', () => {
+  const zone = 'Europe/Lisbon' as Zone
+  const one = (fullName: string) => ({
+    person: aCandidate({
+      fullName,
+      skills: ['kubernetes'],
+      location: 'Lisbon',
+      company: 'Acme',
+      bringBack: 'a secret wish',
+    }),
+    contacts: [
+      { kind: 'email', value: 'ana@example.com' },
+      { kind: 'phone', value: '+351912345678' },
+      { kind: 'profile', value: 'https://linkedin.com/in/ana' },
+    ] as const,
+    owner: 'Inês',
+  })
+
+  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\rx'])('run nothing in a spreadsheet: %j', (text) => {
+    expect(csvLine([text])).toMatch(/^"?'/)
+  })
+
+  it('keep quotes, commas and line breaks in their cell', () => {
+    expect(csvLine(['a "b", c', 'x\ny', 3, undefined])).toBe('"a ""b"", c","x\ny",3,')
+  })
+
+  it('stand in columns that an import reads', () => {
+    const unread = exportHeading()
+      .split(',')
+      .filter((heading) => fieldOfHeading(heading) === undefined)
+    expect(unread).toEqual(['Owner'])
+    expect(exportLine(one('=Ana'), zone)).toMatch(/^'=Ana,ana@example.com,'\+351912345678,/)
+  })
+
+  it('are a JSON Resume without what only we should see', () => {
+    const resume = jsonResume(one('Ana Souza'))
+    expect(resume).toMatchObject({
+      basics: { name: 'Ana Souza', email: 'ana@example.com', profiles: [{ network: 'linkedin.com' }] },
+      work: [{ name: 'Acme' }],
+      skills: [{ name: 'Kubernetes' }],
+    })
+    expect(JSON.stringify(resume)).not.toContain('secret')
+  })
+})

@@ -1,0 +1,252 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { newUuid } from '../../../src/adapters/system/ids.ts'
+import { permissionFor } from '../../../src/domain/consent/permission.ts'
+import type { CandidateId } from '../../../src/domain/shared/ids.ts'
+import { dayIn } from '../../../src/domain/shared/time.ts'
+import type { ImportedRow } from '../../../src/domain/transfer/imported.ts'
+import type { ReadRowAs } from '../../../src/domain/transfer/read-row.ts'
+import { readRow } from '../../../src/domain/transfer/read-row.ts'
+import type { Ctx } from '../../../src/usecases/context.ts'
+import type { ImportRun } from '../../../src/usecases/ports/imports.ts'
+import {
+  finishImport,
+  ImportOvertakenError,
+  importBatch,
+  unfinishedImport,
+} from '../../../src/usecases/transfer/import-batch.ts'
+import type { RefusedRow } from '../../../src/usecases/transfer/sort-rows.ts'
+import { forEachDatabase } from '../../support/database.ts'
+import { NOW, type SearchWorld, searchWorld } from '../../support/search-world.ts'
+
+const MAPPING: ReadRowAs['mapping'] = { fullName: [0], email: [1], phone: [2], skills: [3], standing: [4], note: [5] }
+type Cells = readonly [name: string, email?: string, phone?: string, skills?: string, standing?: string, note?: string]
+
+forEachDatabase('importing people', (database) => {
+  let world: SearchWorld
+  let other: SearchWorld
+  beforeAll(async () => {
+    world = await searchWorld(database())
+    other = await searchWorld(database())
+  })
+
+  const ctxOf = ({ workspace, ines, transactions }: SearchWorld, roles: readonly string[] = ['recruiter']): Ctx => {
+    const bearer = { workspaceId: workspace.id, actor: undefined, correlationId: newUuid(), now: NOW }
+    const actor = { memberId: ines, slackUserId: 'UINES001', name: 'Inês', zone: workspace.zone, roles: new Set(roles) }
+    return { ...bearer, workspace, actor, newId: newUuid, uow: transactions.unitOfWork(bearer) } as unknown as Ctx
+  }
+  const rowsOf = (people: readonly Cells[], first = 2): readonly ImportedRow[] =>
+    people.map((cells, at) => {
+      const all = Array.from({ length: 6 }, (_, column) => cells[column] ?? '')
+      const today = dayIn(NOW, world.workspace.zone)
+      const rest = {
+        standing: undefined,
+        role: undefined,
+        dayOrder: 'day_first',
+        zone: world.workspace.zone,
+        today,
+      } as const
+      const read = readRow(all, { mapping: MAPPING, columns: 6, basis: 'legitimate_interest', ...rest })
+      if (!read.ok) throw new Error(JSON.stringify(read.refusal))
+      return { row: first + at, cells: all, person: read.value.person, leftOut: [] }
+    })
+  let files = 0
+  const begin = (): ImportRun => {
+    files += 1
+    const counts = { rows: 0, added: 0, merged: 0, unchanged: 0, refused: 0, refusedBytes: 0 }
+    return {
+      id: `file ${files}`,
+      file: 'people.csv',
+      basis: 'legitimate_interest',
+      ...counts,
+      startedAt: NOW,
+      finishedAt: undefined,
+    }
+  }
+  const read = async (people: readonly Cells[], { run = begin(), of = world, dryRun = false } = {}) => {
+    const refused: RefusedRow[] = []
+    const done = await importBatch(ctxOf(of), {
+      rows: rowsOf(people),
+      bad: [],
+      run,
+      keepRefused: async (rows, from) => {
+        refused.push(...rows)
+        return from + rows.length
+      },
+      ...(dryRun ? { dryRun: new Map() } : {}),
+    })
+    if (!done.ok) throw new Error(JSON.stringify(done.refusal))
+    const { added, merged, unchanged } = done.value
+    return {
+      run: done.value,
+      counts: { added, merged, unchanged },
+      reasons: refused.flatMap((row) => row.reasons.map((why) => why.kind)),
+    }
+  }
+  const whoHas = (email: string, of = world) => of.run((tx) => tx.candidates.findByContact('email', email))
+  const person = async (email: string, of = world) => {
+    const id = (await whoHas(email, of)) as CandidateId
+    return of.run(async (tx) => ({
+      ...(await tx.candidates.get(id)),
+      contacts: (await tx.candidates.contacts(id)).map(({ value }) => value).sort(),
+      facts: (await tx.candidates.facts(id)).map(({ kind, text, telling }) => `${kind}: ${text} (${telling})`).sort(),
+      permissions: await tx.consent.permissions(id),
+      timeline: (await tx.candidates.timeline(id, 10)).map(({ text }) => text),
+    }))
+  }
+
+  it('keeps somebody new with contacts, facts, ground and the file they came from, and finds them', async () => {
+    const { counts } = await read([
+      ['Ana "A" Souza, {x}', 'ana@one.example', '+351912345678', 'K8s; Go', 'Rejected', 'Likes\ntrains \\ "so"'],
+    ])
+    expect(counts).toEqual({ added: 1, merged: 0, unchanged: 0 })
+    const ana = await person('ANA@one.example')
+    expect(ana).toMatchObject({
+      fullName: 'Ana "A" Souza, {x}',
+      skills: ['kubernetes', 'go'],
+      standing: 'told_no',
+      ownerId: undefined,
+    })
+    expect(ana.contacts).toEqual(['+351912345678', 'ana@one.example'])
+    expect(ana.facts).toEqual([
+      'note: Likes\ntrains \\ "so" (internal_only)',
+      'skill: Go (may_be_mentioned)',
+      'skill: Kubernetes (may_be_mentioned)',
+    ])
+    expect(new Set(ana.permissions.map(({ purpose, basis, source }) => `${purpose}, ${basis}, ${source}`))).toEqual(
+      new Set([
+        'contact, legitimate_interest, import of people.csv',
+        'store, legitimate_interest, import of people.csv',
+      ]),
+    )
+    expect(ana.timeline).toEqual(['Imported from people.csv'])
+    const found = await world.search.find(
+      { version: 1, where: { kind: 'filter', field: 'skill', any: ['kubernetes'] }, sort: null },
+      world.reader,
+      { size: 10 },
+    )
+    expect(found.ids).toEqual([ana.id])
+  })
+
+  it('makes no doubles when the same rows come again, in one file or another', async () => {
+    const people: readonly Cells[] = [
+      ['Ben Okafor', 'ben@two.example', '', 'Go'],
+      ['Okafor, Ben', 'BEN@two.example', '+351912000001', 'SQL'],
+      ['Cid Rossi', 'cid@two.example'],
+    ]
+    expect((await read(people)).counts).toEqual({ added: 2, merged: 1, unchanged: 0 })
+    expect((await read(people)).counts).toEqual({ added: 0, merged: 3, unchanged: 3 })
+    const ben = await person('ben@two.example')
+    expect(ben).toMatchObject({ fullName: 'Ben Okafor', skills: ['go', 'sql'] })
+    expect(ben.contacts).toEqual(['+351912000001', 'ben@two.example'])
+    expect(ben.timeline).toHaveLength(2)
+  })
+
+  it('counts the same in a dry run, which writes nothing', async () => {
+    await read([['Dina Haddad', 'dina@three.example', '+351912000002']])
+    const people: readonly Cells[] = [
+      ['Emil Weber', 'emil@three.example'],
+      ['Emil Weber', 'emil@three.example', '', 'Go'],
+      ['Dina Haddad', 'dina@three.example', '', 'Go'],
+      ['Quite Another', 'dina@three.example'],
+    ]
+    const dry = await read(people, { dryRun: true })
+    expect(dry.counts).toEqual({ added: 1, merged: 2, unchanged: 0 })
+    expect(dry.reasons).toEqual(['another_name'])
+    expect(await whoHas('emil@three.example')).toBeUndefined()
+    expect((await person('dina@three.example')).skills).toEqual([])
+    expect((await read(people)).counts).toEqual({ added: 1, merged: 2, unchanged: 0 })
+  })
+
+  it('refuses what would join two people, or somebody with quite another name', async () => {
+    await read([
+      ['Farah Larsen', 'farah@four.example'],
+      ['Goran Novak', 'goran@four.example', '+351912000003'],
+    ])
+    const { reasons, counts } = await read([
+      ['Farah Larsen', 'farah@four.example', '+351912000003'],
+      ['Hana Kaya', 'hana@four.example', '+351912000003'],
+    ])
+    expect(reasons).toEqual(['several_people', 'another_name'])
+    expect(counts).toEqual({ added: 0, merged: 0, unchanged: 0 })
+    expect(await whoHas('hana@four.example')).toBeUndefined()
+  })
+
+  it('never makes a permission wider, nor writes to or keeps whoever said no', async () => {
+    await read([['Ivo Silva', 'ivo@five.example']])
+    const ivo = (await whoHas('ivo@five.example')) as CandidateId
+    await world.run(async (tx) => {
+      await tx.consent.withdraw(ivo, 'contact', NOW)
+      await tx.consent.setDoNotContact(ivo, NOW)
+      await tx.consent.suppress('jana@five.example', 'unsubscribed', NOW, undefined)
+      await tx.consent.suppress('kofi@five.example', 'erased', NOW, undefined)
+    })
+    const { reasons, counts } = await read([
+      ['Ivo Silva', 'ivo@five.example', '', 'Go'],
+      ['Jana Moreau', 'jana@five.example'],
+      ['Kofi Tanaka', 'kofi@five.example'],
+    ])
+    expect(reasons).toEqual(['erased'])
+    expect(counts).toEqual({ added: 1, merged: 1, unchanged: 0 })
+    expect(permissionFor((await person('ivo@five.example')).permissions, 'contact', NOW).kind).toBe('withdrawn')
+    expect(await world.run((tx) => tx.consent.isDoNotContact(ivo))).toBe(true)
+    const jana = await person('jana@five.example')
+    expect(permissionFor(jana.permissions, 'contact', NOW).kind).toBe('missing')
+    expect(permissionFor(jana.permissions, 'store', NOW).kind).toBe('valid')
+    expect(await whoHas('kofi@five.example')).toBeUndefined()
+  })
+
+  it('leaves people in peace for a while, each until a day of their own', async () => {
+    await read(Array.from({ length: 7 }, (_, at): Cells => [`Lena ${at}`, `lena${at}@six.example`]))
+    const days = await Promise.all([0, 3, 4, 6].map(async (at) => (await person(`lena${at}@six.example`)).snoozedUntil))
+    expect(new Set(days)).toEqual(new Set(['2026-10-15', '2026-10-16']))
+  })
+
+  it('knows nobody of another workspace', async () => {
+    await read([['Mika Larsen', 'mika@seven.example']])
+    expect((await read([['Mika Larsen', 'mika@seven.example']], { of: other })).counts.added).toBe(1)
+    expect(await whoHas('mika@seven.example', other)).not.toBe(await whoHas('mika@seven.example'))
+    const run = { ...begin(), rows: 1 }
+    await world.run((tx) => tx.imports.keepRun(run))
+    expect(await other.run((tx) => tx.imports.run(run.id))).toBeUndefined()
+  })
+
+  describe('that is cut off', () => {
+    it('leaves nothing of a batch, and goes on behind the last one', async () => {
+      const first = await read([['Nuno Silva', 'nuno@eight.example']])
+      const cutOff = importBatch(ctxOf(world), {
+        rows: rowsOf([['Olga Kaya', 'olga@eight.example']]),
+        bad: [],
+        run: first.run,
+        keepRefused: () => Promise.reject(new Error('the disk is full')),
+      })
+      await expect(cutOff).rejects.toThrow('the disk is full')
+      expect(await whoHas('olga@eight.example')).toBeUndefined()
+      const found = await unfinishedImport(ctxOf(world), { id: first.run.id, basis: 'legitimate_interest' })
+      expect(found).toEqual({ ok: true, value: first.run })
+      const second = await read([['Olga Kaya', 'olga@eight.example']], { run: first.run })
+      expect(second.run).toMatchObject({ rows: 2, added: 2 })
+      await finishImport(ctxOf(world), { run: second.run })
+      const after = await unfinishedImport(ctxOf(world), { id: first.run.id, basis: 'legitimate_interest' })
+      expect(after).toEqual({ ok: true, value: undefined })
+    })
+
+    it('is another import on another ground, and none that two processes do at once', async () => {
+      const first = await read([['Paul Weber', 'paul@eight.example']])
+      const on = await unfinishedImport(ctxOf(world), { id: first.run.id, basis: 'consent' })
+      expect(on).toEqual({ ok: true, value: undefined })
+      await read([['Rosa Weber', 'rosa@eight.example']], { run: first.run })
+      await expect(read([['Rosa Weber', 'rosa@eight.example']], { run: first.run })).rejects.toThrow(
+        ImportOvertakenError,
+      )
+    })
+  })
+
+  it('is for those who may add people', async () => {
+    const asked = { rows: rowsOf([['Sam Lee', 'sam@nine.example']]), bad: [], run: begin(), keepRefused: async () => 0 }
+    expect(await importBatch(ctxOf(world, ['hiring_manager']), asked)).toMatchObject({
+      ok: false,
+      refusal: { kind: 'not_allowed' },
+    })
+    expect(await whoHas('sam@nine.example')).toBeUndefined()
+  })
+})
