@@ -74,13 +74,18 @@ export async function importCommand(offline: Offline, options: ImportOptions, sa
         await offline.analyze()
         analyzeAt *= 10
       }
+      const sent = Promise.withResolvers<void>()
       writing = importBatch(offline.ctx(), {
         ...batch,
         run: before,
-        keepRefused: refusedFile.keep,
+        keepRefused: (rows, from) => {
+          sent.resolve()
+          return refusedFile.keep(rows, from)
+        },
         dryRun: imagined,
       }).then(granted)
-      writing.catch(() => undefined)
+      // Reading on before the database has its work would keep it waiting for us.
+      await Promise.race([sent.promise, writing.catch(() => undefined)])
       if (before.rows > resumedAt) said.progress(progressLine(before, startedAt, resumedAt))
     }
     run = await writing

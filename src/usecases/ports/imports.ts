@@ -46,10 +46,8 @@ export type NewPerson = {
   readonly entry: { readonly id: InteractionId; readonly text: string }
 }
 
-/** Somebody else gave one of these contacts to a person at the same moment: begin the unit of work anew. */
-export class ContactTakenError extends Error {
-  override readonly name = 'ContactTakenError'
-}
+/** Somebody else gave one of these contacts to a person at the same moment: begin the unit of work anew. PostgreSQL calls it a unique violation. */
+export const isContactTaken = (error: unknown): boolean => (error as { readonly code?: string }).code === '23505'
 
 /** Many people at once. */
 export type ImportStore = {
@@ -61,7 +59,10 @@ export type ImportStore = {
   find(contacts: readonly ImportedContact[]): Promise<readonly FoundContact[]>
   /** The living ones of these; locked as by `CandidateStore.lock` unless they are only looked at. */
   people(ids: readonly CandidateId[], how: 'lock' | 'look'): Promise<ReadonlyMap<CandidateId, KnownPerson>>
-  /** In a few statements, which may take longer than those behind a press. Throws a `ContactTakenError`. */
+  /**
+   * In a few statements, which may take longer than those behind a press. They are sent and not waited for; of what goes wrong the unit of work
+   * hears at its end (see `isContactTaken`).
+   */
   insert(people: readonly NewPerson[]): Promise<void>
   /** Whether the contacts on record open with the secret that this process has; `undefined` where there are none. */
   secretFits(): Promise<boolean | undefined>

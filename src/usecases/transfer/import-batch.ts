@@ -7,7 +7,7 @@ import type { ImportedRow } from '../../domain/transfer/imported.ts'
 import { daysToSpread, spreadDay } from '../../domain/transfer/spread.ts'
 import type { Ctx } from '../context.ts'
 import { defineUseCase } from '../define-use-case.ts'
-import { ContactTakenError, type ImportRun } from '../ports/imports.ts'
+import { type ImportRun, isContactTaken } from '../ports/imports.ts'
 import type { Tx } from '../ports/unit-of-work.ts'
 import { addToKnown } from './add-to-known.ts'
 import { newPerson } from './new-person.ts'
@@ -75,7 +75,7 @@ export const importBatch = defineUseCase({
           }),
         )
       } catch (error) {
-        if (!(error instanceof ContactTakenError) || attempt === MOST_ATTEMPTS) throw error
+        if (!isContactTaken(error) || attempt === MOST_ATTEMPTS) throw error
       }
     }
   },

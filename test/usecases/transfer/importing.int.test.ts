@@ -241,6 +241,13 @@ forEachDatabase('importing people', (database) => {
     })
   })
 
+  it('makes no doubles where two files name the same people at the same moment', async () => {
+    const people = Array.from({ length: 20 }, (_, at): Cells => [`Tara Person${at}`, `tara${at}@ten.example`])
+    const both = await Promise.all([read(people), read(people.toReversed())])
+    expect(both.map(({ counts }) => counts.added + counts.merged)).toEqual([20, 20])
+    expect(both.reduce((sum, { counts }) => sum + counts.added, 0)).toBe(20)
+  })
+
   it('is for those who may add people', async () => {
     const asked = { rows: rowsOf([['Sam Lee', 'sam@nine.example']]), bad: [], run: begin(), keepRefused: async () => 0 }
     expect(await importBatch(ctxOf(world, ['hiring_manager']), asked)).toMatchObject({

@@ -1,5 +1,6 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { type RawBuilder, sql } from 'kysely'
-import { ContactTakenError, type NewPerson } from '../../../usecases/ports/imports.ts'
+import type { NewPerson } from '../../../usecases/ports/imports.ts'
 import type { Scope } from '../scope.ts'
 import { searchTexts } from '../search-row.ts'
 
@@ -50,7 +51,7 @@ const listText = (list: readonly string[]): string =>
  */
 export async function insertPeople(scope: Scope, people: readonly NewPerson[]): Promise<void> {
   if (people.length === 0) return
-  const { db, later, workspaceId } = scope
+  const { later, workspaceId } = scope
   const insert = (table: keyof typeof COLUMNS, rows: readonly Row[]): RawBuilder<unknown> => {
     const { names, chosen, from } = unnested(COLUMNS[table], rows)
     return sql`INSERT INTO ${sql.table(table)} (workspace_id, ${sql.raw(names)}) SELECT ${workspaceId}::uuid, ${sql.raw(chosen)} FROM ${from}`
@@ -63,9 +64,9 @@ export async function insertPeople(scope: Scope, people: readonly NewPerson[]): 
       people.map(({ person }) => candidateRow(person, at)),
     ),
   )
-  const contacts = contactRows(scope, people, at)
-  const kept = await sql`${insert('contact', contacts)} ON CONFLICT DO NOTHING RETURNING id`.execute(db)
-  if (kept.rows.length < contacts.length) throw new ContactTakenError('A contact was taken meanwhile')
+  later(insert('contact', contactRows(scope, people, at)))
+  // PostgreSQL has begun while the rest is made ready.
+  await nextTurn()
   const search = unnested(
     SEARCH_COLUMNS,
     people.map((one) => searchRow(one, at)),
