@@ -101,6 +101,32 @@ describe('the terminal, on the embedded database', () => {
     expect(back.json()).toMatchObject({ new: 0, merged: 2, refused: 0 })
   })
 
+  it('goes on where it was killed, with nobody twice and every refused row in its file', async () => {
+    const people = Array.from({ length: 3_500 }, (_, at) =>
+      at % 500 === 7 ? `Nobody ${at},nowhere` : `Kim Person${at},kim${at}@killed.example`,
+    )
+    writeFileSync(file('many.csv'), ['Name,Email', ...people].join('\n'))
+    const refused = file('many-refused.csv')
+    const args = ['import', file('many.csv'), '--basis', 'consent', '--yes', '--json', '--refused', refused] as const
+    const env = { PATH: process.env.PATH, NODE_COMPILE_CACHE: COMPILED, MEDALLIST_DATA_DIR: DATA }
+    const child = spawn(process.execPath, [resolve(import.meta.dirname, '../../src/cli/medallist.ts'), ...args], {
+      env,
+    })
+    child.stderr.on('data', (chunk: Buffer) => {
+      if (/^1000 rows/m.test(chunk.toString('utf8'))) child.kill('SIGKILL')
+    })
+    const [, signal] = (await once(child, 'close')) as [number, string]
+    expect(signal).toBe('SIGKILL')
+
+    const { code, json } = await medallist(...args)
+    expect(code).toBe(1)
+    expect(json()).toMatchObject({ rows: 3_500, new: 3_493, merged: 0, refused: 7 })
+    expect(json().resumedAt).toBeGreaterThanOrEqual(1_000)
+    const rows = readFileSync(refused, 'utf8').trim().split('\r\n').slice(1)
+    expect(rows.map((line) => Number(line.split(',')[0]))).toEqual([9, 509, 1_009, 1_509, 2_009, 2_509, 3_009])
+    expect((await medallist('pool', 'kim', '--json', '--limit', '1')).json()).toMatchObject({ total: 3_493 })
+  })
+
   it('says who has the embedded database while the bot runs', async () => {
     const bot = await open()
     try {

@@ -24,8 +24,8 @@ const MOST_ZONES = 1_000
 export function asZone(name: string): Zone | undefined {
   if (zones.has(name)) return name as Zone
   try {
-    new Intl.DateTimeFormat('en', { timeZone: name })
-    if (zones.size < MOST_ZONES) zones.add(name)
+    const { timeZone } = new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions()
+    if (timeZone !== '' && zones.size < MOST_ZONES) zones.add(name)
     return name as Zone
   } catch {
     return undefined
