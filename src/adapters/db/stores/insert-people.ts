@@ -65,6 +65,14 @@ export async function insertPeople(scope: Scope, people: readonly NewPerson[]): 
     ),
   )
   later(insert('contact', contactRows(scope, people, at)))
+  // Before the search rows: until when somebody may be written to is kept there by a trigger, which costs little while there is no row.
+  const permissions = people.flatMap(({ person, permissions: theirs }) =>
+    theirs.map(({ id, purpose, basis, source, wording }) => {
+      const given = { purpose, basis, source, wording, granted_at: at }
+      return { id, candidate_id: person.id, ...given }
+    }),
+  )
+  if (permissions.length > 0) later(insert('permission', permissions))
   // PostgreSQL has begun while the rest is made ready.
   await nextTurn()
   const search = unnested(
@@ -84,13 +92,6 @@ export async function insertPeople(scope: Scope, people: readonly NewPerson[]): 
     }),
   )
   if (facts.length > 0) later(insert('fact', facts))
-  const permissions = people.flatMap(({ person, permissions: theirs }) =>
-    theirs.map(({ id, purpose, basis, source, wording }) => {
-      const given = { purpose, basis, source, wording, granted_at: at }
-      return { id, candidate_id: person.id, ...given }
-    }),
-  )
-  if (permissions.length > 0) later(insert('permission', permissions))
   later(
     insert(
       'interaction',
