@@ -23,7 +23,7 @@ const TAKES_MORE = new Set([
 type Say = (...given: readonly string[]) => unknown
 
 const badlySaid = (text: unknown): boolean =>
-  typeof text !== 'string' || text.trim() === '' || /undefined|NaN|\[object|function|=>/.test(text)
+  typeof text !== 'string' || text.trim() === '' || /undefined|NaN|\[object|function\s*\w*\(|=>/.test(text)
 
 /** What counts numbers or days fails on words: it takes more than text, too. */
 function saidWith(say: Say, given: readonly string[]): unknown {
