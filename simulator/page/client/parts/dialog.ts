@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 
 const FOCUSABLE =
   'a[href],button:not([disabled]),input:not([disabled]),textarea:not([disabled]),select:not([disabled]),[tabindex]:not([tabindex="-1"])'
@@ -10,9 +10,8 @@ const FIELD = '[data-focus-on-load],input:not([type=hidden]):not([disabled]),tex
  */
 export function useDialog(onClose: () => void, first: 'field' | 'primary' = 'field') {
   const dialog = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    focusFirst(dialog, first)
-  }, [])
+  // With the drawing, not some moments after it: a key pressed in between would go nowhere.
+  useLayoutEffect(() => focusFirst(dialog, first), [])
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') {
       event.stopPropagation()
