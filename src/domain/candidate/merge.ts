@@ -27,6 +27,17 @@ export type ProfileFields = Pick<
   | 'nextTouch'
 > & { readonly phone: string | undefined; readonly profileLink: string | undefined }
 export type MergeField = keyof ProfileFields
+
+/** The fields of somebody on record that a merge compares. */
+export function profileFieldsOf(
+  person: Candidate,
+  contacts: Pick<ProfileFields, 'phone' | 'profileLink'>,
+): ProfileFields {
+  const { fullName, consideredRole, standing, standingDay, reason, stageReached, bringBack, advice } = person
+  const { skills, location, remoteOk, seniority, tier, ownerId, nextTouch } = person
+  const story = { fullName, consideredRole, standing, standingDay, reason, stageReached, bringBack, advice }
+  return { ...story, skills, location, remoteOk, seniority, tier, ownerId, nextTouch, ...contacts }
+}
 export type Side = 'existing' | 'typed'
 
 export type Difference = {

@@ -1,6 +1,6 @@
 /** What a row adds to somebody who is known already. Pure. */
 import type { Candidate } from '../candidate/candidate.ts'
-import { mergeCandidate, type ProfileFields } from '../candidate/merge.ts'
+import { mergeCandidate, type ProfileFields, profileFieldsOf } from '../candidate/merge.ts'
 import { fold } from '../shared/text.ts'
 import type { ImportedPerson } from './imported.ts'
 
@@ -44,13 +44,20 @@ export function additionTo(person: Candidate, row: ImportedPerson): Change {
     profileLink: undefined,
   }
   const { fullName, skills, location, remoteOk, seniority, tier, nextTouch } = row
-  const { merged } = mergeCandidate(
-    { ...person, phone: undefined, profileLink: undefined },
-    { ...none, ...story, fullName, skills, location, remoteOk, seniority, tier, nextTouch },
-  )
+  const { merged } = mergeCandidate(profileFieldsOf(person, { phone: undefined, profileLink: undefined }), {
+    ...none,
+    ...story,
+    fullName,
+    skills,
+    location,
+    remoteOk,
+    seniority,
+    tier,
+    nextTouch,
+  })
   const { phone: _phone, profileLink: _link, ...fields } = merged
   const wanted: Change = {
-    ...pick(fields),
+    ...fields,
     headline: person.headline ?? row.headline,
     company: person.company ?? row.company,
     source: person.source ?? row.source,
@@ -59,28 +66,6 @@ export function additionTo(person: Candidate, row: ImportedPerson): Change {
   return Object.fromEntries(
     Object.entries(wanted).filter(([field, value]) => !same(value, person[field as keyof Candidate])),
   )
-}
-
-function pick(fields: Omit<ProfileFields, 'phone' | 'profileLink'>): Change {
-  const { fullName, consideredRole, standing, standingDay, reason, stageReached, bringBack, advice } = fields
-  const { skills, location, remoteOk, seniority, tier, ownerId, nextTouch } = fields
-  return {
-    fullName,
-    consideredRole,
-    standing,
-    standingDay,
-    reason,
-    stageReached,
-    bringBack,
-    advice,
-    skills,
-    location,
-    remoteOk,
-    seniority,
-    tier,
-    ownerId,
-    nextTouch,
-  }
 }
 
 const same = (one: unknown, other: unknown): boolean =>

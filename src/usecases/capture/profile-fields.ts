@@ -1,33 +1,13 @@
 /** The two sides of a merge in the one shape that the rules compare. */
 import type { Candidate } from '../../domain/candidate/candidate.ts'
-import type { ProfileFields } from '../../domain/candidate/merge.ts'
+import { type ProfileFields, profileFieldsOf } from '../../domain/candidate/merge.ts'
 import type { Contact } from '../ports/candidates.ts'
 import type { LookedUp } from './look-up.ts'
 import type { SilverDetails } from './silver-details.ts'
 
 export function fieldsOnRecord(person: Candidate, contacts: readonly Contact[]): ProfileFields {
   const first = (kind: Contact['kind']) => contacts.find((one) => one.kind === kind)?.value
-  const { fullName, consideredRole, standing, standingDay, reason, stageReached, bringBack, advice } = person
-  const { skills, location, remoteOk, seniority, tier, ownerId, nextTouch } = person
-  return {
-    fullName,
-    consideredRole,
-    standing,
-    standingDay,
-    reason,
-    stageReached,
-    bringBack,
-    advice,
-    skills,
-    location,
-    remoteOk,
-    seniority,
-    tier,
-    ownerId,
-    nextTouch,
-    phone: first('phone'),
-    profileLink: first('profile'),
-  }
+  return profileFieldsOf(person, { phone: first('phone'), profileLink: first('profile') })
 }
 
 export const fieldsTyped = (details: SilverDetails, found: LookedUp): ProfileFields => ({

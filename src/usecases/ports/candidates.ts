@@ -58,6 +58,8 @@ export type CandidateStore = {
   /** The living person who has this contact; comparison is by keyed hash of the normalised value. */
   findByContact(kind: ContactKind, value: string): Promise<CandidateId | undefined>
   contacts(id: CandidateId): Promise<readonly Contact[]>
+  /** In one question; who has none is absent. */
+  contactsOfMany(ids: readonly CandidateId[]): Promise<ReadonlyMap<CandidateId, readonly Contact[]>>
   /** `taken` where another person of this workspace has it; the same value for the same person is kept once. */
   addContact(
     id: CandidateId,

@@ -1,6 +1,5 @@
 /** Whom a query finds, in the order in which Slack shows them, for whoever reads them elsewhere: page by page. */
 import { z } from 'zod'
-import type { Candidate } from '../../domain/candidate/candidate.ts'
 import { explain } from '../../domain/pool/query/explain.ts'
 import type { CandidateId } from '../../domain/shared/ids.ts'
 import { ok, type Result, refuse } from '../../domain/shared/result.ts'
@@ -56,18 +55,14 @@ export const listPeople = defineUseCase({
   },
 })
 
-const MOST_MEMBERS = 5_000
-
 const described = (ctx: Ctx, ids: readonly CandidateId[]): Promise<readonly ExportedPerson[]> =>
   ctx.uow.read(async (tx) => {
-    const people = await tx.candidates.getMany(ids)
-    const names = people.some(({ ownerId }) => ownerId !== undefined)
-      ? new Map((await tx.members.list(MOST_MEMBERS)).map(({ id, name }) => [id, name]))
-      : new Map<NonNullable<Candidate['ownerId']>, string>()
-    const all: ExportedPerson[] = []
-    for (const person of people) {
-      const contacts = (await tx.candidates.contacts(person.id)).map(({ kind, value }) => ({ kind, value }))
-      all.push({ person, contacts, owner: person.ownerId && names.get(person.ownerId) })
-    }
-    return all
+    const [people, contacts] = await Promise.all([tx.candidates.getMany(ids), tx.candidates.contactsOfMany(ids)])
+    const owners = [...new Set(people.flatMap(({ ownerId }) => ownerId ?? []))]
+    const names = new Map((await tx.members.getMany(owners)).map(({ id, name }) => [id, name]))
+    return people.map((person) => ({
+      person,
+      contacts: (contacts.get(person.id) ?? []).map(({ kind, value }) => ({ kind, value })),
+      owner: person.ownerId && names.get(person.ownerId),
+    }))
   })

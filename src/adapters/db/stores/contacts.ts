@@ -3,6 +3,9 @@ import type { CandidateStore, Contact, ContactKind } from '../../../usecases/por
 import { contactKey } from '../contact-key.ts'
 import type { Scope } from '../scope.ts'
 
+/** Of one person. */
+const MOST_CONTACTS = 50
+
 /** Contacts are sealed at rest and found by their keyed hash; one address belongs to one person of a workspace. */
 export function makeContacts({
   db,
@@ -10,7 +13,7 @@ export function makeContacts({
   seal,
   now,
   newId,
-}: Scope): Pick<CandidateStore, 'findByContact' | 'contacts' | 'addContact'> {
+}: Scope): Pick<CandidateStore, 'findByContact' | 'contacts' | 'contactsOfMany' | 'addContact'> {
   const lookup = (kind: ContactKind, value: string) => seal.lookup(kind, contactKey(kind, value), workspaceId)
   const owner = async (kind: ContactKind, value: string) => {
     const row = await db
@@ -22,26 +25,43 @@ export function makeContacts({
       .executeTakeFirst()
     return row?.candidateId as CandidateId | undefined
   }
+  const rowsOf = () =>
+    db
+      .selectFrom('contact')
+      .select(['candidateId', 'id', 'kind', 'sealed', 'isPrimary'])
+      .where('workspaceId', '=', workspaceId)
+  const opened = (row: {
+    readonly id: string
+    readonly kind: string
+    readonly sealed: Uint8Array
+    readonly isPrimary: boolean
+  }): Contact => ({
+    id: row.id as ContactId,
+    kind: row.kind as ContactKind,
+    value: seal.open(row.sealed, workspaceId),
+    isPrimary: row.isPrimary,
+  })
   return {
     findByContact: owner,
     async contacts(candidateId) {
-      const rows = await db
-        .selectFrom('contact')
-        .select(['id', 'kind', 'sealed', 'isPrimary'])
-        .where('workspaceId', '=', workspaceId)
+      const rows = await rowsOf()
         .where('candidateId', '=', candidateId)
         .orderBy('isPrimary', 'desc')
         .orderBy('createdAt')
-        .limit(50)
+        .limit(MOST_CONTACTS)
         .execute()
-      return rows.map(
-        (row): Contact => ({
-          id: row.id as ContactId,
-          kind: row.kind as ContactKind,
-          value: seal.open(row.sealed, workspaceId),
-          isPrimary: row.isPrimary,
-        }),
-      )
+      return rows.map(opened)
+    },
+    async contactsOfMany(candidateIds) {
+      if (candidateIds.length === 0) return new Map()
+      const rows = await rowsOf()
+        .where('candidateId', 'in', candidateIds)
+        .orderBy('isPrimary', 'desc')
+        .orderBy('createdAt')
+        .limit(MOST_CONTACTS * candidateIds.length)
+        .execute()
+      const byPerson = Map.groupBy(rows, (row) => row.candidateId as CandidateId)
+      return new Map([...byPerson].map(([id, theirs]) => [id, theirs.map(opened)]))
     },
     async addContact(id, { kind, value, isPrimary }) {
       if (isPrimary)
