@@ -75,7 +75,7 @@ export function makeTransactions(
     }
     const run: Run = (work) =>
       insideTransaction(() =>
-        onConnection(pool, undefined, async (wire) => {
+        onConnection(pool, undefined, async (wire, spoilt) => {
           wire.tell(`BEGIN; ${asWhom}`)
           try {
             const scope = scopeOver(wire)
@@ -86,7 +86,8 @@ export function makeTransactions(
             if (command !== 'COMMIT') throw new Error('The database rolled the transaction back')
             return value
           } catch (error) {
-            await wire.ask('ROLLBACK')
+            // A connection that cannot even do this is nobody's any more; what went wrong first is what is told.
+            await wire.ask('ROLLBACK').catch(spoilt)
             throw error
           }
         }),
@@ -109,20 +110,20 @@ type Run = <Value>(work: (tx: Tx, scope: Scope) => Promise<Value>) => Promise<Va
 async function onConnection<Value>(
   pool: pg.Pool,
   around: Around | undefined,
-  work: (wire: Wire) => Promise<Value>,
+  work: (wire: Wire, spoilt: (error: Error) => void) => Promise<Value>,
 ): Promise<Value> {
   const client = await pool.connect()
   let broken: Error | undefined
-  const onError = (error: Error) => {
+  const spoilt = (error: Error) => {
     broken = error
   }
-  client.on('error', onError)
+  client.on('error', spoilt)
   const wire = openWire(client, around)
   try {
-    return await work(wire)
+    return await work(wire, spoilt)
   } finally {
     wire.close()
-    client.off('error', onError)
+    client.off('error', spoilt)
     client.release(broken)
   }
 }

@@ -71,6 +71,29 @@ forEachDatabase('a unit of work', (db) => {
     expect(await settings()).not.toHaveProperty('late')
   })
 
+  it('tells what went wrong first where even the rollback fails, and gives that connection to nobody again', async () => {
+    const real = await db().pool.connect()
+    let released: unknown
+    const broken = Object.assign(Object.create(real), {
+      query: (asked: string | { readonly text: string }) =>
+        (typeof asked === 'string' ? asked : asked.text) === 'ROLLBACK'
+          ? Promise.reject(new Error('gone'))
+          : real.query(asked as never),
+      release: (error: unknown) => {
+        released = error
+      },
+    })
+    const pool = { connect: async () => broken } as never
+    const alone = makeTransactions({ pool }, makeSeal(sealKeys([SECRET], SECRET)), newUuid)
+    const failing = alone.unitOfWork({ workspaceId, actor: undefined, correlationId: 'c', now }).run(async () => {
+      throw new Error('a bug')
+    })
+    await expect(failing).rejects.toThrow('a bug')
+    expect(released).toMatchObject({ message: 'gone' })
+    await real.query('ROLLBACK')
+    real.release()
+  })
+
   it('reads without holding a transaction, in its own workspace, and cannot write', async () => {
     await uow().run((tx) => tx.settings.set('seen', 1, undefined, now))
     expect(await uow().read((tx) => tx.settings.all())).toHaveProperty('seen', 1)
