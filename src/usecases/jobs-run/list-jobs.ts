@@ -46,7 +46,6 @@ export const listJobs = defineUseCase({
 })
 
 async function told(tx: Tx, job: ClockJob): Promise<readonly RunTold[]> {
-  const runs: RunTold[] = []
-  for (const run of await tx.jobRuns.recent(job, RUNS_SHOWN)) runs.push(await toldOf(tx, run))
-  return runs
+  const runs = await tx.jobRuns.recent(job, RUNS_SHOWN)
+  return Promise.all(runs.map((run) => toldOf(tx, run)))
 }

@@ -46,11 +46,11 @@ async function named(tx: Tx, report: DigestReport) {
   const { from, to, pools, pictures, trend, cadenceDays, goalPercent } = report
   const now = report.now as unknown as WeekNumbers
   const before = report.before as unknown as WeekNumbers
-  const kept: PoolNumbers[] = []
-  for (const pool of pools) {
-    const found = await tx.pools.get(pool.poolId as PoolId)
-    if (found !== undefined) kept.push({ ...NOT_COUNTED, ...pool, poolId: found.id, name: found.name })
-  }
+  const found = await Promise.all(pools.map(({ poolId }) => tx.pools.get(poolId as PoolId)))
+  const kept = pools.flatMap((pool, at): PoolNumbers[] => {
+    const present = found[at]
+    return present === undefined ? [] : [{ ...NOT_COUNTED, ...pool, poolId: present.id, name: present.name }]
+  })
   return {
     span: { from, to } as WeekAndLast['span'],
     now,

@@ -30,8 +30,8 @@ export const openDeck = defineUseCase({
       const waiting = await tx.drafts.waitingOf(ctx.actor.memberId, MOST_COUNTED)
       const wanted = only === undefined ? waiting : waiting.filter(({ id }) => only.includes(id))
       const sitting = wanted.slice(0, A_SITTING)
-      const texts: string[] = []
-      for (const { revisionId } of sitting) texts.push((await tx.drafts.revision(revisionId))?.body ?? '')
+      const revisions = await Promise.all(sitting.map(({ revisionId }) => tx.drafts.revision(revisionId)))
+      const texts = revisions.map((revision) => revision?.body ?? '')
       return ok({
         draftIds: sitting.map(({ id }) => id),
         more: waiting.length - sitting.length,
