@@ -3,11 +3,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 import { PATIENCE_MS } from './simulator/hands/wait.ts'
 
 // One project per level, so that `npx vitest --project unit` answers in seconds.
-const level = (
-  name: string,
-  include: string[],
-  extra: { readonly isolate?: boolean; readonly retry?: number } = {},
-) => ({
+const level = (name: string, include: string[], extra: { readonly isolate?: boolean } = {}) => ({
   extends: true as const,
   test: { name, include, ...extra },
 })
@@ -58,9 +54,8 @@ export default defineConfig({
       level('unit', ['test/**/*.{unit,prop,view}.test.ts']),
       level('int', ['test/**/*.int.test.ts']),
       level('e2e', ['test/**/*.e2e.test.ts']),
-      // Each has a browser of its own, which counts what is open in it. On a busy machine a browser loses a key or the focus now and then: what
-      // fails twice is a fault, and what needed the second time is named in the report.
-      level('browser', ['test/**/*.browser.test.ts'], { isolate: true, retry: 1 }),
+      // Each has a browser of its own, which counts what is open in it.
+      level('browser', ['test/**/*.browser.test.ts'], { isolate: true }),
     ],
   },
 })
