@@ -13,9 +13,13 @@ const LIMIT_MS = 4 * PATIENCE_MS
 
 /** Whatever takes minutes when it begins last is what everybody waits for at the end. */
 const LONGEST = [
+  'strict/acks',
   'start/newcomer',
   'tour/',
   'chaos/kills',
+  'chaos/import-kills',
+  'cli/',
+  'strict/internal-staff',
   'strict/hostile',
   'strict/roles',
   'chaos/',
@@ -43,8 +47,9 @@ class LongestFirst extends BaseSequencer {
 export default defineConfig({
   test: {
     pool: 'forks',
-    // A third of the time is waiting (for holds, browsers, processes that are killed): three keep two cores busy.
-    maxWorkers: 3,
+    globalSetup: ['test/support/whole-run.ts'],
+    // Much of the time is waiting (for holds, browsers, processes that are killed): four keep two cores busy.
+    maxWorkers: 4,
     // Files of one worker share what they load; what they open (worlds, databases, servers) is each file's own, and closed by it.
     isolate: false,
     testTimeout: LIMIT_MS,

@@ -9,6 +9,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { chromium, type Page } from 'playwright-core'
 import { pressables, wordsOf } from '../simulator/hands/read.ts'
+import type { Hands } from '../simulator/hands.ts'
 import { buildApp } from '../src/app.ts'
 import { readConfig } from '../src/config.ts'
 import { type LocalWorkspace, startLocalWorkspace } from '../src/local/local-workspace.ts'
@@ -91,6 +92,22 @@ async function play(local: LocalWorkspace, page: Page): Promise<void> {
   await look(PEOPLE.ines, card.channel)
   await shoot(page, 'draft-card', 'OK to send', CLOSE)
 
+  await ines.command('/pool', 'match Senior SRE in London: Kubernetes, Terraform', { in: 'hiring-sre' })
+  await ines.waitFor(() => ines.ephemerals('hiring-sre').some((one) => wordsOf(one).includes('near-miss for')), {
+    what: 'who fits',
+    timeoutMs: PATIENCE,
+  })
+  await look(PEOPLE.ines, CHANNELS.hiringSre)
+  await page
+    .getByText('the best first')
+    .first()
+    .evaluate((heading) => heading.scrollIntoView())
+  await shoot(page, 'match', 'near-miss for', CLOSE)
+
+  await columns(ines)
+  await look(PEOPLE.ines, card.channel)
+  await shoot(page, 'import-columns', 'What the columns hold')
+
   await priya.command('/medallist', 'jobs run digest', { in: 'general' })
   await priya.waitFor(
     () => priya.messages('recruiting-metrics').some((one) => wordsOf(one).includes('Kept in touch')),
@@ -101,6 +118,23 @@ async function play(local: LocalWorkspace, page: Page): Promise<void> {
   )
   await look(PEOPLE.priya, CHANNELS.metrics)
   await shoot(page, 'weekly-digest', 'Kept in touch', TALL)
+}
+
+/** A table of people, until the form that says what its columns hold. */
+async function columns(ines: Hands): Promise<void> {
+  const rows = [
+    'Candidate;E-Mail;Position;Stadt;Letzter Kontakt',
+    'Jürgen Amsel;j.amsel@example.com;Senior SRE;Köln;14.03.2026',
+    'Zoë Farrow;zoe.farrow@example.com;Data Engineer;London;02.06.2026',
+  ]
+  const content = Buffer.from(`${rows.join('\n')}\n`)
+  await ines.say('dm', '', { files: [{ name: 'finalists.csv', mimetype: 'text/csv', content }] })
+  const offered = () => ines.dm().find((one) => pressables(one).some(({ label }) => label === 'Import…'))
+  await ines.press(await ines.waitFor(offered, { what: 'the offer', timeoutMs: PATIENCE }), 'Import…')
+  const form = await ines.opensModal('Import people')
+  await form.choose('On which ground do you keep these people?', 'Legitimate interest')
+  await form.submit()
+  await ines.opensModal('What the columns hold')
 }
 
 /** The page once it shows these words and its pictures have loaded. */
