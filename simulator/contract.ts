@@ -128,6 +128,7 @@ export type Act =
   | { readonly kind: 'messageShortcut'; readonly callbackId: string; readonly channel: ChannelId; readonly ts: Ts }
   | { readonly kind: 'globalShortcut'; readonly callbackId: string }
   | { readonly kind: 'react' | 'unreact'; readonly channel: ChannelId; readonly ts: Ts; readonly name: string }
+  | { readonly kind: 'deleteFile'; readonly file: string }
   | { readonly kind: 'openHome' }
   | {
       readonly kind: 'press'

@@ -17,7 +17,7 @@ type HttpAnswer = {
 /** A call as rules look at it; `channel` is that of its arguments. */
 export type Called = { readonly method: string; readonly channel: ChannelId | undefined }
 
-/** Which calls go wrong: those of a method, those about a channel, or both; all of them without either. Answers to a `response_url` count as `response_url`. */
+/** Which calls go wrong: those of a method, those about a channel, or both; all of them without either. Answers to a `response_url` count as `response_url`, the bytes of a file as `upload`. */
 export type FaultRule = {
   readonly method?: string | undefined
   readonly channel?: ChannelId | undefined

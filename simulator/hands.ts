@@ -39,6 +39,8 @@ export type Hands = {
   /** The modal on top, which must be open; `opensModal` waits for one. */
   modal(): ViewHands
   opensModal(title?: string): Promise<ViewHands>
+  /** Takes away a file that they brought. */
+  deleteFile(id: string): Promise<ActResult>
   openHome(): Promise<ActResult>
   home(): ViewHands
   /** What everybody there sees, oldest first. */
@@ -151,6 +153,7 @@ export function makeHands(ws: Workspace, user: UserId): Hands {
       }
       return viewHands(await waitFor(ws, user, fits, { what }))
     },
+    deleteFile: (id) => perform({ kind: 'deleteFile', file: id }),
     openHome: () => perform({ kind: 'openHome' }),
     home() {
       const { home } = see()

@@ -24,6 +24,7 @@ const ActSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('messageShortcut'), callbackId: z.string(), ...onMessage }),
   z.object({ kind: z.literal('globalShortcut'), callbackId: z.string() }),
   z.object({ kind: z.enum(['react', 'unreact']), ...onMessage, name: z.string() }),
+  z.object({ kind: z.literal('deleteFile'), file: z.string() }),
   z.object({ kind: z.literal('openHome') }),
   z.object({
     kind: z.literal('press'),
@@ -69,7 +70,7 @@ export function registerPageApi(app: FastifyInstance, ws: Workspace): void {
     })
     scope.get('/page/api/files/:id', (request, reply) => {
       const file = ws.world.state.files.get((request.params as { id: string }).id)
-      if (!file?.complete) return reply.code(404).send({ error: 'no such file' })
+      if (!file?.complete || file.deleted === true) return reply.code(404).send({ error: 'no such file' })
       // Never shown as a page of this origin, whatever was uploaded.
       return reply
         .headers({

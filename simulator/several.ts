@@ -36,8 +36,10 @@ export async function startSeveral({ seeds, oauth, http, clock = systemClock, lo
     if (team !== undefined) return workspaces.find(({ workspace }) => workspace.team.id === team)
     const token =
       /^Bearer\s+(\S+)$/i.exec(headers.authorization ?? '')?.[1] ?? new URLSearchParams(String(body)).get('token')
+    const isTheirs = ({ botToken, workspace }: Simulator) =>
+      botToken === token || (token && workspace.deadTokens.has(token))
     // Nobody's token is refused by whoever gets it, as is a call without any.
-    return workspaces.find(({ botToken }) => botToken === token) ?? workspaces[0]
+    return workspaces.find(isTheirs) ?? workspaces[0]
   }
   const server = createServer((request, response) => {
     const parts: Buffer[] = []

@@ -1,7 +1,7 @@
 import { openIm } from '../api/conversation-methods.ts'
 import { botIsIn, sendEvent } from '../app/events.ts'
 import type { Act, ActResult, ChannelId, NewFile, UserId } from '../contract.ts'
-import { keepFile, shownFile } from '../messages/files.ts'
+import { deleteFile, keepFile, shownFile } from '../messages/files.ts'
 import { react } from '../messages/react.ts'
 import { messageAt, post } from '../messages/store.ts'
 import { SlackError } from '../slack-error.ts'
@@ -35,6 +35,7 @@ const DEEDS: { readonly [K in Act['kind']]: Deed<K> } = {
   globalShortcut: runGlobalShortcut,
   react: (ws, as, what) => changeReaction(ws, as, what, 'add'),
   unreact: (ws, as, what) => changeReaction(ws, as, what, 'remove'),
+  deleteFile: (ws, as, what) => (deleteFile(ws, as, what.file) ? OK : refused('That file is not there, or not yours.')),
   openHome,
   press,
   submit,

@@ -24,6 +24,9 @@ export function admitFiles(ws: Workspace, as: UserId, blocks: unknown, state: Vi
   return admitted
 }
 
+/** Slack's own limit. */
+const MOST_BYTES = 10 * 1024 * 1024
+
 function admit(ws: Workspace, as: UserId, file: Json, wanted: readonly string[]): Json {
   const known = ws.world.state.files.get(textOr(file.id, ''))
   if (known) return fileForApi(ws, known)
@@ -31,10 +34,12 @@ function admit(ws: Workspace, as: UserId, file: Json, wanted: readonly string[])
   const content = textOr(file.content, '')
   const ending = name.slice(name.lastIndexOf('.') + 1).toLowerCase()
   if (content === '') throw new SlackError('file_not_found')
+  if (Buffer.byteLength(content, 'base64') > MOST_BYTES)
+    throw new SlackError('file_too_large', ['a file that is put into a form may have 10 MB'])
   if (wanted.length > 0 && !wanted.includes(ending))
     throw new SlackError('invalid_filetype', [`only ${wanted.join(', ')} may be uploaded here`])
-  return fileForApi(
-    ws,
-    keepFile(ws, as, { name, content, mimetype: textOr(file.mimetype, 'application/octet-stream') }),
-  )
+  const kept = keepFile(ws, as, { name, content, mimetype: textOr(file.mimetype, 'application/octet-stream') })
+  const given = { ...kept, givenToApp: true }
+  ws.world.commit({ t: 'file', file: given })
+  return fileForApi(ws, given)
 }

@@ -7,7 +7,7 @@ export async function answer(
   reply: FastifyReply,
   clock: Clock,
   fault: Fault | undefined,
-  perform: () => object,
+  perform: () => object | string,
 ): Promise<FastifyReply> {
   if (!fault) return reply.send(perform())
   const done = fault.when === 'after' ? perform() : undefined

@@ -1,7 +1,7 @@
 import { slackId } from '../ids.ts'
 import { isJson } from '../json.ts'
 import { shownFile } from '../messages/files.ts'
-import { fileForApi } from '../messages/files-for-api.ts'
+import { appMayRead, fileForApi } from '../messages/files-for-api.ts'
 import { post } from '../messages/store.ts'
 import { SlackError } from '../slack-error.ts'
 import type { StoredFile } from '../world/state.ts'
@@ -71,7 +71,8 @@ export const fileMethods: Methods = {
     scopes: ['files:read'],
     run(ws, args) {
       const file = ws.world.state.files.get(args.need('file'))
-      if (!file?.complete) throw new SlackError('file_not_found')
+      if (!file?.complete || !appMayRead(ws, file)) throw new SlackError('file_not_found')
+      if (file.deleted === true) throw new SlackError('file_deleted')
       return { file: fileForApi(ws, file) }
     },
   },

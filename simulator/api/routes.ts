@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { isJson, type Json, textOr } from '../json.ts'
+import { appMayRead } from '../messages/files-for-api.ts'
 import { respond } from '../messages/respond.ts'
 import { SlackError } from '../slack-error.ts'
 import type { Workspace } from '../workspace.ts'
@@ -42,20 +43,28 @@ export function registerApi(app: FastifyInstance, ws: Workspace, methods: Method
     })
   })
   app.post('/upload/v1/:file', async (request, reply) => {
-    const file = ws.world.state.files.get((request.params as { file: string }).file)
-    if (!file || file.complete) return reply.code(404).send('not found')
     const bytes = await uploadedBytes(request)
-    if (bytes.length !== file.size)
-      return reply.code(400).send(`the length announced was ${file.size}, ${bytes.length} came`)
-    ws.world.commit({ t: 'file', file: { ...file, base64: bytes.toString('base64') } })
-    return reply.send(`OK - ${bytes.length}`)
+    return answer(reply, ws.clock, ws.faults.take({ method: 'upload', channel: undefined }), () => {
+      const file = ws.world.state.files.get((request.params as { file: string }).file)
+      if (!file || file.complete) {
+        reply.code(404)
+        return 'not found'
+      }
+      if (bytes.length !== file.size) {
+        reply.code(400)
+        return `the length announced was ${file.size}, ${bytes.length} came`
+      }
+      ws.world.commit({ t: 'file', file: { ...file, base64: bytes.toString('base64') } })
+      return `OK - ${bytes.length}`
+    })
   })
   app.get('/files-pri/:key/:name', (request, reply) => {
     const { key } = request.params as { key: string }
     const file = ws.world.state.files.get(key.slice(key.lastIndexOf('-') + 1))
-    if (headerToken(request) !== ws.world.state.secrets.botToken)
+    const isLetIn = headerToken(request) === ws.world.state.secrets.botToken && ws.scopes.has('files:read')
+    if (!isLetIn || (file !== undefined && !appMayRead(ws, file)))
       return reply.code(302).header('location', `https://${ws.team.domain}.slack.com/?redir=`).send()
-    if (!file?.complete) return reply.code(404).send('not found')
+    if (!file?.complete || file.deleted === true) return reply.code(404).send('not found')
     return reply.header('content-type', file.mimetype).send(Buffer.from(file.base64, 'base64'))
   })
 }

@@ -1,5 +1,6 @@
 import { checkView } from '../block-kit/check.ts'
 import { SlackError } from '../slack-error.ts'
+import { elementsIn } from '../views/elements.ts'
 import { findView, openModal, publishHome, pushModal, replaceModal } from '../views/stacks.ts'
 import type { Placed } from '../views/stored-view.ts'
 import type { Workspace } from '../workspace.ts'
@@ -10,14 +11,14 @@ import { type Methods, needUser } from './method.ts'
 export const viewMethods: Methods = {
   'views.open': {
     run(ws, args) {
-      const view = modalArg(args)
+      const view = modalArg(ws, args)
       const trigger = ws.triggers.exchange(triggerArg(args))
       return { view: openModal(ws, trigger.user, view) }
     },
   },
   'views.push': {
     run(ws, args) {
-      const view = modalArg(args)
+      const view = modalArg(ws, args)
       const trigger = ws.triggers.exchange(triggerArg(args))
       if (trigger.viewId === undefined || !ws.world.screen(trigger.user).modals.some((m) => m.id === trigger.viewId))
         throw new SlackError('not_found')
@@ -29,6 +30,7 @@ export const viewMethods: Methods = {
       const placed = placedView(ws, args)
       refuseStale(args, placed.view.hash)
       const view = args.object('view')
+      needScopeForFiles(ws, view)
       if (view.type !== placed.view.type)
         throw new SlackError('invalid_arguments', ['view type cannot be changed [json-pointer:/view/type]'])
       if (placed.view.type === 'home') return { view: publishHome(ws, placed.user, view) }
@@ -50,12 +52,20 @@ export const viewMethods: Methods = {
   },
 }
 
-function modalArg(args: Args) {
+/** A form that takes files is for apps that may read them. */
+function needScopeForFiles(ws: Workspace, view: Readonly<Record<string, unknown>>): void {
+  if (ws.scopes.has('files:read')) return
+  if (elementsIn(view.blocks).some(({ element }) => element.type === 'file_input'))
+    throw new SlackError('invalid_arguments', ['a file_input needs the scope files:read [json-pointer:/view/blocks]'])
+}
+
+function modalArg(ws: Workspace, args: Args) {
   const view = args.object('view')
   if (view.type !== 'modal')
     throw new SlackError('invalid_arguments', ['must be one of: modal [json-pointer:/view/type]'])
   // Arguments are looked at before a trigger is spent on them.
   checkView(view)
+  needScopeForFiles(ws, view)
   return view
 }
 

@@ -1,5 +1,12 @@
+import { botIsIn } from '../app/events.ts'
 import type { Workspace } from '../workspace.ts'
 import type { StoredFile } from '../world/state.ts'
+
+/** What the app may look at: its own files, those of conversations in which it is, and those put into its forms. */
+export const appMayRead = (ws: Workspace, file: StoredFile): boolean =>
+  file.user === ws.app.botUserId ||
+  file.givenToApp === true ||
+  file.channels.some((id) => botIsIn(ws, id) || ws.world.state.channels.get(id)?.kind === 'public')
 
 /** A file object as Slack shows it. Its addresses need the bot's token, as Slack's do. */
 export function fileForApi(ws: Workspace, file: StoredFile): Record<string, unknown> {

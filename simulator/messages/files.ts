@@ -7,7 +7,7 @@ import type { StoredFile } from '../world/state.ts'
 export function keepFile(ws: Workspace, as: UserId, { name, mimetype, content }: NewFile): StoredFile {
   const digest = createHash('sha256').update(`${as}\n${name}\n${content}`).digest('hex').slice(0, 10).toUpperCase()
   const known = ws.world.state.files.get(`F${digest}`)
-  if (known) return known
+  if (known) return known.deleted === true ? restored(ws, known) : known
   const file: StoredFile = {
     id: `F${digest}`,
     name,
@@ -22,6 +22,20 @@ export function keepFile(ws: Workspace, as: UserId, { name, mimetype, content }:
   }
   ws.world.commit({ t: 'file', file })
   return file
+}
+
+function restored(ws: Workspace, file: StoredFile): StoredFile {
+  const again = { ...file, deleted: false }
+  ws.world.commit({ t: 'file', file: again })
+  return again
+}
+
+/** Takes away a file that somebody brought; what was said with it stays. */
+export function deleteFile(ws: Workspace, as: UserId, id: string): boolean {
+  const file = ws.world.state.files.get(id)
+  if (file === undefined || file.user !== as || file.deleted === true) return false
+  ws.world.commit({ t: 'file', file: { ...file, deleted: true } })
+  return true
 }
 
 /** A file as a message shows it. Its address is one of this server, whatever its port is today. */

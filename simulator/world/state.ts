@@ -28,6 +28,10 @@ export type StoredFile = {
   /** Until it is completed nobody sees it. */
   readonly complete: boolean
   readonly channels: readonly ChannelId[]
+  /** Put into a file input of the app's. */
+  readonly givenToApp?: boolean
+  /** By whoever had brought it. */
+  readonly deleted?: boolean
   readonly base64: string
 }
 

@@ -4,6 +4,7 @@ import { classes, html } from '../html.ts'
 import { useFloating } from '../parts/floating.ts'
 import { Icon } from '../parts/icon.ts'
 import { Menu } from '../parts/menu.ts'
+import { readFile } from '../parts/read-file.ts'
 import { useWorkspace } from '../store.ts'
 import { AttachButton, Attachments } from './attachments.ts'
 import { CommandList, type Offer, offersFor } from './command-list.ts'
@@ -101,7 +102,16 @@ export function Composer({ channel, threadTs, placeholder }: ComposerProps) {
       icon: 'bolt' as const,
       onPick: () => void act({ kind: 'globalShortcut', callbackId }),
     }))
-  return html`<form ref=${box} class="composer" onSubmit=${(event: Event) => {
+  const drop = async (event: DragEvent) => {
+    const dropped = [...(event.dataTransfer?.files ?? [])]
+    if (dropped.length === 0) return
+    event.preventDefault()
+    const read = await Promise.all(dropped.map(readFile))
+    setFiles((before) => [...before, ...read])
+  }
+  return html`<form ref=${box} class="composer" onDragOver=${(event: DragEvent) => event.preventDefault()} onDrop=${(event: DragEvent) => void drop(event).catch(() => notify('That file could not be read.'))} onSubmit=${(
+    event: Event,
+  ) => {
     event.preventDefault()
     void send()
   }}>

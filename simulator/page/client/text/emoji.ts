@@ -19,7 +19,7 @@ large_green_circle 🟢|large_yellow_circle 🟡|large_orange_circle 🟠|red_ci
 large_green_square 🟩|large_yellow_square 🟨|large_red_square 🟥|large_blue_square 🟦|white_large_square ⬜|black_large_square ⬛|small_blue_diamond 🔹|
 one 1️⃣|two 2️⃣|three 3️⃣|four 4️⃣|five 5️⃣|busts_in_silhouette 👥|bust_in_silhouette 👤|technologist 🧑‍💻|necktie 👔|mortar_board 🎓|label 🏷️|package 📦|
 gift 🎁|birthday 🎂|coffee ☕|pizza 🍕|beers 🍻|champagne 🍾|rainbow 🌈|umbrella ☔|recycle ♻️|triangular_flag_on_post 🚩|checkered_flag 🏁|
-construction 🚧|rotating_light 🚨|sos 🆘|stop_sign 🛑|vertical_traffic_light 🚦|ghost 👻|see_no_evil 🙈|raised_hand ✋|writing_hand ✍️|magnet 🧲|compass 🧭`
+construction 🚧|rotating_light 🚨|sos 🆘|stop_sign 🛑|vertical_traffic_light 🚦|ghost 👻|see_no_evil 🙈|raised_hand ✋|raising_hand 🙋|grey_question ❔|heavy_minus_sign ➖|black_square_button 🔲|file_cabinet 🗄️|pause_button ⏸️|writing_hand ✍️|magnet 🧲|compass 🧭`
 
 const EMOJI: ReadonlyMap<string, string> = new Map(
   TABLE.split('|').map((entry) => {
