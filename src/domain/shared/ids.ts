@@ -13,12 +13,17 @@ export type InteractionId = Id<'interaction'>
 export type PoolId = Id<'pool'>
 export type JobId = Id<'job'>
 export type HireId = Id<'hire'>
+export type MatchRunId = Id<'match_run'>
 export type ReplyId = Id<'reply'>
+export type FileImportId = Id<'file_import'>
 export type PermissionId = Id<'permission'>
 export type DraftId = Id<'draft'>
 export type RevisionId = Id<'draft_revision'>
 export type DraftAskId = Id<'draft_ask'>
 export type SendId = Id<'send'>
+export type HandOverId = Id<'hand_over'>
+export type TakeOverId = Id<'take_over'>
+export type WatchId = Id<'watch'>
 export type SlackPostId = Id<'slack_post'>
 
 /** Makes a new identifier; injected, so that tests can count. */

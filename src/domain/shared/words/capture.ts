@@ -20,7 +20,8 @@ export const silver = {
   help: [
     '*/silver* opens the form. With a text behind it the form comes filled in, and nothing is saved before you press *Add*:',
     '`/silver Ana Souza <ana@example.com> for Senior SRE in London: runner-up, strong Kubernetes, wants remote`',
-    'Only the name and the role are needed. From a message that praises somebody, use the shortcut *Flag near-miss*.',
+    '`/silver resume` fills it in from a résumé, and so does sending me the file. Only the name and the role are needed. From a message that praises somebody, use the shortcut *Flag near-miss*.',
+    '`/silver refer Ana Souza` refers somebody whom you know.',
   ].join('\n'),
 } as const
 
@@ -40,10 +41,13 @@ export const silverLabels = {
   advice: 'Advice for next time',
   skills: 'Skills',
   location: 'Location',
+  headline: 'Headline or job title',
+  company: 'Company',
   seniority: 'Seniority',
   tier: 'Tier',
   pool: 'Pool',
   owner: 'Relationship owner',
+  referredBy: 'Referred by',
   nextTouch: 'Next touchpoint',
 } as const satisfies Record<SilverField, string>
 
@@ -53,7 +57,8 @@ export const silverHints = {
   impressed: 'Stays with us until you mark it as one that may be mentioned.',
   permission: 'Without a permission on record nothing is sent.',
   advice: 'One thing they can act on. It is told only in a decline or in feedback.',
-  skills: 'Separated by commas; k8s and Kubernetes are the same.',
+  skills:
+    'Separated by commas; k8s and Kubernetes are the same. Years and the last year of use may follow: Kubernetes 5y 2024.',
   location: 'A city gives the time zone. Add “remote” where that is fine with them.',
   tier: 'Tier A means “would hire today”.',
   between: (from: string, to: string): string => `The text says between ${from} and ${to}.`,
@@ -94,6 +99,9 @@ export const answerProblems = {
   day_missing: 'Please choose the day on which they were told.',
   day_ahead: 'That day has not come yet.',
   day_past: 'That day is over. Choose one from today on.',
+  no_such_years: 'Nobody has known a skill for more than fifty years. Example: Kubernetes 5y 2024',
+  no_such_year: 'The year behind a skill is the last one in which they used it. Example: Kubernetes 5y 2024',
+  year_ahead: 'The year behind a skill is the last one in which they used it, and that one is still to come.',
   too_many_skills: 'Please name the thirty that matter most.',
   unknown_pool: 'That pool is not there any more. Choose another, or leave it empty.',
   dynamic_pool: 'That pool fills itself from its query. Choose a list, or leave it empty.',
@@ -111,7 +119,7 @@ export const silverProblem = (problem: SilverProblem): string =>
 export const concern = (words: string, topic: SensitiveTopic): string =>
   `“${words}” may be about ${topics[topic]}, which must not play a part. Keep what is about the job.`
 
-const topics = {
+export const topics = {
   health: 'health',
   disability: 'a disability',
   pregnancy: 'pregnancy or parenthood',

@@ -1,11 +1,13 @@
 /** `/medallist jobs`. All parts are already escaped and formatted. */
-import type { ClockJob } from '../../nurture/rhythms.ts'
 
-const count = (number: number): string => (number === 1 ? '1 person' : `${number} people`)
+import type { ClockJob } from '../../nurture/rhythms.ts'
+import { people } from '../counted.ts'
+
 const NAMES = {
   nudge: 'Daily nudge',
   digest: 'Weekly digest',
   duplicates: 'Nightly comparison for duplicates',
+  pools: 'Nightly look through the pools',
 } as const satisfies Record<ClockJob, string>
 
 export const clockJobs = {
@@ -17,8 +19,9 @@ export const clockJobs = {
     `• ${when}${byHand ? ' (asked for by hand)' : ''}: ${how}`,
   outcome: { done: 'done', given_up: 'given up: its day was over', running: 'not over yet; it goes on by itself' },
   nudged: (people: readonly string[]): string => (people.length === 0 ? 'nobody was due' : people.join(', ')),
-  nudgedOne: (who: string, people: number): string => `${who} ${count(people)}`,
-  usage: '`/medallist jobs run nudge`, `/medallist jobs run digest` or `/medallist jobs run duplicates` runs one now.',
+  nudgedOne: (who: string, count: number): string => `${who} ${people(count)}`,
+  usage:
+    '`/medallist jobs run nudge`, `/medallist jobs run digest`, `/medallist jobs run duplicates` or `/medallist jobs run pools` runs one now.',
   which: (word: string, nearest: string | undefined): string =>
     word === ''
       ? 'Say which job to run.'
@@ -30,6 +33,7 @@ export const clockJobs = {
   ranDigest: (channel: string): string => `An extra digest of last week is on its way to ${channel}.`,
   ranDuplicates:
     'Everybody who was added or changed has been compared. `/medallist duplicates` shows who may be recorded twice.',
+  ranPools: 'Every pool that is a query has been looked through. *History* on its page shows who came and who left.',
   goesOn:
     'The job was begun but could not end yet, perhaps because Slack is slow. It goes on by itself within a minute.',
 } as const

@@ -1,5 +1,7 @@
 /** Around drafts: why now, the card, its modals and their answers. */
+
 import type { Standing } from '../../candidate/candidate.ts'
+import { days } from '../counted.ts'
 import { cannotFind } from './shell.ts'
 
 const STANDS = {
@@ -10,8 +12,6 @@ const STANDS = {
   declined_offer: (role) => `${role}: declined our offer`,
   hired: (role) => `hired as ${role}`,
 } as const satisfies Record<Standing, (role: string) => string>
-
-const days = (count: number): string => (count === 1 ? '1 day' : `${count} days`)
 
 export const whyNowWords = {
   standing: (standing: Standing, role: string): string => STANDS[standing](role),
@@ -44,7 +44,7 @@ export const card = {
   askAnAdmin: 'An admin can change that.',
   talkTo: (whom: string): string => `Ask ${whom} how it stands before you write.`,
   toldAlready: 'Told already, by phone perhaps? Then *Mark as told* instead.',
-  moved: 'This draft was brought up again further down.',
+  moved: 'This draft was brought up again further down, or is with a colleague now.',
   approved: (who: string, when: string): string => `Approved by ${who} ${when}`,
   rejected: (who: string, when: string): string => `Rejected by ${who} ${when}`,
   withdrawn: (when: string): string => `Withdrawn ${when}`,

@@ -60,7 +60,7 @@ export function refusalSentence(refusal: Refusal, say: Speaking): string {
     case 'cap':
       return `${who} may get ${messages(refusal.count)} in ${days(refusal.days)}, and has. Free on ${say.day(refusal.freeOn)}.`
     case 'collision':
-      return `${say.member(refusal.by)} is already talking with ${who}, since ${say.day(refusal.since)}.`
+      return `${say.member(refusal.by)} is already talking with ${who}, since ${say.day(refusal.since)}; the last word was ${lastWords[refusal.how]} on ${say.day(refusal.last)}.`
     case 'no_address':
       return `There is no e-mail address for ${who}.`
     case 'stale_facts':
@@ -90,6 +90,8 @@ export function nextActLabel(act: NextAct, say: Pick<Speaking, 'day' | 'member'>
       return 'Record permission'
     case 'allow_contact':
       return 'Allow contact again'
+    case 'ask_to_take_over':
+      return 'Ask to take over'
     case 'log_call':
       return 'Log a call'
     case 'add_address':
@@ -108,6 +110,9 @@ export function nextActLabel(act: NextAct, say: Pick<Speaking, 'day' | 'member'>
       return never(act)
   }
 }
+
+/** How somebody spoke last. */
+export const lastWords = { message: 'a message', reply: 'an answer of theirs', call: 'a call' } as const
 
 type Known = (who: string, day: string | undefined) => string
 const on = (day: string | undefined): string => (day === undefined ? '' : ` on ${day}`)

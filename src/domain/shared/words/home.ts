@@ -83,17 +83,22 @@ const LINES: readonly Line[] = [
     text: '`/pool`  shows the pools; `/pool senior SRE London` finds people; `/pool help` lists the filters',
   },
   {
+    needs: 'candidate.add',
+    text: '`/pool import`  takes in a table of people, and so does sending it to me; a résumé that you send me fills in the form; `/pool export skill:go` sends you people as a file',
+  },
+  {
     needs: 'job.change',
     text: '`/pool job new Senior SRE in London`  opens a job and says whom you know already; `/pool job` lists the open ones',
   },
   {
     needs: 'candidate.read',
-    text: '`/candidate &lt;name, e-mail or phone&gt;`  opens a profile with everything that happened',
+    text: '`/candidate &lt;name, e-mail or phone&gt;`  opens a profile with everything that happened; `catch-up` behind it sums up what was said and promised',
   },
   {
     needs: 'draft.write',
     text: '`/outreach`  shows the drafts that wait for you; `/outreach draft &lt;person&gt;` writes one',
   },
+  { needs: 'near_miss.flag', text: '`/silver refer`  refers somebody whom you know; you hear what comes of it' },
   { needs: 'near_miss.flag', text: 'The shortcut *Flag near-miss* on a message  remembers the person whom it praises' },
   {
     needs: 'candidate.change',
@@ -104,6 +109,10 @@ const LINES: readonly Line[] = [
     text: '`/medallist duplicates`  shows who may be recorded twice, side by side, to merge or to leave apart',
   },
   {
+    needs: 'candidate.change',
+    text: '`/medallist skills`  shows what your team calls skills, teaches a name and takes it back',
+  },
+  {
     needs: 'candidate.add',
     text: 'The shortcut *Add a silver medallist*  opens the same form as `/silver`, from anywhere',
   },
@@ -112,12 +121,16 @@ const LINES: readonly Line[] = [
     text: '`/medallist do-not-contact`  shows the companies whose people nobody approaches, and puts one on the list',
   },
   {
+    needs: 'settings.change',
+    text: '`/medallist fields`  lists the custom fields of profiles, adds one, or archives one',
+  },
+  {
     needs: 'candidate.read',
     text: '`/medallist nudge`  says where your daily nudge comes, and moves it to the channel, your messages or nowhere',
   },
   {
     needs: 'settings.change',
-    text: '`/medallist setup`  shows what is connected and what is left to do; `/medallist sample-data` brings a fictional company to try',
+    text: '`/medallist setup`  (or `doctor`) shows what is connected and what is left to do; `/medallist sample-data` brings a fictional company to try',
   },
   {
     needs: 'settings.change',
@@ -126,6 +139,10 @@ const LINES: readonly Line[] = [
   {
     needs: 'settings.change',
     text: '`/medallist roles`  shows who was given a role by hand, and gives or takes one',
+  },
+  {
+    needs: 'settings.change',
+    text: '`/medallist hand-over @ben`  hands all the people of somebody who leaves to colleagues, with counts first and *Undo*',
   },
   {
     needs: 'settings.change',

@@ -1,15 +1,17 @@
 /** Jobs that open and close, and whom we know already. What stands in sentences is escaped by the caller. */
-import type { Tier } from '../../candidate/candidate.ts'
+import type { Seniority } from '../../candidate/candidate.ts'
 import type { FitGap, FitReason } from '../../jobs/fit.ts'
 import type { HireSource } from '../../jobs/hire.ts'
 import { skillLabel } from '../../pool/skills.ts'
 import { never } from '../result.ts'
 import { seniorities } from './capture.ts'
+import { functions } from './query-builder.ts'
 import { cannotFind } from './shell.ts'
 
 const days = (count: number): string => (count <= 0 ? 'today' : count === 1 ? 'yesterday' : `${count} days ago`)
 const people = (count: number, more: boolean): string =>
   more ? `at least ${count} people` : count === 1 ? '1 person' : `${count} people`
+const yearsOf = (count: number): string => (count === 1 ? '1 year' : `${count} years`)
 const skillsOf = (skills: readonly string[]): string => skills.map(skillLabel).join(', ')
 
 export const jobForm = {
@@ -37,6 +39,17 @@ export const jobProblems = {
   day_too_old: 'That is more than three years ago. Please choose a later day.',
   too_many_skills: 'Please name the thirty skills that matter most.',
   unknown_manager: 'Please choose a colleague of this workspace.',
+} as const
+
+/** Which sources brought the hires for jobs like one. */
+export const channels = {
+  ask: 'Where from?',
+  said: (sources: string): string => `*Hires for such jobs came from:* ${sources}`,
+  source: (source: string, hires: number, all: number): string => `${source} ${hires} of ${all}`,
+  tooFew: (hires: number): string =>
+    `*Hires for such jobs:* ${hires} in three years, too few to say where the best come from.`,
+  definition:
+    'Counted are hires that *Close job* recorded in the last three years, for jobs whose role, place and level are like this one’s, by the source that was chosen there; each is how many of all of them. Under five say nothing.',
 } as const
 
 export const jobCard = {
@@ -72,33 +85,64 @@ export const jobCard = {
 
 export function reasonInWords(reason: FitReason, role: string): string {
   switch (reason.kind) {
-    case 'tier_a':
-      return `tier ${'A' satisfies Tier}`
+    case 'tier':
+      return `tier ${reason.tier}`
     case 'role':
+      if (!reason.nearMiss) return reason.likeness === 'same' ? 'does such work' : 'does related work'
       return reason.likeness === 'same' ? `near-miss for ${role}` : `near-miss for a related role, ${role}`
     case 'skills':
       return `knows ${skillsOf(reason.skills)}`
+    case 'nice':
+      return `also ${skillsOf(reason.skills)}`
+    case 'mentions':
+      return `mentions ${skillsOf(reason.what)}`
+    case 'skill_years':
+      return reason.years < reason.asked
+        ? `${reason.years} of ${yearsOf(reason.asked)} of ${skillLabel(reason.skill)}`
+        : `${yearsOf(reason.years)} of ${skillLabel(reason.skill)}`
+    case 'function':
+      return `works in ${functions[reason.jobFunction].toLowerCase()}`
     case 'place':
       return `lives in ${reason.place}`
     case 'remote':
       return 'can work remotely'
     case 'level':
-      return `${seniorities[reason.seniority].toLowerCase()} level`
+      return atLevel(reason.seniority)
     default:
       return never(reason)
   }
 }
 
+/** "senior level"; "mid-level" says it already. */
+function atLevel(seniority: Seniority): string {
+  const word = seniorities[seniority].toLowerCase()
+  return word.endsWith('level') ? word : `${word} level`
+}
+
 export function gapInWords(gap: FitGap): string {
   switch (gap.kind) {
+    case 'other_role':
+      return 'such a role (none on record)'
     case 'skills':
       return `${skillsOf(gap.skills)} (not on record)`
+    case 'nice':
+      return `nice to have: ${skillsOf(gap.skills)}`
     case 'place_unknown':
       return 'where they live (not on record)'
     case 'would_move':
       return `a move, from ${gap.place}`
     case 'level':
-      return `${seniorities[gap.seniority].toLowerCase()} level until now`
+      return `${atLevel(gap.seniority)} until now`
+    case 'languages':
+      return `${gap.languages.join(', ')} (not on record)`
+    case 'years':
+      return gap.years === 1 ? 'a year of experience (to ask)' : `${gap.years} years of experience (to ask)`
+    case 'skill_years':
+      return gap.years === undefined
+        ? `${yearsOf(gap.asked)} of ${skillLabel(gap.skill)} (to ask)`
+        : `${yearsOf(gap.asked - gap.years)} more of ${skillLabel(gap.skill)}`
+    case 'other_function':
+      return `${functions[gap.jobFunction].toLowerCase()} until now`
     default:
       return never(gap)
   }

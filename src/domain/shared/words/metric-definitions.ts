@@ -49,6 +49,6 @@ export const DEFINITIONS: readonly (readonly [name: string, meaning: string])[] 
   ],
   [
     'In touch, fresh (of a pool)',
-    'members with a one-to-one word within the pool’s own cadence ÷ members; fresh: of those, whom we may still write to ÷ members. When somebody last checked a profile is not recorded yet, so it does not count. In a saved search is whoever it finds now.',
+    'members with a one-to-one word within the pool’s own cadence ÷ members; fresh: of those, whom we may still write to and whose profile somebody looked through within half a year ÷ members. In a saved search is whoever it finds now.',
   ],
 ]

@@ -100,6 +100,7 @@ export const metrics = {
     `${who} (${flags === 1 ? 'a flag was' : `${flags} flags were`} taken up)`,
   table: {
     pool: 'Pool',
+    owner: 'Owner',
     people: 'People',
     inTouch: 'In touch',
     sent: 'Written to',
@@ -140,7 +141,8 @@ export const metricsUses = {
   whichPool: 'Say which pool: `/metrics pool SRE bench`. `/pool` lists them.',
   noPool: (name: string, nearest: string | undefined): string =>
     `There is no pool “${name}”.${nearest === undefined ? ' `/pool` lists them.' : ` Did you mean \`/metrics pool ${nearest}\`?`}`,
-  pool: (name: string): string => `*${name}* this week`,
+  pool: (name: string): string => `*${name}*: how its last week was`,
+  poolNow: '*As it is now*',
   poolCadence: (days: number): string => `Everybody in it hears from us at least every ${days} days.`,
   noGoal:
     'No goal is set yet. An admin sets one with `/medallist settings`, such as 25 % of hires from pools by December.',

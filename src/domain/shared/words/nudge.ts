@@ -33,6 +33,7 @@ export const nudge = {
     promise: (day: string): string => `To be in touch by ${day}.`,
     promised: (what: string): string => `You promised “${what}”.`,
     jobOpened: (title: string, when: string): string => `*${title}* opened ${when}, and it is like theirs.`,
+    watch: (news: string, when: string): string => `${news} ${when}.`,
     tierA: 'Tier A: would hire today.',
   },
   quiet: (days: number): string => `${count(days, 'day', 'days')} quiet.`,

@@ -1,7 +1,7 @@
 /** The review deck and *Draft for all…*. What stands in sentences is escaped by the caller. */
+import { people } from '../counted.ts'
 
 const drafts = (count: number): string => (count === 1 ? '1 draft' : `${count} drafts`)
-const people = (count: number): string => (count === 1 ? '1 person' : `${count} people`)
 
 export const review = {
   open: (count: number): string => `Review ${drafts(count)}`,

@@ -1,5 +1,5 @@
 /** `/medallist sample-data`. What stands in sentences is escaped by the caller. */
-const people = (number: number): string => (number === 1 ? '1 person' : `${number} people`)
+import { people } from '../counted.ts'
 
 export const sampleData = {
   usage:

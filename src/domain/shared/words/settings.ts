@@ -1,8 +1,9 @@
 /** `/medallist settings`. What stands in sentences is escaped by the caller. */
+
 import { clockOf } from '../../settings/clock.ts'
+import { days } from '../counted.ts'
 
 const count = (number: number): string => number.toLocaleString('en-GB')
-const days = (number: number): string => (number === 1 ? '1 day' : `${count(number)} days`)
 
 /** Beside the fields. */
 export const settingProblems = {
@@ -56,6 +57,11 @@ export const settings = {
     restraint: 'Restraint',
     model: 'Model',
   },
+  likeness: {
+    none: 'no such model is set up',
+    off: 'off',
+    on: (model: string): string => `on, by ${model}`,
+  },
   /** `label: value`, one a line. */
   line: (label: string, value: string): string => `${label}: *${value}*`,
   labels: {
@@ -70,6 +76,7 @@ export const settings = {
     'cadence.days': 'A word at least every',
     'mail.postalAddress': 'Postal address below mails',
     'model.dailyTokens': 'Tokens a day',
+    'match.likeness': 'Words compared by the model in /pool match',
     goals: 'Goal',
     'outreach.recontactDays': 'Pause after a no',
     'outreach.capCount': 'At most',
@@ -127,6 +134,10 @@ export const settings = {
     holdSeconds: 'Seconds in which Undo send works',
     holdHint: 'With 0 a message leaves at once, and nobody can take it back.',
     dailyTokens: 'Tokens that the model may use in a day',
+    likeness: 'Shall the model compare words in /pool match?',
+    likenessHint:
+      'Among people whom what counts most puts level. Job titles, levels and skills are sent; no name, note, rating, pay or contact.',
+    likenessOptions: { off: 'No: the rules alone', on: 'Yes, among people who are level' },
     tokensHint: '0 leaves everything to templates and rules. When the day’s tokens are used up they take over, too.',
   },
   saved: (lines: readonly string[]): string => `:white_check_mark: *Saved.*\n${lines.join('\n')}`,

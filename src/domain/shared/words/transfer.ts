@@ -1,7 +1,12 @@
 /** Importing and exporting people: what the terminal and the file of refused rows say. */
+
+import { CAREER_STAGES, EMPLOYMENTS, RELATIONS } from '../../candidate/candidate.ts'
+import type { ValueProblem } from '../../candidate/custom-field.ts'
 import { type FieldProblem, fieldMessage } from '../../candidate/field-problem.ts'
+import { JOB_FUNCTIONS } from '../../candidate/job-function.ts'
 import type { ColumnsProblem } from '../../transfer/columns.ts'
-import type { RowProblem } from '../../transfer/read-row.ts'
+import type { OwnField } from '../../transfer/own-fields.ts'
+import type { RatingProblem, RowProblem } from '../../transfer/read-row.ts'
 import { never } from '../result.ts'
 
 export type RefusalReason =
@@ -17,6 +22,49 @@ const CONTACT_NAMES = { email: 'email', phone: 'phone number', profile: 'profile
 const wrong = (problem: FieldProblem): string =>
   problem.kind === 'missing' ? 'This is empty; everybody needs one.' : fieldMessage(problem)
 
+const WORDS = {
+  jobFunction: { label: 'Function', takes: JOB_FUNCTIONS },
+  careerStage: { label: 'Career stage', takes: CAREER_STAGES },
+  employment: { label: 'Employment', takes: EMPLOYMENTS },
+  relation: { label: 'Relation', takes: RELATIONS },
+} as const
+const SKILL_YEARS = {
+  no_such_years: 'nobody knows a skill for so many years. Write “Kubernetes 5y 2024, Go”.',
+  no_such_year: 'there was no such skill in that year. Write “Kubernetes 5y 2024, Go”.',
+  year_ahead: 'a year in which a skill was last used is still to come. Write “Kubernetes 5y 2024, Go”.',
+} as const
+
+const RATED = { skill: 'Skill fit', values: 'Values alignment' } as const
+function ratingProblem(problem: RatingProblem): string {
+  switch (problem.kind) {
+    case 'no_such_score':
+      return 'it takes 1 to 5, with what shows it in a column of its own; or leave both empty.'
+    case 'evidence_missing':
+      return 'say what shows it; without that a rating is not kept.'
+    case 'evidence_thin':
+      return 'say in a few words more what was seen or heard; without that a rating is not kept.'
+    case 'too_long':
+      return fieldMessage(problem)
+    default:
+      return never(problem)
+  }
+}
+
+function ownProblem({ kind, choices }: OwnField, problem: ValueProblem): string {
+  switch (problem.kind) {
+    case 'too_long':
+      return fieldMessage(problem)
+    case 'not_a_number':
+      return 'this is not a number. Example: 12.5'
+    case 'no_such_day':
+      return 'this is not a day. Example: 2026-03-04'
+    case 'not_offered':
+      return `it takes ${(kind === 'yes_no' ? ['yes', 'no'] : choices).join(', ')}; or leave it empty.`
+    default:
+      return never(problem)
+  }
+}
+
 /** Why a row was refused, for the last column of the file of refused rows. */
 export function refusalReason(reason: RefusalReason): string {
   switch (reason.kind) {
@@ -24,6 +72,16 @@ export function refusalReason(reason: RefusalReason): string {
       return `${FIELD_NAMES[reason.field]}: ${wrong(reason.problem)}`
     case 'no_contact':
       return 'No email, phone number or profile link that works; without one, nobody can tell them from others of the same name.'
+    case 'unknown_word': {
+      const { label, takes } = WORDS[reason.field]
+      return `${label}: “${reason.said}” is not known. It takes ${takes.map((code) => code.replaceAll('_', ' ')).join(', ')}; or leave it empty.`
+    }
+    case 'skills':
+      return `Skills: ${SKILL_YEARS[reason.problem]}`
+    case 'rating':
+      return `${RATED[reason.of]}: ${ratingProblem(reason.problem)}`
+    case 'own':
+      return `${reason.field.name}: ${ownProblem(reason.field, reason.problem)}`
     case 'too_many_cells':
       return `The row has ${reason.cells} cells where the heading has ${reason.columns}; perhaps a quotation mark is missing.`
     case 'several_people':

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 const TAKES_MORE = new Set([
   'candidates.standingLine', 'capture.concern', 'capture.silverProblem', 'clock-jobs.clockJobs.line',
   'clock-jobs.clockJobs.nudged', 'clock-jobs.clockJobs.ranNudge', 'day.dayInWords', 'do-not-contact.doNotContact.barredEntry',
-  'draft-acts.preview.to', 'draft-acts.schedule.moved', 'drafts.whyNowWords.standing', 'find.list.count', 'find.pools.fresh',
+  'draft-acts.preview.to', 'draft-acts.schedule.moved', 'drafts.whyNowWords.standing', 'find.list.count', 'pool-form.pools.fresh',
   'find.problems.unknown_value', 'gate.nextActLabel', 'gate.refusalSentence', 'home.help.lines', 'home.roles.line', 'jobs.gapInWords',
   'jobs.reasonInWords', 'jobs.jobCard.skills', 'jobs.jobCard.known', 'jobs.jobList.heading', 'metrics.metrics.headline',
   'metrics.metrics.keptInTouch', 'metrics.metrics.activity', 'metrics.metrics.cohort', 'metrics.metrics.followUp', 'metrics.metrics.flags',
@@ -14,10 +14,16 @@ const TAKES_MORE = new Set([
   'replies.replyRefusals.already_decided', 'replies.replyList.heading', 'review.review.alike', 'sample-data.sampleData.kept',
   'settings.nudgeWay.now.channel', 'settings.nudgeWay.now.dm', 'settings.settings.clock', 'settings.settings.quiet', 'settings.settings.saved',
   'settings.settings.undone', 'setup.setup.scopesMissing', 'setup.setup.historyMissing', 'setup.setup.placeProblem', 'setup.setup.poolsMade',
-  'shell.shellWords.notAllowed', 'shell.shellWords.badInput', 'snooze.snoozeLine', 'snooze.snooze.done', 'snooze.snooze.shown',
+  'shell.shellWords.notAllowed', 'shell.shellWords.badInput', 'match.match.heading', 'match.match.behind', 'match.match.order', 'match.criteriaParts', 'snooze.snoozeLine', 'snooze.snooze.done', 'snooze.snooze.shown',
   'snooze.snooze.row', 'snooze.snooze.choices.one_month', 'snooze.snooze.choices.three_months', 'snooze.snooze.choices.six_months',
   'snooze.snooze.choices.similar_job', 'snooze.snooze.refusals.too_far', 'metrics.metrics.activity', 'draft-acts.schedule.clock',
   'sample-data.sampleData.restKept', 'metrics.metrics.pictureMissing', 'asks.cardAsks.good', 'clock-jobs.clockJobs.run',
+  'hand-over.handOver.scheduled', 'hand-over.handOver.card.got', 'hand-over.handOver.card.held',
+  'find.problems.archived_pool', 'pools.messagesInWords', 'pools.capacity.inAll', 'pools.capacity.sentence', 'pools.poolPage.size',
+  'pools.poolPage.inTouch', 'pools.poolPage.permitted', 'pools.poolPage.checked', 'pools.poolPage.fresh', 'pools.unworked.unworked',
+  'pools.mergePool.done', 'pools.listsModal.done',
+  'profile-form.fieldNames',
+  'profile-form.editLine',
 ]) // biome-ignore format: a list
 
 type Say = (...given: readonly string[]) => unknown

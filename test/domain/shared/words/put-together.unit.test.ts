@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest'
+import { readRole } from '../../../../src/domain/jobs/read-role.ts'
 import { FILTERS } from '../../../../src/domain/pool/query/filters.ts'
 import { concern, silverProblem } from '../../../../src/domain/shared/words/capture.ts'
 import { clockJobs } from '../../../../src/domain/shared/words/clock-jobs.ts'
 import { schedule } from '../../../../src/domain/shared/words/draft-acts.ts'
-import { help as poolHelp, pools, problems } from '../../../../src/domain/shared/words/find.ts'
+import { help as poolHelp, problems } from '../../../../src/domain/shared/words/find.ts'
 import { help, roles } from '../../../../src/domain/shared/words/home.ts'
 import { gapInWords, jobCard, reasonInWords } from '../../../../src/domain/shared/words/jobs.ts'
+import { criteriaParts, match, matchRuns } from '../../../../src/domain/shared/words/match.ts'
 import { draftRefusals } from '../../../../src/domain/shared/words/outreach.ts'
+import { pools } from '../../../../src/domain/shared/words/pool-form.ts'
 import { doubtWords, notSentWords, unpostedWords } from '../../../../src/domain/shared/words/posts.ts'
 import { review } from '../../../../src/domain/shared/words/review.ts'
 import { nudgeWay } from '../../../../src/domain/shared/words/settings.ts'
@@ -50,18 +53,67 @@ describe('words that are put together', () => {
   it('say why somebody fits a job, and what to ask', () => {
     const skills = ['kubernetes', 'basket-weaving']
     read(
-      [() => reasonInWords({ kind: 'tier_a' }, 'SRE'), 'tier A'],
-      [() => reasonInWords({ kind: 'role', likeness: 'same' }, 'SRE'), 'near-miss for SRE'],
-      [() => reasonInWords({ kind: 'role', likeness: 'related' }, 'SRE'), 'near-miss for a related role, SRE'],
+      [() => reasonInWords({ kind: 'tier', tier: 'B' }, 'SRE'), 'tier B'],
+      [() => reasonInWords({ kind: 'role', likeness: 'same', nearMiss: true }, 'SRE'), 'near-miss for SRE'],
+      [
+        () => reasonInWords({ kind: 'role', likeness: 'related', nearMiss: true }, 'SRE'),
+        'near-miss for a related role, SRE',
+      ],
+      [() => reasonInWords({ kind: 'role', likeness: 'same', nearMiss: false }, 'SRE'), 'does such work'],
+      [() => reasonInWords({ kind: 'role', likeness: 'related', nearMiss: false }, 'SRE'), 'does related work'],
+      [() => reasonInWords({ kind: 'nice', skills }, 'SRE'), 'also Kubernetes, Basket weaving'],
+      [() => reasonInWords({ kind: 'mentions', what: ['kubernetes', 'German'] }, 'SRE'), 'mentions Kubernetes, German'],
       [() => reasonInWords({ kind: 'skills', skills }, 'SRE'), 'knows Kubernetes, Basket weaving'],
       [() => reasonInWords({ kind: 'place', place: 'Lisbon' }, 'SRE'), 'lives in Lisbon'],
       [() => reasonInWords({ kind: 'remote' }, 'SRE'), 'can work remotely'],
-      [() => reasonInWords({ kind: 'level', seniority: 'mid' }, 'SRE'), 'mid-level level'],
+      [() => reasonInWords({ kind: 'level', seniority: 'mid' }, 'SRE'), 'mid-level'],
       [() => gapInWords({ kind: 'skills', skills }), 'Kubernetes, Basket weaving (not on record)'],
       [() => gapInWords({ kind: 'place_unknown' }), 'where they live (not on record)'],
       [() => gapInWords({ kind: 'would_move', place: 'Porto' }), 'a move, from Porto'],
       [() => gapInWords({ kind: 'level', seniority: 'senior' }), 'senior level until now'],
+      [() => gapInWords({ kind: 'other_role' }), 'such a role (none on record)'],
+      [() => gapInWords({ kind: 'nice', skills }), 'nice to have: Kubernetes, Basket weaving'],
+      [() => gapInWords({ kind: 'languages', languages: ['German', 'Dutch'] }), 'German, Dutch (not on record)'],
+      [() => gapInWords({ kind: 'years', years: 1 }), 'a year of experience (to ask)'],
+      [() => gapInWords({ kind: 'years', years: 5 }), '5 years of experience (to ask)'],
       [() => jobCard.skills(skills), 'Kubernetes, Basket weaving'],
+    )
+  })
+
+  it('say what a role asked for, and whom it brought up', () => {
+    const { criteria } = readRole('Senior SRE in London, remote ok: Kubernetes')
+    read(
+      [() => match.heading('SRE', 1, false), '*SRE* · 1 person, the best first'],
+      [
+        () => match.heading('SRE', 2_000, true),
+        '*SRE* · the best 2,000 of those who fit, the best first; more fit and come behind them',
+      ],
+      [() => match.behind(400, 'go', true), '*Next* ranks 400 more. `/pool go` shows everybody for such a role.'],
+      [
+        () => match.behind(2_000, 'go', false),
+        '2,000 are ranked, and it ends here. `/pool go` shows everybody for such a role.',
+      ],
+      [() => match.order(['tier', 'place']), 'Counts most: tier, then place'],
+      [() => criteriaParts(criteria).join(' · '), 'Senior · Engineering · London · remote · must: Kubernetes'],
+      [
+        () =>
+          criteriaParts({
+            ...criteria,
+            seniority: undefined,
+            jobFunction: undefined,
+            location: undefined,
+            remoteOk: false,
+            must: [],
+            nice: ['go', 'rust'],
+            years: 5,
+            languages: ['German', 'Dutch'],
+          }).join(' · '),
+        'nice: Go, Rust · 5 years · German, Dutch',
+      ],
+      [() => criteriaParts({ ...criteria, years: 1 }).at(-1) ?? '', '1 year'],
+      [() => matchRuns.row('SRE', 3, 'Rui', 'today'), '*SRE* · 3 people · Rui, today'],
+      [() => matchRuns.fallback(0), 'No role was matched yet.'],
+      [() => matchRuns.fallback(2), 'Roles that were matched: 2.'],
     )
   })
 
@@ -123,8 +175,10 @@ describe('words that are put together', () => {
 
   it('offer to each role what it may do, and nothing else', () => {
     const everybody = help.lines(['employee'])
-    expect(everybody).toHaveLength(2)
-    expect(everybody.join('\n')).toMatch(/^• The shortcut \*Flag near-miss\*.*\n• The \*Home\* tab/)
+    expect(everybody).toHaveLength(3)
+    expect(everybody.join('\n')).toMatch(
+      /^• `\/silver refer`.*\n• The shortcut \*Flag near-miss\*.*\n• The \*Home\* tab/,
+    )
     const recruiter = help.lines(['recruiter']).join('\n')
     for (const act of [
       '`/silver`  adds',
@@ -146,7 +200,7 @@ describe('words that are put together', () => {
 
   it('help with every filter of /pool, and with nothing blank', () => {
     const lines = poolHelp.split('\n')
-    expect(lines).toHaveLength(5)
+    expect(lines).toHaveLength(8)
     expect(lines.filter((line) => line.trim() === '')).toEqual([])
     for (const filter of Object.keys(FILTERS)) expect(poolHelp).toContain(`\`${filter}`)
     expect(poolHelp).toMatch(/^\*\/pool\* .*`\/pool new` saves a pool/s)
