@@ -30,7 +30,9 @@ export const reasonClauseOf = (clause: string): NotHiredReason | undefined =>
   reasonOf(clause) ?? reasonOf(reasonClause.exec(clause)?.groups?.cause ?? '')
 /** Within a longer sentence only what can hardly mean anything else. */
 export const reasonWithin = (text: string): NotHiredReason | undefined =>
-  /\brunner[- ]?up\b|\bclose second\b|\bby a hair\b/i.test(text) ? 'close_second' : undefined
+  /\brunner[- ]?up\b|\bclose second\b|\bby a hair\b|\b(?:came|was|were) second to\b/i.test(text)
+    ? 'close_second'
+    : undefined
 
 export type StandingCue = {
   readonly standing: Standing

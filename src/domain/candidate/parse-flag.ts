@@ -58,7 +58,8 @@ const COMMON = new Set(
   ),
 )
 
-function nameIn(text: string, context: FlagContext): string | undefined {
+/** The one whom the text is about, if it is clear. */
+export function nameIn(text: string, context: FlagContext): string | undefined {
   const [best] = namesWithin(text, context)
   return best !== undefined && best.score >= 0 ? best.name : undefined
 }

@@ -7,12 +7,15 @@ import { canonicalPlace } from '../pool/places.ts'
 import { canonicalSkill, findSkills } from '../pool/skills.ts'
 import { normaliseSlash } from '../shared/text.ts'
 import type { Day } from '../shared/time.ts'
-import { takeContacts } from './contacts-in-text.ts'
+import { GAP, takeContacts } from './contacts-in-text.ts'
 import { denies, reasonClauseOf, reasonOf, reasonWithin, remoteOf, standingOf, wantOf } from './cues.ts'
+import { isTitle, titleAndName, titleAndPlace, titleBeforeTime } from './job-title.ts'
+import { nameIn } from './parse-flag.ts'
 import type { ParsedSilver } from './parsed-silver.ts'
 import { saidDays } from './said-days.ts'
 import { seniorityOf, seniorityWord } from './seniority.ts'
 import { readHead } from './silver-head.ts'
+import { takeLabelled } from './silver-labels.ts'
 
 export type SilverContext = {
   /** In the zone of the person who types, for "told no yesterday". */
@@ -24,18 +27,36 @@ type Found = { -readonly [Field in keyof ParsedSilver]: ParsedSilver[Field] }
 export type Clause = { readonly text: string; readonly end: string }
 
 const MOST = 6_000
+/** Between columns: "Ana Souza | Senior SRE • London". */
+const BARS = /[^\S\n]*[|•·][^\S\n]*/g
+const QUOTED = /(\b(?:for|as|in) (?:(?:the|a|an|our) )?)"([^"\n]{2,80})"/gi
+/** "Please add Ana Souza …": what is asked of us says nothing about her. */
+const ASKS = /^(?:please )?(?:add|save|remember|note|meet) (?=\p{Lu})/iu
+/** "Close second: Ana Souza …" */
+const OUTCOME_FIRST =
+  /^((?:close |came )?second|runner[- ]?up|silver medall?ist|finalist)(?: ?[:,-])? +((?!for |in |as |to |of )\S.*)$/is
+const NOBODY_ELSE = { roles: [], memberNames: [], speakers: [] }
 
 export function parseSilver(raw: string, context: SilverContext): ParsedSilver {
-  const { text, ...contacts } = takeContacts(normaliseSlash(raw.slice(0, 3 * MOST)).slice(0, MOST), context.region)
-  const { rest, ...head } = readHead(text)
-  const found: Found = { ...contacts, ...head }
+  const plain = normaliseSlash(raw.slice(0, 3 * MOST))
+    .slice(0, MOST)
+    .replace(BARS, ' - ')
+    .replace(QUOTED, '$1$2')
+    .replace(ASKS, '')
+    .replace(OUTCOME_FIRST, '$2; $1')
+  const { text: unlabelled, ...labelled } = takeLabelled(plain)
+  const { text, others = [], ...contacts } = takeContacts(unlabelled, context.region)
+  const { rest, ...head } = readHead(text, labelled.fullName !== undefined)
+  const found: Found = { ...contacts, ...head, ...labelled }
   const kept: Clause[] = []
   const skillful: Clause[] = []
-  for (const clause of clauses(rest)) {
+  for (const clause of [...clauses(rest), ...others.map((other) => ({ text: other, end: ', ' }))]) {
     const understood = understand(clause.text, found, context)
     if (!understood) kept.push(clause)
     if (understood === 'skills' || (!understood && !denies(clause.text))) skillful.push(clause)
   }
+  const named = found.fullName ?? nameBeforeContact(text) ?? nameWithin(kept)
+  if (named !== undefined) found.fullName = named
   const skills = findSkills(joined(skillful))
   if (skills.length > 0) found.skills = skills
   const seniority = found.seniority ?? (found.role === undefined ? undefined : seniorityOf(found.role))
@@ -69,10 +90,12 @@ export const joined = (parts: readonly Clause[]): string =>
 function understand(clause: string, found: Found, context: SilverContext): boolean | 'skills' {
   return (
     readStanding(clause, found, context) ||
+    readOutcomeAndRole(clause, found) ||
     readReason(clause, found) ||
     readWish(clause, found) ||
     readLevel(clause, found) ||
     readPlaceOrRole(clause, found) ||
+    readName(clause, found) ||
     (isSkillList(clause) && 'skills')
   )
 }
@@ -113,6 +136,7 @@ function readWish(clause: string, found: Found): boolean {
 }
 
 function readLevel(clause: string, found: Found): boolean {
+  if (AT_ONCE.test(clause) && !denies(clause)) found.tier ??= 'A'
   const tier = /^tier ([abc])$/i.exec(clause)?.[1]?.toUpperCase()
   if (tier === 'A' || tier === 'B' || tier === 'C') {
     found.tier = tier
@@ -124,21 +148,77 @@ function readLevel(clause: string, found: Found): boolean {
   return true
 }
 
-const TRADE =
-  /\b(?:engineer|developer|designer|manager|executive|analyst|scientist|recruiter|architect|lead|director|consultant|accountant|sre|officer|representative|specialist|coordinator|administrator|writer|researcher|marketer|controller|counsel)$/i
-
-function readPlaceOrRole(clause: string, found: Found): boolean {
+function readPlaceOrRole(said: string, found: Found): boolean {
+  const clause = said.replace(/^[\s(]+|[\s)]+$/g, '')
   const place = clause.replace(/^(?:lives in|based in|now in|from|in)\s+/i, '')
   if (found.location === undefined && canonicalPlace(place) !== undefined && canonicalSkill(place) === undefined) {
     found.location = place
     return true
   }
   const role = clause.replace(/^(?:for|as)\s+(?:(?:the|a|an|our)\s+)?/i, '')
-  if (found.role !== undefined || !TRADE.test(role) || role.split(' ').length > 5 || !/^\p{Lu}/u.test(role))
-    return false
-  found.role = role
+  if (found.role !== undefined) return false
+  if (isTitle(role)) {
+    found.role = role
+    return true
+  }
+  const both = titleAndPlace(role)
+  if (both !== undefined && found.location === undefined) {
+    found.role = both.title
+    found.location = both.place
+    return true
+  }
+  const dated = titleBeforeTime(role)
+  if (dated !== undefined) found.role = dated
+  return false
+}
+
+/** "runner-up for Senior SRE in London", "runner up SRE". */
+function readOutcomeAndRole(clause: string, found: Found): boolean {
+  const words = clause.split(' ')
+  if (found.reason !== undefined || found.role !== undefined || words.length > 12) return false
+  for (let first = 1; first < Math.min(4, words.length); first += 1) {
+    const reason = reasonClauseOf(words.slice(0, first).join(' '))
+    if (reason === undefined) continue
+    const role = words
+      .slice(first)
+      .join(' ')
+      .replace(/^in (?:the|our) /i, 'for ')
+    if (!readPlaceOrRole(role, found) || found.role === undefined) continue
+    found.reason = reason
+    return true
+  }
+  return false
+}
+
+const BEFORE_CONTACT = new RegExp(
+  `(\\p{Lu}[\\p{L}\\p{M}'-]+(?: \\p{L}[\\p{L}\\p{M}'-]+){0,2} \\p{Lu}[\\p{L}\\p{M}'-]+) *${GAP}`,
+  'u',
+)
+/** "We nearly hired Ana Souza (ana@example.com) as …" */
+const nameBeforeContact = (text: string): string | undefined => {
+  const name = BEFORE_CONTACT.exec(text)?.[1]
+  return name === undefined ? undefined : nameIn(name, NOBODY_ELSE)
+}
+function nameWithin(kept: readonly Clause[]): string | undefined {
+  for (const { text } of kept) {
+    const name = nameIn(text, NOBODY_ELSE)
+    if (name !== undefined) return name
+  }
+  return undefined
+}
+
+/** "Ana Souza" and "Senior SRE Ana Souza" behind the head, where that named nobody. */
+function readName(clause: string, found: Found): boolean {
+  if (found.fullName !== undefined) return false
+  const both = titleAndName(clause)
+  const name = both?.name ?? clause
+  if (nameIn(name, NOBODY_ELSE) !== name) return false
+  found.fullName = name
+  if (both !== undefined) found.role ??= both.title
   return true
 }
+
+const AT_ONCE = /\bwould (?:re-?)?hire (?:(?:her|him|them) )?(?:today|tomorrow|now|in a heartbeat)\b/i
 
 function isSkillList(clause: string): boolean {
   const listed = clause.replace(/^(?:skills?|knows|stack)\s*:?\s*/i, '')

@@ -14,10 +14,13 @@ export const MORE_FIELDS = [
   'advice',
   'skills',
   'location',
+  'headline',
+  'company',
   'seniority',
   'tier',
   'pool',
   'owner',
+  'referredBy',
   'nextTouch',
 ] as const
 /** `standingDay` stands behind *Where things stand* where that needs a day. */
@@ -41,6 +44,8 @@ export const SILVER_LIMITS = {
   advice: MAX_TEXT,
   skills: 1000,
   location: 150,
+  headline: 200,
+  company: 150,
 } as const satisfies Partial<Record<SilverField, number>>
 
 /** More skills than this are a list of keywords, not of strengths. */

@@ -3,6 +3,7 @@ import { canonicalPlace } from '../pool/places.ts'
 import { canonicalSkill } from '../pool/skills.ts'
 import { GAP } from './contacts-in-text.ts'
 import { reasonClauseOf, remoteOf, standingOf, wantOf } from './cues.ts'
+import { isTitle, titleAndName } from './job-title.ts'
 import { seniorityWord } from './seniority.ts'
 
 export type Head = { readonly fullName?: string; readonly role?: string; readonly location?: string }
@@ -14,15 +15,18 @@ const PARTICLES = new Set(
 )
 const NOT_A_NAME = /[\d@#<>{}[\]\\/=*_|"$%^~`+&?!]/
 const CUES = new Set(
-  'for in as from at runner runner-up silver told withdrew declined rejected was is hired interviewing still strong great who with'.split(
-    ' ',
+  `for in as from at runner runner-up silver told withdrew declined rejected was is hired interviewing still strong great who with
+  we i he she they it our my please add adding save remember just nearly almost met meet interviewed hello hi`.split(
+    /\s+/,
   ),
 )
+const SUFFIX = /^(?:jr|sr|phd|md|ii|iii)\.?$/i
+const PICTURES = /(?:\p{Extended_Pictographic}|\ufe0f|\u200d)+/gu
 
 /** What the text begins with; `rest` is everything behind it. */
-export function readHead(text: string): Head & { readonly rest: string } {
-  const trimmed = text.replace(/^[\s:,;-]+/, '')
-  const { name, length } = takeName(trimmed)
+export function readHead(text: string, named: boolean): Head & { readonly rest: string } {
+  const trimmed = text.replace(/^[^:,;\n]*/, (start) => start.replace(PICTURES, ' ')).replace(BEFORE, '')
+  const { name, length } = named ? NO_NAME : takeName(trimmed)
   let rest = trimmed.slice(length)
   const head: { fullName?: string; role?: string; location?: string } = name === undefined ? {} : { fullName: name }
   // "for Senior SRE in London" and "in London for Senior SRE", with contacts anywhere between.
@@ -38,23 +42,41 @@ export function readHead(text: string): Head & { readonly rest: string } {
 }
 
 function takeName(text: string): { name: string | undefined; length: number } {
-  const flipped = new RegExp(`^(\\p{L}[\\p{L}' -]{0,60}), (\\p{L}[\\p{L}' -]{0,60}?) ${GAP}`, 'u').exec(text)
-  if (flipped !== null) return { name: `${flipped[2]?.trim()} ${flipped[1]}`, length: flipped[0].length }
+  const [flipped = '', family = '', given = ''] = FLIPPED.exec(text) ?? []
+  const isPlace = family.includes(' ') && canonicalPlace(given.trim()) !== undefined
+  if (flipped !== '' && !isPlace && partOfName(family) && partOfName(given.trim()))
+    return { name: `${given.trim()} ${family}`, length: flipped.length }
   const end = ENDS_NAME.exec(text)?.index ?? text.length
   const words = text
     .slice(0, end)
     .split(/ +/)
     .filter((word) => word !== '')
   const capitals = /^\p{Lu}/u.test(words[0] ?? '')
-  const over = words.findIndex((word, at) => at > 0 && endsName(word, capitals))
+  const isSuffix = (word: string, at: number) => at > 1 && at === words.length - 1 && SUFFIX.test(word)
+  const isTitleFrom = (at: number) => at > 1 && isTitle(words.slice(at).join(' '))
+  const over = words.findIndex(
+    (word, at) => at > 0 && !isSuffix(word, at) && (endsName(word, capitals) || isTitleFrom(at)),
+  )
   const taken = (over < 0 ? words : words.slice(0, over)).join(' ')
   const first = words[0]?.toLowerCase() ?? ''
   const statement =
     wantOf(taken) ?? remoteOf(taken) ?? standingOf(taken) ?? reasonClauseOf(taken) ?? canonicalSkill(taken)
-  if (statement !== undefined || !plausible(taken) || CUES.has(first) || seniorityWord(first) !== undefined)
-    return { name: undefined, length: 0 }
+  if (statement !== undefined || !plausible(taken)) return NO_NAME
+  const looksLikeTitle = isTitle(taken) || titleAndName(taken) !== undefined
+  if (looksLikeTitle && !tellsRole(text.slice(end))) return NO_NAME
+  if (CUES.has(first) || seniorityWord(first) !== undefined) return NO_NAME
   return { name: taken, length: text.indexOf(words[0] ?? '') + lengthOf(text, taken) }
 }
+
+/** Jane Developer for Full Stack Engineer: where the role stands behind, what stands in front is who. */
+const tellsRole = (behind: string): boolean => isTitle(takeRole(behind.replace(LEADING, ''))?.value ?? '')
+
+const FLIPPED = new RegExp(`^(\\p{L}[\\p{L}' -]{0,60}), (\\p{L}[\\p{L}' -]{0,60}?) ${GAP}`, 'u')
+/** "runner-up for Senior SRE, Ana" and "Ana Souza, London" are no family name with a first name behind it. */
+const partOfName = (text: string): boolean =>
+  !isTitle(text) &&
+  !(text.includes(' ') && canonicalPlace(text) !== undefined) &&
+  text.split(' ').every((word) => !CUES.has(word.toLowerCase()) && seniorityWord(word) === undefined)
 
 const endsName = (word: string, capitals: boolean): boolean =>
   CUES.has(word.toLowerCase()) ||
@@ -73,7 +95,9 @@ function lengthOf(text: string, name: string): number {
   return new RegExp(pattern).exec(text)?.[0].length ?? name.length
 }
 
-const LEADING = new RegExp(`^[\\s,()<>${GAP}-]+`)
+const BEFORE = new RegExp(`^(?:[\\s:,;${GAP}-]|@(?=\\p{Lu}))+`, 'u')
+const LEADING = new RegExp(`^[\\s,()<>/&${GAP}-]+`)
+const NO_NAME = { name: undefined, length: 0 }
 
 type Part = { readonly field: 'role' | 'location'; readonly value: string; readonly length: number }
 

@@ -72,6 +72,10 @@ export function checkPhone(typed: string, { home, guess }: PhoneRegions = {}): C
   }
   const guessed = guess === undefined ? undefined : read(guess)
   if (guessed?.isValid() === true) return ok(guessed.number)
+  // Spreadsheets take the plus away. Eleven digits with a 1 before them are a number at home in several countries.
+  const bare = text.replace(/[\s().-]/g, '')
+  const abroad = /^(?:[2-9]\d{10,14}|1\d{11,14})$/.test(bare) ? parsePhoneNumberFromString(`+${bare}`) : undefined
+  if (abroad?.isValid() === true) return ok(abroad.number)
   return refuse({ kind: 'not_a_phone', needsCountry: !text.startsWith('+') && /(?:\d\D*){5}/.test(text) })
 }
 

@@ -30,6 +30,8 @@ export type WorkspaceSettings = {
   readonly postalAddress: string | undefined
   /** What the model may read and write in a day; 0 leaves everything to templates and rules. */
   readonly modelDailyTokens: number
+  /** Whether a model's likeness of words tells apart whoever is level for a role. */
+  readonly matchLikeness: boolean
   readonly goals: Goals | undefined
 }
 
@@ -42,6 +44,7 @@ export const DEFAULT_WORKSPACE_SETTINGS = {
   cadenceDays: CADENCE.usual,
   postalAddress: undefined,
   modelDailyTokens: 1_000_000,
+  matchLikeness: false,
   goals: undefined,
 } as const satisfies Omit<WorkspaceSettings, 'channels'>
 

@@ -26,6 +26,85 @@ describe('/silver with text', () => {
     'Souza, Ana <ana@example.com> for Senior SRE, London: runner-up, strong Kubernetes, wants remote',
   ])('fills the modal: %s', (text) => expect(parsed(text)).toEqual(whole))
 
+  it.each([
+    'Senior SRE: Ana Souza, ana@example.com, London',
+    'Senior SRE Ana Souza <ana@example.com>, London',
+    'ana@example.com Ana Souza for Senior SRE in London',
+    'Ana Souza, Senior SRE <ana@example.com>, London',
+    'Ana Souza Senior SRE London ana@example.com',
+    'Ana Souza | ana@example.com | Senior SRE | London',
+    'Ana Souza (Senior SRE, London) ana@example.com',
+    'Please add Ana Souza (ana@example.com), Senior SRE in London',
+    'Name: Ana Souza\nEmail: ana@example.com\nRole: Senior SRE\nLocation: London',
+    'Candidate: Souza, Ana; position: Senior SRE; city: London; e-mail: ana@example.com; seniority: senior',
+    '🎉 Ana 😀 Souza “ana@example.com” for “Senior SRE” in London',
+  ])('finds who, for what and where in any order: %s', (text) => {
+    const { fullName, email, role, seniority, location } = whole
+    expect(parsed(text)).toEqual({ fullName, email, role, seniority, location })
+  })
+
+  it.each([
+    [
+      'runner-up for Senior SRE in London, Ana Souza <ana@example.com>',
+      { location: 'London', email: 'ana@example.com' },
+    ],
+    ['Ana Souza, runner up Senior SRE', {}],
+    ['Close second: Ana Souza for Senior SRE', {}],
+    ['Silver medallist Ana Souza for Senior SRE', {}],
+  ])('hears the outcome before the role: %s', (text, more) => {
+    const { fullName, role, seniority, reason } = whole
+    expect(parsed(text)).toEqual({ fullName, role, seniority, reason, ...more })
+  })
+
+  it('reads a story as people tell it, and keeps its words', () => {
+    const told =
+      'we nearly hired Ana Souza (ana@example.com) as a Senior SRE last month; she was second to Marek. Great with Kubernetes'
+    expect(parsed(told)).toMatchObject({
+      fullName: 'Ana Souza',
+      email: 'ana@example.com',
+      role: 'Senior SRE',
+      reason: 'close_second',
+      impressed:
+        'we nearly hired Ana Souza; as a Senior SRE last month; she was second to Marek. Great with Kubernetes',
+    })
+  })
+
+  it('has room for one address, and loses no other', () => {
+    expect(parsed('Ana Souza <ana@example.com> / <ana@work.example> for SRE')).toMatchObject({
+      fullName: 'Ana Souza',
+      email: 'ana@example.com',
+      role: 'SRE',
+      impressed: 'ana@work.example',
+    })
+  })
+
+  it('reads labels of every kind', () => {
+    expect(
+      parsed(
+        'Name: Ana Souza, Role: SRE, Location: Austin, TX, Skills: Kubernetes, Go, Level: senior, Tier: A, Status: told no on 3 March, Notes: calm, Wants: remote',
+      ),
+    ).toEqual({
+      fullName: 'Ana Souza',
+      role: 'SRE',
+      location: 'Austin, TX',
+      skills: ['kubernetes', 'go'],
+      seniority: 'senior',
+      tier: 'A',
+      standing: 'told_no',
+      standingDay: '2026-03-03',
+      impressed: 'calm',
+      bringBack: 'remote',
+      remoteOk: true,
+    })
+    expect(parsed('Ana Souza, role: Head of Sales')).toMatchObject({ fullName: 'Ana Souza', role: 'Head of Sales' })
+    expect(parsed('Ana Souza: notes: calm').impressed).toBe('notes: calm')
+  })
+
+  it('takes whom we would hire today for tier A', () => {
+    expect(parsed('Ana Souza: would hire her today')).toMatchObject({ tier: 'A', impressed: 'would hire her today' })
+    expect(parsed('Ana Souza: I would not say would hire today').tier).toBeUndefined()
+  })
+
   it('reads what was typed in a hurry', () => {
     expect(parsed('ana souza for senior sre in lisbon: close second, go and rust, open to remote')).toMatchObject({
       fullName: 'ana souza',
@@ -129,6 +208,12 @@ describe('who, for what and where, in any order', () => {
     ['Ana Souza: lives in Porto', { location: 'Porto' }],
     ['Ana Souza: now in Porto, from Lisbon', { location: 'Porto' }],
     ['Ana Souza: Data Engineer', { role: 'Data Engineer' }],
+    ['Ana Souza 3 years of Go', { fullName: 'Ana Souza' }],
+    ['Ana Souza, London <a@b.co>', { fullName: 'Ana Souza', location: 'London' }],
+    ['Jan van der Berg jr., Head of Design, Paris', { fullName: 'Jan van der Berg jr.', role: 'Head of Design' }],
+    ['ana souza ana@example.com senior sre london', { role: 'senior sre', location: 'london' }],
+    ['@Ana Souza for SRE', { fullName: 'Ana Souza' }],
+    ['García López, María José <a@b.co> for SRE', { fullName: 'María José García López' }],
     ['  : Ana   Souza   for SRE', { fullName: 'Ana Souza', role: 'SRE' }],
     ['Souza, Ana <a@b.co>', { fullName: 'Ana Souza' }],
     ['ana souza - hired', { fullName: 'ana souza', standing: 'hired' }],
@@ -138,7 +223,6 @@ describe('who, for what and where, in any order', () => {
   ])('%s', (text, found) => expect(parsed(text)).toMatchObject(found))
 
   it.each([
-    ['Ana Souza 3 years of Go', 'fullName'],
     ['senior Ana', 'fullName'],
     ['A B', 'fullName'],
     ['Ana Souza in somewhere nice', 'location'],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fieldMessage } from '../../../src/domain/candidate/field-problem.ts'
+import { type FieldProblem, fieldMessage } from '../../../src/domain/candidate/field-problem.ts'
 import { warnSensitive } from '../../../src/domain/candidate/sensitive.ts'
 import {
   checkEmail,
@@ -67,6 +67,12 @@ describe('phone and profile', () => {
     expect(checkPhone('912 345 678', { home: 'PT', guess: 'GB' })).toEqual(good('+351912345678'))
     expect(checkPhone('(555) 555-4321', { home: 'US', guess: 'GB' })).toEqual(good('+15555554321'))
   })
+  it('knows a whole number whose plus a spreadsheet took away, and takes none for one that is short or at home in several countries', () => {
+    expect(checkPhone('447911123456')).toEqual(good('+447911123456'))
+    expect(checkPhone('351 912 345 678', { guess: 'GB' })).toEqual(good('+351912345678'))
+    for (const typed of ['13812345678', '9911123456', '447911000', '999911123456', '4.47911E+11'])
+      expect(checkPhone(typed).ok, typed).toBe(false)
+  })
   it('asks for the country where it cannot know it', () => {
     expect(checkPhone('020 7946 0958')).toEqual({ ok: false, refusal: { kind: 'not_a_phone', needsCountry: true } })
     expect(checkPhone('912 345 678', { guess: 'GB' })).toEqual({
@@ -96,8 +102,19 @@ describe('free text', () => {
     expect(checkText('x'.repeat(3_001))).toMatchObject(bad('too_long'))
     expect(checkRole('x'.repeat(151))).toMatchObject(bad('too_long'))
   })
-  it('tells people what to do', () =>
-    expect(fieldMessage({ kind: 'too_long', length: 3_001, max: 3_000 })).toContain('3000 fit'))
+  it.each<[FieldProblem, string]>([
+    [{ kind: 'missing' }, 'Please fill this in.'],
+    [{ kind: 'too_long', length: 3_001, max: 3_000 }, 'This has 3001 characters; 3000 fit. Please shorten it.'],
+    [{ kind: 'not_a_name' }, 'A name needs at least one letter.'],
+    [{ kind: 'not_an_email' }, 'This does not look like an email address. Example: ana@example.com'],
+    [{ kind: 'not_a_phone', needsCountry: true }, 'Please start with the country code. Example: +351 912 345 678'],
+    [
+      { kind: 'not_a_phone', needsCountry: false },
+      'This is not a phone number that can be called. Example: +351 912 345 678',
+    ],
+    [{ kind: 'not_a_link' }, 'This is not a link. Example: https://www.linkedin.com/in/ana-souza'],
+    [{ kind: 'not_https' }, 'The link has to begin with https://'],
+  ])('tells people what to do: %o', (problem, said) => expect(fieldMessage(problem)).toBe(said))
 })
 
 describe('sensitive words', () => {
