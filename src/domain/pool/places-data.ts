@@ -14,8 +14,8 @@ type PlaceRow = {
 /** `code` is the one of ISO 3166. */
 export type CountryRow = PlaceRow & { readonly code: string }
 export type CityRow = PlaceRow & { readonly within: string }
-/** Members are ids of the other tables or of other regions. */
-export type RegionRow = PlaceRow & { readonly members: readonly string[] }
+/** Members are ids of the other tables or of other regions; `within` where the whole region lies in one country or state. */
+export type RegionRow = PlaceRow & { readonly members: readonly string[]; readonly within?: string | undefined }
 
 export const COUNTRIES: readonly CountryRow[] = tables.countries
 /** Parts of countries; cities may lie within them. */

@@ -86,7 +86,7 @@ for (const country of COUNTRIES) {
   list(country, [])
   countryOf.set(country.code, country.id)
 }
-for (const region of REGIONS) list(region, [])
+for (const region of REGIONS) list(region, region.within === undefined ? [] : [region.within])
 for (const { id, members } of REGIONS) for (const member of members) containers.get(member)?.push(id)
 
 /** Of all the Cambridges the one that fits most of what stands behind the comma; none that contradicts it. Words such as "remote" are no contradiction. */
@@ -102,13 +102,22 @@ function narrowed(name: string, qualifiers: readonly string[]): string | undefin
   let best: { id: string; fit: number } | undefined
   for (const id of candidates) {
     const path = placePath(id)
-    const hints = world().byId.get(id)?.hints ?? []
+    const hints = id === listed ? hintsOf(id, name) : (world().byId.get(id)?.hints ?? [])
     const answers = qualifiers.map((part) => fits(part, path, hints))
     if (answers.includes('no') || (rivals.includes(id) && !answers.includes('yes'))) continue
     const fit = answers.filter((answer) => answer === 'yes').length
     if (best === undefined || fit > best.fit) best = { id, fit }
   }
   return best?.id
+}
+
+/** "Bengaluru, Karnataka": what the world's table knows of the province of a city that our own table puts straight into its country. */
+function hintsOf(id: string, name: string): readonly string[] {
+  const country = containers.get(id)?.[0]
+  const twin = (world().byName.get(name) ?? []).find(
+    (city) => countryOf.get(city.id.slice(-2).toUpperCase()) === country && country !== undefined,
+  )
+  return twin?.hints ?? []
 }
 
 const stateCodes: ReadonlyMap<string, string> = new Map(Object.entries(STATE_CODES))

@@ -34,6 +34,9 @@ export function alsoAnotherWord(text: string): boolean {
   return /[LNJ]/.test(lookUp(text)?.care ?? '')
 }
 
+/** Whether the skill is also the name of a job ("SRE", "frontend"): a title that says it tells the role, and asks for no skill besides. */
+export const isAlsoAJob = (slug: string): boolean => byName.get(slug)?.care.includes('J') === true
+
 /** Every spelling of the table, for "did you mean". */
 export const knownSkillSpellings = (): Iterable<string> => bySpelling.keys()
 

@@ -48,6 +48,8 @@ describe('a place as people write it', () => {
     ['Portland, ME', 'Portland, ME, United States'],
     ['London, Ontario', 'London, Canada'],
     ['Aveiro', 'Aveiro, Portugal'],
+    ['Bengaluru, Karnataka', 'Bengaluru'],
+    ['Pune, Maharashtra, India', 'Pune'],
   ])('%s is %s', (text, label) => {
     const id = canonicalPlace(text)
     expect(id && placeLabel(id)).toBe(label)
@@ -61,6 +63,12 @@ describe('a place as people write it', () => {
   it('lies in its country and regions, so that a search for Portugal finds Lisbon and Aveiro', () => {
     expect(placePath('lisbon')).toEqual(expect.arrayContaining(['lisbon', 'portugal', 'europe', 'emea']))
     expect(placePath('aveiro-pt')).toContain('portugal')
+  })
+
+  it('may be a region of one state or country, which contains it', () => {
+    expect(placePath('bay-area')).toEqual(expect.arrayContaining(['california', 'united-states']))
+    expect(placePath('randstad')).toEqual(expect.arrayContaining(['netherlands', 'benelux']))
+    expect(placePath('dach')).not.toContain('germany')
   })
 
   it('has its own time', () => {

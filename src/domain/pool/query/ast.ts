@@ -2,8 +2,18 @@
  * What a query of `/pool` means, as plain data: saved pools keep it as JSON and the SQL compiler reads it. Lengths of time and
  * `me` stay relative on purpose, so that a saved pool means "quiet for 90 days" on the day it is opened, not on the day it was saved.
  */
-import type { CandidateKind, NotHiredReason, Seniority, Standing, Tier } from '../../candidate/candidate.ts'
+import type {
+  CandidateKind,
+  CareerStage,
+  Employment,
+  NotHiredReason,
+  Relation,
+  Seniority,
+  Standing,
+  Tier,
+} from '../../candidate/candidate.ts'
 import type { JobFunction } from '../../candidate/job-function.ts'
+import type { Score } from '../../candidate/rating.ts'
 import type { Day } from '../../shared/time.ts'
 
 /** Grows when the meaning of stored queries changes. */
@@ -32,8 +42,10 @@ export type Either = { readonly kind: 'either'; readonly words: string; readonly
 export type Words = { readonly kind: 'words'; readonly text: string; readonly phrase: boolean }
 
 /** One condition; several values in `any` are alternatives. */
-export type Filter = { readonly kind: 'filter' } & (
-  | { readonly field: 'skill'; readonly any: readonly string[] }
+export type Filter = {
+  readonly kind: 'filter'
+} /** With `years`, known for so long; whoever never said how long is not meant then. */ & (
+  | { readonly field: 'skill'; readonly any: readonly string[]; readonly years?: Years }
   | { readonly field: 'location'; readonly any: readonly PlaceRef[] }
   | { readonly field: 'seniority'; readonly any: readonly Seniority[] }
   | { readonly field: 'function'; readonly any: readonly JobFunction[] }
@@ -41,15 +53,24 @@ export type Filter = { readonly kind: 'filter' } & (
   | { readonly field: 'standing'; readonly any: readonly Standing[] }
   | { readonly field: 'reason'; readonly any: readonly NotHiredReason[] }
   | { readonly field: 'kind'; readonly any: readonly CandidateKind[] }
+  | { readonly field: 'relation'; readonly any: readonly Relation[] }
+  | { readonly field: 'employment'; readonly any: readonly Employment[] }
+  | { readonly field: 'career'; readonly any: readonly CareerStage[] }
+  /** A field that the workspace defined, by its slug. What is asked of it stays as it was typed (see custom.ts): its kind tells what it means. */
+  | { readonly field: 'custom'; readonly name: string; readonly any: readonly string[] }
   | { readonly field: 'consent'; readonly any: readonly ConsentState[] }
   | { readonly field: 'owner'; readonly any: readonly OwnerRef[] }
   /** Free texts, matched folded: all the words of the value occur in the field; `pool` is the pool's whole name. */
   | { readonly field: TextField; readonly any: readonly string[] }
   | { readonly field: 'remote'; readonly is: boolean }
+  /** Both included; of the newest ratings of somebody the lower counts. */
+  | { readonly field: 'rating'; readonly from: Score; readonly to: Score }
   /** `stale` counts from the last touchpoint, or from the day somebody was added where there is none. */
   | { readonly field: 'stale'; readonly when: Ago }
   | { readonly field: 'last'; readonly when: Ago | Between | { readonly kind: 'never' } }
   | { readonly field: 'added'; readonly when: Ago | Between }
+  /** When they are to be spoken with next, by the reader's calendar. */
+  | { readonly field: 'next'; readonly when: Ahead | Between | { readonly kind: 'overdue' | 'none' } }
 )
 /** Permission to contact, as the gate sees it; what is `expiring` is still `valid`. */
 export const CONSENT_STATES = ['valid', 'expiring', 'expired', 'withdrawn', 'missing'] as const
@@ -78,5 +99,9 @@ export type Ago = {
 }
 export const AGO_UNITS = ['day', 'week', 'month', 'year'] as const
 export type AgoUnit = (typeof AGO_UNITS)[number]
+/** `within`: from today on, sooner than that. `over`: then or later. */
+export type Ahead = Omit<Ago, 'kind'> & { readonly kind: 'ahead' }
+/** Both included. */
+export type Years = { readonly from: number; readonly to: number }
 /** Days in the reader's zone, both included; at least one is set. */
 export type Between = { readonly kind: 'between'; readonly from: Day | null; readonly to: Day | null }

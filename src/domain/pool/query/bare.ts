@@ -3,6 +3,7 @@ import { seniorityWord } from '../../candidate/seniority.ts'
 import { alsoAName, listedPlace, placeLabel } from '../places.ts'
 import { alsoAnotherWord, canonicalSkill, skillLabel } from '../skills.ts'
 import type { Either, Filter, Words } from './ast.ts'
+import { readSkillAsked, yearsInWords } from './years.ts'
 
 /** `node` is missing where the words only connect: "in" before London, "with" before Kubernetes. */
 export type Bare = { readonly length: number; readonly node?: Filter | Either | Words; readonly readAs?: string }
@@ -49,6 +50,17 @@ function level(text: string): Reading | undefined {
 }
 
 function skill(text: string): Reading | undefined {
+  const asked = /[<>]/.test(text) ? readSkillAsked(text) : undefined
+  const known = asked?.years === undefined ? undefined : canonicalSkill(asked.name)
+  if (asked?.years !== undefined && known !== undefined) {
+    const { years } = asked
+    return reading(
+      text,
+      { kind: 'filter', field: 'skill', any: [known], years },
+      `${skillLabel(known)} for ${yearsInWords(years)}`,
+      false,
+    )
+  }
   const canonical = canonicalSkill(text)
   if (canonical === undefined) return undefined
   return reading(

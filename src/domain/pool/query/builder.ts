@@ -3,6 +3,7 @@
  * what the fields cannot say stands as text in the last one.
  */
 import { canonicalPlace } from '../places.ts'
+import { MOST_YEARS } from '../skill-uses.ts'
 import { skillLabel } from '../skills.ts'
 import type { Filter, PoolQuery, QueryNode } from './ast.ts'
 import { plainQuery } from './lex.ts'
@@ -10,14 +11,20 @@ import { printQuery } from './print.ts'
 import { every } from './tree.ts'
 
 /** Chosen from short lists, in the codes of the query. */
-export const CHOICES = ['seniority', 'function', 'tier', 'standing', 'reason', 'kind', 'consent'] as const
+export const CHOICES = [
+  'seniority', 'function', 'career', 'tier', 'standing', 'reason', 'kind', 'relation', 'employment', 'consent',
+] as const // biome-ignore format: a list
 export type Choice = (typeof CHOICES)[number]
+/** How good a rating the form offers, or better. */
+export const RATED = ['5', '4', '3', '2'] as const
 /** How long a silence the form offers. */
 export const QUIETS = ['30d', '60d', '90d', '6m', '1y'] as const
+/** When the next touchpoint is, as the form offers it. */
+export const NEXTS = ['overdue', '<7d', '<30d', 'none'] as const
 
 const TEXTS = ['words', 'skillsAll', 'skillsAny', 'location', 'role', 'rest'] as const
 export type BuilderText = (typeof TEXTS)[number]
-export type BuilderForm = Readonly<Record<BuilderText | 'quiet' | 'remote' | 'sort', string>> &
+export type BuilderForm = Readonly<Record<BuilderText | 'quiet' | 'next' | 'rated' | 'remote' | 'sort', string>> &
   Readonly<Record<Choice, readonly string[]>> & {
     /** Slack ids. */
     readonly owner: readonly string[]
@@ -32,14 +39,19 @@ const EMPTY: BuilderForm = {
   role: '',
   rest: '',
   quiet: '',
+  next: '',
+  rated: '',
   remote: '',
   sort: '',
   seniority: [],
   function: [],
+  career: [],
   tier: [],
   standing: [],
   reason: [],
   kind: [],
+  relation: [],
+  employment: [],
   consent: [],
   owner: [],
 }
@@ -73,7 +85,9 @@ function shown(filter: Filter, form: BuilderForm, me: string): Partial<BuilderFo
     form[field] === '' && value !== undefined ? { [field]: value } : undefined
   switch (filter.field) {
     case 'skill': {
-      const labels = listed(filter.any.map(skillLabel))
+      if (filter.years !== undefined && (filter.any.length > 1 || filter.years.to !== MOST_YEARS)) return undefined
+      const behind = filter.years === undefined ? '' : ` ${filter.years.from}y+`
+      const labels = listed(filter.any.map((skill) => skillLabel(skill) + behind))
       if (filter.any.length > 1) return free('skillsAny', labels)
       return { skillsAll: form.skillsAll === '' ? labels : `${form.skillsAll}, ${labels}` }
     }
@@ -87,6 +101,9 @@ function shown(filter: Filter, form: BuilderForm, me: string): Partial<BuilderFo
     case 'standing':
     case 'reason':
     case 'kind':
+    case 'career':
+    case 'relation':
+    case 'employment':
     case 'consent':
       return form[filter.field].length === 0 ? { [filter.field]: filter.any } : undefined
     case 'owner': {
@@ -95,12 +112,23 @@ function shown(filter: Filter, form: BuilderForm, me: string): Partial<BuilderFo
     }
     case 'remote':
       return free('remote', filter.is ? 'yes' : 'no')
+    case 'rating':
+      return free(
+        'rated',
+        RATED.find((score) => filter.to === 5 && Number(score) === filter.from),
+      )
     case 'stale':
       return free(
         'quiet',
         QUIETS.find((length) => printedValue(filter) === `>${length}`),
       )
+    case 'next':
+      return free(
+        'next',
+        NEXTS.find((one) => printedValue(filter) === one),
+      )
     case 'last':
+    case 'custom':
     case 'added':
     case 'company':
     case 'pool':
@@ -140,7 +168,9 @@ export function queryOf(form: BuilderForm, me: string): Built {
       ),
     ],
     ['remote', filterText('remote', form.remote === '' ? [] : [form.remote])],
+    ['rated', form.rated === '' ? '' : `rating:>=${form.rated}`],
     ['quiet', form.quiet === '' ? '' : `stale:>${form.quiet}`],
+    ['next', form.next === '' ? '' : `next:${form.next}`],
     ['sort', filterText('sort', form.sort === '' ? [] : [form.sort])],
     // Last, where nothing stands behind it that an open quote could swallow.
     ['rest', inBrackets(form.rest)],

@@ -1,6 +1,15 @@
 /** Values that are one of a short list, by their name or another word for it. */
-import { KINDS, NOT_HIRED_REASONS, STANDINGS, TIERS } from '../../candidate/candidate.ts'
+import {
+  CAREER_STAGES,
+  EMPLOYMENTS,
+  KINDS,
+  NOT_HIRED_REASONS,
+  RELATIONS,
+  STANDINGS,
+  TIERS,
+} from '../../candidate/candidate.ts'
 import { functionWord, JOB_FUNCTIONS, type JobFunction } from '../../candidate/job-function.ts'
+import { asScore, type Score } from '../../candidate/rating.ts'
 import { fold, nearest } from '../../shared/text.ts'
 import { CONSENT_STATES, POOL_SORTS } from './ast.ts'
 import type { Value } from './lex.ts'
@@ -33,6 +42,7 @@ export const readKind = choice(KINDS, {
   silver: 'near_miss',
   silvermedallist: 'near_miss',
   finalist: 'near_miss',
+  declined: 'declined_offer',
   applicant: 'past_applicant',
   lead: 'passive',
   employee: 'internal',
@@ -48,6 +58,21 @@ export const readReason = choice(NOT_HIRED_REASONS, {
   skills: 'skill_gap', skill: 'skill_gap', salary: 'pay', money: 'pay', compensation: 'pay', relocation: 'location', visa: 'location', remote: 'location',
   declined: 'declined_offer', withdrawn: 'withdrew',
 }) // biome-ignore format: a table
+export const readRelation = choice(RELATIONS, {
+  clients: 'client',
+  customer: 'client',
+  customers: 'client',
+  partners: 'partner',
+})
+export const readEmployment = choice(EMPLOYMENTS, {
+  working: 'employed', job: 'employed', notice: 'on_notice', leaving: 'on_notice', unemployed: 'between_jobs', available: 'between_jobs',
+  free: 'between_jobs', laidoff: 'between_jobs', freelance: 'self_employed', freelancer: 'self_employed', contractor: 'self_employed',
+  student: 'studying',
+}) // biome-ignore format: a table
+export const readCareer = choice(CAREER_STAGES, {
+  graduate: 'student', early: 'starting', beginner: 'starting', experienced: 'established', specialist: 'expert', leader: 'leading',
+  changer: 'changing_field', changing: 'changing_field', switcher: 'changing_field',
+}) // biome-ignore format: a table
 const YES_NO = { y: 'yes', true: 'yes', ok: 'yes', only: 'yes', n: 'no', false: 'no' } as const
 export const readYesNo = choice(['yes', 'no'] as const, YES_NO)
 
@@ -55,6 +80,21 @@ export const readConsent = choice(CONSENT_STATES, {
   yes: 'valid', ok: 'valid', given: 'valid', granted: 'valid', active: 'valid', soon: 'expiring', expiressoon: 'expiring', lapsed: 'expired',
   ranout: 'expired', revoked: 'withdrawn', optedout: 'withdrawn', no: 'missing', none: 'missing', never: 'missing', unknown: 'missing',
 }) // biome-ignore format: a table
+
+/** `>=4`, `4`, `<3`, `3..4`; what leaves no score in between is not understood. */
+export function readRating({ text }: Value): Read<{ readonly from: Score; readonly to: Score }> {
+  const typed = fold(text).replace(/\s+/g, '')
+  const [, sign = '', first, last] = /^(>=|<=|[<>=])?([1-5])(?:(?:\.\.|-)([1-5]))?\+?$/.exec(typed) ?? []
+  const one = Number(first)
+  const or = typed.endsWith('+')
+  const from = sign === '>' ? one + 1 : sign.includes('<') ? 1 : one
+  const to = sign === '<' ? one - 1 : sign.includes('>') || or ? 5 : last === undefined ? one : Number(last)
+  const [low, high] = [asScore(String(from)), asScore(String(to))]
+  const twice = last !== undefined && (sign !== '' || or)
+  return first === undefined || twice || low === undefined || high === undefined || low > high
+    ? unknown(undefined, ['>=4', '<3', '3..4', '5'])
+    : { item: { from: low, to: high } }
+}
 
 export const readFunction = ({ text }: Value): Read<JobFunction> => {
   const item = functionWord(text)

@@ -1,7 +1,9 @@
 /** A query in words: "senior people in London who know Kubernetes, quiet for more than 90 days". */
+import type { Score } from '../../candidate/rating.ts'
 import { never } from '../../shared/result.ts'
 import { placeLabel } from '../places.ts'
 import { skillLabel } from '../skills.ts'
+import type { Next } from './ahead.ts'
 import {
   type Ago,
   type Between,
@@ -11,8 +13,13 @@ import {
   type PoolQuery,
   type QueryNode,
 } from './ast.ts'
+import { yearsInWords } from './years.ts'
 
-type Names = { readonly owner?: (slackUserId: string) => string }
+export type Names = {
+  readonly owner?: (slackUserId: string) => string
+  /** Of a field that the workspace defined, by its slug. */
+  readonly field?: (slug: string) => string | undefined
+}
 
 export function explain({ where, sort }: PoolQuery, names: Names = {}): string {
   const nodes = where === null ? [] : where.kind === 'and' ? where.nodes : [where]
@@ -28,7 +35,7 @@ export function explain({ where, sort }: PoolQuery, names: Names = {}): string {
     else if (node.field === 'tier') before.push(`tier ${anyOf(node.any)}`)
     else if (node.field === 'kind') kinds.push(words(anyOf(node.any)))
     else if (node.field === 'location') places.push(clause(node, names).replace(/^are /, ''))
-    else if (node.field === 'skill') skills.push(anyOf(node.any.map(skillLabel)))
+    else if (node.field === 'skill' && node.years === undefined) skills.push(anyOf(node.any.map(skillLabel)))
     else if (node.field === 'stale') tails.push(`quiet for ${length(node.when)}`)
     else clauses.push(clause(node, names))
   }
@@ -81,13 +88,21 @@ function denied(node: QueryNode, names: Names): string {
 function filterClause(filter: Filter, names: Names): string {
   switch (filter.field) {
     case 'skill':
-      return `know ${anyOf(filter.any.map(skillLabel))}`
+      return `know ${anyOf(filter.any.map(skillLabel))}${filter.years === undefined ? '' : ` for ${yearsInWords(filter.years)}`}`
     case 'location':
       return `are in ${anyOf(filter.any.map((place) => (place.kind === 'place' ? placeLabel(place.id) : `“${place.text}”`)))}`
     case 'seniority':
       return `are ${anyOf(filter.any)}`
     case 'function':
       return `work in ${anyOf(filter.any)}`
+    case 'relation':
+      return `are ${anyOf(filter.any.map((relation) => `${relation}s`))}`
+    case 'employment':
+      return `are ${anyOf(filter.any.map((employment) => EMPLOYED[employment]))}`
+    case 'career':
+      return `are ${anyOf(filter.any.map((stage) => CAREER[stage]))}`
+    case 'custom':
+      return `are marked ${anyOf(filter.any.map((said) => ownWords(names.field?.(filter.name) ?? words(filter.name), said)))}`
     case 'consent':
       return `are ${anyOf(filter.any.map((state) => CONSENT[state]))}`
     case 'tier':
@@ -112,16 +127,59 @@ function filterClause(filter: Filter, names: Names): string {
       return `have reached ${quotedAny(filter.any)}`
     case 'remote':
       return filter.is ? 'are open to remote work' : 'are not open to remote work'
+    case 'rating':
+      return `are rated ${rated(filter)}`
     case 'stale':
       return `have been quiet for ${length(filter.when)}`
     case 'last':
       return filter.when.kind === 'never' ? 'have never been contacted' : `were last contacted ${moment(filter.when)}`
     case 'added':
       return `were added ${moment(filter.when)}`
+    case 'next':
+      return nextTouch(filter.when)
     default:
       return never(filter)
   }
 }
+
+function nextTouch(when: Next): string {
+  switch (when.kind) {
+    case 'overdue':
+      return 'are overdue for their next touchpoint'
+    case 'none':
+      return 'are without a next touchpoint'
+    case 'ahead':
+      return `are due for their next touchpoint in ${length({ ...when, kind: 'ago' })}`
+    case 'between':
+      return `are due for their next touchpoint ${moment(when)}`
+    default:
+      return never(when)
+  }
+}
+
+/** Of a field of the workspace's own; its name stands as the admin wrote it. */
+function ownWords(name: string, said: string): string {
+  if (said === 'any') return `with any ${name}`
+  if (said === 'none') return `with no ${name}`
+  return `${name} “${said}”`
+}
+
+const EMPLOYED = {
+  employed: 'employed',
+  on_notice: 'working their notice',
+  between_jobs: 'between jobs',
+  self_employed: 'self-employed',
+  studying: 'studying',
+} as const
+
+const CAREER = {
+  student: 'students or graduates',
+  starting: 'starting out',
+  established: 'established in their field',
+  expert: 'experts in their field',
+  leading: 'leading others',
+  changing_field: 'changing their field',
+} as const
 
 const STANDS = {
   interviewing: 'still interviewing',
@@ -153,6 +211,12 @@ function ownerName(owner: OwnerRef, names: Names): string {
     default:
       return never(owner)
   }
+}
+
+function rated({ from, to }: { readonly from: Score; readonly to: Score }): string {
+  if (from === to) return String(from)
+  if (to === 5) return from === 1 ? 'at all' : `${from} or better`
+  return from === 1 ? `${to} or less` : `${from} to ${to}`
 }
 
 const words = (code: string): string => code.replaceAll('_', ' ')

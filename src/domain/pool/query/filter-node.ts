@@ -1,16 +1,22 @@
 /** Turns a filter's values into a node of the query, or says which of them was not understood. */
 import { never, ok, type Result, refuse } from '../../shared/result.ts'
+import { type Next, readNext, toAhead } from './ahead.ts'
 import type { Ago, Between, Filter, PoolSort, QueryNode } from './ast.ts'
 import {
+  readCareer,
   readConsent,
+  readEmployment,
   readFunction,
   readKind,
+  readRating,
   readReason,
+  readRelation,
   readSort,
   readStanding,
   readTier,
   readYesNo,
 } from './choices.ts'
+import { type CustomAsked, readCustom } from './custom.ts'
 import {
   FILTERS,
   type FilterName,
@@ -29,6 +35,7 @@ import type { QueryProblem } from './problem.ts'
 import type { Read } from './read.ts'
 import { every, not, some } from './tree.ts'
 import { readAgoRange } from './when.ts'
+import type { SkillAsked } from './years.ts'
 
 type FilterRead = Result<{ readonly node: QueryNode } | { readonly sort: PoolSort }, readonly QueryProblem[]>
 
@@ -90,7 +97,15 @@ function nodeOf(
     )
   switch (filter) {
     case 'skill':
-      return { kind, field: filter, any: all(readSkill) }
+      return some(bySkillYears(all(readSkill)))
+    case 'relation':
+      return { kind, field: filter, any: all(readRelation) }
+    case 'employment':
+      return { kind, field: filter, any: all(readEmployment) }
+    case 'career':
+      return { kind, field: filter, any: all(readCareer) }
+    case 'custom':
+      return some(byName(all((value) => readCustom(value, context.known?.fields, context))))
     case 'location':
       return { kind, field: filter, any: all(readPlace) }
     case 'seniority':
@@ -117,15 +132,35 @@ function nodeOf(
       return { kind, field: filter, any: all((value) => readText(filter, value, context)) }
     case 'remote':
       return some(all(readYesNo).map((answer): Filter => ({ kind, field: filter, is: answer === 'yes' })))
+    case 'rating':
+      return some(all(readRating).map((range): Filter => ({ kind, field: filter, ...range })))
     case 'stale':
       return timed(readStale, (when) => ({ kind, field: filter, when }))
     case 'last':
       return timed<Ago | Between | { readonly kind: 'never' }>(readLast, (when) => ({ kind, field: filter, when }))
     case 'added':
       return timed<Ago | Between>(readAdded, (when) => ({ kind, field: filter, when }))
+    case 'next':
+      return timed<Ago | Next>(readNext, (when) => ({ kind, field: filter, when: toAhead(when) }))
     default:
       return never(filter)
   }
+}
+
+/** "skill:go,rust>=3y": those that are asked for equally long are one condition. */
+function bySkillYears(asked: readonly SkillAsked[]): readonly Filter[] {
+  const lengths = new Map(asked.map(({ years }) => [JSON.stringify(years), years]))
+  return [...lengths.values()].map((years) => {
+    const any = asked.flatMap((one) => (JSON.stringify(one.years) === JSON.stringify(years) ? [one.name] : []))
+    return { kind: 'filter', field: 'skill', any, ...(years === undefined ? {} : { years }) }
+  })
+}
+
+function byName(asked: readonly CustomAsked[]): readonly Filter[] {
+  return [...new Set(asked.map(({ name }) => name))].map((name) => {
+    const any = asked.flatMap((one) => (one.name === name ? [one.said] : []))
+    return { kind: 'filter', field: 'custom', name, any }
+  })
 }
 
 /** The values that were understood, each once; the others become problems. */

@@ -1,15 +1,18 @@
 /** The filters of `/pool`: what they are called, what they take, and how a value becomes part of the query. */
 import { SENIORITIES } from '../../candidate/candidate.ts'
+import type { FieldDefinition } from '../../candidate/custom-field.ts'
 import { functionWord } from '../../candidate/job-function.ts'
 import { seniorityWord } from '../../candidate/seniority.ts'
 import { editDistance, fold, nearest } from '../../shared/text.ts'
 import type { Instant, Zone } from '../../shared/time.ts'
 import { canonicalPlace, knownPlaceSpellings } from '../places.ts'
 import { canonicalSkill, knownSkillSpellings, skillSlug } from '../skills.ts'
-import type { Filter, OwnerRef, PlaceRef, TextField } from './ast.ts'
+import type { Filter, OwnerRef, PlaceRef, TextField, Years } from './ast.ts'
+import { fieldNamed, fieldSlug } from './custom.ts'
 import type { Value } from './lex.ts'
 import { type Read, unknown } from './read.ts'
 import { readAgo, readBetween } from './when.ts'
+import { printYears, readSkillAsked, type SkillAsked } from './years.ts'
 
 export type FilterName = Filter['field'] | 'sort'
 
@@ -18,6 +21,8 @@ export type Known = {
   /** Slugs in use beyond the project's table, so that a recruiter's own skill is no typing error. */
   readonly skills?: readonly string[]
   readonly pools?: readonly string[]
+  /** Those that the workspace defined. */
+  readonly fields?: readonly FieldDefinition[]
 }
 export type QueryContext = {
   readonly now: Instant
@@ -51,7 +56,13 @@ export const FILTERS = {
   company: { names: ['company', 'employer'], example: 'company:Acme' },
   remote: { names: ['remote'], example: 'remote:yes' },
   kind: { names: ['kind', 'type'], example: 'kind:referral' },
+  rating: { names: ['rating', 'rated', 'score'], example: 'rating:>=4' },
   consent: { names: ['consent', 'permission'], example: 'consent:expiring' },
+  relation: { names: ['relation', 'relationship', 'became'], example: 'relation:client' },
+  employment: { names: ['employment', 'employed', 'working'], example: 'employment:on_notice' },
+  career: { names: ['career', 'career-stage'], example: 'career:expert' },
+  next: { names: ['next', 'next-touch', 'next-touchpoint', 'due'], example: 'next:<7d' },
+  custom: { names: ['custom', 'field'], example: 'custom:notice-period=3' },
   sort: { names: ['sort', 'order', 'sort-by', 'order-by'], example: 'sort:stale' },
 } as const satisfies Record<FilterName, Definition>
 
@@ -59,11 +70,16 @@ const byName: ReadonlyMap<string, FilterName> = new Map(
   Object.entries(FILTERS).flatMap(([filter, { names }]) => names.map((name) => [name, filter as FilterName] as const)),
 )
 export const filterNamed = (name: string): FilterName | undefined => byName.get(plainName(name))
-export const nearestFilter = (name: string): string | undefined =>
-  NOT_YET.get(plainName(name)) ?? nearest(plainName(name), [...Object.keys(FILTERS), ...byName.keys()])
+/** A field of the workspace's own by its name, where no filter is called so. */
+export const ownField = (name: string, { known }: QueryContext): FieldDefinition | undefined =>
+  known?.fields === undefined ? undefined : fieldNamed(known.fields, name)
+export const nearestFilter = (name: string, { known }: QueryContext): string | undefined =>
+  nearest(plainName(name), [
+    ...Object.keys(FILTERS),
+    ...byName.keys(),
+    ...(known?.fields ?? []).map((field) => fieldSlug(field.name)),
+  ])
 const plainName = (name: string): string => fold(name).replaceAll('_', '-')
-// An announced filter whose data does not exist yet: its neighbour in spelling would mislead ("rating" is no "reason").
-const NOT_YET: ReadonlyMap<string, string> = new Map([['rating', 'tier']])
 
 /** Fields whose unquoted value may be several words ("location:New York"): whether these words together are one value. */
 export function isWholeValue(filter: FilterName, text: string, context: QueryContext): boolean {
@@ -74,12 +90,18 @@ export function isWholeValue(filter: FilterName, text: string, context: QueryCon
   return filter === 'seniority' ? seniorityWord(text) !== undefined : false
 }
 
-export function readSkill({ text }: Value, { known }: QueryContext): Read<string> {
-  const slug = skillSlug(text)
+export function readSkill({ text }: Value, { known }: QueryContext): Read<SkillAsked> {
+  const asked = canonicalSkill(text) === undefined ? readSkillAsked(text) : { name: text, years: undefined }
+  if (asked === undefined) return unknown(undefined, ['kubernetes>=3y', 'kubernetes<2y', '"kubernetes 3..5y"'])
+  const { name, years } = asked
+  const slug = skillSlug(name)
   if (slug === undefined) return unknown()
-  if (canonicalSkill(slug) !== undefined || known?.skills?.includes(slug) === true) return { item: slug }
+  if (canonicalSkill(slug) !== undefined || known?.skills?.includes(slug) === true)
+    return { item: { name: slug, years } }
   const typo = misspelt(slug.replaceAll('-', ' '), knownSkillSpellings())
-  return typo === undefined ? { item: slug } : unknown(printable(canonicalSkill(typo) ?? typo))
+  if (typo === undefined) return { item: { name: slug, years } }
+  const meant = canonicalSkill(typo) ?? typo
+  return unknown(years === undefined ? printable(meant) : printSkill(meant, years))
 }
 
 export function readPlace({ text }: Value): Read<PlaceRef> {
@@ -88,6 +110,13 @@ export function readPlace({ text }: Value): Read<PlaceRef> {
   const typo = misspelt(fold(clean(text)), knownPlaceSpellings())
   if (typo !== undefined) return unknown(printable(typo.replace(/\b[a-z]/g, (letter) => letter.toUpperCase())))
   return /[\p{L}\p{N}]/u.test(text) ? { item: { kind: 'text', text: clean(text) } } : unknown()
+}
+
+const SIGNED = /^[\p{L}\p{N}][\p{L}\p{N}+#._/-]*[<>=]+\d+y$/u
+/** As one value behind `skill:`. */
+export function printSkill(slug: string, years: Years): string {
+  const text = slug + printYears(years)
+  return SIGNED.test(text) ? text : `"${text}"`
 }
 
 /** A known spelling one or two slips away; further off it is a word of its own. */
@@ -112,7 +141,7 @@ export function readOwner({ text }: Value, { me }: QueryContext): Read<OwnerRef>
   const name = clean(text).replace(/^[@\s]+/, '')
   if (/^(me|myself)$/i.test(name)) return me === undefined ? unknown() : { item: { kind: 'me' } }
   if (/^(none|nobody|unassigned|no one)$/i.test(name)) return { item: { kind: 'nobody' } }
-  if (/^[UW][A-Z0-9]{5,}$/.test(name)) return { item: { kind: 'slack_user', id: name } }
+  if (/^[UW](?=[A-Z]*\d|[A-Z0-9]{5})[A-Z0-9]+$/.test(name)) return { item: { kind: 'slack_user', id: name } }
   return /[\p{L}\p{N}]/u.test(name) ? { item: { kind: 'name', name } } : unknown()
 }
 

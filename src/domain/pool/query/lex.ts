@@ -32,6 +32,8 @@ const WORD = /[\p{L}\p{N}]/u
 const RUN = /(?:[\p{L}\p{N}]|\.(?=net\b))[^\s"(),<>;|]*/iuy
 const NAME = /^([\p{L}][\p{L}_-]*) ?:(?!\/\/)/u
 const VALUE = /[^\s"(),|;]+/y
+// Behind a skill: for how long it is known.
+const YEARS = /^[<>]=?\d{1,2}\+?(?:y|yrs?|years?)(?![\p{L}\p{N}])/iu
 // A map, because somebody may well type "constructor", which every object has.
 const OPERATORS: ReadonlyMap<string, 'and' | 'or' | 'not'> = new Map([
   ['and', 'and'],
@@ -80,6 +82,13 @@ function lexRun(text: string, at: number, lexemes: Lexeme[]): number {
   if (run === undefined) return at + 1
   const name = NAME.exec(text.slice(at))
   if (name !== null && (run.includes(':') || isFilterLike(name[1] ?? ''))) return lexFilter(text, at, name, lexemes)
+  // "kubernetes>=3y" is one thing to ask for; any other comparison drops out.
+  const years = YEARS.exec(text.slice(at + run.length))?.[0]
+  if (years !== undefined) {
+    const end = at + run.length + years.length
+    lexemes.push({ kind: 'word', text: run + years, at: { start: at, end } })
+    return end
+  }
   const word = run.replace(/[^\p{L}\p{N}\p{M}+#]+$/u, '')
   const operator = OPERATORS.get(word.toLowerCase())
   if (operator !== undefined) lexemes.push({ kind: operator, at: { start: at, end: at + word.length } })
@@ -89,7 +98,7 @@ function lexRun(text: string, at: number, lexemes: Lexeme[]): number {
 
 // "skill : go" is a filter although a space crept in; "Berlin : Ana" is not. Names come from the grammar's own short list.
 const SPACED =
-  /^(skills?|location|role|stale|last|tier|seniority|owner|pool|standing|reason|source|company|remote|kind|added|sort|stage|function|consent)$/i
+  /^(skills?|location|role|stale|last|tier|seniority|owner|pool|standing|reason|source|company|remote|kind|added|sort|stage|function|consent|relation|employment|career|next|custom)$/i
 const isFilterLike = (name: string): boolean => SPACED.test(name)
 
 function lexFilter(text: string, start: number, name: RegExpExecArray, lexemes: Lexeme[]): number {
@@ -119,7 +128,8 @@ function readValue(text: string, from: number): Value | undefined {
     const phrase = quoted(text, from)
     // A comparison between the quotes is meant too: last:">30d" must not turn into its opposite.
     const sign = /^ *[<>=]+/.exec(text.slice(from + 1))?.[0].trim() ?? ''
-    if (phrase !== undefined) return { ...phrase, text: sign.replace(/=+$/, '') + phrase.text, quoted: true }
+    if (phrase !== undefined)
+      return comparedBehind(text, { ...phrase, text: sign.replace(/=+$/, '') + phrase.text, quoted: true })
     // Never closed: read on as if it had not been opened.
     return readValue(text, from + 1)
   }
@@ -136,6 +146,16 @@ function readValue(text: string, from: number): Value | undefined {
       : { text: run + next.text, quoted: false, at: { start: from, end: next.at.end } }
   }
   return { text: run, quoted: false, at: { start: from, end: from + run.length } }
+}
+
+/** "google cloud">=3y, and "google cloud >=3y": the comparison behind the words counts as well. */
+function comparedBehind(text: string, value: Value): Value {
+  const { start, end } = value.at
+  const years = YEARS.exec(text.slice(end))?.[0]
+  if (years !== undefined) return { ...value, text: value.text + years, at: { start, end: end + years.length } }
+  const [, said, sign, behind] =
+    /^([^<>=|"]*[^<>=|"\s])\s*([<>]=?)\s*(\d[^<>|"]*)$/.exec(text.slice(start + 1, end - 1)) ?? []
+  return said === undefined ? value : { ...value, text: `${said}${sign}${behind}`.replace(/\s+/g, ' ').trim() }
 }
 
 /** What stands between quotes, plainly spaced; `undefined` where they are never closed. */

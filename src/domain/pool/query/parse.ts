@@ -7,20 +7,25 @@
  *   one      = ( NOT | "-" | "!" ) one | "(" query ")" | filter | phrase | words
  *   filter   = name ":" value ( "," value )* values are alternatives; a filter repeated means all of them
  *   value    = word | "several words"        skill, location, seniority, function and pool also take several words that are known together
+ *   of skill, also with years: `kubernetes>=3y`, `kubernetes 3y+`, `kubernetes<2y`, `"kubernetes 3..5y"`; whoever did not say how long is not meant
+ *   of custom: `name=value`, `name>=3`, `name=any`, `name=none`; an own field's name is a filter itself where no other has it: `notice-period:3`
  *   words    = the longest run that is a known level, skill or place, else one word
  *
  * Operators and names may be in any case. Quoted words are only ever words. What makes no sense (a lone bracket, a dangling OR,
  * punctuation) is dropped; an unknown filter or value is a problem, and then nothing runs.
  */
 import { never, ok, type Result, refuse } from '../../shared/result.ts'
+import { fold } from '../../shared/text.ts'
 import type { PoolQuery, PoolSort, QueryNode } from './ast.ts'
 import { readBare } from './bare.ts'
+import { asCustom, unprefixed } from './custom.ts'
 import { readFilterNode } from './filter-node.ts'
-import { filterNamed, isWholeValue, nearestFilter, type QueryContext } from './filters.ts'
+import { filterNamed, isWholeValue, nearestFilter, ownField, type QueryContext } from './filters.ts'
 import { type Lexeme, lex, plainQuery, type Value } from './lex.ts'
 import { printQuery } from './print.ts'
 import { MAX_QUERY_LENGTH, MAX_QUERY_TERMS, type QueryProblem } from './problem.ts'
 import { countTerms, every, not, some } from './tree.ts'
+import { readSkillAsked } from './years.ts'
 
 /** A query and how its bare words were understood: "Read as: senior · SRE · London". */
 export type ReadQuery = { readonly query: PoolQuery; readonly readAs: readonly string[] }
@@ -149,19 +154,24 @@ class QueryReader {
   }
 
   #filter(lexeme: Extract<Lexeme, { kind: 'filter' }>): QueryNode | undefined {
-    const filter = filterNamed(lexeme.name)
+    const own = filterNamed(lexeme.name) === undefined ? ownField(lexeme.name, this.#context) : undefined
+    const filter = own === undefined ? filterNamed(lexeme.name) : 'custom'
     if (filter === undefined) {
       this.problems.push({
         kind: 'unknown_filter',
         at: lexeme.nameAt,
         text: lexeme.name,
-        suggestion: nearestFilter(lexeme.name),
+        suggestion: nearestFilter(lexeme.name, this.#context),
       })
       return undefined
     }
-    const values = this.#absorb(filter, lexeme)
-    const read = readFilterNode(filter, values, lexeme, this.#context)
-    if (!read.ok) this.problems.push(...read.refusal)
+    const isWhole = (text: string) =>
+      own === undefined
+        ? isWholeValue(filter, text, this.#context)
+        : own.choices.some((choice) => fold(choice) === fold(text))
+    const values = this.#absorb(filter, lexeme, isWhole)
+    const read = readFilterNode(filter, own === undefined ? values : asCustom(own, values), lexeme, this.#context)
+    if (!read.ok) this.problems.push(...(own === undefined ? read.refusal : unprefixed(own, read.refusal)))
     else if ('sort' in read.value) this.sort = read.value.sort
     else return read.value.node
     return undefined
@@ -171,12 +181,13 @@ class QueryReader {
   #absorb(
     filter: NonNullable<ReturnType<typeof filterNamed>>,
     lexeme: Extract<Lexeme, { kind: 'filter' }>,
+    isWhole: (text: string) => boolean,
   ): readonly Value[] {
     const values = [...lexeme.values]
     const last = values.at(-1)
     if (last === undefined || (last.quoted && !lexeme.open)) return values
     if (!lexeme.open) {
-      const taken = this.#longest((words) => belongs(filter, [last.text, ...words].join(' '), words, this.#context))
+      const taken = this.#longest((words) => belongs(filter, [last.text, ...words].join(' '), words, isWhole))
       if (taken !== undefined)
         values[values.length - 1] = {
           ...taken,
@@ -188,7 +199,7 @@ class QueryReader {
     while (open) {
       const from = this.#at
       if (this.#kind() === 'comma') this.#at += 1
-      const taken = this.#longest((words) => isWholeValue(filter, words.join(' '), this.#context))
+      const taken = this.#longest((words) => isWhole(words.join(' ')))
       if (taken === undefined) {
         this.#at = from
         return values
@@ -230,9 +241,12 @@ function belongs(
   filter: NonNullable<ReturnType<typeof filterNamed>>,
   text: string,
   words: readonly string[],
-  context: QueryContext,
+  isWhole: (text: string) => boolean,
 ): boolean {
-  if (filter === 'stale' || filter === 'last' || filter === 'added')
+  if (filter === 'stale' || filter === 'last' || filter === 'added' || filter === 'next')
     return words.length === 1 && /^[<>=]*\d{1,4} (d|w|m|y|days?|weeks?|months?|years?)$/i.test(text)
-  return isWholeValue(filter, text, context)
+  const asked = filter === 'skill' ? readSkillAsked(text) : undefined
+  const [first = ''] = text.split(` ${words[0] ?? ''}`)
+  if (asked?.years !== undefined && (asked.name === first || isWhole(asked.name))) return true
+  return isWhole(text)
 }

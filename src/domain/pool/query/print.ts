@@ -1,8 +1,11 @@
 /** The canonical text of a query: read again it is the same query. For Edit, saved pools and links. */
+import type { Score } from '../../candidate/rating.ts'
 import { never } from '../../shared/result.ts'
 import { placeLabel } from '../places.ts'
 import type { Filter, OwnerRef, PlaceRef, PoolQuery, QueryNode } from './ast.ts'
 import { readBare } from './bare.ts'
+import { printCustom } from './custom.ts'
+import { printSkill } from './filters.ts'
 import { printAgo, printBetween } from './when.ts'
 
 export function printQuery({ where, sort }: PoolQuery): string {
@@ -21,7 +24,7 @@ function sideBySide(nodes: readonly QueryNode[]): string {
         : ' '
     const next = nodes[at + 1]
     const exposed = next !== undefined && bareText(next) !== undefined
-    text += (text === '' ? '' : separator) + (node.kind === 'filter' ? printFilter(node, exposed) : print(node))
+    text += (text === '' ? '' : separator) + print(node, exposed)
   }
   return text
 }
@@ -57,20 +60,21 @@ function staysApart(texts: readonly string[]): boolean {
   return true
 }
 
-function print(node: QueryNode): string {
+/** `beforeWords`: bare words stand behind it, which a filter might take. */
+function print(node: QueryNode, beforeWords = false): string {
   switch (node.kind) {
     case 'and':
       return `(${sideBySide(node.nodes)})`
     case 'or':
-      return `(${node.nodes.map(print).join(' OR ')})`
+      return `(${node.nodes.map((part) => print(part)).join(' OR ')})`
     case 'not':
-      return `-${print(node.node)}`
+      return `-${print(node.node, beforeWords)}`
     case 'either':
       return node.words
     case 'words':
       return node.phrase ? `"${node.text}"` : node.text
     case 'filter':
-      return printFilter(node, false)
+      return printFilter(node, beforeWords)
     default:
       return never(node)
   }
@@ -79,13 +83,18 @@ function print(node: QueryNode): string {
 const TAKES_FOLLOWING_WORDS = new Set(['skill', 'location', 'seniority', 'function', 'pool'])
 
 function printFilter(filter: Filter, beforeWords: boolean): string {
+  if (filter.field === 'custom') return `custom:${filter.any.map((said) => printCustom({ ...filter, said })).join(',')}`
+  if (filter.field === 'skill' && filter.years !== undefined) {
+    const { years } = filter
+    return `skill:${filter.any.map((skill) => printSkill(skill, years)).join(',')}`
+  }
   const values = printValues(filter)
   const last = values.length - 1
   const fenced = beforeWords && TAKES_FOLLOWING_WORDS.has(filter.field)
   return `${filter.field}:${values.map((value, at) => quoteWhereNeeded(value, fenced && at === last)).join(',')}`
 }
 
-function printValues(filter: Filter): readonly string[] {
+function printValues(filter: Exclude<Filter, { field: 'custom' }>): readonly string[] {
   switch (filter.field) {
     case 'location':
       return filter.any.map(printPlace)
@@ -93,8 +102,18 @@ function printValues(filter: Filter): readonly string[] {
       return filter.any.map(printOwner)
     case 'remote':
       return [filter.is ? 'yes' : 'no']
+    case 'rating':
+      return [printRating(filter)]
     case 'stale':
       return [printAgo(filter.when)]
+    case 'next':
+      return [
+        filter.when.kind === 'ahead'
+          ? printAgo(filter.when)
+          : filter.when.kind === 'between'
+            ? printBetween(filter.when)
+            : filter.when.kind,
+      ]
     case 'last':
     case 'added':
       return [
@@ -107,6 +126,9 @@ function printValues(filter: Filter): readonly string[] {
     case 'skill':
     case 'seniority':
     case 'function':
+    case 'relation':
+    case 'employment':
+    case 'career':
     case 'consent':
     case 'tier':
     case 'standing':
@@ -121,6 +143,12 @@ function printValues(filter: Filter): readonly string[] {
     default:
       return never(filter)
   }
+}
+
+function printRating({ from, to }: { readonly from: Score; readonly to: Score }): string {
+  if (from === to) return String(from)
+  if (to === 5) return `>=${from}`
+  return from === 1 ? `<=${to}` : `${from}..${to}`
 }
 
 const printPlace = (place: PlaceRef): string => (place.kind === 'place' ? placeLabel(place.id) : place.text)

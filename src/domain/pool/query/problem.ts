@@ -12,6 +12,13 @@ export type QueryProblem = { readonly at: Span; readonly text: string } & (
       /** Everything that the filter takes, where that is a short list. */
       readonly allowed: readonly string[]
     }
+  /** `pool:` of one that was put away; `suggestion` is where its people went, or the nearest that is there. */
+  | {
+      readonly kind: 'archived_pool'
+      readonly suggestion: string | undefined
+      /** The pool that it went into, where it was archived by a merge. */
+      readonly mergedInto: string | undefined
+    }
   /** `skill:` with nothing behind it; `example` is a whole filter to copy. */
   | { readonly kind: 'missing_value'; readonly filter: string; readonly example: string }
   | { readonly kind: 'too_long'; readonly length: number; readonly max: number }

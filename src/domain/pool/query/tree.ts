@@ -1,6 +1,6 @@
 /** Builds query trees in their one normal form: flat, without repetitions, without empty or single groups. */
 import { never } from '../../shared/result.ts'
-import type { QueryNode } from './ast.ts'
+import type { Filter, QueryNode } from './ast.ts'
 
 export const every = (parts: readonly (QueryNode | undefined)[]): QueryNode | undefined => group('and', parts)
 export const some = (parts: readonly (QueryNode | undefined)[]): QueryNode | undefined => group('or', parts)
@@ -36,3 +36,27 @@ export function countTerms(node: QueryNode): number {
       return never(node)
   }
 }
+
+/** Every filter that a query names, wherever it stands; bare words that may be one are not meant. */
+export function filtersIn(node: QueryNode | null): readonly Filter[] {
+  if (node === null) return []
+  switch (node.kind) {
+    case 'and':
+    case 'or':
+      return node.nodes.flatMap(filtersIn)
+    case 'not':
+      return filtersIn(node.node)
+    case 'either':
+      return [node.filter]
+    case 'words':
+      return []
+    case 'filter':
+      return [node]
+    default:
+      return never(node)
+  }
+}
+
+/** The pools that a query is made of, as it names them. */
+export const poolsIn = (node: QueryNode | null): readonly string[] =>
+  filtersIn(node).flatMap((filter) => (filter.field === 'pool' ? filter.any : []))

@@ -35,16 +35,21 @@ const DAYS = { day: 1, week: 7, month: 30.4, year: 365 } as const satisfies Reco
 const days = ({ count, unit }: Ago): number => count * DAYS[unit]
 
 /** Days as a person in `zone` means them now; a month without a year is the latest that has begun. */
-export function readBetween(text: string, now: Instant, zone: Zone): Between | undefined {
+export function readBetween(
+  text: string,
+  now: Instant,
+  zone: Zone,
+  daysOf: typeof saidDays = saidDays,
+): Between | undefined {
   const today = dayIn(now, zone)
   const { sign, rest } = split(text)
   const [first = '', last] = rest.split('..')
   if (last !== undefined) {
-    const from = saidDays(first, today)?.from
-    const to = saidDays(last, today)?.to
+    const from = daysOf(first, today)?.from
+    const to = daysOf(last, today)?.to
     return from === undefined || to === undefined || from > to ? undefined : { kind: 'between', from, to }
   }
-  const span = saidDays(first, today)
+  const span = daysOf(first, today)
   if (span === undefined) return undefined
   if (sign.includes('>'))
     return { kind: 'between', from: sign.includes('=') ? span.from : addDays(span.to, 1), to: null }
@@ -58,7 +63,8 @@ const split = (text: string): { sign: string; rest: string } => {
   return { sign, rest }
 }
 
-export const printAgo = (ago: Ago): string => `${ago.is === 'over' ? '>' : '<'}${ago.count}${ago.unit.charAt(0)}`
+export const printAgo = (ago: Pick<Ago, 'is' | 'count' | 'unit'>): string =>
+  `${ago.is === 'over' ? '>' : '<'}${ago.count}${ago.unit.charAt(0)}`
 
 export function printBetween({ from, to }: Between): string {
   if (from === null) return `<=${to}`

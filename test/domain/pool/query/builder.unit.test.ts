@@ -20,7 +20,7 @@ describe('the form for a query', () => {
   it('shows each condition in its own field', () => {
     expect(
       form(
-        'ana skill:k8s skill:go skill:rust,c++ location:Lisbon,"Austin, TX" role:"Senior SRE" seniority:senior,staff function:eng tier:A standing:rejected reason:pay kind:silver consent:expiring owner:me remote:yes stale:>90d sort:name',
+        'ana skill:k8s skill:go skill:rust,c++ location:Lisbon,"Austin, TX" role:"Senior SRE" seniority:senior,staff function:eng tier:A standing:rejected reason:pay kind:silver consent:expiring owner:me remote:yes rating:>=4 stale:>90d career:expert relation:client employment:notice next:<7d sort:name',
       ),
     ).toEqual({
       words: 'ana',
@@ -35,8 +35,13 @@ describe('the form for a query', () => {
       reason: ['pay'],
       kind: ['near_miss'],
       consent: ['expiring'],
+      career: ['expert'],
+      relation: ['client'],
+      employment: ['on_notice'],
+      next: '<7d',
       owner: [ME],
       remote: 'yes',
+      rated: '4',
       quiet: '90d',
       sort: 'name',
       rest: '',
@@ -50,6 +55,23 @@ describe('the form for a query', () => {
     })
     expect(form('stale:>60d')).toMatchObject({ quiet: '60d', rest: '' })
     expect(form('remote:no owner:@UBEN00001 owner:@UBEN00001')).toMatchObject({ remote: 'no', owner: ['UBEN00001'] })
+  })
+
+  it('offers ratings that are at least so good, and keeps the others as text', () => {
+    expect(form('rating:5')).toMatchObject({ rated: '5', rest: '' })
+    expect(form('rating:>=2')).toMatchObject({ rated: '2', rest: '' })
+    for (const other of ['rating:<=4', 'rating:4', 'rating:>=1'])
+      expect(form(other)).toMatchObject({ rated: '', rest: other })
+    expect(filled({ rated: '5' })).toBe('rating:5')
+    expect(filled({ rated: '3', tier: ['A'] })).toBe('tier:A rating:>=3')
+  })
+
+  it('shows how long a skill is known beside it', () => {
+    expect(form('skill:k8s>=3y skill:go')).toMatchObject({ skillsAll: 'Kubernetes 3y+, Go', rest: '' })
+    expect(filled({ skillsAll: 'Kubernetes 3y+, Go' })).toBe('skill:kubernetes>=3y skill:go')
+    expect(filled({ skillsAll: 'Kubernetes 3 years, Go', next: 'overdue' })).toBe(
+      'skill:kubernetes>=3y skill:go next:overdue',
+    )
   })
 
   it('is empty for everybody', () => expect(form('')).toEqual(formOfText('')))
@@ -67,6 +89,13 @@ describe('the form for a query', () => {
     'pool:Bench',
     'source:referral',
     'stage:onsite',
+    'next:<8d',
+    'next:2026-12-01..2026-12-31',
+    'skill:go>=3y,rust>=3y',
+    'skill:go<=3y',
+    'skill:"go 3..5y"',
+    'custom:visa=yes',
+    'custom:"notice-period=1 month",notice-period=none',
   ])('keeps what no field can say as text: %s', (text) => expect(form(text)).toEqual(formOfText(text)))
 
   it('keeps a second condition of a field that is taken', () => {
@@ -126,7 +155,7 @@ describe('the query of a form', () => {
       'senior', 'ana', 'New', 'york', 'Paris', '"incident review"', 'skill:go', 'skill:k8s', 'skill:rust,c++', '-skill:php', 'location:Aveiro,Lisbon',
       'location:"new york"', 'location:Nowhereville', 'role:"Senior SRE",x', 'tier:A', 'tier:A,B', 'seniority:lead', 'function:eng', 'consent:expiring,missing',
       'owner:me', 'owner:@U123ABC,me', 'owner:ana', 'remote:yes', '-remote:no', 'stale:>90d', 'stale:>7d', 'last:never', 'sort:name', '(tier:C OR ana)', '-(ana go)',
-      'pool:Bench', 'kind:silver', 'reason:pay', 'standing:hired', 'OR', 'lead', 'Rust', 'go',
+      'pool:Bench', 'kind:silver', 'skill:go>=3y', 'skill:sql 3..5y', 'next:<7d', 'next:december', 'career:expert', '-employment:notice', 'custom:visa=any', 'reason:pay', 'standing:hired', 'OR', 'lead', 'Rust', 'go',
     ) // biome-ignore format: a list
     const conditions = ({ where }: PoolQuery): readonly string[] =>
       (where === null ? [] : where.kind === 'and' ? where.nodes : [where])

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { explain } from '../../../../src/domain/pool/query/explain.ts'
 import { FILTERS, type QueryContext } from '../../../../src/domain/pool/query/filters.ts'
@@ -18,6 +20,19 @@ describe('every filter is kept as it was meant, and told in words', () => {
     ['(ana OR seniority:lead)', '(ana OR seniority:lead)', 'people who either match “ana” or are lead'],
     ['tier:A,tierb', 'tier:A,B', 'tier A or B people'],
     ['-tier:A', '-tier:A', 'people who are not tier A'],
+    ['rating:>=4', 'rating:>=4', 'people who are rated 4 or better'],
+    ['rating:4+', 'rating:>=4', 'people who are rated 4 or better'],
+    ['rating:>3', 'rating:>=4', 'people who are rated 4 or better'],
+    ['rated:>=1', 'rating:>=1', 'people who are rated at all'],
+    ['rating:4', 'rating:4', 'people who are rated 4'],
+    ['rating:=5', 'rating:5', 'people who are rated 5'],
+    ['rating:>=5', 'rating:5', 'people who are rated 5'],
+    ['score:<3', 'rating:<=2', 'people who are rated 2 or less'],
+    ['rating:<=2', 'rating:<=2', 'people who are rated 2 or less'],
+    ['rating:3..4', 'rating:3..4', 'people who are rated 3 to 4'],
+    ['rating:2-3', 'rating:2..3', 'people who are rated 2 to 3'],
+    ['rating:1,5', '(rating:1 OR rating:5)', 'people who either are rated 1 or are rated 5'],
+    ['-rating:<3', '-rating:<=2', 'people who are not rated 2 or less'],
     ['kind:silver', 'kind:near_miss', 'near miss people'],
     ['-kind:referred', '-kind:referral', 'people who are not referral people'],
     ['standing:rejected', 'standing:told_no', 'people who are told no'],
@@ -40,6 +55,70 @@ describe('every filter is kept as it was meant, and told in words', () => {
     ['consent:lapsed', 'consent:expired', 'people who are past their permission to contact'],
     ['-consent:optedout', '-consent:withdrawn', 'people who are not closed to contact by their own word'],
     ['consent:none', 'consent:missing', 'people who are without a permission to contact'],
+    ['relation:customer', 'relation:client', 'people who are clients'],
+    ['-relationship:client,partner', '-relation:client,partner', 'people who are not clients or partners'],
+    [
+      'employment:notice,freelancer',
+      'employment:on_notice,self_employed',
+      'people who are working their notice or self-employed',
+    ],
+    ['-working:employed', '-employment:employed', 'people who are not employed'],
+    ['career-stage:specialist', 'career:expert', 'people who are experts in their field'],
+    [
+      'career_stage:graduate,changing',
+      'career:student,changing_field',
+      'people who are students or graduates or changing their field',
+    ],
+    ['skill:kubernetes>=3y', 'skill:kubernetes>=3y', 'people who know Kubernetes for 3 years or more'],
+    ['skill:k8s>3', 'skill:kubernetes>=4y', 'people who know Kubernetes for 4 years or more'],
+    [
+      'skill:kubernetes 3 years London',
+      'skill:kubernetes>=3y location:London',
+      'people in London who know Kubernetes for 3 years or more',
+    ],
+    [
+      'skill:basket-weaving 3y+ ana',
+      'skill:basket-weaving>=3y ana',
+      'people who know Basket weaving for 3 years or more and match “ana”',
+    ],
+    ['skill:machine learning>=1y', 'skill:machine-learning>=1y', 'people who know Machine learning for 1 year or more'],
+    ['skill:".net >= 3 years"', 'skill:dotnet>=3y', 'people who know .NET for 3 years or more'],
+    ['skill:"google cloud"<2y', 'skill:gcp<=1y', 'people who know Google Cloud for 1 year or less'],
+    ['skill:c++=3y', 'skill:c++=3y', 'people who know C++ for 3 years'],
+    ['skill:go>=1', 'skill:go>=1y', 'people who know Go for 1 year or more'],
+    ['skill:"go 3..5y"', 'skill:"go 3..5y"', 'people who know Go for 3 to 5 years'],
+    [
+      'skill:go>=3y,rust,sql>=3y',
+      '(skill:go>=3y,sql>=3y OR skill:rust)',
+      'people who either know Go or SQL for 3 years or more or know Rust',
+    ],
+    ['-skill:go (3+ years)', '-skill:"go" 3+ years', 'people who do not know Go, match “3+” and match “years”'],
+    [
+      'skill:go>3y 3+ years',
+      'skill:go>=4y 3+ years',
+      'people who know Go for 4 years or more, match “3+” and match “years”',
+    ],
+    ['-skill:go>=3y', '-skill:go>=3y', 'people who do not know Go for 3 years or more'],
+    [
+      'kubernetes>=3y London',
+      'skill:kubernetes>=3y location:London',
+      'people in London who know Kubernetes for 3 years or more',
+    ],
+    ['custom:Visa=yes', 'custom:visa=yes', 'people who are marked visa “yes”'],
+    ['field:notice-period=3', 'custom:notice-period=3', 'people who are marked notice-period “3”'],
+    [
+      'custom:"Notice period = 1 month","notice period=none"',
+      'custom:"notice-period=1 month",notice-period=none',
+      'people who are marked notice-period “1 month” or with no notice-period',
+    ],
+    ['-custom:bonus>=5000', '-custom:bonus>=5000', 'people who are not marked bonus “>=5000”'],
+    [
+      'custom:bonus>=-5,visa=any',
+      '(custom:bonus>=-5 OR custom:visa=any)',
+      'people who either are marked bonus “>=-5” or are marked with any visa',
+    ],
+    ['owner:@U123', 'owner:@U123', 'people who are owned by @U123'],
+    ['owner:@UMA', 'owner:UMA', 'people who are owned by UMA'],
     ['owner:none', 'owner:nobody', 'people who are owned by nobody'],
     ['owner:myself', 'owner:me', 'people who are owned by me'],
     ['owner:W012ABCDEF', 'owner:@W012ABCDEF', 'people who are owned by @W012ABCDEF'],
@@ -107,6 +186,39 @@ describe('every filter is kept as it was meant, and told in words', () => {
       '-(added:>1w added:<1m)',
       'people who are none of those who were added more than 1 week ago and were added within the last 1 month',
     ],
+    ['next:<7d', 'next:<7d', 'people who are due for their next touchpoint in less than 7 days'],
+    ['due:>1m', 'next:>1m', 'people who are due for their next touchpoint in more than 1 month'],
+    ['next:7 days', 'next:<7d', 'people who are due for their next touchpoint in less than 7 days'],
+    ['next:overdue', 'next:overdue', 'people who are overdue for their next touchpoint'],
+    ['-next:none', '-next:none', 'people who are not without a next touchpoint'],
+    [
+      'next-touch:late,never',
+      '(next:overdue OR next:none)',
+      'people who either are overdue for their next touchpoint or are without a next touchpoint',
+    ],
+    ['next:today', 'next:2026-11-22', 'people who are due for their next touchpoint on 2026-11-22'],
+    ['next:tomorrow', 'next:2026-11-23', 'people who are due for their next touchpoint on 2026-11-23'],
+    [
+      'next:november',
+      'next:2026-11-01..2026-11-30',
+      'people who are due for their next touchpoint from 2026-11-01 to 2026-11-30',
+    ],
+    [
+      'next:march',
+      'next:2027-03-01..2027-03-31',
+      'people who are due for their next touchpoint from 2027-03-01 to 2027-03-31',
+    ],
+    [
+      'next:"next month"',
+      'next:2026-12-01..2026-12-31',
+      'people who are due for their next touchpoint from 2026-12-01 to 2026-12-31',
+    ],
+    ['next:>=2027', 'next:>=2027-01-01', 'people who are due for their next touchpoint on or after 2027-01-01'],
+    [
+      'next:1w..1m',
+      'next:>1w next:<1m',
+      'people who are due for their next touchpoint in more than 1 week and are due for their next touchpoint in less than 1 month',
+    ],
     ['added:<30d', 'added:<30d', 'people who were added within the last 30 days'],
     ['added:2026', 'added:2026-01-01..2026-12-31', 'people who were added from 2026-01-01 to 2026-12-31'],
     ['added:>2025', 'added:>=2026-01-01', 'people who were added on or after 2026-01-01'],
@@ -148,6 +260,15 @@ describe('a filter', () => {
   })
 })
 
+describe('the page about finding people', () => {
+  const page = readFileSync(path.resolve(import.meta.dirname, '../../../../docs/finding.md'), 'utf8')
+  it.each(Object.values(FILTERS))('has $names', ({ names, example }) => {
+    const row = page.split('\n').find((line) => line.startsWith('|') && line.includes(names[0])) ?? ''
+    expect(names.some((name) => row.includes(name))).toBe(true)
+    expect(page).toMatch(new RegExp(`\\b${example.split(':')[0]}\\b`))
+  })
+})
+
 describe('a value that is not understood', () => {
   it.each([
     ['stale:soon', ['>90d', '>3m', '<2w'], undefined],
@@ -160,12 +281,20 @@ describe('a value that is not understood', () => {
     ['added:30..60', ['<30d', '>2026-03-01'], undefined],
     ['tier:Z', ['A', 'B', 'C'], undefined],
     ['remote:yess', ['yes', 'no'], 'yes'],
-    ['kind:refferal', ['near_miss', 'past_applicant', 'passive', 'pre_assessed', 'referral', 'alumni', 'internal', 'freelance'], 'referral'],
-    ['kind:finalst', ['near_miss', 'past_applicant', 'passive', 'pre_assessed', 'referral', 'alumni', 'internal', 'freelance'], 'near_miss'],
+    ['kind:refferal', ['near_miss', 'declined_offer', 'past_applicant', 'passive', 'pre_assessed', 'referral', 'alumni', 'internal', 'freelance'], 'referral'],
+    ['kind:finalst', ['near_miss', 'declined_offer', 'past_applicant', 'passive', 'pre_assessed', 'referral', 'alumni', 'internal', 'freelance'], 'near_miss'],
     ['level:wizard', ['intern', 'junior', 'mid', 'senior', 'staff', 'principal', 'lead', 'manager', 'director', 'executive'], undefined],
     ['function:enginering', ['engineering', 'data', 'product', 'design', 'marketing', 'sales', 'support', 'finance', 'people', 'operations', 'legal'], 'engineering'],
     ['consent:expiringg', ['valid', 'expiring', 'expired', 'withdrawn', 'missing'], 'expiring'],
     ['consent:revokd', ['valid', 'expiring', 'expired', 'withdrawn', 'missing'], 'withdrawn'],
+    ['relation:clent', ['client', 'partner'], 'client'],
+    ['employment:studyin', ['employed', 'on_notice', 'between_jobs', 'self_employed', 'studying'], 'studying'],
+    ['career:exprt', ['student', 'starting', 'established', 'expert', 'leading', 'changing_field'], 'expert'],
+    ['next:soon', ['<7d', '>30d', 'overdue', 'none', '2026-12'], undefined],
+    ['skill:kuberntes>=3y', [], 'kubernetes>=3y'],
+    ['skill:go>=51y', ['kubernetes>=3y', 'kubernetes<2y', '"kubernetes 3..5y"'], undefined],
+    ['skill:"go 5..3y"', ['kubernetes>=3y', 'kubernetes<2y', '"kubernetes 3..5y"'], undefined],
+    ['custom:visa', [], undefined],
     ['sort:height', ['stale', 'match', 'name', 'added'], undefined],
     ['skill:rustt', [], 'rust'],
     ['skill:kuberntesx', [], 'kubernetes'],

@@ -137,8 +137,20 @@ describe('what is not understood is named, and nothing runs', () => {
     expect(problems('birthday:march')).toMatchObject([{ kind: 'unknown_filter', suggestion: undefined }])
   })
 
-  it('rating, which is announced but has no data yet, is unknown too', () =>
-    expect(problems('rating:4')).toMatchObject([{ kind: 'unknown_filter', text: 'rating', suggestion: 'tier' }]))
+  it.each([
+    'rating:0',
+    'rating:6',
+    'rating:good',
+    'rating:>5',
+    'rating:<1',
+    'rating:4..2',
+    'rating:>=3..4',
+    'rating:45',
+  ])('%s, with what a rating can be', (text) =>
+    expect(problems(text)).toMatchObject([
+      { kind: 'unknown_value', filter: 'rating', allowed: ['>=4', '<3', '3..4', '5'], suggestion: undefined },
+    ]),
+  )
 
   it.each([
     ['location:Lodnon', 'London'],
