@@ -1,105 +1,257 @@
 /**
- * Whom we know already when a job opens, with the reasons and what is missing. Rules over what recruiters wrote down about the work (role,
- * skills, place, level, tier); nothing about the person's self plays a part, and nobody is contacted by it.
+ * How well somebody fits what a role asks for, with the reasons and what is missing: one way for *who fits* and for `/pool match`. Rules over
+ * what recruiters wrote down about the work (role, skills, place, level, tier); nothing about the person's self plays a part, and nobody is
+ * contacted by it.
  */
-import type { Candidate, Seniority } from '../candidate/candidate.ts'
-import { genericWordsOf, roleWords } from '../nurture/role-words.ts'
-import { type JobToFill, type Likeness, similarJob } from '../nurture/similar-job.ts'
-import type { QueryNode } from '../pool/query/ast.ts'
-import { not, some } from '../pool/query/tree.ts'
-import { canonicalSkill } from '../pool/skills.ts'
+import type { Candidate, Seniority, Tier } from '../candidate/candidate.ts'
+import { functionOf, type JobFunction } from '../candidate/job-function.ts'
+import { type Compared, compared } from '../nurture/similar-job.ts'
+import { type Criterion, criteriaAsked, jobOf, type RoleCriteria, wholeOrder, yearsInAll } from './criteria.ts'
 
 export type FitReason =
-  | { readonly kind: 'tier_a' }
-  | { readonly kind: 'role'; readonly likeness: 'same' | 'related' }
+  | { readonly kind: 'tier'; readonly tier: Tier }
+  | { readonly kind: 'role'; readonly likeness: 'same' | 'related'; readonly nearMiss: boolean }
   | { readonly kind: 'skills'; readonly skills: readonly string[] }
+  | { readonly kind: 'nice'; readonly skills: readonly string[] }
+  | { readonly kind: 'mentions'; readonly what: readonly string[] }
+  | { readonly kind: 'skill_years'; readonly skill: string; readonly years: number; readonly asked: number }
+  | { readonly kind: 'function'; readonly jobFunction: JobFunction }
   | { readonly kind: 'place'; readonly place: string }
   | { readonly kind: 'remote' }
   | { readonly kind: 'level'; readonly seniority: Seniority }
 export type FitGap =
+  | { readonly kind: 'other_role' }
   | { readonly kind: 'skills'; readonly skills: readonly string[] }
+  | { readonly kind: 'nice'; readonly skills: readonly string[] }
   | { readonly kind: 'place_unknown' }
   | { readonly kind: 'would_move'; readonly place: string }
   | { readonly kind: 'level'; readonly seniority: Seniority }
+  | { readonly kind: 'languages'; readonly languages: readonly string[] }
+  | { readonly kind: 'years'; readonly years: number }
+  | { readonly kind: 'skill_years'; readonly skill: string; readonly years: number | undefined; readonly asked: number }
+  | { readonly kind: 'other_function'; readonly jobFunction: JobFunction }
 
 export type Fit = {
   readonly reasons: readonly FitReason[]
   readonly gaps: readonly FitGap[]
-  /** The more, the earlier in the list. */
+  /** 0 to 1,000; the more, the earlier in the list. */
   readonly points: number
 }
-type Known = Pick<Candidate, 'consideredRole' | 'skills' | 'location' | 'remoteOk' | 'seniority' | 'company' | 'tier'>
+export type PersonToFit = Pick<
+  Candidate,
+  | 'consideredRole'
+  | 'headline'
+  | 'skills'
+  | 'location'
+  | 'remoteOk'
+  | 'seniority'
+  | 'company'
+  | 'tier'
+  | 'kind'
+  | 'standing'
+> &
+  Partial<Pick<Candidate, 'skillUses' | 'jobFunction'>>
+/** What the person's words say beyond their fields: skills and languages that are mentioned, and how much they have in common with the role. */
+export type Evidence = { readonly mentions: ReadonlySet<string>; readonly words: number }
+export const NO_EVIDENCE: Evidence = { mentions: new Set(), words: 0 }
 
-/** Tier A comes first, then near-misses of such a role; skills and the rest order those beside each other. */
-const POINTS = { tierA: 100, same: 60, related: 40, skills: 30, place: 6, level: 4 } as const
+/** Of a skill for fewer years than are asked for; from none on it counts half. Where nobody wrote down how many, something in between. */
+const SKILL_ALONE = 0.5
+const YEARS_UNKNOWN = 0.75
+/** Nobody was considered for such a role, but they do the same kind of work; or for one that is called alike, and they do another kind. */
+const SAME_FUNCTION = 0.15
+const OTHER_FUNCTION = 0.8
+/** A skill that is only mentioned may have been somebody else's. */
+const MENTIONED = 0.7
+const ROLE = { same: 1, related: 0.7, by_skills: 0.3 } as const
+/** Whoever was considered here for such a role is known better than whoever only calls their work so. */
+const NOT_CONSIDERED = 0.9
+const LEVEL = { same: 1, near: 0.6, unknown: 0.5, far: 0 } as const
+const PLACE = { same: 1, remote: 1, same_country: 0.6, unknown: 0.5, elsewhere: 0 } as const
+const TIER = { A: 1, B: 0.4, C: 0 } as const
+/** Beside tier A, which is whom the team would hire today. */
+const NEAR_MISS = 0.5
+/** Somebody's tier says how good they are at their own trade; for another one it says nothing. */
+const RELEVANT = 0.5
 
-/** `undefined` where the job is not like what they do or were considered for. */
-export function fitOf(person: Known, job: JobToFill): Fit | undefined {
-  const likeness = similarJob(person, job)
-  if (likeness === undefined) return undefined
-  const reasons = reasonsOf(person, job, likeness)
-  return { reasons, gaps: gapsOf(person, job, likeness), points: pointsOf(person, job, likeness) }
+type Judged = Compared & {
+  readonly shows: (what: string) => 'record' | 'mention' | undefined
+  /** From 0 to 1. */
+  readonly has: (what: string) => number
+  readonly nearMiss: boolean
+  readonly works: 'same' | 'other' | 'unknown'
+  readonly theirFunction: JobFunction | undefined
 }
 
-function reasonsOf(person: Known, job: JobToFill, { role, skills, place, level }: Likeness): readonly FitReason[] {
-  const seniority = person.seniority ?? job.seniority
+export function fitOf(person: PersonToFit, wanted: RoleCriteria, evidence: Evidence): Fit {
+  const judged = judge(person, wanted, evidence)
+  return {
+    reasons: reasonsOf(person, wanted, judged),
+    gaps: gapsOf(person, wanted, judged),
+    points: pointsOf(person, wanted, judged, evidence.words),
+  }
+}
+
+/** By what counts most, of what the role asks for: whoever is equal in it may be told apart by other means. Whoever was hired here is nobody's equal. */
+export function levelOf(person: PersonToFit, wanted: RoleCriteria, evidence: Evidence): string {
+  const judged = judge(person, wanted, evidence)
+  const deciding = criteriaAsked(wanted).slice(0, DECIDING)
+  const scores = deciding.map((criterion) => (scoreOf(criterion, person, wanted, judged) ?? 0).toFixed(3))
+  const isHired = person.standing === 'hired' ? 'hired' : 'open'
+  return [isHired, ...scores].join(' ')
+}
+export const DECIDING = 2
+
+function judge(person: PersonToFit, wanted: RoleCriteria, { mentions }: Evidence): Judged {
+  const job = jobOf(wanted)
+  const asConsidered = compared(person, job)
+  const called = person.headline === undefined ? undefined : callsItself(person.headline)
+  const asCalled = called === undefined ? asConsidered : compared({ ...person, consideredRole: called }, job)
+  const better = roleScore(asCalled.role) > roleScore(asConsidered.role)
+  const skills = new Set(person.skills)
+  const shows = (what: string) => (skills.has(what) ? 'record' : mentions.has(what) ? 'mention' : undefined)
+  const theirs = person.jobFunction ?? functionOf(person.consideredRole) ?? functionOf(person.headline ?? '')
+  return {
+    ...asConsidered,
+    role: better ? asCalled.role : asConsidered.role,
+    nearMiss: !better && isNearMiss(person),
+    shows,
+    has: (what) => {
+      const shown = shows(what)
+      if (shown === undefined) return 0
+      return (shown === 'record' ? 1 : MENTIONED) * shareOfYears(person, wanted, what)
+    },
+    works:
+      theirs === undefined || wanted.jobFunction === undefined
+        ? 'unknown'
+        : theirs === wanted.jobFunction
+          ? 'same'
+          : 'other',
+    theirFunction: theirs,
+  }
+}
+
+const yearsOf = ({ skillUses = [] }: PersonToFit, skill: string): number | undefined =>
+  skillUses.find((use) => use.skill === skill)?.years
+
+function shareOfYears(person: PersonToFit, { skillYears = {} }: RoleCriteria, skill: string): number {
+  const asked = skillYears[skill]
+  if (asked === undefined) return 1
+  const years = yearsOf(person, skill)
+  return years === undefined ? YEARS_UNKNOWN : SKILL_ALONE + (1 - SKILL_ALONE) * Math.min(1, years / asked)
+}
+
+/** "Staff SRE at Fernhollow" works as a staff SRE. */
+export const callsItself = (headline: string): string =>
+  headline.split(/\s+(?:at|@|bei|chez)\s+|\s[|·–—-]\s/i)[0] ?? headline
+const isNearMiss = ({ kind, standing }: PersonToFit): boolean =>
+  kind === 'near_miss' || (kind === 'past_applicant' && standing !== 'withdrew')
+const roleScore = (role: Compared['role']): number => (role === undefined ? 0 : ROLE[role])
+
+/** From 0 to 1; `undefined` where the role asks for nothing of the kind. */
+function scoreOf(criterion: Criterion, person: PersonToFit, wanted: RoleCriteria, judged: Judged): number | undefined {
+  const share = (of: readonly string[]): number | undefined =>
+    of.length === 0 ? undefined : of.reduce((sum, what) => sum + judged.has(what), 0) / of.length
+  switch (criterion) {
+    case 'known': {
+      const suits = Math.max(roleScore(judged.role), share(wanted.must) ?? 0) >= RELEVANT
+      const tier = person.tier === undefined || !suits ? 0 : TIER[person.tier]
+      return Math.max(tier, judged.nearMiss ? NEAR_MISS * roleScore(judged.role) : 0)
+    }
+    case 'must':
+      return share(wanted.must)
+    case 'role':
+      if (judged.role === undefined) return judged.works === 'same' ? SAME_FUNCTION : 0
+      return (
+        roleScore(judged.role) *
+        (judged.nearMiss ? 1 : NOT_CONSIDERED) *
+        (judged.works === 'other' ? OTHER_FUNCTION : 1)
+      )
+    case 'nice':
+      return share(wanted.nice)
+    case 'level':
+      return wanted.seniority === undefined ? undefined : LEVEL[judged.level]
+    case 'place':
+      return wanted.location === undefined && !wanted.remoteOk ? undefined : PLACE[judged.place]
+    case 'languages':
+      return share(wanted.languages)
+  }
+}
+
+/** Words in common decide between those who are equal in all else. */
+const FOR_WORDS = 20
+const IN_ALL = 1_000
+
+/** Each criterion weighs as much as all that come after it. */
+function pointsOf(person: PersonToFit, wanted: RoleCriteria, judged: Judged, words: number): number {
+  let weight = 1
+  let sum = 0
+  let most = 0
+  for (const criterion of wholeOrder(wanted.order)) {
+    const score = scoreOf(criterion, person, wanted, judged)
+    if (score === undefined) continue
+    sum += weight * score
+    most += weight
+    weight /= 2
+  }
+  return Math.round((IN_ALL - FOR_WORDS) * (most === 0 ? 0 : sum / most) + FOR_WORDS * Math.min(1, Math.max(0, words)))
+}
+
+function reasonsOf(person: PersonToFit, wanted: RoleCriteria, judged: Judged): readonly FitReason[] {
+  const { role, place, level, nearMiss } = judged
+  const seniority = person.seniority ?? wanted.seniority
+  const tagged = (of: readonly string[]) => of.filter((what) => judged.shows(what) === 'record')
+  const [must, nice] = [tagged(wanted.must), tagged(wanted.nice)]
+  const mentioned = [...wanted.must, ...wanted.nice, ...wanted.languages].filter(
+    (what) => judged.shows(what) === 'mention',
+  )
+  const known = yearsAsked(person, wanted, judged).flatMap(({ skill, years, asked }) =>
+    years === undefined ? [] : [{ kind: 'skill_years', skill, years, asked } as const],
+  )
   return [
-    ...(person.tier === 'A' ? [{ kind: 'tier_a' } as const] : []),
-    ...(role === 'by_skills' ? [] : [{ kind: 'role', likeness: role } as const]),
-    ...(skills.length > 0 ? [{ kind: 'skills', skills } as const] : []),
+    ...(person.tier === 'A' || person.tier === 'B' ? [{ kind: 'tier', tier: person.tier } as const] : []),
+    ...(role === 'same' || role === 'related' ? [{ kind: 'role', likeness: role, nearMiss } as const] : []),
+    ...(role !== 'same' && role !== 'related' && judged.works === 'same' && wanted.jobFunction !== undefined
+      ? [{ kind: 'function', jobFunction: wanted.jobFunction } as const]
+      : []),
+    ...(must.length > 0 ? [{ kind: 'skills', skills: must } as const] : []),
+    ...(nice.length > 0 ? [{ kind: 'nice', skills: nice } as const] : []),
+    ...known,
+    ...(mentioned.length > 0 ? [{ kind: 'mentions', what: mentioned } as const] : []),
     ...(place === 'remote' ? [{ kind: 'remote' } as const] : []),
     ...(place === 'same' && person.location !== undefined ? [{ kind: 'place', place: person.location } as const] : []),
     ...(level === 'same' && seniority !== undefined ? [{ kind: 'level', seniority } as const] : []),
   ]
 }
 
-function gapsOf(person: Known, job: JobToFill, { skills, place, level }: Likeness): readonly FitGap[] {
-  const missing = [...new Set(job.skills.map((skill) => canonicalSkill(skill) ?? skill.toLowerCase()))].filter(
-    (skill) => !skills.includes(skill),
+/** Of the skills that they show, those of which the role says for how long. */
+const yearsAsked = (person: PersonToFit, { skillYears = {} }: RoleCriteria, judged: Judged) =>
+  Object.entries(skillYears).flatMap(([skill, asked]) =>
+    judged.shows(skill) === undefined ? [] : [{ skill, asked, years: yearsOf(person, skill) }],
   )
+
+function gapsOf(person: PersonToFit, wanted: RoleCriteria, judged: Judged): readonly FitGap[] {
+  const { role, place, level } = judged
+  const missing = (of: readonly string[]) => of.filter((what) => judged.shows(what) === undefined)
+  const years = yearsInAll(wanted)
+  const short = yearsAsked(person, wanted, judged).filter((one) => one.years === undefined || one.years < one.asked)
+  const [must, nice, languages] = [missing(wanted.must), missing(wanted.nice), missing(wanted.languages)]
   return [
-    ...(missing.length > 0 ? [{ kind: 'skills', skills: missing } as const] : []),
-    ...(place === 'unknown' && job.location !== undefined ? [{ kind: 'place_unknown' } as const] : []),
-    ...(place === 'same_country' && person.location !== undefined
+    ...(role === undefined ? [{ kind: 'other_role' } as const] : []),
+    ...(judged.works === 'other' && judged.theirFunction !== undefined
+      ? [{ kind: 'other_function', jobFunction: judged.theirFunction } as const]
+      : []),
+    ...(must.length > 0 ? [{ kind: 'skills', skills: must } as const] : []),
+    ...(nice.length > 0 ? [{ kind: 'nice', skills: nice } as const] : []),
+    ...(place === 'unknown' && wanted.location !== undefined ? [{ kind: 'place_unknown' } as const] : []),
+    ...((place === 'same_country' || place === 'elsewhere') && person.location !== undefined
       ? [{ kind: 'would_move', place: person.location } as const]
       : []),
-    ...(level === 'near' && person.seniority !== undefined
+    ...((level === 'near' || level === 'far') && person.seniority !== undefined
       ? [{ kind: 'level', seniority: person.seniority } as const]
       : []),
+    ...(languages.length > 0 ? [{ kind: 'languages', languages } as const] : []),
+    ...short.map((one) => ({ kind: 'skill_years', ...one }) as const),
+    ...(years === undefined ? [] : [{ kind: 'years', years } as const]),
   ]
-}
-
-const pointsOf = ({ tier }: Known, job: JobToFill, { role, skills, place, level }: Likeness): number =>
-  (tier === 'A' ? POINTS.tierA : 0) +
-  (role === 'by_skills' ? 0 : POINTS[role]) +
-  (job.skills.length === 0 ? 0 : Math.round((POINTS.skills * skills.length) / job.skills.length)) +
-  (place === 'same' || place === 'remote' ? POINTS.place : 0) +
-  (level === 'same' ? POINTS.level : 0)
-
-/** The query by which somebody finds everybody for such a role; a quotation mark would end it. */
-export const lookForRole = (title: string): string => {
-  const words = title
-    .replace(/["<>|]/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-  const core = words.replace(/^(?:junior|mid|senior|sr|staff|principal|lead)\b\.?\s*/i, '')
-  return `role:"${core === '' ? words : core}"`
-}
-
-/** How whoever may fit is looked for; `fitOf` then judges each. Whoever was hired is not looked for. */
-export function lookFor(job: JobToFill): QueryNode | undefined {
-  const spelt = job.title.toLowerCase().split(/[^\p{L}\p{N}+#]+/u)
-  const words = [...roleWords(job.title)]
-  const generic = new Set(genericWordsOf(words))
-  const telling = [...spelt, ...words].filter(
-    (word) => word.length >= 2 && words.length > 0 && !generic.has(word) && roleWords(word).size > 0,
-  )
-  // "Product Designer" is made of words that many trades share, so it is looked for as a whole.
-  const roles = [...new Set([words.join(' '), ...telling])].filter((text) => text !== '')
-  const either = some([
-    roles.length === 0 ? undefined : { kind: 'filter', field: 'role', any: roles },
-    job.skills.length === 0 ? undefined : { kind: 'filter', field: 'skill', any: job.skills },
-  ])
-  if (either === undefined) return undefined
-  return { kind: 'and', nodes: [either, not({ kind: 'filter', field: 'standing', any: ['hired'] })] }
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Seniority } from '../../../src/domain/candidate/candidate.ts'
-import { fitOf, lookFor, lookForRole } from '../../../src/domain/jobs/fit.ts'
+import { criteriaOfJob } from '../../../src/domain/jobs/criteria.ts'
+import { lookForAny, lookForRole, othersFor } from '../../../src/domain/jobs/look-for.ts'
 import { CURRENCIES, CURRENCY_CODES, parseMoney } from '../../../src/domain/jobs/money.ts'
 import { parseJob } from '../../../src/domain/jobs/parse-job.ts'
 import { type JobToFill, similarJob } from '../../../src/domain/nurture/similar-job.ts'
@@ -21,53 +22,7 @@ const job: JobToFill = {
   skills: ['k8s', 'Go'],
   seniority: 'senior',
 }
-const suits = (person: object = {}, change: Partial<JobToFill> = {}) =>
-  fitOf({ ...ana, ...person }, { ...job, ...change })
-
 describe('how well somebody fits a job', () => {
-  it.each([
-    ['everything', {}, {}, 60 + 30 + 6 + 4],
-    ['and would be hired today', { tier: 'A' }, {}, 200],
-    ['tier B is no more than none', { tier: 'B' }, {}, 100],
-    ['half of the skills', { skills: ['go'] }, {}, 60 + 15 + 6 + 4],
-    ['a third of the skills', { skills: ['go'] }, { skills: ['go', 'sql', 'rust'] }, 60 + 10 + 6 + 4],
-    ['no skill is asked for', {}, { skills: [] }, 60 + 6 + 4],
-    ['from afar', {}, { location: 'Berlin', remoteOk: true }, 60 + 30 + 6 + 4],
-    ['in the same country', { location: 'Porto' }, {}, 60 + 30 + 4],
-    ['nobody knows where', { location: undefined }, {}, 60 + 30 + 4],
-    ['a level below', { seniority: 'mid' }, {}, 60 + 30 + 6],
-    ['a related role', {}, { title: 'Site Reliability and Platform Engineer' }, 40 + 30 + 6 + 4],
-    ['by skills alone', {}, { title: 'Infrastructure Engineer' }, 30 + 6 + 4],
-  ])('%s', (_what, person, change, points) => expect(suits(person, change)?.points).toBe(points))
-
-  it('is told by reasons and gaps', () => {
-    expect(
-      suits({ location: 'Porto', seniority: 'mid', skills: ['go'] }, { skills: ['go', 'Basket', 'basket'] }),
-    ).toMatchObject({
-      reasons: [
-        { kind: 'role', likeness: 'same' },
-        { kind: 'skills', skills: ['go'] },
-      ],
-      gaps: [
-        { kind: 'skills', skills: ['basket'] },
-        { kind: 'would_move', place: 'Porto' },
-        { kind: 'level', seniority: 'mid' },
-      ],
-    })
-    expect(suits({}, { location: 'Berlin', remoteOk: true })).toMatchObject({
-      reasons: [{ kind: 'role' }, { kind: 'skills' }, { kind: 'remote' }, { kind: 'level', seniority: 'senior' }],
-      gaps: [],
-    })
-    expect(suits({ location: undefined }, { location: undefined })?.gaps).toEqual([])
-    expect(suits({ location: undefined })?.gaps).toEqual([{ kind: 'place_unknown' }])
-    expect(suits({ skills: [] })).toMatchObject({ gaps: [{ kind: 'skills', skills: ['kubernetes', 'go'] }] })
-    expect(suits({ seniority: undefined })?.reasons.at(-1)).toEqual({ kind: 'level', seniority: 'senior' })
-    expect(suits({}, { title: 'Infrastructure Engineer' })?.reasons[0]).toEqual({
-      kind: 'skills',
-      skills: ['kubernetes', 'go'],
-    })
-  })
-
   const ladder: readonly (readonly [Seniority, readonly Seniority[]])[] = [
     ['intern', ['intern', 'junior']],
     ['junior', ['intern', 'junior', 'mid']],
@@ -109,34 +64,34 @@ describe('whom to look for', () => {
     ['Seniority Analyst', 'role:"Seniority Analyst"'],
   ])('%s: %s', (title, query) => expect(lookForRole(title)).toBe(query))
 
-  it('is by the words that tell the role, or by the skills, and nobody who was hired', () => {
-    const look = (title: string, skills: readonly string[] = []) => lookFor({ ...job, title, skills })
-    const hired = { kind: 'not', node: { kind: 'filter', field: 'standing', any: ['hired'] } }
+  const look = (title: string, skills: readonly string[] = []) =>
+    lookForAny({ ...criteriaOfJob(job), title, must: skills })
+  it('is by the words that tell the role, or by the skills', () => {
     expect(look('Senior Payments Engineer')).toEqual({
-      kind: 'and',
-      nodes: [{ kind: 'filter', field: 'role', any: ['payments engineer', 'payments'] }, hired],
+      kind: 'filter',
+      field: 'role',
+      any: ['payments engineer', 'payments'],
     })
     expect(look('Product Designer', ['figma'])).toEqual({
-      kind: 'and',
+      kind: 'or',
       nodes: [
-        {
-          kind: 'or',
-          nodes: [
-            { kind: 'filter', field: 'role', any: ['product designer'] },
-            { kind: 'filter', field: 'skill', any: ['figma'] },
-          ],
-        },
-        hired,
+        { kind: 'filter', field: 'role', any: ['product designer'] },
+        { kind: 'filter', field: 'skill', any: ['figma'] },
       ],
     })
-    expect(look('Senior', ['go'])).toEqual({
-      kind: 'and',
-      nodes: [{ kind: 'filter', field: 'skill', any: ['go'] }, hired],
-    })
-    expect(look('SRE')).toMatchObject({
-      nodes: [{ any: ['site reliability engineer', 'sre', 'site', 'reliability'] }, hired],
-    })
+    expect(look('Senior', ['go'])).toEqual({ kind: 'filter', field: 'skill', any: ['go'] })
+    expect(look('SRE')).toMatchObject({ any: ['site reliability engineer', 'sre', 'site', 'reliability'] })
     expect(look('Senior')).toBeUndefined()
+  })
+
+  it('is in the end whoever only mentions it, does the same kind of work, and everybody', () => {
+    const words = (text: string) => ({ kind: 'words', text, phrase: true })
+    expect(othersFor({ ...criteriaOfJob(job), must: ['go'], nice: ['php'], languages: ['German'] })).toEqual([
+      { kind: 'or', nodes: [words('Go'), words('PHP'), words('German')] },
+      { kind: 'filter', field: 'function', any: ['engineering'] },
+      null,
+    ])
+    expect(othersFor({ ...criteriaOfJob(job), must: [], jobFunction: undefined })).toEqual([null])
   })
 })
 

@@ -1,0 +1,34 @@
+/** Human languages that a role may ask for, as its text says them. */
+const LANGUAGES = [
+  'English', 'German', 'French', 'Spanish', 'Italian', 'Portuguese', 'Dutch', 'Polish', 'Swedish', 'Danish', 'Norwegian', 'Finnish', 'Czech', 'Slovak', 'Hungarian',
+  'Romanian', 'Bulgarian', 'Greek', 'Turkish', 'Ukrainian', 'Russian', 'Arabic', 'Hebrew', 'Hindi', 'Mandarin', 'Cantonese', 'Chinese', 'Japanese', 'Korean', 'Vietnamese', 'Thai', 'Indonesian', 'Catalan', 'Croatian', 'Serbian',
+] as const // biome-ignore format: a list
+const names = LANGUAGES.join('|')
+const LIST = `(?:${names})(?:\\s*(?:,|and|or|/|&)\\s*(?:${names}))*`
+const SKILLED =
+  '(?:fluent|fluency|proficient|proficiency|native|business|working knowledge|command|speak(?:s|ing)?|spoken|written|excellent|good|strong|conversational|verbal)'
+const SAID = [
+  new RegExp(`\\b${SKILLED}\\b[^.;\\n]{0,40}?\\b(${LIST})\\b`, 'gi'),
+  new RegExp(`\\b(${LIST})(?:[- ]speak(?:ing|er)s?|\\s*\\(?(?:[ABC][12]\\b|native|fluent|required|mandatory|is a must|language skills))`, 'gi'),
+  new RegExp(`\\blanguages?\\s*:\\s*(${LIST})`, 'gi'),
+] // biome-ignore format: a table
+const EACH = new RegExp(`\\b(?:${names})\\b`, 'gi')
+
+/** Each once, in the order in which the text asks for them: "fluent German and English", "Spanish-speaking", "French (C1)". */
+export function languagesIn(text: string): readonly string[] {
+  const found: { readonly at: number; readonly name: string }[] = []
+  for (const rule of SAID)
+    for (const match of text.matchAll(rule)) {
+      const list = match[1] ?? ''
+      const from = match.index + match[0].indexOf(list)
+      for (const one of list.matchAll(EACH)) {
+        const name = LANGUAGES.find((known) => known.toLowerCase() === one[0].toLowerCase())
+        if (name !== undefined) found.push({ at: from + one.index, name })
+      }
+    }
+  return [...new Set(found.toSorted((one, other) => one.at - other.at).map(({ name }) => name))]
+}
+
+/** The language that somebody typed, as it is written: "german" is `German`. */
+export const languageNamed = (text: string): string | undefined =>
+  LANGUAGES.find((name) => name.toLowerCase() === text.trim().toLowerCase())

@@ -1,0 +1,171 @@
+/** Reads a résumé's lines by rules. What they do not find stays empty: nothing is guessed, and a person confirms it all. Pure. */
+import { takeContacts } from '../candidate/contacts-in-text.ts'
+import { listedPlace } from '../pool/places.ts'
+import { canonicalSkill, findSkills } from '../pool/skills.ts'
+import { ONGOING, type ParsedResume, withoutPrivate, yearsIn } from './resume.ts'
+
+export type ResumeContext = { readonly thisYear: number; readonly region?: string | undefined }
+
+const TITLE_WORD =
+  /\b(?:engineer(?:ing)?|developer|architect|designer|manager|director|lead(?:er)?|head|analyst|scientist|researcher|consultant|specialist|administrator|officer|president|founder|owner|coordinator|assistant|associate|recruiter|partner|accountant|controller|marketer|writer|editor|producer|nurse|teacher|technician|programmer|devops|sre|qa|tester|intern|trainee|entwickler(?:in)?|ingenieur(?:in)?|leiter(?:in)?|berater(?:in)?|d[ée]veloppeu(?:r|se)|ing[ée]nieure?|desarrollador[a]?|ingenier[oa])\b/i
+const HEADINGS: Readonly<Record<'skills' | 'work' | 'education' | 'other', RegExp>> = {
+  skills:
+    /^(?:(?:technical|key|core|professional|it)\s+)?(?:skills?(?: (?:&|and) \w+)?|technologies|tech stack|competenc(?:ies|es)|tools|expertise|kenntnisse|f[äa]higkeiten|comp[ée]tences|habilidades|competencias|compet[êe]ncias|competenze|vaardigheden)\W*$/i,
+  work: /^(?:(?:work|professional|relevant|career)\s+)?(?:experience|history|employment(?: history)?|berufserfahrung|berufliche erfahrung|werdegang|exp[ée]riences?(?: professionnelles?)?|experiencia(?: \w+)?|experi[êe]ncia(?: \w+)?|esperienz[ae](?: \w+)?|werkervaring)\W*$/i,
+  education:
+    /^(?:education(?: (?:&|and) \w+)?|studies|academic background|ausbildung|studium|bildung|formation|[ée]ducation|educaci[óo]n|forma[çc][ãa]o|formazione|istruzione|opleiding(?:en)?)\W*$/i,
+  other:
+    /^(?:summary|profile|about(?: me)?|objective|contact|projects?|certifications?|certificates|publications|languages|interests|hobbies|references|awards|volunteer(?:ing)?|r[ée]sum[ée]|curriculum vitae|cv|lebenslauf|profil|sprachen|projekte|zertifikate|langues|idiomas|lingue|talen)\W*$/i,
+}
+type Part = keyof typeof HEADINGS | 'top'
+
+export function parseResumeText(
+  read: { readonly lines: readonly string[]; readonly links: readonly string[] },
+  { thisYear, region }: ResumeContext,
+): ParsedResume {
+  const lines = withoutPrivate(read.lines)
+  const parts = partsOf(lines)
+  const { email, phone, profileLink } = takeContacts(lines.join('\n').slice(0, 20_000), region)
+  const fullName = nameIn(parts.top)
+  const work = recentWork(parts.work.length > 0 ? parts.work : lines)
+  return {
+    fullName,
+    email: email ?? mailIn(read.links),
+    phone,
+    profileLink: profileIn(read.links) ?? profileIn(linksIn(lines)) ?? profileLink,
+    location: placeIn(parts.top.concat(parts.other).slice(0, 25), fullName),
+    headline: headlineIn(parts.top, fullName) ?? work.title,
+    company: work.company,
+    skills: skillsIn(parts.skills, lines),
+    years: yearsIn(
+      parts.work.length > 0 ? parts.work : lines.filter((line) => !parts.education.includes(line)),
+      thisYear,
+    ),
+  }
+}
+
+function partsOf(lines: readonly string[]): Readonly<Record<Part, readonly string[]>> {
+  const parts: Record<Part, string[]> = { top: [], skills: [], work: [], education: [], other: [] }
+  let part: Part = 'top'
+  for (const line of lines) {
+    const heading = (Object.keys(HEADINGS) as (keyof typeof HEADINGS)[]).find((one) => HEADINGS[one].test(line))
+    if (heading !== undefined) part = heading === 'other' && part === 'top' && parts.top.length === 0 ? 'top' : heading
+    else parts[part].push(line)
+  }
+  return parts
+}
+
+const PART = /^\p{L}[\p{L}\p{M}'’.-]*$/u
+const SMALL = new Set([
+  'de',
+  'da',
+  'do',
+  'dos',
+  'das',
+  'van',
+  'von',
+  'der',
+  'den',
+  'del',
+  'di',
+  'la',
+  'le',
+  'el',
+  'bin',
+  'al',
+  'y',
+  'e',
+  'zu',
+  'af',
+])
+
+function nameIn(top: readonly string[]): string | undefined {
+  for (const line of top.slice(0, 12)) {
+    const labelled = /^(?:full )?name\s*:\s*(.+)$/i.exec(line)?.[1]
+    const said = (labelled ?? line.split(/\s*[|•·,]\s*/)[0] ?? '').trim()
+    const words = said.split(' ')
+    if (words.length < 2 || words.length > 5 || said.length > 60 || TITLE_WORD.test(said)) continue
+    if (!words.every((word) => PART.test(word))) continue
+    if (!words.every((word) => SMALL.has(word.toLowerCase()) || /^\p{Lu}/u.test(word))) continue
+    if (listedPlace(said) !== undefined || canonicalSkill(said) !== undefined) continue
+    return said === said.toUpperCase() ? words.map(capital).join(' ') : said
+  }
+  return undefined
+}
+
+/** `SOUZA-LIMA` → `Souza-Lima` */
+const capital = (word: string): string =>
+  word.toLowerCase().replace(/(^|[-'’])(\p{L})/gu, (whole) => whole.toUpperCase())
+
+function headlineIn(top: readonly string[], name: string | undefined): string | undefined {
+  const at = name === undefined ? -1 : top.findIndex((line) => line.toLowerCase().includes(name.toLowerCase()))
+  for (const line of top.slice(Math.max(at, 0), at + 5)) {
+    const piece = line
+      .split(/\s*[|•·]\s*/)
+      .find((part) => TITLE_WORD.test(part) && part.length <= 100 && !/[.!?]$|@|\d{4}/.test(part))
+    if (piece !== undefined && piece !== name) return piece
+  }
+  return undefined
+}
+
+function placeIn(lines: readonly string[], name: string | undefined): string | undefined {
+  for (const line of lines) {
+    if (line === name || line.length > 200) continue
+    for (const piece of line
+      .replace(/^(?:location|address|city|wohnort|adresse|ort|lieu|ciudad|cidade)\s*:\s*/i, '')
+      .split(/\s*[|•·;]\s*|\s{2,}/)) {
+      const [city = '', ...rest] = piece.split(/\s*,\s*/)
+      if (city === '' || piece.length > 80) continue
+      if (listedPlace(piece) !== undefined) return piece
+      if (listedPlace(city) !== undefined) return rest.length <= 2 ? piece : city
+    }
+  }
+  return undefined
+}
+
+function skillsIn(section: readonly string[], lines: readonly string[]): readonly string[] {
+  const named = section
+    .flatMap((line) => line.replace(/^[^:]{1,40}:\s*/, '').split(/\s*[,;|•·]\s*|\s[-–—]\s|\s{2,}/))
+    .flatMap((piece) => canonicalSkill(piece.replace(/\s*\([^)]*\)\s*$/, '').trim()) ?? [])
+  return [...new Set([...named, ...findSkills(lines.join('\n').slice(0, 40_000))])]
+}
+
+const DATES = /\(?\b(?:[\p{L}]{3,9}\.?\s+|\d{1,2}[./])?(?:19|20)\d{2}\b[^|•·,;)]*\)?/giu
+
+/** What they do now, else what stands first. */
+function recentWork(lines: readonly string[]): {
+  readonly title?: string | undefined
+  readonly company?: string | undefined
+} {
+  const dated = lines.findIndex((line) => ONGOING.test(line) && /\b(?:19|20)\d{2}\b/.test(line))
+  if (dated < 0) return {}
+  const around = [lines[dated], lines[dated - 1], lines[dated + 1]].map((line) => (line ?? '').replace(DATES, ' | '))
+  const pieces = around.flatMap((line) =>
+    line
+      .split(/\s*[|•·]\s*|\s+[-–—]\s+|\s*,\s+|\s+(?:at|bei|chez|en|@)\s+/)
+      .map((piece) =>
+        piece
+          .replace(ONGOING, '')
+          .replace(/^[\s:–—-]+|[\s:–—(-]+$/g, '')
+          .trim(),
+      )
+      .filter((piece) => piece.length > 1 && piece.length <= 80 && !/[.!?]$/.test(piece)),
+  )
+  const title = pieces.find((piece) => TITLE_WORD.test(piece))
+  const company = pieces.find(
+    (piece) => piece !== title && !TITLE_WORD.test(piece) && /^\p{Lu}/u.test(piece) && listedPlace(piece) === undefined,
+  )
+  return { title, company }
+}
+
+const PROFILE = /(?:linkedin\.com\/(?:in|pub)\/|github\.com\/|gitlab\.com\/|xing\.com\/profile\/)[^/?#\s]+/i
+function profileIn(links: readonly string[]): string | undefined {
+  const found =
+    links.find((link) => /linkedin\.com\/(?:in|pub)\//i.test(link)) ?? links.find((link) => PROFILE.test(link))
+  const path = found === undefined ? undefined : PROFILE.exec(found)?.[0]
+  return path === undefined ? undefined : `https://${/linkedin/i.test(path) ? 'www.' : ''}${path}`
+}
+const linksIn = (lines: readonly string[]): readonly string[] =>
+  lines.flatMap((line) => line.match(/[\w.-]+\.[a-z]{2,}\/[^\s|,;)]+/gi) ?? [])
+const mailIn = (links: readonly string[]): string | undefined =>
+  links.map((link) => /^mailto:([^?\s]+)/i.exec(link)?.[1]).find((address) => address !== undefined)

@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest'
+import { parseJsonResume } from '../../../src/domain/resume/parse-json.ts'
+import { parseResumeText } from '../../../src/domain/resume/parse-text.ts'
+import { entryOfResume, withoutPrivate, yearsIn } from '../../../src/domain/resume/resume.ts'
+import { RESUME } from '../../support/resume-files.ts'
+
+const parse = (...lines: readonly string[]) => parseResumeText({ lines, links: [] }, { thisYear: 2026, region: 'PT' })
+
+describe('a résumé, by rules', () => {
+  it('tells who they are, what they do, where, for whom and for how long', () => {
+    expect(parse(...RESUME)).toEqual({
+      fullName: 'Ana Souza-Lima',
+      email: 'ana.souza@example.com',
+      phone: '+351 912 345 678',
+      profileLink: 'https://www.linkedin.com/in/ana-souza-example',
+      location: 'Lisbon, Portugal',
+      headline: 'Senior Site Reliability Engineer',
+      company: 'Fernhollow Energy',
+      skills: expect.arrayContaining(['kubernetes', 'terraform', 'go', 'postgresql']) as unknown,
+      years: 12,
+    })
+  })
+
+  it('never takes over what must not count', () => {
+    expect(withoutPrivate(RESUME).join('\n')).not.toMatch(/1990|Portuguese|married/)
+    expect(
+      withoutPrivate(['Geburtsdatum: 1.1.1980', 'Ana | Born 1980 | Lisbon', 'Children: 2', 'Sex: f', '\u0000 Agenda ']),
+    ).toEqual(['Ana | Lisbon', 'Agenda'])
+  })
+
+  it('invents nothing where nothing is told', () => {
+    expect(parse('A page about the weather in the north.')).toEqual({
+      fullName: undefined,
+      email: undefined,
+      phone: undefined,
+      profileLink: undefined,
+      location: undefined,
+      headline: undefined,
+      company: undefined,
+      skills: [],
+      years: undefined,
+    })
+  })
+
+  it('takes links that stand behind words', () => {
+    const links = [
+      'mailto:bo@example.com?subject=x',
+      'https://github.com/bo-example/repo',
+      'https://linkedin.com/in/bo-example/',
+    ]
+    const read = parseResumeText({ lines: ['Bo Berg'], links }, { thisYear: 2026 })
+    expect([read.email, read.profileLink]).toEqual(['bo@example.com', 'https://www.linkedin.com/in/bo-example'])
+  })
+
+  it.each([
+    ['Name: Mia Lund', 'Mia Lund'],
+    ['María José de la Cruz', 'María José de la Cruz'],
+    ['Curriculum Vitae', undefined],
+    ['Software Engineer', undefined],
+    ['New York', undefined],
+    ['Mia', undefined],
+  ])('reads the name in %j as %s', (line, name) => {
+    expect(parse(line).fullName).toBe(name)
+  })
+
+  it('counts each year of work once, and those at school not at all', () => {
+    expect(yearsIn(['2010 - 2014', '2012–2016', 'Mar 2016 – heute'], 2018)).toBe(8)
+    expect(yearsIn(['2020 - 2020'], 2026)).toBe(1)
+    expect(yearsIn(['2030 - 2040', '2014 - 2010', '1920 - 1930'], 2026)).toBeUndefined()
+    expect(parse('Education', 'University, 2009 - 2014').years).toBeUndefined()
+  })
+})
+
+describe('a JSON Resume', () => {
+  it('tells the same, whatever else stands in it', () => {
+    const json = {
+      basics: {
+        name: ' Ana  Souza ',
+        label: 'Senior SRE',
+        email: 'ana@example.com',
+        phone: '+351 912 345 678',
+        image: 'https://example.com/me.png',
+        birthday: '1990-05-03',
+        location: { city: 'Lisbon', countryCode: 'PT' },
+        profiles: [{ url: 'https://github.com/ana' }, { url: 'https://linkedin.com/in/ana' }],
+      },
+      work: [
+        { name: 'Quiet Harbour', position: 'Admin', startDate: '2014-01', endDate: '2019-03' },
+        { name: 'Fernhollow', position: 'SRE', startDate: '2019-03' },
+      ],
+      skills: [{ name: 'Web', keywords: ['k8s', 'Go', 7] }],
+    }
+    expect(parseJsonResume(json, 2026)).toEqual({
+      fullName: 'Ana Souza',
+      email: 'ana@example.com',
+      phone: '+351 912 345 678',
+      profileLink: 'https://linkedin.com/in/ana',
+      location: 'Lisbon',
+      headline: 'Senior SRE',
+      company: 'Fernhollow',
+      skills: ['kubernetes', 'go'],
+      years: 12,
+    })
+  })
+
+  it('is none without its basics, and says nothing of work that ended', () => {
+    expect([undefined, null, [], 'x', { basics: 'x' }].map((json) => parseJsonResume(json, 2026))).toEqual(
+      Array(5).fill(undefined),
+    )
+    const read = parseJsonResume(
+      { basics: {}, work: [{ name: 'Old Ltd', position: 'Clerk', endDate: '2020-01-01' }], skills: 'x' },
+      2026,
+    )
+    expect(read).toMatchObject({ headline: 'Clerk', company: undefined, skills: [], years: undefined })
+  })
+})
+
+describe('the form', () => {
+  it('is filled in from it, and what was typed before stays', () => {
+    const parsed = { fullName: 'Ana Souza', headline: 'Senior SRE', skills: ['kubernetes', 'go'], years: 12 }
+    expect(entryOfResume(parsed, { fullName: 'Ana S.', role: 'Staff SRE', email: '' })).toEqual({
+      fullName: 'Ana S.',
+      role: 'Staff SRE',
+      headline: 'Senior SRE',
+      seniority: 'senior',
+      skills: 'Kubernetes, Go',
+    })
+    expect(entryOfResume({ skills: [] })).toEqual({ seniority: undefined, skills: undefined })
+  })
+})
