@@ -1,19 +1,23 @@
 /** `medallist import`: a table of people, dry or for good, from where it was cut off. */
 import { basename } from 'node:path'
+import { openRefusedFile, type RefusedFile } from '../adapters/files/refused-file.ts'
 import { openTable } from '../adapters/files/table.ts'
 import { STANDINGS } from '../domain/candidate/candidate.ts'
 import { PERMISSION_BASES } from '../domain/consent/permission.ts'
+import { fieldSlug } from '../domain/pool/query/custom.ts'
 import { dayIn } from '../domain/shared/time.ts'
 import { columnsProblem } from '../domain/shared/words/transfer.ts'
-import { IMPORT_FIELDS, type ImportField } from '../domain/transfer/fields.ts'
-import type { Ctx } from '../usecases/context.ts'
+import type { Columns } from '../domain/transfer/columns.ts'
+import { type ColumnField, IMPORT_FIELDS } from '../domain/transfer/fields.ts'
+import type { LeftOut } from '../domain/transfer/imported.ts'
+import type { CustomField } from '../usecases/ports/custom-fields.ts'
 import type { ImportRun } from '../usecases/ports/imports.ts'
-import { finishImport, importBatch, unfinishedImport } from '../usecases/transfer/import-batch.ts'
+import { listFields } from '../usecases/profile/custom-fields.ts'
+import { finishImport, type KeepRefused, newRun, unfinishedImport } from '../usecases/transfer/import-batch.ts'
+import { readThrough } from '../usecases/transfer/read-through.ts'
 import type { Imagined } from '../usecases/transfer/sort-rows.ts'
 import { EXIT, UsageError } from './exit.ts'
-import { judgeRows } from './judged-rows.ts'
 import type { Offline } from './open-offline.ts'
-import { openRefusedFile } from './refused-file.ts'
 
 export type ImportOptions = {
   readonly file: string
@@ -38,60 +42,72 @@ export async function importCommand(offline: Offline, options: ImportOptions, sa
   const dryRun = options.dryRun || !options.yes
   const table = await openTable(options.file)
   const ctx = offline.ctx()
+  const own = granted(await listFields(ctx, {}))
   const found = dryRun ? undefined : granted(await unfinishedImport(ctx, { id: table.id, basis }))
-  let run: ImportRun = found ?? begin(ctx, { id: table.id, file: basename(options.file).slice(0, 255), basis })
+  let run: ImportRun = found ?? newRun(ctx, { id: table.id, file: basename(options.file).slice(0, 255), basis })
   const resumedAt = run.rows
-  const { zone } = ctx.workspace
-  const judged = await judgeRows(
-    table.rows(),
-    { basis, standing, role: options.role, byHand: byHand(options.map), today: dayIn(ctx.now, zone), zone },
-    run.rows,
-  )
-  if (!judged.ok) throw new UsageError(columnsProblem(judged.refusal))
-  const { columns, batches, leftOut } = judged.value
-  const columnsRead = Object.fromEntries(
-    Object.entries(columns.mapping).map(([field, at]) => [field, at.map((column) => columns.names[column] ?? '')]),
-  )
-  said.progress(
-    `${table.form}. ${Object.entries(columnsRead)
-      .map(([field, names]) => `${field} ← ${names.join(', ')}`)
-      .join('; ')}`,
-  )
-  if (columns.ignored.length > 0) said.progress(`Not read: ${columns.ignored.join(', ')}`)
-  if (resumedAt > 0) said.progress(`Goes on behind row ${resumedAt}, where it was cut off.`)
-  const refusedFile = openRefusedFile(options.refused, columns.names, run.refusedBytes)
-  if (refusedFile.isPartial) said.progress('The rows that were refused before are not in this file of refused rows.')
   const imagined: Imagined | undefined = dryRun ? new Map() : undefined
+  let refusedFile: RefusedFile | undefined
+  let columnsRead: Record<string, string[]> = {}
   let analyzeAt = 500
   const startedAt = performance.now()
+  const begin = (columns: Columns): KeepRefused => {
+    columnsRead = Object.fromEntries(
+      Object.entries(columns.mapping).map(([field, at = []]) => [
+        fieldName(field, own),
+        at.map((column) => columns.names[column] ?? ''),
+      ]),
+    )
+    said.progress(
+      `${table.form}. ${Object.entries(columnsRead)
+        .map(([field, names]) => `${field} ← ${names.join(', ')}`)
+        .join('; ')}`,
+    )
+    if (columns.ignored.length > 0) said.progress(`Not read: ${columns.ignored.join(', ')}`)
+    if (resumedAt > 0) said.progress(`Goes on behind row ${resumedAt}, where it was cut off.`)
+    refusedFile = openRefusedFile(options.refused, columns.names, run.refusedBytes)
+    if (refusedFile.isPartial) said.progress('The rows that were refused before are not in this file of refused rows.')
+    return refusedFile.keep
+  }
+  const between = async (now: ImportRun): Promise<boolean> => {
+    said.progress(progressLine(now, startedAt, resumedAt))
+    if (dryRun || now.rows - resumedAt < analyzeAt) return true
+    await offline.analyze()
+    analyzeAt *= 10
+    return true
+  }
+  const { zone } = ctx.workspace
+  const saidOfFile = {
+    basis,
+    standing,
+    role: options.role,
+    byHand: byHand(options.map, own),
+    own,
+    today: dayIn(ctx.now, zone),
+    zone,
+  }
+  let leftOut: ReadonlyMap<LeftOut, number>
+  let ignored: readonly string[]
   try {
-    let writing: Promise<ImportRun> = Promise.resolve(run)
-    for await (const batch of batches) {
-      // While a batch is written the next one is read and judged.
-      run = await writing
-      const before = run
-      if (!dryRun && before.rows > 0 && before.rows - resumedAt >= analyzeAt) {
-        await offline.analyze()
-        analyzeAt *= 10
-      }
-      const sent = Promise.withResolvers<void>()
-      writing = importBatch(offline.ctx(), {
-        ...batch,
-        run: before,
-        keepRefused: (rows, from) => {
-          sent.resolve()
-          return refusedFile.keep(rows, from)
-        },
-        dryRun: imagined,
-      }).then(granted)
-      // Reading on before the database has its work would keep it waiting for us.
-      await Promise.race([sent.promise, writing.catch(() => undefined)])
-      if (before.rows > resumedAt) said.progress(progressLine(before, startedAt, resumedAt))
+    const read = await readThrough({
+      rows: table.rows(),
+      said: saidOfFile,
+      run,
+      ctx: async () => offline.ctx(),
+      imagined,
+      begin,
+      between,
+    })
+    if (!read.ok) {
+      if (read.refusal.kind === 'columns') throw new UsageError(columnsProblem(read.refusal.problem))
+      throw new Error(`Refused: ${JSON.stringify(read.refusal)}`)
     }
-    run = await writing
+    run = read.value.run
+    leftOut = read.value.leftOut
+    ignored = read.value.columns.ignored
     if (!dryRun) run = granted(await finishImport(offline.ctx(), { run }))
   } finally {
-    refusedFile.close()
+    refusedFile?.close()
   }
   const summary = {
     file: run.file,
@@ -106,33 +122,29 @@ export async function importCommand(offline: Offline, options: ImportOptions, sa
     refusedFile: options.refused ?? null,
     leftOut: Object.fromEntries(leftOut),
     columns: columnsRead,
-    ignoredColumns: columns.ignored,
+    ignoredColumns: ignored,
     seconds: Math.round(performance.now() - startedAt) / 1_000,
   }
   said.out(options.json ? `${JSON.stringify(summary)}\n` : inWords(summary, options.yes || options.dryRun))
   return run.refused > 0 ? EXIT.someRefused : EXIT.done
 }
 
-const begin = ({ now }: Ctx, of: Pick<ImportRun, 'id' | 'file' | 'basis'>): ImportRun => ({
-  ...of,
-  rows: 0,
-  added: 0,
-  merged: 0,
-  unchanged: 0,
-  refused: 0,
-  refusedBytes: 0,
-  startedAt: now,
-  finishedAt: undefined,
-})
+const fieldName = (field: string, own: readonly CustomField[]): string => {
+  const mine = own.find(({ id }) => field === `own:${id}`)
+  return mine === undefined ? field : `custom:${fieldSlug(mine.name)}`
+}
 
-/** `--map email="Work address"` */
-function byHand(pairs: readonly string[]): Partial<Record<ImportField, string>> {
-  const named: Partial<Record<ImportField, string>> = {}
+/** `--map email="Work address"`, `--map custom:notice-period="Notice"` */
+function byHand(pairs: readonly string[], own: readonly CustomField[]): Partial<Record<ColumnField, string>> {
+  const named: Partial<Record<ColumnField, string>> = {}
+  const fields: readonly ColumnField[] = [...IMPORT_FIELDS, ...own.map(({ id }): ColumnField => `own:${id}`)]
   for (const pair of pairs) {
     const [field = '', ...name] = pair.split('=')
-    const known = IMPORT_FIELDS.find((one) => one === field)
+    const known = fields.find((one) => fieldName(one, own) === field)
     if (known === undefined || name.length === 0)
-      throw new UsageError(`--map takes field="Column"; the fields are ${IMPORT_FIELDS.join(', ')}`)
+      throw new UsageError(
+        `--map takes field="Column"; the fields are ${fields.map((one) => fieldName(one, own)).join(', ')}`,
+      )
     named[known] = name.join('=')
   }
   return named

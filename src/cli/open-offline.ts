@@ -15,6 +15,7 @@ import { appSecrets } from '../adapters/system/secret.ts'
 import { sharedServices } from '../app/services.ts'
 import type { Config } from '../config.ts'
 import type { MemberId } from '../domain/shared/ids.ts'
+import { refuse } from '../domain/shared/result.ts'
 import { instant } from '../domain/shared/time.ts'
 import type { Ctx, WorkspaceInfo } from '../usecases/context.ts'
 import type { Log } from '../usecases/ports/log.ts'
@@ -85,11 +86,14 @@ async function joined(
     throw new UsageError(`Nobody in ${workspace.name} has the Slack id ${as}.`)
   const nothing = () => undefined
   const services = {
-    ...sharedServices(config, false, { sends: nothing, posts: nothing, inbox: nothing }),
+    ...sharedServices(config, false, { sends: nothing, posts: nothing, inbox: nothing, imports: nothing }),
     afterwards: () => undefined,
     search: makeCandidateSearch(database, workspace.id),
     metrics: makeMetricReads(database, workspace.id),
     clock: { run: async () => undefined },
+    files: { look: async () => refuse('unreachable' as const) },
+    outbox: { send: async () => ({ kind: 'refused' as const, error: 'offline' }) },
+    resumes: { read: async () => refuse('unreachable' as const) },
   }
   return {
     ctx: () => ({

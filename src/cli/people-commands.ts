@@ -6,6 +6,8 @@ import { CSV_END, CSV_MARK } from '../domain/shared/csv.ts'
 import { never } from '../domain/shared/result.ts'
 import { list, listRefusals } from '../domain/shared/words/find.ts'
 import { type ExportedPerson, exportHeading, exportLine, jsonResume } from '../domain/transfer/exported.ts'
+import type { CustomField } from '../usecases/ports/custom-fields.ts'
+import { listFields } from '../usecases/profile/custom-fields.ts'
 import { type ListedPage, listPeople, MOST_LISTED } from '../usecases/transfer/list-people.ts'
 import { problemWords } from '../views/people-list/refused.ts'
 import { EXIT, UsageError } from './exit.ts'
@@ -63,13 +65,15 @@ export async function poolCommand(offline: Offline, { query, limit, json }: Pool
   const { text, meaning, total, near } = page
   if (json) {
     const count = 'exact' in total ? total.exact : total.more
+    const listed = await listFields(offline.ctx(), {})
+    const fields = listed.ok ? listed.value : []
     const answer = {
       query: text,
       meaning,
       total: count,
       totalIsExact: 'exact' in total,
       near,
-      people: people.map(toJson),
+      people: people.map((one) => toJson(one, fields)),
     }
     said.out(`${JSON.stringify(answer)}\n`)
     return EXIT.done
@@ -81,7 +85,7 @@ export async function poolCommand(offline: Offline, { query, limit, json }: Pool
   return EXIT.done
 }
 
-function toJson({ person, contacts, owner }: ExportedPerson): object {
+function toJson({ person, contacts, owner, ratings }: ExportedPerson, fields: readonly CustomField[]): object {
   const {
     id,
     fullName,
@@ -96,7 +100,8 @@ function toJson({ person, contacts, owner }: ExportedPerson): object {
     kind,
     standing,
   } = person
-  const { standingDay, stageReached, source, lastTouchAt, nextTouch, snoozedUntil } = person
+  const { jobFunction, careerStage, employment, relation, skillUses, custom } = person
+  const { standingDay, stageReached, source, lastTouchAt, nextTouch, snoozedUntil, unworked } = person
   return {
     id,
     name: fullName,
@@ -108,9 +113,18 @@ function toJson({ person, contacts, owner }: ExportedPerson): object {
     location,
     remoteOk,
     skills,
+    skillUses,
     seniority,
+    function: jobFunction,
+    careerStage,
+    employment,
     tier,
     kind,
+    relation,
+    rating: ratings && { skill: ratings.skill?.score, values: ratings.values?.score },
+    custom: Object.fromEntries(
+      fields.flatMap(({ id, name }) => (custom[id] === undefined ? [] : [[name, custom[id]]])),
+    ),
     standing,
     standingDay,
     stage: stageReached,
@@ -119,6 +133,7 @@ function toJson({ person, contacts, owner }: ExportedPerson): object {
     lastContacted: lastTouchAt === undefined ? undefined : new Date(lastTouchAt).toISOString(),
     nextTouch,
     snoozedUntil,
+    unworked,
   }
 }
 
@@ -136,13 +151,15 @@ export async function exportCommand(offline: Offline, options: ExportOptions, sa
     throw new UsageError('Name where to: --csv <file>, --json-resume <folder>, or both.')
   const { zone } = offline.ctx().actor
   const table = csv === undefined ? undefined : createWriteStream(csv, { mode: 0o600 })
-  table?.write(`${CSV_MARK}${exportHeading()}${CSV_END}`)
+  const listed = await listFields(offline.ctx(), {})
+  const fields = listed.ok ? listed.value : []
+  table?.write(`${CSV_MARK}${exportHeading(fields)}${CSV_END}`)
   if (folder !== undefined) mkdirSync(folder, { recursive: true, mode: 0o700 })
   let count = 0
   try {
     for await (const one of peopleOf(offline, query, Number.POSITIVE_INFINITY, () => undefined)) {
       count += 1
-      if (table?.write(`${exportLine(one, zone)}${CSV_END}`) === false)
+      if (table?.write(`${exportLine(one, zone, fields)}${CSV_END}`) === false)
         await new Promise<void>((resolve, reject) => table.once('drain', resolve).once('error', reject))
       if (folder !== undefined)
         writeFileSync(join(folder, `${one.person.id}.json`), `${JSON.stringify(jsonResume(one), undefined, 2)}\n`, {

@@ -1,9 +1,10 @@
 /** The rows of a CSV, one after the other: quotes, line breaks within them, any usual delimiter. Memory does not grow with the file. */
 import { createReadStream } from 'node:fs'
 import { Transform, type TransformCallback } from 'node:stream'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import Papa from 'papaparse'
+import { UnreadableFileError } from '../../usecases/ports/tables.ts'
 import type { Encoding } from './survey.ts'
-import { UnreadableFileError } from './unreadable.ts'
 
 /** The delimiter that makes the first rows most alike. */
 export async function delimiterOf(path: string, encoding: Encoding): Promise<string> {
@@ -23,6 +24,9 @@ const SAMPLE = 65_536
 /** A quotation mark that is never closed would take the rest of the file for one row. */
 const LONGEST_ROW = 4 * 1024 * 1024
 
+/** So many rows are read at a stretch. */
+export const BREATH = 25
+
 export async function* csvRows(path: string, encoding: Encoding, delimiter: string): AsyncGenerator<readonly string[]> {
   let count = 0
   let sinceRow = 0
@@ -32,7 +36,12 @@ export async function* csvRows(path: string, encoding: Encoding, delimiter: stri
     transform(chunk: Buffer, _encoding, done: TransformCallback) {
       sinceRow += chunk.length
       if (sinceRow > LONGEST_ROW)
-        done(new UnreadableFileError(`Row ${count + 1} does not end; perhaps a quotation mark is never closed.`))
+        done(
+          new UnreadableFileError(
+            `Row ${count + 1} does not end; perhaps a quotation mark is never closed.`,
+            'unreadable',
+          ),
+        )
       else done(null, decoder.decode(chunk, { stream: true }))
     },
     flush(done) {
@@ -49,6 +58,8 @@ export async function* csvRows(path: string, encoding: Encoding, delimiter: stri
       sinceRow = 0
       count += 1
       if (count === 1 && row.length <= 2 && /^sep=.?$/.test(row[0] ?? '')) continue
+      // Whoever reads judges the rows at once: in a bot somebody waits for an answer meanwhile.
+      if (count % BREATH === 0) await nextTurn()
       yield row
     }
   } finally {

@@ -10,6 +10,8 @@ export type Survey = {
   readonly kind:
     | { readonly kind: 'text'; readonly encoding: Encoding }
     | { readonly kind: 'xlsx' }
+    /** An old `.xls`, or a workbook behind a password: both are Microsoft's compound files. */
+    | { readonly kind: 'compound'; readonly encrypted: boolean }
     | { readonly kind: 'other' }
 }
 
@@ -20,14 +22,20 @@ export async function surveyFile(path: string): Promise<Survey> {
   let head = Buffer.alloc(0)
   let bytes = 0
   let isUtf8 = true
+  let tail: Buffer = Buffer.alloc(0)
+  let encrypted = false
   for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {
     hash.update(chunk)
     if (head.length < HEAD) head = Buffer.concat([head, chunk.subarray(0, HEAD - head.length)])
     bytes += chunk.length
+    if (head.subarray(0, 4).equals(OLD_OFFICE)) {
+      encrypted ||= Buffer.concat([tail, chunk]).includes(ENCRYPTED)
+      tail = chunk.subarray(-ENCRYPTED.length)
+    }
     isUtf8 &&= decodes(() => utf8.decode(chunk, { stream: true }))
   }
   isUtf8 &&= decodes(() => utf8.decode())
-  return { bytes, id: hash.digest('hex'), kind: kindOf(head, isUtf8) }
+  return { bytes, id: hash.digest('hex'), kind: kindOf(head, isUtf8, encrypted) }
 }
 
 const HEAD = 4_096
@@ -41,10 +49,10 @@ function decodes(decode: () => string): boolean {
   }
 }
 
-function kindOf(head: Buffer, isUtf8: boolean): Survey['kind'] {
+function kindOf(head: Buffer, isUtf8: boolean, encrypted: boolean): Survey['kind'] {
   if (head.subarray(0, 4).equals(ZIP)) return { kind: 'xlsx' }
-  if (head.subarray(0, 4).equals(OLD_OFFICE) || head.subarray(0, 4).toString('latin1') === '%PDF')
-    return { kind: 'other' }
+  if (head.subarray(0, 4).equals(OLD_OFFICE)) return { kind: 'compound', encrypted }
+  if (head.subarray(0, 4).toString('latin1') === '%PDF') return { kind: 'other' }
   if (head[0] === 0xff && head[1] === 0xfe) return { kind: 'text', encoding: 'utf-16le' }
   if (head[0] === 0xfe && head[1] === 0xff) return { kind: 'text', encoding: 'utf-16be' }
   const [even, odd] = [zeros(head, 0), zeros(head, 1)]
@@ -57,6 +65,8 @@ function kindOf(head: Buffer, isUtf8: boolean): Survey['kind'] {
 
 const ZIP = Buffer.from([0x50, 0x4b, 0x03, 0x04])
 const OLD_OFFICE = Buffer.from([0xd0, 0xcf, 0x11, 0xe0])
+/** The name of the stream in which a workbook behind a password lies. */
+const ENCRYPTED = Buffer.from('EncryptedPackage', 'utf16le')
 
 function zeros(head: Buffer, from: 0 | 1): number {
   let count = 0

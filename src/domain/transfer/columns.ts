@@ -1,8 +1,10 @@
 /** Reads the head of a table: which column holds what, by its heading and, where that says nothing, by what stands in it. */
 import { checkEmail, checkPhone } from '../candidate/validate.ts'
+import { fieldSlug } from '../pool/query/custom.ts'
 import { ok, type Result, refuse } from '../shared/result.ts'
 import { fold } from '../shared/text.ts'
-import { HEADINGS, IMPORT_FIELDS, type ImportField, type Mapping } from './fields.ts'
+import { type ColumnField, HEADINGS, IMPORT_FIELDS, type ImportField, type Mapping } from './fields.ts'
+import type { OwnField } from './own-fields.ts'
 
 export type Columns = {
   readonly mapping: Mapping
@@ -13,6 +15,9 @@ export type Columns = {
   /** Whether the first row is a heading and not a person. */
   readonly headed: boolean
 }
+/** What a person decided of single columns (from 0); `none` is not read. */
+export type ChosenColumns = Readonly<Record<number, ColumnField | 'none'>>
+
 export type ColumnsProblem =
   | { readonly kind: 'empty' }
   | { readonly kind: 'no_names' | 'no_contacts'; readonly names: readonly string[] }
@@ -31,21 +36,43 @@ export function fieldOfHeading(heading: string): ImportField | undefined {
   return (
     byHeading.get(whole) ??
     byHeading.get(plain(heading.slice(0, 200).replace(/[([].*$/, ''))) ??
-    byHeading.get(whole.replace(/ \d+$/, ''))
+    byHeading.get(whole.replace(/ \d+$/, '')) ??
+    byHeading.get(whole.replace(/^(?:candidate|applicant|person|contact)(?: s)? /, ''))
   )
+}
+
+/** What an own field is headed in our files where its name alone is another column's. */
+const CUSTOM = ' (custom)'
+export const ownHeading = (name: string, isTaken: (heading: string) => boolean): string =>
+  isTaken(name) || fieldOfHeading(name) !== undefined ? name + CUSTOM : name
+
+/** An own field by its name, where that says nothing else; said to be one, it always is. */
+function ownColumns(first: readonly string[], own: readonly OwnField[]): readonly (readonly [ColumnField, number])[] {
+  const named = (heading: (field: OwnField) => string, at: readonly number[]) =>
+    own.flatMap((field) =>
+      at.flatMap((column) =>
+        fieldSlug(first[column] ?? '') === fieldSlug(heading(field)) ? [[`own:${field.id}`, column] as const] : [],
+      ),
+    )
+  const all = first.map((_, at) => at)
+  const unsaid = all.filter((at) => fieldOfHeading(first[at] ?? '') === undefined)
+  return [...named(({ name }) => name + CUSTOM, all), ...named(({ name }) => name, unsaid)]
 }
 
 /** So many of the values that a column has must look alike. */
 const MOST_OF_THEM = 0.8
 /** Contacts and notes: each column counts. Of the others two would contradict each other. */
-const SEVERAL: ReadonlySet<ImportField> = new Set(['email', 'phone', 'profileLink', 'note', 'skills'])
+export const SEVERAL: ReadonlySet<ColumnField> = new Set(['email', 'phone', 'profileLink', 'note', 'skills'])
 
 /**
- * `rows` are the first rows of the file, the heading among them. A person's mapping by hand comes on top: field to the name of a column.
+ * `rows` are the first rows of the file, the heading among them. A person's mapping by hand comes on top: field to the name of a column, or
+ * column by column.
  */
 export function mapColumns(
   rows: readonly (readonly string[])[],
-  byHand: Readonly<Partial<Record<ImportField, string>>> = {},
+  byHand: Readonly<Partial<Record<ColumnField, string>>> = {},
+  chosen: ChosenColumns = {},
+  own: readonly OwnField[] = [],
 ): Result<Columns, ColumnsProblem> {
   const [first] = rows
   if (first === undefined || first.every((cell) => cell.trim() === '')) return refuse({ kind: 'empty' })
@@ -53,22 +80,31 @@ export function mapColumns(
   const body = headed ? rows.slice(1) : rows
   const width = Math.max(first.length, ...body.map((row) => row.length))
   const names = Array.from({ length: width }, (_, at) => (headed && first[at]?.trim()) || `Column ${at + 1}`)
-  const found = new Map<ImportField, number[]>()
+  const found = new Map<ColumnField, number[]>()
   const taken = new Set<number>()
-  const take = (field: ImportField, at: number) => {
+  const take = (field: ColumnField, at: number) => {
     if (taken.has(at) || (found.has(field) && !SEVERAL.has(field))) return
     taken.add(at)
     found.set(field, [...(found.get(field) ?? []), at])
   }
-  for (const [field, name] of Object.entries(byHand) as [ImportField, string][]) {
+  const left = new Set<number>()
+  for (const [column, field] of Object.entries(chosen)) {
+    const at = Number(column)
+    if (field !== 'none') take(field, at)
+    if (!taken.has(at)) left.add(at)
+  }
+  for (const at of left) taken.add(at)
+  for (const [field, name] of Object.entries(byHand) as [ColumnField, string][]) {
     const at = names.findIndex((one) => plain(one) === plain(name))
     if (at >= 0) take(field, at)
   }
-  if (headed)
+  if (headed) {
+    for (const [field, at] of ownColumns(first, own)) take(field, at)
     for (const [at, heading] of first.entries()) {
       const field = fieldOfHeading(heading)
       if (field !== undefined && byHand[field] === undefined) take(field, at)
     }
+  }
   for (let at = 0; at < width; at += 1) {
     if (taken.has(at)) continue
     const field = fieldOfContent(body.map((row) => row[at] ?? ''))
@@ -84,7 +120,12 @@ export function mapColumns(
     return refuse({ kind: 'no_names', names })
   if (!found.has('email') && !found.has('phone') && !found.has('profileLink'))
     return refuse({ kind: 'no_contacts', names })
-  return ok({ mapping: Object.fromEntries(found), names, headed, ignored: names.filter((_, at) => !taken.has(at)) })
+  return ok({
+    mapping: Object.fromEntries(found),
+    names,
+    headed,
+    ignored: names.filter((_, at) => !taken.has(at) || left.has(at)),
+  })
 }
 
 /** A row with an address or a link in it is a person; headings have none. */
@@ -103,7 +144,7 @@ function fieldOfContent(cells: readonly string[]): 'email' | 'phone' | 'profileL
   const mostly = (looks: (cell: string) => boolean) => said.filter(looks).length >= MOST_OF_THEM * said.length
   if (mostly((cell) => cell.includes('@') && checkEmail(cell).ok)) return 'email'
   if (mostly((cell) => PROFILE.test(cell))) return 'profileLink'
-  if (mostly((cell) => /^\+?[\d\s().-]{7,}$/.test(cell) && !/^\d{4}-\d{2}-\d{2}$/.test(cell) && checkPhone(cell).ok))
+  if (mostly((cell) => /^\+[\d\s().-]{7,}$/.test(cell) && !/^\d{4}-\d{2}-\d{2}$/.test(cell) && checkPhone(cell).ok))
     return 'phone'
   return mostly((cell) => NAME.test(cell)) && said.length > 1 ? 'fullName' : undefined
 }

@@ -1,5 +1,5 @@
 /** Days as spreadsheets write them. */
-import { asDay, type Day } from '../shared/time.ts'
+import { addDays, asDay, type Day } from '../shared/time.ts'
 
 /** Which comes first in `03/04/2026`. */
 export type DayOrder = 'day_first' | 'month_first'
@@ -29,6 +29,9 @@ export function readDay(text: string, order: DayOrder): Day | undefined {
     const [, one, other, year] = slashed
     return dayOf(year, dayFirst ? other : one, dayFirst ? one : other)
   }
+  // The number of a day in a spreadsheet, where its format was lost: 1968 to 2064.
+  const serial = /^([2-5]\d{4})(?:\.\d+)?$/.exec(said)?.[1]
+  if (serial !== undefined) return addDays('1899-12-30' as Day, Number(serial))
   const worded = /^(?:(\d{1,2})\.?\s+([a-z]{3,9})\.?|([a-z]{3,9})\.?\s+(\d{1,2})),?\s+(\d{4})\b/i.exec(said)
   if (worded === null) return undefined
   const month = MONTHS.indexOf((worded[2] ?? worded[3] ?? '').slice(0, 3).toLowerCase()) + 1

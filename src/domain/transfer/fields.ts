@@ -13,7 +13,7 @@ export const HEADINGS = {
     'phone|phone number|telephone|tel|mobile|mobile phone|mobile number|cell|cell phone|telefon|telefonnummer|handy|handynummer|mobil|telefono|telefone|telemovel|celular|movil|portable|numero de telephone|telefoon|telefoonnummer|cellulare',
   profileLink:
     'linkedin|linkedin url|linkedin profile|linkedin link|profile|profile url|profile link|url|link|website|github|github url|xing|portfolio|profil|profillink|perfil|profilo',
-  role: 'role|considered role|considered for|job|job title applied|position|applied for|application|applied role|vacancy|job applied to|opening|requisition|req|stelle|beworben fur|poste|puesto|cargo|vaga|functie|ruolo|posizione',
+  role: 'role|considered role|considered for|job|job title applied|position|applied for|application|applied role|vacancy|job applied to|opening|requisition|req|stelle|beworben fur|beworben als|beworben auf|bewerbung|stellenbezeichnung|poste vise|vaga pretendida|poste|puesto|cargo|vaga|functie|ruolo|posizione',
   headline:
     'headline|title|job title|current title|current role|current position|current job title|titel|berufsbezeichnung|aktuelle position|titre|intitule du poste|titulo|titolo|functietitel',
   company:
@@ -23,12 +23,22 @@ export const HEADINGS = {
   skills:
     'skills|skill|tags|technologies|tech stack|stack|key skills|competencies|fahigkeiten|kenntnisse|kompetenzen|competences|habilidades|competencias|vaardigheden|competenze',
   seniority: 'seniority|level|career level|experience level|senioritat|niveau|nivel|livello',
-  standing: 'status|standing|outcome|result|decision|application status|ergebnis|statut|estado|resultado|stato|esito',
+  jobFunction: 'function|job function|department|discipline|abteilung|fonction|departamento|afdeling|funzione',
+  careerStage: 'career stage|career phase|karrierephase|etape de carriere|etapa profesional',
+  employment:
+    'employment|employment status|working status|work status|current employment|beschaftigung|situation professionnelle|situacion laboral',
+  relation: 'relation|relationship|also our|client or partner|beziehung',
+  standing:
+    'status|standing|outcome|result|decision|application status|ergebnis|bewerbungsstatus|statut|estado|situacao|resultado|stato|esito',
   standingDay:
-    'status date|outcome date|rejected on|rejection date|rejected at|decision date|told no on|date of rejection|absagedatum|date de refus|fecha de rechazo',
+    'status date|outcome date|rejected on|rejection date|rejected at|decision date|told no on|date of rejection|absagedatum|absage am|abgelehnt am|date de refus|date du refus|refuse le|fecha de rechazo|fecha rechazo|rechazado el|data da recusa|data de recusa|data da rejeicao|data de rejeicao|datum afwijzing|data rifiuto',
   stage: 'stage|last stage|stage reached|furthest stage|interview stage|phase|etape|etapa|fase',
   tier: 'tier|rating|grade|ranking',
   kind: 'kind|type|candidate type|category|art|typ|tipo|categorie',
+  skillScore: 'skill fit|skill rating|skills rating|skill score',
+  skillEvidence: 'skill fit evidence|skill evidence|skill rating evidence',
+  valuesScore: 'values alignment|values fit|values rating|values score',
+  valuesEvidence: 'values alignment evidence|values evidence|values rating evidence',
   source: 'source|origin|channel|found via|quelle|herkunft|fuente|origem|bron|fonte',
   lastContacted:
     'last contacted|last contact|last contacted on|last touch|last touchpoint|last activity|contacted on|letzter kontakt|dernier contact|ultimo contacto|ultimo contato|laatste contact',
@@ -37,7 +47,13 @@ export const HEADINGS = {
 } as const satisfies Record<string, string>
 
 export type ImportField = keyof typeof HEADINGS
+/** A field that the workspace defined, by its id. */
+export type OwnColumn = `own:${string}`
+export type ColumnField = ImportField | OwnColumn
+export const isOwnColumn = (field: string): field is OwnColumn => field.startsWith('own:')
 /** Which columns (from 0) hold which field; of several the first that says something counts, of contacts and notes each. */
-export type Mapping = { readonly [Field in ImportField]?: readonly number[] }
+export type Mapping = { readonly [Field in ImportField]?: readonly number[] } & {
+  readonly [own: OwnColumn]: readonly number[] | undefined
+}
 
 export const IMPORT_FIELDS = Object.keys(HEADINGS) as readonly ImportField[]

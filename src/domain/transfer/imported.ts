@@ -1,8 +1,23 @@
 /** A person as a row of a table describes them, judged and in the one form of each thing. */
-import type { CandidateKind, Seniority, Standing, Tier } from '../candidate/candidate.ts'
+import type {
+  CandidateKind,
+  CareerStage,
+  Employment,
+  Relation,
+  Seniority,
+  Standing,
+  Tier,
+} from '../candidate/candidate.ts'
+import type { CustomValues } from '../candidate/custom-field.ts'
+import type { JobFunction } from '../candidate/job-function.ts'
+import type { Rating, RatingKind } from '../candidate/rating.ts'
+import type { SkillUse } from '../pool/skill-uses.ts'
 import type { Day, Instant, Zone } from '../shared/time.ts'
 
 export type ImportedContact = { readonly kind: 'email' | 'phone' | 'profile'; readonly value: string }
+
+export type ImportedRating = Pick<Rating, 'score' | 'evidence'>
+export type ImportedRatings = { readonly [Kind in RatingKind]?: ImportedRating }
 
 export type ImportedPerson = {
   readonly fullName: string
@@ -20,6 +35,15 @@ export type ImportedPerson = {
   readonly saysRole: boolean
   readonly stageReached: string | undefined
   readonly skills: readonly string[]
+  readonly skillUses: readonly SkillUse[]
+  readonly jobFunction: JobFunction | undefined
+  readonly careerStage: CareerStage | undefined
+  readonly employment: Employment | undefined
+  readonly relation: Relation | undefined
+  /** Of the workspace's own fields, by their ids. */
+  readonly custom: CustomValues
+  /** Each with what shows it. */
+  readonly ratings: ImportedRatings
   readonly location: string | undefined
   readonly remoteOk: boolean | undefined
   readonly zone: Zone | undefined

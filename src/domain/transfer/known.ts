@@ -1,6 +1,7 @@
 /** What a row adds to somebody who is known already. Pure. */
 import type { Candidate } from '../candidate/candidate.ts'
 import { mergeCandidate, type ProfileFields, profileFieldsOf } from '../candidate/merge.ts'
+import { joinedUses } from '../pool/skill-uses.ts'
 import { fold } from '../shared/text.ts'
 import type { ImportedPerson } from './imported.ts'
 
@@ -16,7 +17,20 @@ export function mayBeOne(name: string, other: string): boolean {
 }
 
 type Change = Partial<
-  Pick<Candidate, Exclude<keyof ProfileFields, 'phone' | 'profileLink'> | 'headline' | 'company' | 'source' | 'zone'>
+  Pick<
+    Candidate,
+    | Exclude<keyof ProfileFields, 'phone' | 'profileLink'>
+    | 'headline'
+    | 'company'
+    | 'source'
+    | 'zone'
+    | 'jobFunction'
+    | 'careerStage'
+    | 'employment'
+    | 'relation'
+    | 'skillUses'
+    | 'custom'
+  >
 >
 
 /** Only what changes: empty fields are filled, skills joined, the stricter standing wins; a row never empties or replaces anything. */
@@ -61,6 +75,12 @@ export function additionTo(person: Candidate, row: ImportedPerson): Change {
     headline: person.headline ?? row.headline,
     company: person.company ?? row.company,
     source: person.source ?? row.source,
+    jobFunction: person.jobFunction ?? row.jobFunction,
+    careerStage: person.careerStage ?? row.careerStage,
+    employment: person.employment ?? row.employment,
+    relation: person.relation ?? row.relation,
+    skillUses: joinedUses(fields.skills, person.skillUses, row.skillUses),
+    custom: { ...row.custom, ...person.custom },
     zone: person.zone ?? (fields.location === row.location ? row.zone : undefined),
   }
   return Object.fromEntries(
@@ -68,7 +88,11 @@ export function additionTo(person: Candidate, row: ImportedPerson): Change {
   )
 }
 
-const same = (one: unknown, other: unknown): boolean =>
-  Array.isArray(one) && Array.isArray(other)
-    ? one.length === other.length && one.every((item) => other.includes(item))
-    : one === other
+/** The order of a list says nothing. */
+function same(one: unknown, other: unknown): boolean {
+  if (one === null || other === null || typeof one !== 'object' || typeof other !== 'object') return one === other
+  const parts = (of: object) =>
+    Object.entries(of).map(([key, part]) => JSON.stringify(Array.isArray(of) ? part : [key, part]))
+  const there = new Set(parts(other))
+  return parts(one).length === there.size && parts(one).every((part) => there.has(part))
+}

@@ -1,24 +1,37 @@
 /** Judges one row of a table: a person, or why not. Pure. */
 import type { Standing } from '../candidate/candidate.ts'
+import type { CustomValues, ValueProblem } from '../candidate/custom-field.ts'
 import type { FieldProblem } from '../candidate/field-problem.ts'
+import { functionWord } from '../candidate/job-function.ts'
 import { phoneRegions } from '../candidate/phone-region.ts'
+import { asScore, checkEvidence, type EvidenceProblem, type RatingKind } from '../candidate/rating.ts'
 import { seniorityWord } from '../candidate/seniority.ts'
 import { MOST_SKILLS, SILVER_LIMITS, splitLocation } from '../candidate/silver-form.ts'
 import { checkEmail, checkFullName, checkPhone, checkProfileLink, checkRole, MAX_TEXT } from '../candidate/validate.ts'
 import type { PermissionBasis } from '../consent/permission.ts'
 import { canonicalPlace, placeZone } from '../pool/places.ts'
-import { skillSlug } from '../pool/skills.ts'
+import { type ReadSkills, readSkills, type SkillUseProblem } from '../pool/skill-uses.ts'
 import { ok, type Result, refuse } from '../shared/result.ts'
 import { tidy, tidyLine } from '../shared/text.ts'
 import { at, type Day, type Zone } from '../shared/time.ts'
 import { type DayOrder, readDay } from './days.ts'
 import type { ImportField, Mapping } from './fields.ts'
-import type { ImportedContact, ImportedPerson, LeftOut } from './imported.ts'
+import type { ImportedContact, ImportedPerson, ImportedRating, ImportedRatings, LeftOut } from './imported.ts'
+import { type OwnField, readOwnCell } from './own-fields.ts'
+import { careerOf, employmentOf, relationOf } from './profile-words.ts'
 import { kindOf, standingOf } from './standing-words.ts'
 
 export type RowProblem =
   | { readonly kind: 'field'; readonly field: 'name' | 'email' | 'role' | 'note'; readonly problem: FieldProblem }
   | { readonly kind: 'no_contact' }
+  | {
+      readonly kind: 'unknown_word'
+      readonly field: 'jobFunction' | 'careerStage' | 'employment' | 'relation'
+      readonly said: string
+    }
+  | { readonly kind: 'skills'; readonly problem: SkillUseProblem['kind'] }
+  | { readonly kind: 'rating'; readonly of: RatingKind; readonly problem: RatingProblem }
+  | { readonly kind: 'own'; readonly field: OwnField; readonly problem: ValueProblem }
   | { readonly kind: 'too_many_cells'; readonly cells: number; readonly columns: number }
 
 export type ReadRowAs = {
@@ -29,6 +42,8 @@ export type ReadRowAs = {
   readonly standing: Standing | undefined
   readonly role: string | undefined
   readonly dayOrder: DayOrder
+  /** Those that the workspace defined. */
+  readonly own?: readonly OwnField[]
   readonly today: Day
   readonly zone: Zone
 }
@@ -77,10 +92,37 @@ export function readRow(cells: readonly string[], as: ReadRowAs): Result<ReadRow
   const named = one('role')
   // What they do is the best guess at what they would be considered for; it becomes no fact that a letter could cite.
   const role = named === '' ? (as.role ?? line(one('headline')) ?? NO_ROLE) : must('role', checkRole(named))
+  const word = <Code>(
+    field: 'jobFunction' | 'careerStage' | 'employment' | 'relation',
+    read: (text: string) => Code | undefined,
+  ): Code | undefined => {
+    const said = one(field)
+    const code = said === '' ? undefined : read(said)
+    if (said !== '' && code === undefined) problems.push({ kind: 'unknown_word', field, said: said.slice(0, 60) })
+    return code
+  }
+  const work = {
+    jobFunction: word('jobFunction', functionWord),
+    careerStage: word('careerStage', careerOf),
+    employment: word('employment', employmentOf),
+    relation: word('relation', relationOf),
+  }
+  const skilled = skillsIn(all('skills'), Number(as.today.slice(0, 4)))
+  if ('kind' in skilled) problems.push({ kind: 'skills', problem: skilled.kind })
+  const custom = ownIn(cells, as, problems)
+  const rated = (of: RatingKind, score: string, evidence: string): ImportedRatings => {
+    const rating = readRating(score, evidence)
+    if (!rating.ok) problems.push({ kind: 'rating', of, problem: rating.refusal })
+    return rating.ok && rating.value !== undefined ? { [of]: rating.value } : {}
+  }
+  const ratings = {
+    ...rated('skill', one('skillScore'), one('skillEvidence')),
+    ...rated('values', one('valuesScore'), one('valuesEvidence')),
+  }
   const note = tidy(all('note').join('\n'))
   if (note.length > MAX_TEXT)
     problems.push({ kind: 'field', field: 'note', problem: { kind: 'too_long', length: note.length, max: MAX_TEXT } })
-  if (problems.length > 0) return refuse(problems)
+  if (problems.length > 0 || 'kind' in skilled) return refuse(problems)
   const stands = standingIn(as, one('standing'), day('standingDay'))
   const touched = day('lastContacted')
   const person: ImportedPerson = {
@@ -92,7 +134,11 @@ export function readRow(cells: readonly string[], as: ReadRowAs): Result<ReadRow
     company: line(one('company')),
     ...stands,
     stageReached: line(one('stage')),
-    skills: skillsIn(all('skills')),
+    skills: skilled.skills,
+    skillUses: skilled.uses,
+    ...work,
+    custom,
+    ratings,
     location: place,
     remoteOk,
     zone: known === undefined ? undefined : placeZone(known),
@@ -111,7 +157,12 @@ export function readRow(cells: readonly string[], as: ReadRowAs): Result<ReadRow
 
 /** Our own exports put an apostrophe before what a spreadsheet would run. */
 const plainCell = (cell: string): string => cell.trim().replace(/^'(?=[=+\-@])/, '')
-const several = (cell: string): readonly string[] => cell.split(/[;,|\s]+(?=\S+@)/).filter((part) => part !== '')
+/** Of "Ana Souza <ana@example.com>" only what is between the brackets, as mail programs write it. */
+function several(cell: string): readonly string[] {
+  const bracketed = [...cell.matchAll(/<([^<>\s]+@[^<>\s]+)>/g)].map(([, address = '']) => address)
+  const parts = bracketed.length > 0 ? bracketed : cell.split(/[;,|\s]+(?=\S+@)/)
+  return parts.map((part) => part.replace(/[.,;:]+$/, '')).filter((part) => part !== '')
+}
 const value = <Value>(checked: Result<Value, unknown>): Value | undefined => (checked.ok ? checked.value : undefined)
 const contact = (kind: ImportedContact['kind'], typed: string | undefined): ImportedContact | undefined =>
   typed === undefined ? undefined : { kind, value: typed }
@@ -121,15 +172,35 @@ const line = (text: string): string | undefined => {
   return tidied === '' ? undefined : tidied
 }
 
-const skillsIn = (cells: readonly string[]): readonly string[] =>
-  [
-    ...new Set(
-      cells
-        .flatMap((cell) => tidy(cell).split(/[,;\n•|/]+/))
-        .slice(0, 3 * MOST_SKILLS)
-        .flatMap((name) => skillSlug(name) ?? []),
-    ),
-  ].slice(0, MOST_SKILLS)
+/** "Kubernetes 5y 2024, Go": with how long and how lately, where somebody wrote that. */
+function skillsIn(cells: readonly string[], thisYear: number): ReadSkills | SkillUseProblem {
+  const names = cells.flatMap((cell) => tidy(cell).split(/[,;\n•|/]+/)).slice(0, 3 * MOST_SKILLS)
+  const read = readSkills(names.join(','), thisYear)
+  if ('kind' in read) return read
+  const skills = read.skills.slice(0, MOST_SKILLS)
+  return { skills, uses: read.uses.filter(({ skill }) => skills.includes(skill)) }
+}
+
+export type RatingProblem = EvidenceProblem | { readonly kind: 'no_such_score' }
+/** A rating without what shows it is none, from a file as from a form. */
+function readRating(score: string, evidence: string): Result<ImportedRating | undefined, RatingProblem> {
+  if (score === '' && evidence === '') return ok(undefined)
+  const known = asScore(score.replace(/\s*(?:\/|of)\s*5$/i, ''))
+  if (known === undefined) return refuse({ kind: 'no_such_score' })
+  const checked = checkEvidence(evidence)
+  return checked.ok ? ok({ score: known, evidence: checked.value }) : checked
+}
+
+function ownIn(cells: readonly string[], as: ReadRowAs, problems: RowProblem[]): CustomValues {
+  const said = (as.own ?? []).flatMap((field): (readonly [string, string])[] => {
+    const [column] = as.mapping[`own:${field.id}`] ?? []
+    if (column === undefined) return []
+    const read = readOwnCell(field, plainCell(cells[column] ?? ''), as.dayOrder)
+    if (!read.ok) problems.push({ kind: 'own', field, problem: read.refusal })
+    return read.ok && read.value !== undefined ? [[field.id, read.value]] : []
+  })
+  return Object.fromEntries(said)
+}
 
 const tierOf = (text: string): ImportedPerson['tier'] => {
   const letter = /^(?:tier\s*)?([abc])\b/i.exec(text)?.[1]?.toUpperCase()

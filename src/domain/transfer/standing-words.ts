@@ -16,6 +16,7 @@ const STANDING_WORDS: Readonly<Record<Standing, string>> = {
 }
 const KIND_WORDS: Readonly<Record<CandidateKind, string>> = {
   near_miss: 'near miss|silver medallist|silver medalist|finalist|runner up',
+  declined_offer: 'declined our offer|declined offer|offer declined',
   past_applicant: 'past applicant|applicant|applied|bewerber|candidature|candidate',
   passive: 'passive|lead|prospect|sourced|passive candidate',
   pre_assessed: 'pre assessed|assessed|pre screened',
@@ -36,6 +37,12 @@ const plain = (text: string): string =>
   fold(text.slice(0, 100))
     .replace(/[^a-z0-9]+/g, ' ')
     .trim()
+
+/** The code of a word of its list, however it is spelt. */
+export function wordsFor<Code extends string>(words: Readonly<Record<Code, string>>) {
+  const codes = indexOf(words)
+  return (text: string): Code | undefined => codes.get(plain(text))
+}
 
 export const standingOf = (text: string): Standing | undefined => standings.get(plain(text))
 export const kindOf = (text: string): CandidateKind | undefined => kinds.get(plain(text))

@@ -5,7 +5,7 @@ import { additionTo } from '../../domain/transfer/known.ts'
 import { newFacts } from '../capture/facts-of.ts'
 import type { Ctx } from '../context.ts'
 import type { Tx } from '../ports/unit-of-work.ts'
-import { factsIn, type ImportedFrom, permissionsFor } from './new-person.ts'
+import { factsIn, type ImportedFrom, permissionsFor, ratingsIn } from './new-person.ts'
 import type { KnownRow } from './sort-rows.ts'
 
 /** Whether anything was new. The person is locked. */
@@ -14,7 +14,9 @@ export async function addToKnown(ctx: Ctx, tx: Tx, one: KnownRow, from: Imported
   const { id } = known.person
   const change = additionTo(known.person, row.person)
   const fields = Object.keys(change)
-  if (fields.length > 0) await tx.candidates.change(id, change)
+  const rated = await addRatings(ctx, tx, one)
+  // The search follows ratings with the row.
+  if (fields.length + rated > 0) await tx.candidates.change(id, change)
   const kinds = new Set(known.contactKinds)
   const added = contacts.filter(({ owner }) => owner === undefined)
   for (const { kind, value } of added) {
@@ -28,7 +30,7 @@ export async function addToKnown(ctx: Ctx, tx: Tx, one: KnownRow, from: Imported
   const { lastTouchAt } = row.person
   const isLater = lastTouchAt !== undefined && lastTouchAt > (known.person.lastTouchAt ?? 0)
   if (isLater) await tx.candidates.touch(id, lastTouchAt)
-  if (fields.length + added.length + facts.length + permissions.length === 0 && !isLater) return false
+  if (fields.length + rated + added.length + facts.length + permissions.length === 0 && !isLater) return false
   const line = {
     id: ctx.newId<'interaction'>(),
     kind: 'merge',
@@ -39,9 +41,24 @@ export async function addToKnown(ctx: Ctx, tx: Tx, one: KnownRow, from: Imported
   await tx.events.append({
     stream: `candidate:${id}`,
     type: 'candidate.merged',
-    data: { via: 'import', fields, facts: facts.length },
+    data: {
+      via: 'import',
+      fields,
+      facts: facts.length,
+      ...(from.importId === undefined ? {} : { importId: from.importId }),
+    },
   })
   return true
+}
+
+/** Where nobody rated them yet; what a colleague judged stands. */
+async function addRatings(ctx: Ctx, tx: Tx, { row, known }: KnownRow): Promise<number> {
+  const said = ratingsIn(ctx, row.person)
+  if (said.length === 0) return 0
+  const before = await tx.ratings.newest(known.person.id)
+  const fresh = said.filter(({ kind }) => before[kind] === undefined)
+  for (const { kind, ...rating } of fresh) await tx.ratings.set(known.person.id, kind, rating)
+  return fresh.length
 }
 
 /** Most rows say nothing that would have to be compared, and then nothing is read. */

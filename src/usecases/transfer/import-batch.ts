@@ -1,16 +1,15 @@
 /** Some hundred rows of a file become people, in one transaction together with how far the file was read. */
 import { z } from 'zod'
 import { PERMISSION_BASES } from '../../domain/consent/permission.ts'
+import type { FileImportId } from '../../domain/shared/ids.ts'
 import { ok, type Result } from '../../domain/shared/result.ts'
-import { dayIn } from '../../domain/shared/time.ts'
 import type { ImportedRow } from '../../domain/transfer/imported.ts'
-import { daysToSpread, spreadDay } from '../../domain/transfer/spread.ts'
 import type { Ctx } from '../context.ts'
 import { defineUseCase } from '../define-use-case.ts'
 import { type ImportRun, isContactTaken } from '../ports/imports.ts'
 import type { Tx } from '../ports/unit-of-work.ts'
 import { addToKnown } from './add-to-known.ts'
-import { newPerson } from './new-person.ts'
+import { type ImportedFrom, newPerson } from './new-person.ts'
 import { type Imagined, type RefusedRow, sortRows } from './sort-rows.ts'
 
 /** Somebody else imports the same file at this moment. */
@@ -36,6 +35,8 @@ const BatchInput = z.object({
       basis: z.enum(PERMISSION_BASES),
     })
     .loose(),
+  /** Whose import it is, where it can be undone: those whom it adds bear its id. */
+  importId: z.uuid().optional(),
   keepRefused: z.custom<KeepRefused>((keep) => typeof keep === 'function'),
   /** Nothing is written; it remembers who would be there by now. */
   dryRun: z.custom<Imagined>((seen) => seen instanceof Map).optional(),
@@ -48,7 +49,7 @@ export const importBatch = defineUseCase({
   name: 'import-batch',
   permission: 'candidate.add',
   input: BatchInput,
-  run: async (ctx, { rows, bad, keepRefused, dryRun, ...input }): Promise<Result<ImportRun, never>> => {
+  run: async (ctx, { rows, bad, keepRefused, dryRun, importId, ...input }): Promise<Result<ImportRun, never>> => {
     const run = input.run as ImportRun
     if (dryRun !== undefined) {
       const done = await ctx.uow.read((tx) => imagine(tx, rows, dryRun))
@@ -63,7 +64,7 @@ export const importBatch = defineUseCase({
             const onRecord = await tx.imports.lockRun(run.id)
             const expected = run.rows === 0 || (onRecord?.rows === run.rows && onRecord.startedAt === run.startedAt)
             if (!expected) throw new ImportOvertakenError('This file is being imported by another process')
-            const done = await write(ctx, tx, rows, run)
+            const done = await write(ctx, tx, rows, { ...run, importId: importId as FileImportId | undefined })
             const now = await after(
               run,
               { ...done, read: rows.length + bad.length, refused: [...bad, ...done.refused] },
@@ -79,6 +80,19 @@ export const importBatch = defineUseCase({
       }
     }
   },
+})
+
+/** Of a file that was not read before. */
+export const newRun = ({ now }: Ctx, of: Pick<ImportRun, 'id' | 'file' | 'basis'>): ImportRun => ({
+  ...of,
+  rows: 0,
+  added: 0,
+  merged: 0,
+  unchanged: 0,
+  refused: 0,
+  refusedBytes: 0,
+  startedAt: now,
+  finishedAt: undefined,
 })
 
 /** The last row was read. */
@@ -113,13 +127,12 @@ type Done = {
 }
 const NOTHING: Done = { added: 0, merged: 0, unchanged: 0, refused: [] }
 
-async function write(ctx: Ctx, tx: Tx, rows: readonly ImportedRow[], from: ImportRun): Promise<Done> {
-  const days = daysToSpread(dayIn(ctx.now, ctx.workspace.zone))
+async function write(ctx: Ctx, tx: Tx, rows: readonly ImportedRow[], from: ImportedFrom): Promise<Done> {
   let done = NOTHING
   // Somebody who stands in a batch twice is known the second time.
   for (let rest = rows; rest.length > 0; ) {
     const sorted = await sortRows(tx, rest, 'lock', new Map())
-    await tx.imports.insert(sorted.fresh.map((one) => newPerson(ctx, one, from, spreadDay(one.row.row, days))))
+    await tx.imports.insert(sorted.fresh.map((one) => newPerson(ctx, one, from)))
     // Two rows may be of one person; what the first added must be seen by the second.
     const once = new Map(sorted.known.map((one) => [one.known.person.id, one]))
     let unchanged = 0

@@ -35,7 +35,7 @@ export const listPeople = defineUseCase({
   run: async (ctx, { query: typed, size, at }): Promise<Result<ListedPage, ListRefusal>> => {
     const read = await readQuery(ctx, typed)
     if (!read.ok) return refuse(read.refusal)
-    const { text, query, owners } = read.value
+    const { text, query, names } = read.value
     const { search } = ctx.services
     const reader = readerOf(ctx)
     try {
@@ -46,7 +46,7 @@ export const listPeople = defineUseCase({
         page.ids.length === 0 || at !== undefined
           ? ({ exact: 0 } as const)
           : await search.count(query, reader, { near: page.near })
-      const meaning = explain(query, { owner: (id) => owners.get(id) ?? `@${id}` })
+      const meaning = explain(query, names)
       return ok({ text, meaning, total, near: page.near, people: await described(ctx, page.ids), next: page.next })
     } catch (error) {
       if (error instanceof SearchTooSlowError) return refuse({ kind: 'too_slow' })
@@ -57,12 +57,17 @@ export const listPeople = defineUseCase({
 
 const described = (ctx: Ctx, ids: readonly CandidateId[]): Promise<readonly ExportedPerson[]> =>
   ctx.uow.read(async (tx) => {
-    const [people, contacts] = await Promise.all([tx.candidates.getMany(ids), tx.candidates.contactsOfMany(ids)])
+    const [people, contacts, ratings] = await Promise.all([
+      tx.candidates.getMany(ids),
+      tx.candidates.contactsOfMany(ids),
+      tx.ratings.newestOfMany(ids),
+    ])
     const owners = [...new Set(people.flatMap(({ ownerId }) => ownerId ?? []))]
     const names = new Map((await tx.members.getMany(owners)).map(({ id, name }) => [id, name]))
     return people.map((person) => ({
       person,
       contacts: (contacts.get(person.id) ?? []).map(({ kind, value }) => ({ kind, value })),
       owner: person.ownerId && names.get(person.ownerId),
+      ratings: ratings.get(person.id),
     }))
   })

@@ -1,8 +1,9 @@
 /** Somebody whom a file made known: their record, the facts that drafts may cite, and on which ground we keep them. */
+import { RATING_KINDS } from '../../domain/candidate/rating.ts'
 import { PERMISSION_PURPOSES, type PermissionBasis, type PermissionRecord } from '../../domain/consent/permission.ts'
 import { tellingAtFirst } from '../../domain/outreach/fact.ts'
 import { skillLabel } from '../../domain/pool/skills.ts'
-import type { Day } from '../../domain/shared/time.ts'
+import type { FileImportId } from '../../domain/shared/ids.ts'
 import { transfer } from '../../domain/shared/words/transfer.ts'
 import type { ImportedPerson } from '../../domain/transfer/imported.ts'
 import type { Ctx } from '../context.ts'
@@ -11,9 +12,13 @@ import type { NewPerson } from '../ports/imports.ts'
 import type { LookedUpRow } from './sort-rows.ts'
 
 /** The file that is imported, by its name, and the ground on which its people are kept. */
-export type ImportedFrom = { readonly file: string; readonly basis: PermissionBasis }
+export type ImportedFrom = {
+  readonly file: string
+  readonly basis: PermissionBasis
+  readonly importId?: FileImportId | undefined
+}
 
-export function newPerson(ctx: Ctx, looked: LookedUpRow, from: ImportedFrom, leftAloneUntil: Day): NewPerson {
+export function newPerson(ctx: Ctx, looked: LookedUpRow, from: ImportedFrom): NewPerson {
   const { person } = looked.row
   return {
     person: {
@@ -30,6 +35,12 @@ export function newPerson(ctx: Ctx, looked: LookedUpRow, from: ImportedFrom, lef
       bringBack: undefined,
       advice: undefined,
       skills: person.skills,
+      skillUses: person.skillUses,
+      jobFunction: person.jobFunction,
+      careerStage: person.careerStage,
+      employment: person.employment,
+      relation: person.relation,
+      custom: person.custom,
       location: person.location,
       remoteOk: person.remoteOk,
       seniority: person.seniority,
@@ -38,17 +49,23 @@ export function newPerson(ctx: Ctx, looked: LookedUpRow, from: ImportedFrom, lef
       source: person.source,
       ownerId: undefined,
       nextTouch: person.nextTouch,
-      // Who has a day of their own is due on that day.
-      snoozedUntil: person.nextTouch === undefined ? leftAloneUntil : undefined,
+      snoozedUntil: undefined,
       snoozedFor: undefined,
+      // Nobody chose when to write to them: they go stale once somebody looks after them, or a pool does.
+      unworked: true,
+      firstDue: undefined,
+      // A file is as old as it is: nobody has looked.
+      checkedAt: undefined,
       zone: person.zone,
       lastTouchAt: person.lastTouchAt,
       createdAt: ctx.now,
     },
     contacts: looked.contacts,
     facts: factsIn(ctx, person),
+    ratings: ratingsIn(ctx, person).map((rating) => ({ ...rating, id: ctx.newId<'rating'>() })),
     permissions: permissionsFor(ctx, from, looked.saidNo),
     entry: { id: ctx.newId<'interaction'>(), text: transfer.entry(from.file) },
+    importId: from.importId,
   }
 }
 
@@ -82,6 +99,13 @@ export function factsIn(
     ...(note === undefined ? [] : [make('note', note)]),
   ]
 }
+
+/** As the judgement of whoever brings them. */
+export const ratingsIn = ({ actor, now }: Ctx, { ratings }: Pick<ImportedPerson, 'ratings'>) =>
+  RATING_KINDS.flatMap((kind) => {
+    const rating = ratings[kind]
+    return rating === undefined ? [] : [{ ...rating, kind, by: actor.memberId, at: now }]
+  })
 
 /** Job alerts are a wish of their own; and whoever told us not to write is kept, so that this is remembered, but not written to. */
 export const permissionsFor = (ctx: Ctx, { file, basis }: ImportedFrom, saidNo: boolean): readonly PermissionRecord[] =>

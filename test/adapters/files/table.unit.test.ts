@@ -53,6 +53,26 @@ describe('a table of people', () => {
     ])
   })
 
+  it('begins with its heading, whatever stands above that', async () => {
+    const { rows } = await rowsOf(
+      'Silver medallists 2026\nexported by HR;1 March\n\nName;Mail;Role\nAna;a@example.com;SRE\n',
+    )
+    expect(rows).toEqual([
+      ['Name', 'Mail', 'Role'],
+      ['Ana', 'a@example.com', 'SRE'],
+    ])
+  })
+
+  it.each([
+    ['Ana,a@example.com\nName,Mail\n', 2],
+    ['Ana\nBen\nCleo\n', 3],
+    [`${'x\n'.repeat(10)}Name,Mail\nAna,a@example.com\n`, 2],
+    [`${'x\n'.repeat(11)}Name,Mail\nAna,a@example.com\n`, 13],
+    [`Ana,b,c\nName,Mail\nAna,a@example.com\n${'Ben,b@example.com\n'.repeat(20)}`, 23],
+  ])('loses no row that may be a person: %j', async (text, count) => {
+    expect((await rowsOf(text)).rows).toHaveLength(count)
+  })
+
   it('is read from the first sheet of a workbook, days as days', async () => {
     expect(await rowsOf(WORKBOOK)).toEqual({
       form: 'Excel workbook',

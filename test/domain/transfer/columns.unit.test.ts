@@ -61,6 +61,174 @@ describe('the head of a table', () => {
     expect(mapping).toMatchObject({ fullName: [0], company: [1], email: [2] })
   })
 
+  it.each([
+    ['Phone - 12', 'phone'],
+    ['Phone 12', 'phone'],
+    ['Phone 2 work', undefined],
+    ['E  -  Mail', 'email'],
+    ['* Email *', 'email'],
+    ['Telefon [privat', 'phone'],
+    ['(Email) of somebody', undefined],
+    [`Email${' '.repeat(200)}of the mother`, 'email'],
+    [`Email (${'x'.repeat(300)}`, 'email'],
+  ])('has more behind a heading now and then: %s', (heading, field) => {
+    expect(fieldOfHeading(heading)).toBe(field)
+  })
+
+  it('lets each address, number, link, note and list of skills count, and of anything else the first', () => {
+    const { mapping, ignored } = read([
+      [
+        'Name',
+        'Email',
+        'Email 2',
+        'Phone',
+        'Mobile',
+        'LinkedIn',
+        'GitHub',
+        'Note',
+        'Comments',
+        'Skills',
+        'Tags',
+        'Company',
+        'Employer',
+      ],
+      ['Ana', 'a@example.com', '', '', '', '', '', '', '', '', '', 'Acme', 'Globex'],
+    ])
+    expect(mapping).toEqual({
+      fullName: [0],
+      email: [1, 2],
+      phone: [3, 4],
+      profileLink: [5, 6],
+      note: [7, 8],
+      skills: [9, 10],
+      company: [11],
+    })
+    expect(ignored).toEqual(['Employer'])
+  })
+
+  it('is as wide as its widest row, and a heading of spaces is none', () => {
+    const { names, mapping, headed } = read([
+      [' Name ', '  ', 'Shoes'],
+      ['Ana', 'ana@example.com'],
+      ['Ben', 'ben@example.com', '44', '+44 20 7946 0018'],
+    ])
+    expect(names).toEqual(['Name', 'Column 2', 'Shoes', 'Column 4'])
+    expect(mapping).toEqual({ fullName: [0], email: [1], phone: [3] })
+    expect(headed).toBe(true)
+  })
+
+  it('is a person and no heading where an address or a link stands in it', () => {
+    expect(
+      read([
+        ['Ana Souza', 'name', 'ana@example.com'],
+        ['Ben Okafor', 'x', 'ben@example.com'],
+        ['Chen Wu', 'x', 'chen@example.com'],
+      ]).headed,
+    ).toBe(false)
+    expect(
+      read([
+        ['Ana Souza', 'city', 'github.com/ana'],
+        ['Ben Okafor', 'x', 'github.com/ben'],
+      ]).headed,
+    ).toBe(false)
+    expect(
+      mapColumns([
+        ['Ana', 'Ben'],
+        ['Chen', 'Dina'],
+      ]),
+    ).toMatchObject({ refusal: { kind: 'no_names', names: ['Column 1', 'Column 2'] } })
+  })
+
+  it('takes a column for what four of five of its values look like', () => {
+    const column = (...cells: string[]) =>
+      read([['Name', 'X', 'Mail'], ...cells.map((cell) => ['Ana', cell, 'a@example.com'])]).mapping
+    expect(
+      column('+351 912 345 678', '+351 912 345 679', '+351 912 345 670', '+351 912 345 671', 'none'),
+    ).toHaveProperty('phone')
+    expect(column('+351 912 345 678', '+351 912 345 679', '+351 912 345 670', 'none')).not.toHaveProperty('phone')
+    expect(column('+351 912 345 678', '', ' ', '+351 912 345 679')).toHaveProperty('phone')
+    expect(column('', ' ')).not.toHaveProperty('phone')
+  })
+
+  it.each([
+    ['2026-03-04', undefined],
+    ['351912345678', undefined],
+    ['+351 (912) 345-678', 'phone'],
+    ['ring +351 912 345 678', undefined],
+    ['+351 912 345 678 mornings', undefined],
+    ['linkedin.com/in/ana', 'profileLink'],
+    ['https://pt.linkedin.com/in/ana', 'profileLink'],
+    ['http://www.linkedin.com/pub/ana', 'profileLink'],
+    ['www.xing.com/profile/Ana_Souza', 'profileLink'],
+    ['see linkedin.com/in/ana', undefined],
+    ['linkedin.com/in/ana and more', undefined],
+    ['linkedin.com/company/acme', undefined],
+    ['ana@example.com', 'email'],
+    ['at example.com', undefined],
+    ['@ana', undefined],
+  ])('knows what %s is', (cell, field) => {
+    // The heading names somebody and how to reach them already, so that nothing else depends on the column.
+    const { mapping } = read([
+      ['Name', 'Mail', 'X', 'Whatever'],
+      ['Ana', 'a@example.com', cell, ''],
+      ['Ben', 'b@example.com', cell, ''],
+    ])
+    const found = (Object.keys(mapping) as (keyof typeof mapping)[]).filter((one) => mapping[one]?.includes(2))
+    expect(found).toEqual(field === undefined ? [] : [field])
+  })
+
+  it('takes names for names where there are several, and never beside a first or a last name', () => {
+    const rows = [
+      ['Ana Souza', 'ana@example.com', 'Lead Engineer'],
+      ['Ben Okafor', 'ben@example.com', 'Head Chef'],
+    ]
+    expect(read(rows).mapping).toEqual({ fullName: [0], email: [1] })
+    expect(mapColumns(rows.slice(0, 1))).toMatchObject({ refusal: { kind: 'no_names' } })
+    expect(
+      read([
+        ['First', 'Mail', 'X'],
+        ['Ana', 'a@example.com', 'Ana Souza'],
+        ['Ben', 'b@example.com', 'Ben Okafor'],
+      ]).mapping,
+    ).toEqual({
+      firstName: [0],
+      email: [1],
+    })
+    expect(
+      read([
+        ['Surname', 'Phone', 'X'],
+        ['Souza', '+351 912 345 678', 'Ana Souza'],
+        ['Okafor', '+351 912 345 679', 'Ben Okafor'],
+      ]).mapping,
+    ).toEqual({
+      lastName: [0],
+      phone: [1],
+    })
+  })
+
+  it('keeps a whole name beside a first and a last one', () => {
+    expect(
+      read([
+        ['First name', 'Last name', 'Name', 'LinkedIn'],
+        ['Ana', 'Souza', 'Ana Souza', ''],
+      ]).mapping,
+    ).toEqual({
+      firstName: [0],
+      lastName: [1],
+      fullName: [2],
+      profileLink: [3],
+    })
+  })
+
+  it('leaves a column alone that a person gave to something else, and one that does not exist', () => {
+    const rows = [
+      ['Name', 'Company', 'Employer', 'Mail'],
+      ['Ana', 'Acme', 'Globex', 'ana@example.com'],
+    ]
+    expect(read(rows, { company: 'employer' }).mapping).toEqual({ fullName: [0], company: [2], email: [3] })
+    expect(read(rows, { tier: 'No such column' }).mapping).not.toHaveProperty('tier')
+  })
+
   it('is refused where nobody is named, nobody can be told apart, or nothing is there', () => {
     expect(mapColumns([['Mail'], ['ana@example.com']])).toMatchObject({ refusal: { kind: 'no_names' } })
     expect(
@@ -69,6 +237,18 @@ describe('the head of a table', () => {
         ['Ana', 'Go'],
       ]),
     ).toMatchObject({ refusal: { kind: 'no_contacts' } })
+    expect(
+      mapColumns([
+        ['Name', 'Phone'],
+        ['Ana', ''],
+      ]).ok,
+    ).toBe(true)
+    expect(
+      mapColumns([
+        ['Name', 'LinkedIn'],
+        ['Ana', ''],
+      ]).ok,
+    ).toBe(true)
     expect(mapColumns([])).toMatchObject({ refusal: { kind: 'empty' } })
     expect(mapColumns([['', ' ']])).toMatchObject({ refusal: { kind: 'empty' } })
   })
@@ -86,6 +266,22 @@ describe('days in a table', () => {
     ['31/02/2026', 'day_first', undefined],
     ['soon', 'day_first', undefined],
     ['4 Foo 2026', 'day_first', undefined],
+    ['  2026/3/4 ', 'day_first', '2026-03-04'],
+    ['2026-03-04x', 'day_first', undefined],
+    ['on 2026-03-04', 'day_first', undefined],
+    ['14.  December  2026', 'day_first', '2026-12-14'],
+    ['Sept. 24 2026', 'day_first', '2026-09-24'],
+    ['June  30,  2026', 'day_first', '2026-06-30'],
+    ['about 4 March 2026', 'day_first', undefined],
+    ['4 March 20266', 'day_first', undefined],
+    ['03/04/2026 10:00', 'day_first', '2026-04-03'],
+    ['03/04/2026, 10:00', 'day_first', '2026-04-03'],
+    ['03/04/20266', 'day_first', undefined],
+    ['13/14/2026', 'day_first', undefined],
+    ['45000', 'day_first', '2023-03-15'],
+    ['46000.75', 'month_first', '2025-12-09'],
+    ['145000', 'day_first', undefined],
+    ['2026', 'day_first', undefined],
   ] as const)('%s (%s) is %s', (text, order, day) => {
     expect(readDay(text, order)).toBe(day)
   })
@@ -94,5 +290,7 @@ describe('days in a table', () => {
     expect(dayOrderOf(['03/04/2026', '13/04/2026'])).toBe('day_first')
     expect(dayOrderOf(['03/04/2026', '04/13/2026'])).toBe('month_first')
     expect(dayOrderOf(['12/12/2026', ''])).toBeUndefined()
+    expect(dayOrderOf(['soon', ' 13/04/2026 '])).toBe('day_first')
+    expect(dayOrderOf(['in 13/04/2026', '04/12/2026'])).toBeUndefined()
   })
 })

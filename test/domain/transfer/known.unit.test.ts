@@ -1,12 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { csvLine } from '../../../src/domain/shared/csv.ts'
 import type { Day, Zone } from '../../../src/domain/shared/time.ts'
-import { addDays, weekday } from '../../../src/domain/shared/time.ts'
 import { fieldOfHeading } from '../../../src/domain/transfer/columns.ts'
 import { exportHeading, exportLine, jsonResume } from '../../../src/domain/transfer/exported.ts'
 import type { ImportedPerson } from '../../../src/domain/transfer/imported.ts'
 import { additionTo, mayBeOne } from '../../../src/domain/transfer/known.ts'
-import { daysToSpread, PEOPLE_A_DAY, spreadDay, WORKING_DAYS } from '../../../src/domain/transfer/spread.ts'
 import { aCandidate } from '../../support/a-candidate.ts'
 
 const row = (change: Partial<ImportedPerson> = {}): ImportedPerson => ({
@@ -22,6 +20,13 @@ const row = (change: Partial<ImportedPerson> = {}): ImportedPerson => ({
   guessedDay: false,
   stageReached: undefined,
   skills: [],
+  skillUses: [],
+  jobFunction: undefined,
+  careerStage: undefined,
+  employment: undefined,
+  relation: undefined,
+  custom: {},
+  ratings: {},
   location: undefined,
   remoteOk: undefined,
   zone: undefined,
@@ -80,24 +85,6 @@ describe('a row about somebody who is known', () => {
     ['Li', 'Li', true],
   ])('%s and %s may be one person: %s', (one, other, may) => {
     expect(mayBeOne(one, other)).toBe(may)
-  })
-})
-
-describe('people who were imported', () => {
-  const today = '2026-10-16' as Day // a Friday
-  const days = daysToSpread(today)
-
-  it('become due on working days to come, a few on each', () => {
-    expect(days).toHaveLength(WORKING_DAYS)
-    expect(days[0]).toBe(addDays(today, 3))
-    expect(days.every((day) => weekday(day) <= 5)).toBe(true)
-    expect(spreadDay(PEOPLE_A_DAY - 1, days)).toBe(days[0])
-    expect(spreadDay(PEOPLE_A_DAY, days)).toBe(days[1])
-  })
-
-  it('wait for about a year at most, however many they are', () => {
-    expect(spreadDay(PEOPLE_A_DAY * WORKING_DAYS - 1, days)).toBe(days.at(-1))
-    expect(spreadDay(PEOPLE_A_DAY * WORKING_DAYS, days)).toBe(days[0])
   })
 })
 

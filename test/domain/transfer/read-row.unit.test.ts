@@ -78,6 +78,16 @@ describe('a row of a table', () => {
     })
   })
 
+  it.each([
+    ['Ana Souza <ana@example.com>', ['ana@example.com']],
+    ['"Souza, Ana" <ana@example.com>; Ana <ana@work.example>', ['ana@example.com', 'ana@work.example']],
+    [' ana@example.com. ', ['ana@example.com']],
+    ['ana@example.com; ana@work.example;', ['ana@example.com', 'ana@work.example']],
+  ])('takes addresses as mail programs write them: %s', (email, addresses) => {
+    const read = readRow(cellsOf({ ...ANA, email }), as())
+    expect(read.ok && read.value.person.contacts.map(({ value }) => value)).toEqual(addresses)
+  })
+
   it('is refused with a reason that says what to mend', () => {
     expect(reasons({ email: 'ana@example.com' })).toEqual(['Name: This is empty; everybody needs one.'])
     expect(reasons({ ...ANA, email: 'nowhere' })[0]).toMatch(/^Email: .*does not look like an email/)

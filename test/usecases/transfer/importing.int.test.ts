@@ -195,10 +195,10 @@ forEachDatabase('importing people', (database) => {
     expect(await whoHas('kofi@five.example')).toBeUndefined()
   })
 
-  it('leaves people in peace for a while, each until a day of their own', async () => {
-    await read(Array.from({ length: 7 }, (_, at): Cells => [`Lena ${at}`, `lena${at}@six.example`]))
-    const days = await Promise.all([0, 3, 4, 6].map(async (at) => (await person(`lena${at}@six.example`)).snoozedUntil))
-    expect(new Set(days)).toEqual(new Set(['2026-10-15', '2026-10-16']))
+  it('brings people who are unworked: nobody snoozed them, and nobody has looked whether they are right', async () => {
+    await read([['Lena Roth', 'lena@six.example']])
+    const lena = await person('lena@six.example')
+    expect(lena).toMatchObject({ unworked: true, firstDue: undefined, snoozedUntil: undefined, checkedAt: undefined })
   })
 
   it('knows nobody of another workspace', async () => {

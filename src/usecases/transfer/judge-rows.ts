@@ -1,17 +1,19 @@
 /** A table as batches of judged rows: who they are, or what is wrong with them. */
-import type { Result } from '../domain/shared/result.ts'
-import { ok, refuse } from '../domain/shared/result.ts'
-import type { Day, Zone } from '../domain/shared/time.ts'
-import { type Columns, type ColumnsProblem, mapColumns } from '../domain/transfer/columns.ts'
-import { type DayOrder, dayOrderOf } from '../domain/transfer/days.ts'
-import type { ImportField } from '../domain/transfer/fields.ts'
-import type { ImportedRow, LeftOut } from '../domain/transfer/imported.ts'
-import { type ReadRowAs, readRow } from '../domain/transfer/read-row.ts'
-import type { RefusedRow } from '../usecases/transfer/sort-rows.ts'
+import type { Result } from '../../domain/shared/result.ts'
+import { ok, refuse } from '../../domain/shared/result.ts'
+import type { Day, Zone } from '../../domain/shared/time.ts'
+import { type ChosenColumns, type Columns, type ColumnsProblem, mapColumns } from '../../domain/transfer/columns.ts'
+import { type DayOrder, dayOrderOf } from '../../domain/transfer/days.ts'
+import type { ColumnField } from '../../domain/transfer/fields.ts'
+import type { ImportedRow, LeftOut } from '../../domain/transfer/imported.ts'
+import { type ReadRowAs, readRow } from '../../domain/transfer/read-row.ts'
+import type { RefusedRow } from './sort-rows.ts'
 
 /** What the person said of the whole file. */
-export type SaidOfFile = Pick<ReadRowAs, 'basis' | 'standing' | 'role'> & {
-  readonly byHand: Readonly<Partial<Record<ImportField, string>>>
+export type SaidOfFile = Pick<ReadRowAs, 'basis' | 'standing' | 'role' | 'own'> & {
+  readonly byHand: Readonly<Partial<Record<ColumnField, string>>>
+  /** Column by column, which counts before every name. */
+  readonly chosen?: ChosenColumns | undefined
   readonly today: Day
   readonly zone: Zone
 }
@@ -29,13 +31,14 @@ export type Judged = {
 /** So many rows tell what the columns hold. */
 const SAMPLE = 200
 /** Many enough that what each transaction costs hardly counts, few enough that memory stays small and nobody waits long. */
-const BATCH = 1_000
+export const BATCH = 1_000
 
 /** `skip` rows of people were read before. */
 export async function judgeRows(
   rows: AsyncIterable<readonly string[]>,
   said: SaidOfFile,
   skip: number,
+  size: number = BATCH,
 ): Promise<Result<Judged, ColumnsProblem>> {
   const left = rows[Symbol.asyncIterator]()
   const sample: (readonly string[])[] = []
@@ -44,14 +47,14 @@ export async function judgeRows(
     if (next.done === true) break
     sample.push(next.value)
   }
-  const read = mapColumns(sample, said.byHand)
+  const read = mapColumns(sample, said.byHand, said.chosen, said.own)
   if (!read.ok) return refuse(read.refusal)
   const columns = read.value
   const as: ReadRowAs = {
     ...said,
     mapping: columns.mapping,
     columns: columns.names.length,
-    dayOrder: orderIn(sample, columns, said.zone),
+    dayOrder: orderIn(sample, columns, said),
   }
   const leftOut = new Map<LeftOut, number>()
   const first = columns.headed ? 1 : 0
@@ -67,7 +70,7 @@ export async function judgeRows(
       for (const field of judged.value.leftOut) leftOut.set(field, (leftOut.get(field) ?? 0) + 1)
       batch.rows.push({ row, cells, person: judged.value.person, leftOut: judged.value.leftOut })
     }
-    const isFull = () => batch.rows.length + batch.bad.length === BATCH
+    const isFull = () => batch.rows.length + batch.bad.length === size
     for (const cells of sample.splice(0).slice(first)) judge(cells)
     for (let next = await left.next(); next.done !== true; next = await left.next()) {
       judge(next.value)
@@ -81,9 +84,14 @@ export async function judgeRows(
 }
 
 /** What the days of the file betray, else what is usual where the team works. */
-function orderIn(sample: readonly (readonly string[])[], { mapping }: Columns, zone: Zone): DayOrder {
+function orderIn(
+  sample: readonly (readonly string[])[],
+  { mapping }: Columns,
+  { zone, own = [] }: Pick<SaidOfFile, 'zone' | 'own'>,
+): DayOrder {
   const { standingDay = [], lastContacted = [], nextTouch = [] } = mapping
-  const at = [...standingDay, ...lastContacted, ...nextTouch]
+  const days = own.flatMap(({ id, kind }) => (kind === 'date' ? (mapping[`own:${id}`] ?? []) : []))
+  const at = [...standingDay, ...lastContacted, ...nextTouch, ...days]
   const found = dayOrderOf(sample.flatMap((row) => at.map((column) => row[column] ?? '')))
   return found ?? (/^(?:America|US)\//.test(zone) ? 'month_first' : 'day_first')
 }
