@@ -1,5 +1,7 @@
+import type { Viewer } from '../../domain/candidate/internal.ts'
 import type { MemberId, NewId, WorkspaceId } from '../../domain/shared/ids.ts'
 import type { Instant } from '../../domain/shared/time.ts'
+import type { Fixed } from './fixed.ts'
 import type { Db, Statement } from './queries.ts'
 import type { Seal } from './seal.ts'
 
@@ -12,6 +14,8 @@ export type Scope = {
   readonly newId: NewId
   readonly db: Db
   /** Sends a write without waiting for it: it is done, or the whole unit of work fails, before anybody hears that it ended. */
-  readonly later: (write: Statement) => void
+  readonly later: (write: Statement | Fixed) => void
   readonly seal: Seal
+  /** Internal staff are seen by whoever looks after them, and by admins; without a viewer by the code itself. */
+  readonly viewer?: Viewer
 }

@@ -40,6 +40,18 @@ export type Tables = {
     version: Generated<number>
     snoozedFor: string | null
     snoozedUntil: Day | null
+    birthday: string | null
+    careerStage: string | null
+    employment: string | null
+    jobFunction: string | null
+    relation: string | null
+    importId: string | null
+    referredBy: string | null
+    skillUses: Json | null
+    checkedAt: Date | null
+    firstDue: Day | null
+    unworked: Generated<boolean>
+    custom: Json | null
   }
   candidateSearch: {
     workspaceId: string
@@ -67,6 +79,34 @@ export type Tables = {
     snoozedUntil: Day | null
     allowedUntil: Date | null
     jobFunction: string | null
+    rating: number | null
+    checkedAt: Date | null
+    firstDue: Day | null
+    unworked: Generated<boolean>
+    custom: Json | null
+    nextTouch: Day | null
+    traits: Generated<Texts | null>
+  }
+  candidateVector: {
+    workspaceId: string
+    candidateId: string
+    model: string
+    fingerprint: string
+    vector: Uint8Array
+    at: Date
+  }
+  companyWatch: {
+    workspaceId: string
+    id: string
+    company: string
+    companyKey: string
+    kind: string
+    day: Day
+    link: string | null
+    startedBy: string
+    startedAt: Date
+    endsOn: Day
+    stoppedAt: Date | null
   }
   contact: {
     workspaceId: string
@@ -77,6 +117,16 @@ export type Tables = {
     lookup: Uint8Array
     isPrimary: Generated<boolean>
     createdAt: Date
+  }
+  customField: {
+    workspaceId: string
+    id: string
+    name: string
+    kind: string
+    choices: Texts | null
+    createdBy: string
+    createdAt: Date
+    archivedAt: Date | null
   }
   doNotContactCompany: {
     workspaceId: string
@@ -178,6 +228,31 @@ export type Tables = {
     changedAt: Date
     retractedAt: Date | null
   }
+  fileImport: {
+    workspaceId: string
+    id: string
+    memberId: string
+    slackFileId: string
+    file: string
+    basis: string
+    standing: string | null
+    role: string | null
+    state: string
+    problem: string | null
+    chosen: Json
+    head: Uint8Array | null
+    tableId: string | null
+    runStartedAt: Date | null
+    counted: Json | null
+    done: Json | null
+    refusedFile: string | null
+    attempts: Generated<number>
+    nextAt: Date | null
+    leaseOwner: string | null
+    leaseUntil: Date | null
+    createdAt: Date
+    changedAt: Date
+  }
   flagOffer: {
     workspaceId: string
     id: string
@@ -186,6 +261,23 @@ export type Tables = {
     messageTs: string
     state: string
     createdAt: Date
+  }
+  handOver: {
+    workspaceId: string
+    id: string
+    fromId: string
+    startedBy: string
+    plan: Json
+    done: Json
+    state: string
+    startedAt: Date
+    finishedAt: Date | null
+  }
+  handOverPerson: {
+    workspaceId: string
+    handOverId: string
+    candidateId: string
+    toId: string | null
   }
   hire: {
     workspaceId: string
@@ -300,12 +392,40 @@ export type Tables = {
     createdAt: Date
     keptUntil: Date | null
   }
+  learnedSkill: {
+    workspaceId: string
+    spelling: string
+    skill: string
+    taughtBy: string
+    taughtAt: Date
+    removedAt: Date | null
+    appliedAt: Date | null
+  }
   listing: {
     workspaceId: string
     id: string
     memberId: string
     query: string
     createdAt: Date
+  }
+  matchPerson: {
+    workspaceId: string
+    runId: string
+    place: number
+    candidateId: string
+    likeness: number | null
+  }
+  matchRun: {
+    workspaceId: string
+    id: string
+    memberId: string
+    jobId: string | null
+    criteria: Json
+    found: number
+    more: boolean
+    at: Date
+    likenessBy: string | null
+    likenessFailed: string | null
   }
   member: {
     workspaceId: string
@@ -362,6 +482,13 @@ export type Tables = {
     decidedAt: Date | null
     dismissReason: string | null
     candidateId: string | null
+    contactLookup: Uint8Array | null
+    contactSealed: Uint8Array | null
+    creditTo: string | null
+    kind: Generated<string>
+    knowsOfIt: boolean | null
+    muted: Generated<boolean>
+    relation: string | null
   }
   nudgeItem: {
     workspaceId: string
@@ -395,6 +522,10 @@ export type Tables = {
     personaNote: string | null
     createdAt: Date
     archivedAt: Date | null
+    channel: string | null
+    mergedInto: string | null
+    nameKey: Generated<string>
+    version: Generated<number>
   }
   poolMember: {
     workspaceId: string
@@ -402,6 +533,39 @@ export type Tables = {
     candidateId: string
     addedBy: string | null
     addedAt: Date
+  }
+  poolStay: {
+    workspaceId: string
+    id: string
+    poolId: string
+    candidateId: string
+    joinedAt: Date
+    joinedBy: string | null
+    joinedHow: string
+    leftAt: Date | null
+    leftBy: string | null
+    leftHow: string | null
+  }
+  profileEdit: {
+    workspaceId: string
+    id: string
+    candidateId: string
+    memberId: string
+    section: string
+    sealed: Uint8Array
+    at: Date
+    batchId: string | null
+  }
+  rating: {
+    workspaceId: string
+    id: string
+    candidateId: string
+    kind: string
+    score: number
+    evidence: string
+    authorId: string
+    at: Date
+    supersededAt: Date | null
   }
   reply: {
     workspaceId: string
@@ -474,6 +638,16 @@ export type Tables = {
     reason: string
     sendId: string | null
     at: Date
+  }
+  takeOver: {
+    workspaceId: string
+    id: string
+    candidateId: string
+    askedOf: string
+    askedBy: string
+    state: string
+    askedAt: Date
+    answeredAt: Date | null
   }
   userGroup: {
     workspaceId: string

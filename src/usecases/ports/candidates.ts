@@ -1,7 +1,15 @@
 import type { Candidate } from '../../domain/candidate/candidate.ts'
 import type { Fact } from '../../domain/outreach/fact.ts'
 import type { Conversation } from '../../domain/outreach/gate-facts.ts'
-import type { CandidateId, ContactId, FactId, InteractionId, MemberId, SendId } from '../../domain/shared/ids.ts'
+import type {
+  CandidateId,
+  ContactId,
+  FactId,
+  InteractionId,
+  MemberId,
+  PoolId,
+  SendId,
+} from '../../domain/shared/ids.ts'
 import type { Day, Instant } from '../../domain/shared/time.ts'
 
 export type ContactKind = 'email' | 'phone' | 'profile'
@@ -12,7 +20,11 @@ export type Contact = {
   readonly isPrimary: boolean
 }
 
-export type NewCandidate = Omit<Candidate, 'version' | 'lastTouchAt' | 'snoozedUntil' | 'snoozedFor'>
+/** What nobody needs to know of somebody new. */
+export type Later = 'jobFunction' | 'careerStage' | 'employment' | 'relation' | 'birthday' | 'skillUses' | 'custom'
+/** What comes of what is done with somebody. */
+type Kept = 'version' | 'lastTouchAt' | 'snoozedUntil' | 'snoozedFor' | 'unworked' | 'firstDue' | 'checkedAt'
+export type NewCandidate = Omit<Candidate, Kept | Later> & Partial<Pick<Candidate, Later>>
 /** Only the fields that are there change; `undefined` clears. */
 export type CandidateChange = {
   readonly [Field in keyof Omit<Candidate, 'id' | 'version' | 'createdAt'>]?: Candidate[Field] | undefined
@@ -20,7 +32,7 @@ export type CandidateChange = {
 
 /** A fact with where it came from: the message, the form, the conversation. */
 export type FactRow = Fact & {
-  readonly sourceKind: 'silver_form' | 'near_miss' | 'note' | 'reply' | 'import' | 'sample'
+  readonly sourceKind: 'silver_form' | 'profile' | 'near_miss' | 'note' | 'reply' | 'import' | 'sample'
   readonly sourceLink: string | undefined
 }
 
@@ -53,8 +65,30 @@ export type CandidateStore = {
   remove(id: CandidateId): Promise<'removed' | 'in_use'>
   /** Also brings the search row up to date. The row must be locked in this transaction. */
   change(id: CandidateId, change: CandidateChange): Promise<void>
-  /** Moves last contact forward, never back. */
+  /** Moves last contact forward, never back. A word after they came here ends that they are unworked. */
   touch(id: CandidateId, at: Instant): Promise<void>
+  /** Somebody looked through the profile and it is right. */
+  checked(id: CandidateId, at: Instant): Promise<void>
+  /**
+   * Of these, who was in nobody's care (no owner, and in no other living list) and was not touched since they came, or not since `quietBefore`.
+   * Tier A first, then the longest quiet; `overdue` where nobody had a word with them since that moment.
+   */
+  newToCare(
+    people: readonly CandidateId[],
+    pool: PoolId,
+    quietBefore: Instant,
+  ): Promise<readonly { readonly candidateId: CandidateId; readonly overdue: boolean }[]>
+  /**
+   * Another owner for those of these whom one of `from` owns now (`null`: nobody), locked as by `lock` and in one order; answers whose they
+   * were.
+   */
+  giveOwner(
+    people: readonly CandidateId[],
+    to: MemberId | null,
+    from: readonly (MemberId | null)[],
+  ): Promise<readonly { readonly candidateId: CandidateId; readonly before: MemberId | undefined }[]>
+  /** From which day on each of them may count as overdue. */
+  giveFirstDays(days: readonly { readonly candidateId: CandidateId; readonly day: Day }[]): Promise<void>
   /** The living person who has this contact; comparison is by keyed hash of the normalised value. */
   findByContact(kind: ContactKind, value: string): Promise<CandidateId | undefined>
   contacts(id: CandidateId): Promise<readonly Contact[]>
@@ -65,6 +99,15 @@ export type CandidateStore = {
     id: CandidateId,
     contact: Omit<Contact, 'id'>,
   ): Promise<'added' | 'known' | { readonly taken: CandidateId }>
+  /**
+   * Makes these the contacts of that kind, the first of them first of its kind. Nothing is changed where another person has one of them, or
+   * where one that a message went to would go.
+   */
+  setContacts(
+    id: CandidateId,
+    kind: ContactKind,
+    values: readonly string[],
+  ): Promise<'set' | { readonly taken: string } | { readonly written: string }>
   /** The newest first, at most 500. */
   facts(id: CandidateId): Promise<readonly FactRow[]>
   /** Those of the named facts that are this person's. */
@@ -79,6 +122,11 @@ export type CandidateStore = {
   /** Replies to and calls with our members since then, newest first, at most `limit`. */
   conversations(id: CandidateId, since: Instant, limit: number): Promise<readonly Conversation[]>
   record(id: CandidateId, interaction: Interaction): Promise<void>
+  /** The same line on the timelines of many. */
+  recordForAll(
+    people: readonly CandidateId[],
+    line: Pick<Interaction, 'kind' | 'at' | 'memberId' | 'text'>,
+  ): Promise<void>
   /** One entry of a timeline and whose it is. */
   entry(id: InteractionId): Promise<(Interaction & { readonly candidateId: CandidateId }) | undefined>
   /** As if these had never been said. What a draft cites already is retracted instead, so that its text still points somewhere. */

@@ -7,7 +7,8 @@ export type SlackPerson = {
   readonly zone: Zone
   /** Workspace admin or owner. */
   readonly isSlackAdmin: boolean
-  readonly isBot: boolean
+  /** Works here: no bot, not deactivated, and not of another workspace with which a channel is shared. */
+  readonly isColleague: boolean
 }
 
 /** What Slack knows about people. Every answer may take a network's time, ten seconds at worst: never inside a unit of work. */

@@ -1,3 +1,4 @@
+import type { PastHire } from '../../domain/jobs/channel-hint.ts'
 import type { HireSource } from '../../domain/jobs/hire.ts'
 import type { Currency } from '../../domain/jobs/money.ts'
 import type { CandidateId, HireId, JobId, MemberId } from '../../domain/shared/ids.ts'
@@ -24,6 +25,8 @@ export type Hire = {
 /** One hire a job, which the job's lock and a unique index see to. */
 export type HireStore = {
   ofJob(id: JobId): Promise<Hire | undefined>
+  /** Sources of hires since that day with the jobs that they were for, the latest first, at most `limit`. */
+  recent(since: Day, limit: number): Promise<readonly PastHire[]>
   insert(hire: Hire): Promise<void>
   remove(id: HireId): Promise<void>
 }

@@ -1,10 +1,11 @@
 import type { Candidate } from '../../domain/candidate/candidate.ts'
+import type { Rating, RatingKind } from '../../domain/candidate/rating.ts'
 import type { PermissionBasis, PermissionRecord } from '../../domain/consent/permission.ts'
 import type { SuppressionReason } from '../../domain/consent/suppression.ts'
-import type { CandidateId, InteractionId } from '../../domain/shared/ids.ts'
+import type { CandidateId, FileImportId, Id, InteractionId } from '../../domain/shared/ids.ts'
 import type { Instant } from '../../domain/shared/time.ts'
 import type { ImportedContact } from '../../domain/transfer/imported.ts'
-import type { ContactKind, FactRow } from './candidates.ts'
+import type { ContactKind, FactRow, Later } from './candidates.ts'
 
 /** How far a file was read: what was committed with these counts. */
 export type ImportRun = {
@@ -37,13 +38,17 @@ export type KnownPerson = {
   readonly permissions: readonly PermissionRecord[]
 }
 
+export type NewRating = Rating & { readonly id: Id<'rating'>; readonly kind: RatingKind }
 export type NewPerson = {
-  readonly person: Omit<Candidate, 'version'>
+  readonly person: Omit<Candidate, 'version' | Later> & Partial<Pick<Candidate, Later>>
   readonly contacts: readonly KeyedContact[]
   readonly facts: readonly FactRow[]
+  readonly ratings: readonly NewRating[]
   readonly permissions: readonly PermissionRecord[]
   /** The first line of their timeline. */
   readonly entry: { readonly id: InteractionId; readonly text: string }
+  /** Where it can be undone. */
+  readonly importId?: FileImportId | undefined
 }
 
 /** Somebody else gave one of these contacts to a person at the same moment: begin the unit of work anew. PostgreSQL calls it a unique violation. */

@@ -1,8 +1,8 @@
-import type { ClockJob } from '../../domain/nurture/rhythms.ts'
+import type { ClockJob, Errand } from '../../domain/nurture/rhythms.ts'
 import type { Day, Instant } from '../../domain/shared/time.ts'
 
 /** Names one run. `subject` is empty for the slot itself; else it is a part of it, such as somebody's nudge. */
-export type RunKey = { readonly job: ClockJob; readonly subject: string; readonly slot: string }
+export type RunKey = { readonly job: ClockJob | Errand; readonly subject: string; readonly slot: string }
 
 export type JobRun = RunKey & {
   readonly startedAt: Instant
@@ -30,7 +30,7 @@ export type JobRunStore = {
   /** A part that is over with the transaction that begins it. `false` where it was done before. */
   record(key: RunKey, report: unknown, now: Instant): Promise<boolean>
   /** Slots of this job, whoever asked for them, that were begun and are not over; oldest first, at most 50. */
-  unfinished(job: ClockJob): Promise<readonly RunKey[]>
+  unfinished(job: ClockJob | Errand): Promise<readonly RunKey[]>
   /** The day of the last slot that the clock began; where it began none, the day on which the workspace came to us. */
   lastSlot(job: ClockJob): Promise<{ readonly slot: Day } | { readonly since: Instant }>
   /** The last runs of whole slots, the newest first. */

@@ -1,4 +1,5 @@
 import type { WouldHire } from '../../domain/candidate/flag-form.ts'
+import type { EarlierReferral, Referral } from '../../domain/candidate/referral.ts'
 import type { CandidateId, MemberId, NearMissId } from '../../domain/shared/ids.ts'
 import type { Instant } from '../../domain/shared/time.ts'
 
@@ -21,6 +22,10 @@ export type NearMiss = {
   readonly decidedAt: Instant | undefined
   readonly dismissReason: string | undefined
   readonly candidateId: CandidateId | undefined
+  /** A referral instead of a near-miss. */
+  readonly referral?: Referral | undefined
+  /** Whoever made it wants to hear no more of it. */
+  readonly muted?: boolean
 }
 
 export type NearMissStore = {
@@ -46,6 +51,12 @@ export type NearMissStore = {
   flaggedBy(by: MemberId, limit: number): Promise<readonly NearMiss[]>
   /** The flags that were taken up as one of these people, oldest first, at most 500. */
   ofPeople(ids: readonly CandidateId[]): Promise<readonly NearMiss[]>
+  /** Referrals since then that were not dismissed, of somebody of this name or with this address; at most 50. */
+  referralsOf(
+    who: { readonly fullName: string; readonly email: string | undefined },
+    since: Instant,
+  ): Promise<readonly EarlierReferral[]>
+  mute(id: NearMissId, muted: boolean): Promise<void>
   /** How many wait for a recruiter. */
   countWaiting(): Promise<number>
 }

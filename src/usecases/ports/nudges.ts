@@ -1,5 +1,5 @@
 import type { DueKind } from '../../domain/nurture/due.ts'
-import type { CandidateId, JobId, MemberId } from '../../domain/shared/ids.ts'
+import type { CandidateId, JobId, MemberId, WatchId } from '../../domain/shared/ids.ts'
 import type { Day, Instant, Zone } from '../../domain/shared/time.ts'
 
 export type NudgeItem = {
@@ -7,6 +7,8 @@ export type NudgeItem = {
   readonly kind: DueKind
   /** The job that opened, where that is why. */
   readonly jobId: JobId | undefined
+  /** The company that is watched, where that is why. */
+  readonly watchId?: WatchId | undefined
   readonly place: number
   readonly state: 'due' | 'acted' | 'snoozed' | 'missed'
 }
@@ -54,6 +56,13 @@ export type NudgeStore = {
     about: { readonly roles: readonly string[]; readonly skills: readonly string[] },
     limit: number,
   ): Promise<readonly CandidateId[]>
+  /** Their people at a watched company whom nobody spoke with since and who did not come up for it on an earlier day; the warmest first. */
+  watched(
+    member: MemberId,
+    rules: NudgeDay,
+    watch: { readonly id: WatchId; readonly company: string; readonly day: Day },
+    limit: number,
+  ): Promise<readonly (Quiet & { readonly tierA: boolean })[]>
   /** Quiet for longer than their cadence; the longest first. */
   quiet(member: MemberId, rules: NudgeDay, which: 'tier_a' | 'all', limit: number): Promise<readonly Quiet[]>
   /** How many of those there are, up to `limit`. */

@@ -22,6 +22,14 @@ export const POST_KINDS = [
   'nudge',
   'nudge_line',
   'digest',
+  'pool_week',
+  'hand_over',
+  'hand_over_received',
+  'leaver_notice',
+  'take_over_ask',
+  'take_over_answer',
+  'import_card',
+  'file_offer',
 ] as const
 export type PostKind = (typeof POST_KINDS)[number]
 
@@ -59,6 +67,8 @@ export type SlackPostStore = {
   /** What waits for its time to be posted for the first time need not wait any more. */
   hurry(subject: Id<string>, now: Instant): Promise<void>
   byKey(key: string): Promise<SlackPost | undefined>
+  /** The newest post that shows this subject and whose key begins so. */
+  newest(subject: Id<string>, keyStart: string): Promise<SlackPost | undefined>
   /** Of each place the post that has waited longest, at most `limit`: a place hears one message at a time. */
   due(now: Instant, limit: number): Promise<readonly SlackPost[]>
   /** When the next one may be tried, if any waits. */

@@ -1,26 +1,36 @@
 import type { Result } from '../../domain/shared/result.ts'
 import type { CandidateStore } from './candidates.ts'
 import type { ConsentStore } from './consent.ts'
+import type { CustomFieldStore } from './custom-fields.ts'
 import type { DraftAskStore } from './draft-asks.ts'
 import type { DraftStore } from './drafts.ts'
 import type { DuplicateStore } from './duplicates.ts'
+import type { VectorStore } from './embedder.ts'
 import type { EventLog } from './events.ts'
+import type { FileImportStore } from './file-imports.ts'
 import type { FlagOfferStore } from './flag-offers.ts'
+import type { HandOverStore } from './hand-overs.ts'
 import type { HireStore } from './hires.ts'
 import type { ImportStore } from './imports.ts'
 import type { InboxStore } from './inbox.ts'
 import type { InstallationStore } from './installations.ts'
 import type { JobRunStore } from './job-runs.ts'
 import type { KeptFormStore } from './kept-forms.ts'
+import type { LessonStore } from './lessons.ts'
+import type { MatchRunStore } from './match-runs.ts'
 import type { MergeStore } from './merges.ts'
 import type { ModelCallStore } from './model-calls.ts'
 import type { NearMissStore } from './near-misses.ts'
 import type { NudgeStore } from './nudges.ts'
 import type { PoolStore } from './pools.ts'
+import type { ProfileEditStore } from './profile-edits.ts'
+import type { RatingStore } from './ratings.ts'
 import type { ReplyStore } from './replies.ts'
 import type { SampleStore } from './samples.ts'
 import type { SendStore } from './sends.ts'
 import type { SlackPostStore } from './slack-posts.ts'
+import type { TakeOverStore } from './take-overs.ts'
+import type { WatchStore } from './watches.ts'
 import type { JobStore, MemberStore, SettingStore } from './workspace.ts'
 
 /** The rows of one workspace inside one transaction. Nothing here reaches beyond the transaction or waits for the network. */
@@ -36,7 +46,15 @@ export type Tx = {
   readonly forms: KeptFormStore
   readonly duplicates: DuplicateStore
   readonly merges: MergeStore
+  readonly edits: ProfileEditStore
+  readonly handOvers: HandOverStore
+  readonly ratings: RatingStore
+  readonly customFields: CustomFieldStore
+  readonly takeOvers: TakeOverStore
+  readonly watches: WatchStore
   readonly pools: PoolStore
+  readonly matches: MatchRunStore
+  readonly lessons: LessonStore
   readonly drafts: DraftStore
   readonly asks: DraftAskStore
   readonly sends: SendStore
@@ -45,10 +63,12 @@ export type Tx = {
   readonly inbox: InboxStore
   readonly installations: InstallationStore
   readonly modelCalls: ModelCallStore
+  readonly vectors: VectorStore
   readonly jobRuns: JobRunStore
   readonly nudges: NudgeStore
   readonly samples: SampleStore
   readonly imports: ImportStore
+  readonly fileImports: FileImportStore
   readonly events: EventLog
 }
 

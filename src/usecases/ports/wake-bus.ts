@@ -1,4 +1,4 @@
-export const WAKES = ['sends', 'posts', 'inbox'] as const
+export const WAKES = ['sends', 'posts', 'inbox', 'imports'] as const
 export type WakeName = (typeof WAKES)[number]
 
 /**

@@ -18,7 +18,7 @@ export type Member = {
 export type HeardGroup = { readonly slackUserIds: readonly string[]; readonly refreshedAt: Instant }
 
 export type Standings = {
-  /** By id at Slack, whoever is known; `assigned` are the roles that were explicitly given. */
+  /** By id at Slack, whoever is known and has not left; `assigned` are the roles that were explicitly given. */
   readonly people: ReadonlyMap<string, { readonly member: Member; readonly assigned: readonly Role[] }>
   /** By handle; absent where Slack was never asked. */
   readonly groups: ReadonlyMap<string, HeardGroup>
@@ -29,6 +29,8 @@ export type MemberStore = {
   getMany(ids: readonly MemberId[]): Promise<readonly Member[]>
   /** Everybody who is still there, by name, at most `limit`. */
   list(limit: number): Promise<readonly Member[]>
+  /** Those of them who have not left. */
+  present(ids: readonly MemberId[]): Promise<readonly Member[]>
   /** Names of everybody on record, those who left included, at most `limit`, who was seen last first. */
   names(limit: number): Promise<ReadonlyMap<MemberId, string>>
   bySlackId(slackUserId: string): Promise<Member | undefined>
@@ -43,6 +45,8 @@ export type MemberStore = {
   forgetGroups(): Promise<void>
   /** The person is asked for anew at their next act. */
   forgetPerson(slackUserId: string): Promise<void>
+  /** Slack deactivated them at that moment, or they are back; `undefined` where that is known, or they never were here. */
+  left(slackUserId: string, at: Instant | undefined): Promise<Member | undefined>
   keepGroup(handle: string, slackGroupId: string, slackUserIds: readonly string[], at: Instant): Promise<void>
   /** Slack's own admins who are still there, at most `limit`. */
   slackAdmins(limit: number): Promise<readonly Member[]>

@@ -1,5 +1,6 @@
 /** One statement for each part of the numbers. Each names the workspace, and row-level security stands behind it. */
 import { firstDay, lastDay, weeksEarlier } from '../../../domain/metrics/weeks.ts'
+import { checkedSince } from '../../../domain/pool/freshness.ts'
 import { type Sql, sql } from '../search/sql.ts'
 import { type Asked, answered, at, bounced, cadences, finalists, inTouch, LIVING, written } from './people.ts'
 
@@ -90,13 +91,14 @@ export const pools = (
   FROM (SELECT * FROM pool WHERE workspace_id = ${workspaceId}::uuid AND archived_at IS NULL
     AND (${poolId ?? null}::uuid IS NULL OR id = ${poolId ?? null}::uuid) ORDER BY name LIMIT ${MOST_POOLS}) p
   CROSS JOIN LATERAL (
-    SELECT count(*)::int AS size, (count(*) FILTER (WHERE touched))::int AS in_touch, (count(*) FILTER (WHERE touched AND permitted))::int AS fresh,
+    SELECT count(*)::int AS size, (count(*) FILTER (WHERE touched))::int AS in_touch, (count(*) FILTER (WHERE touched AND permitted AND checked))::int AS fresh,
       (count(*) FILTER (WHERE sent))::int AS sent, (count(*) FILTER (WHERE replied))::int AS replied,
       (count(*) FILTER (WHERE hired))::int AS hired, (count(*) FILTER (WHERE hired_year))::int AS hired_year
     FROM (SELECT coalesce(${inTouch(asked, sql`c.id`, sql`c.last_touch_at`, sql`p.cadence_days`)}, false) AS touched,
         EXISTS (SELECT FROM permission x WHERE x.workspace_id = c.workspace_id AND x.candidate_id = c.id AND x.purpose = 'contact'
           AND x.granted_at < ${at(span.to)} AND (x.withdrawn_at IS NULL OR x.withdrawn_at >= ${at(span.to)})
           AND (x.expires_at IS NULL OR x.expires_at >= ${at(span.to)})) AS permitted,
+        coalesce(c.checked_at >= ${at(checkedSince(span.to))} AND c.checked_at < ${at(span.to)}, false) AS checked,
         EXISTS (SELECT FROM send s WHERE s.workspace_id = c.workspace_id AND s.candidate_id = c.id AND s.state = 'handed_over'
           AND s.handed_over_at >= ${at(span.from)} AND s.handed_over_at < ${at(span.to)}) AS sent,
         EXISTS (SELECT FROM interaction i WHERE i.workspace_id = c.workspace_id AND i.candidate_id = c.id AND i.kind = 'reply'

@@ -1,7 +1,7 @@
 import type { ClientBase } from 'pg'
 import type { PoolQuery } from '../../../domain/pool/query/ast.ts'
 import type { CandidateId, PoolId, WorkspaceId } from '../../../domain/shared/ids.ts'
-import type { CandidateSearch, FoundPage, Reader } from '../../../usecases/ports/services.ts'
+import type { CandidateSearch, FoundPage, PoolFigures, Reader } from '../../../usecases/ports/services.ts'
 import type { Database } from '../open.ts'
 import { readOnly } from '../read-only.ts'
 import { nameQuery } from './compile.ts'
@@ -11,9 +11,13 @@ import { loadReferences, type References } from './references.ts'
 import { searchText } from './search-text.ts'
 import { type Sql, toQuery } from './sql.ts'
 import {
+  bestStatement,
   byNameStatement,
+  careStatement,
   countStatement,
   MOST_COUNTED,
+  MOST_WEIGHED,
+  mentionsStatement,
   orderOf,
   pageStatement,
   poolFiguresStatement,
@@ -52,6 +56,31 @@ export function makeCandidateSearch(
         const count = row?.count ?? 0
         return count > MOST_COUNTED ? { more: MOST_COUNTED } : { exact: count }
       }),
+    best: (asked, reader, size) =>
+      reading(async (client) => {
+        const refs = await loadReferences(client, workspaceId, reader, [asked.where])
+        const rows = await rowsOf<{ id: CandidateId; worth: number; of: number }>(
+          client,
+          bestStatement(asked, refs, size),
+        )
+        const of = rows[0]?.of ?? 0
+        return {
+          people: rows.map(({ id, worth }) => ({ id, worth })),
+          of: Math.min(of, MOST_WEIGHED),
+          all: of <= MOST_WEIGHED,
+        }
+      }),
+    mentions: (ids, { phrases, text }) =>
+      reading(async (client) => {
+        if (ids.length === 0) return new Map()
+        const rows = await rowsOf<{ id: CandidateId; found: readonly boolean[]; rank: number }>(
+          client,
+          mentionsStatement(workspaceId, ids, { phrases, text }),
+        )
+        return new Map(
+          rows.map(({ id, found, rank }) => [id, { phrases: new Set(phrases.filter((_, at) => found[at])), rank }]),
+        )
+      }),
     byName: (name, limit) =>
       reading(async (client) => {
         const query = nameQuery(name, false)
@@ -77,13 +106,40 @@ export function makeCandidateSearch(
           where: { version: 1, where: wheres[at] ?? null, sort: null } as const,
           quietAt: agoFrom(reader.now, { kind: 'ago', is: 'over', count: days, unit: 'day' }, reader.zone),
         }))
-        const rows = await rowsOf<{ id: PoolId; size: number; stale: number }>(
-          client,
-          poolFiguresStatement(counted, refs),
+        const rows = await rowsOf<PoolRow>(client, poolFiguresStatement(counted, refs))
+        return new Map(rows.map(({ id, ...figures }) => [id, bounded(figures)]))
+      }),
+    inCare: (memberId, usualDays, reader, without) =>
+      reading(async (client) => {
+        const { rows: pools } = await client.query<{ id: PoolId; name: string; days: number; owner: string }>(
+          `SELECT id, name, cadence_days AS days, owner_id AS owner FROM pool WHERE workspace_id = $1 AND archived_at IS NULL AND id IS DISTINCT FROM $3
+            ORDER BY (owner_id = $2) DESC, cadence_days, id LIMIT ${MOST_IN_CARE}`,
+          [workspaceId, memberId, without ?? null],
         )
-        return new Map(rows.map(({ id, size, stale }) => [id, { size, stale, fresh: size - stale }]))
+        const wheres = pools.map(({ name }) => ({ kind: 'filter', field: 'pool', any: [name] }) as const)
+        const refs = await loadReferences(client, workspaceId, reader, wheres)
+        const cared = pools.map(({ days, owner }, at) => ({
+          where: { version: 1, where: wheres[at] ?? null, sort: null } as const,
+          cadenceDays: days,
+          isTheirs: owner === memberId,
+        }))
+        const rows = await rowsOf<{ days: number; people: number }>(
+          client,
+          careStatement(memberId, cared, usualDays, refs),
+        )
+        return rows.map(({ days, people }) => ({ cadenceDays: days, people }))
       }),
   }
+}
+
+/** Each is a part of one statement. */
+const MOST_IN_CARE = 30
+
+type PoolRow = Omit<PoolFigures, 'more'> & { readonly id: PoolId }
+/** One more than is counted only says that there are more. */
+function bounded(row: Omit<PoolFigures, 'more'>): PoolFigures {
+  const counted = Object.fromEntries(Object.entries(row).map(([name, count]) => [name, Math.min(count, MOST_COUNTED)]))
+  return { ...row, ...counted, more: row.size > MOST_COUNTED }
 }
 
 type Row = { readonly id: CandidateId; readonly key: Date | number | string }

@@ -6,10 +6,11 @@
 import { companyKey } from '../../../domain/consent/do-not-contact.ts'
 import type { Filter, QueryNode, Words } from '../../../domain/pool/query/ast.ts'
 import { never } from '../../../domain/shared/result.ts'
+import { contains, customCondition, hasTrait, skillYears } from './own-conditions.ts'
 import { DEEPEST_POOL, type References } from './references.ts'
-import { containing, isStopWord, piecesOf, searchText, wordsOf } from './search-text.ts'
+import { isStopWord, piecesOf, searchText, wordsOf } from './search-text.ts'
 import { all, any, EVERYBODY, NOBODY, type Sql, sql } from './sql.ts'
-import { consentCondition, momentCondition, QUIET_SINCE, staleCondition } from './time-conditions.ts'
+import { consentCondition, momentCondition, nextCondition, QUIET_SINCE, staleCondition } from './time-conditions.ts'
 
 /** `near` also takes names that are spelt alike; it is asked for where nothing matched exactly. */
 export type Spelling = 'exact' | 'near'
@@ -76,7 +77,7 @@ function filterCondition(filter: Filter, place: Place): Sql {
   const { refs } = place
   switch (filter.field) {
     case 'skill':
-      return sql`s.skills && ${filter.any}::text[]`
+      return filter.years === undefined ? sql`s.skills && ${filter.any}::text[]` : skillYears(filter.any, filter.years)
     case 'location': {
       const ids = filter.any.flatMap((ref) => (ref.kind === 'place' ? [ref.id] : []))
       const texts = filter.any.flatMap((ref) => (ref.kind === 'text' ? [ref.text] : []))
@@ -114,8 +115,16 @@ function filterCondition(filter: Filter, place: Place): Sql {
       return any(filter.any.map((text) => contains(sql`s.stage`, piecesOf(text))))
     case 'pool':
       return any(filter.any.map((name) => poolCondition(name, place)))
+    case 'relation':
+    case 'employment':
+    case 'career':
+      return hasTrait(filter.any.map((value) => `${filter.field}=${value}`))
+    case 'custom':
+      return customCondition(filter.name, filter.any, refs)
     case 'remote':
       return filter.is ? sql`s.remote_ok IS TRUE` : sql`s.remote_ok IS FALSE`
+    case 'rating':
+      return sql`(s.rating >= ${filter.from} AND s.rating <= ${filter.to})`
     case 'stale':
       return staleCondition(filter.when, refs)
     case 'last':
@@ -124,14 +133,11 @@ function filterCondition(filter: Filter, place: Place): Sql {
         : momentCondition(QUIET_SINCE, filter.when, refs, sql`'-infinity'`)
     case 'added':
       return momentCondition(sql`s.created_at`, filter.when, refs)
+    case 'next':
+      return nextCondition(filter.when, refs)
     default:
       return never(filter)
   }
-}
-
-/** All the pieces occur. */
-function contains(column: Sql, pieces: readonly string[]): Sql {
-  return pieces.length === 0 ? NOBODY : all(pieces.map((piece) => sql`${column} LIKE ${containing(piece)}`))
 }
 
 function poolCondition(name: string, place: Place): Sql {

@@ -1,11 +1,15 @@
 /** Owners and pools that a query names, looked up before it is compiled: the compiler itself asks nobody. */
 import type { ClientBase } from 'pg'
+import type { CustomKind, FieldDefinition } from '../../../domain/candidate/custom-field.ts'
 import type { OwnerRef, PoolQuery, QueryNode } from '../../../domain/pool/query/ast.ts'
+import { fieldNamed } from '../../../domain/pool/query/custom.ts'
 import { parseQuery } from '../../../domain/pool/query/parse.ts'
-import { never } from '../../../domain/shared/result.ts'
+import { filtersIn, poolsIn } from '../../../domain/pool/query/tree.ts'
+import { fold } from '../../../domain/shared/text.ts'
 import type { Reader } from '../../../usecases/ports/services.ts'
 import { wordsOf } from './search-text.ts'
 
+type OwnField = FieldDefinition & { readonly id: string }
 type FoundPool = { readonly id: string; readonly query: PoolQuery | undefined | 'unreadable' }
 export type References = {
   readonly workspaceId: string
@@ -13,6 +17,8 @@ export type References = {
   /** Member ids of a reference; empty where nobody is meant. */
   owners(ref: Exclude<OwnerRef, { kind: 'nobody' }>): readonly string[]
   pool(name: string): FoundPool | undefined
+  /** Of the workspace's own, by its slug. */
+  field(name: string): OwnField | undefined
 }
 
 /** Pools may be made of pools, this deep; beyond it, and in a circle, nobody is found. */
@@ -28,7 +34,7 @@ export async function loadReferences(
   let level = nodes.flatMap((node) => (node === null ? [] : [node]))
   const all = [...level]
   for (let depth = 0; depth < DEEPEST_POOL && level.length > 0; depth += 1) {
-    const names = [...new Set(level.flatMap(poolNames))].filter((name) => !pools.has(name))
+    const names = [...new Set(level.flatMap(poolsIn))].filter((name) => !pools.has(name))
     if (names.length === 0) break
     const found = await readPools(client, workspaceId, reader, names)
     for (const [name, pool] of found) pools.set(name, pool)
@@ -37,14 +43,30 @@ export async function loadReferences(
     )
     all.push(...level)
   }
-  const owners = await readOwners(client, workspaceId, all.flatMap(ownerRefs))
+  const filters = all.flatMap(filtersIn)
+  const fields = filters.some(({ field }) => field === 'custom') ? await readFields(client, workspaceId) : []
+  const owners = await readOwners(
+    client,
+    workspaceId,
+    filters.flatMap((filter) => (filter.field === 'owner' ? filter.any : [])),
+  )
   return {
     workspaceId,
     reader,
     owners: (ref) =>
       ref.kind === 'me' ? (reader.memberId === undefined ? [] : [reader.memberId]) : (owners.get(ownerKey(ref)) ?? []),
     pool: (name) => pools.get(name),
+    field: (name) => fieldNamed(fields, name),
   }
+}
+
+/** A workspace has twenty at most. */
+async function readFields(client: ClientBase, workspaceId: string): Promise<readonly OwnField[]> {
+  const { rows } = await client.query<{ id: string; name: string; kind: CustomKind; choices: string[] | null }>(
+    'SELECT id, name, kind, choices FROM custom_field WHERE workspace_id = $1 AND archived_at IS NULL ORDER BY created_at, id LIMIT 100',
+    [workspaceId],
+  )
+  return rows.map(({ choices, ...field }) => ({ ...field, choices: choices ?? [] }))
 }
 
 async function readPools(
@@ -54,9 +76,9 @@ async function readPools(
   names: readonly string[],
 ): Promise<ReadonlyMap<string, FoundPool>> {
   const { rows } = await client.query<{ asked: string; id: string; query: string | null }>(
-    `SELECT asked, pool.id, pool.query FROM unnest($2::text[]) AS asked
-       JOIN pool ON pool.workspace_id = $1 AND lower(pool.name) = lower(asked) AND pool.archived_at IS NULL`,
-    [workspaceId, names],
+    `SELECT asked, pool.id, pool.query FROM unnest($2::text[], $3::text[]) AS named(asked, key)
+       JOIN pool ON pool.workspace_id = $1 AND pool.name_key = key AND pool.archived_at IS NULL`,
+    [workspaceId, names, names.map(fold)],
   )
   return new Map(
     rows.map(({ asked, id, query }) => {
@@ -97,26 +119,3 @@ async function readOwners(
 }
 
 const ownerKey = (ref: OwnerRef): string => JSON.stringify(ref)
-
-const poolNames = (node: QueryNode): readonly string[] =>
-  filtersOf(node).flatMap((filter) => (filter.field === 'pool' ? filter.any : []))
-const ownerRefs = (node: QueryNode): readonly OwnerRef[] =>
-  filtersOf(node).flatMap((filter) => (filter.field === 'owner' ? filter.any : []))
-
-function filtersOf(node: QueryNode): readonly Extract<QueryNode, { kind: 'filter' }>[] {
-  switch (node.kind) {
-    case 'and':
-    case 'or':
-      return node.nodes.flatMap(filtersOf)
-    case 'not':
-      return filtersOf(node.node)
-    case 'either':
-      return [node.filter]
-    case 'words':
-      return []
-    case 'filter':
-      return [node]
-    default:
-      return never(node)
-  }
-}

@@ -3,11 +3,14 @@ import type { FactKind, Telling } from '../../../domain/outreach/fact.ts'
 import type { CandidateId, FactId, InteractionId, MemberId, SendId } from '../../../domain/shared/ids.ts'
 import type { CandidateStore, FactRow, Interaction, TimelinePlace } from '../../../usecases/ports/candidates.ts'
 import { toCandidate, toColumns, toRow } from '../candidate-rows.ts'
+import { fixed } from '../fixed.ts'
 import type { Scope } from '../scope.ts'
 import { writeSearchRow } from '../search-row.ts'
 import type { Tables } from '../tables.ts'
 import { fromInstant, toInstant, toInstantOrNone } from '../values.ts'
+import { makeCare } from './care.ts'
 import { makeContacts } from './contacts.ts'
+import { seenIn } from './seen.ts'
 
 const toFact = (row: Selectable<Tables['fact']>): FactRow => ({
   id: row.id as FactId,
@@ -48,9 +51,12 @@ const QUOTED = sql`EXISTS (SELECT FROM draft_claim c WHERE c.workspace_id = f.wo
 
 export function makeCandidateStore(scope: Scope): CandidateStore {
   const { db, later, workspaceId } = scope
-  const people = () => db.selectFrom('candidate').selectAll().where('workspaceId', '=', workspaceId)
+  const everybody = () => db.selectFrom('candidate').selectAll().where('workspaceId', '=', workspaceId)
+  const people = () => everybody().$if(scope.viewer !== undefined, (query) => query.where(seenIn(scope)))
+  const here = (rows: ReturnType<typeof everybody>) =>
+    rows.where('mergedInto', 'is', null).where('erasedAt', 'is', null)
   /** Who was neither merged into somebody else nor erased. */
-  const present = () => people().where('mergedInto', 'is', null).where('erasedAt', 'is', null)
+  const present = () => here(people())
   const factRows = () => db.selectFrom('fact').selectAll().where('workspaceId', '=', workspaceId)
   const entries = () => db.selectFrom('interaction').where('workspaceId', '=', workspaceId)
   const get = async (id: CandidateId) => {
@@ -66,8 +72,10 @@ export function makeCandidateStore(scope: Scope): CandidateStore {
     return rows.map(toFact)
   }
   const index = async (id: CandidateId) => {
-    const person = await get(id)
-    if (person === undefined) return
+    // Whoever writes may have let them out of their sight by it.
+    const row = await here(everybody()).where('id', '=', id).executeTakeFirst()
+    if (row === undefined) return
+    const person = toCandidate(row)
     const notes = (await facts(id)).filter((fact) => fact.retractedAt === undefined).map((fact) => fact.text)
     await writeSearchRow(scope, person, notes)
   }
@@ -133,11 +141,14 @@ export function makeCandidateStore(scope: Scope): CandidateStore {
     },
     async touch(id, at) {
       const when = new Date(at)
-      later(sql`WITH person AS (UPDATE candidate SET last_touch_at = greatest(last_touch_at, ${when})
+      later(fixed`WITH person AS (UPDATE candidate SET last_touch_at = greatest(last_touch_at, ${when}), unworked = unworked AND created_at >= ${when},
+            first_due = CASE WHEN created_at >= ${when} THEN first_due END
           WHERE workspace_id = ${workspaceId}::uuid AND id = ${id}::uuid)
-        UPDATE candidate_search SET last_touch_at = greatest(last_touch_at, ${when})
+        UPDATE candidate_search SET last_touch_at = greatest(last_touch_at, ${when}), unworked = unworked AND created_at >= ${when},
+          first_due = CASE WHEN created_at >= ${when} THEN first_due END
         WHERE workspace_id = ${workspaceId}::uuid AND candidate_id = ${id}::uuid`)
     },
+    ...makeCare(scope),
     async addFacts(candidateId, added) {
       const rows = added.map(({ statedAt, changedAt, retractedAt, authorId, sourceLink, ...rest }) => ({
         workspaceId,
@@ -200,15 +211,17 @@ export function makeCandidateStore(scope: Scope): CandidateStore {
     },
     async conversations(candidateId, since, limit) {
       const rows = await entries()
-        .select(['memberId', 'at'])
+        .select(['memberId', 'at', 'kind'])
         .where('candidateId', '=', candidateId)
         .where('kind', 'in', ['reply', 'call'])
         .where('at', '>=', new Date(since))
         .orderBy('at', 'desc')
         .limit(limit)
         .execute()
-      return rows.flatMap(({ memberId, at }) =>
-        memberId === null ? [] : [{ with: memberId as MemberId, at: toInstant(at) }],
+      return rows.flatMap(({ memberId, at, kind }) =>
+        memberId === null
+          ? []
+          : [{ with: memberId as MemberId, at: toInstant(at), how: kind === 'call' ? 'call' : 'reply' } as const],
       )
     },
     async waitingForJob(today, limit, after) {
@@ -222,7 +235,8 @@ export function makeCandidateStore(scope: Scope): CandidateStore {
       return rows.map(toCandidate)
     },
     async otherFinalists({ id, consideredRole, jobId }, limit) {
-      const rows = await present()
+      // Names that a letter must not tell, whoever writes it.
+      const rows = await here(everybody())
         .where('id', '!=', id)
         .where(({ eb, or }) =>
           or([
@@ -235,18 +249,10 @@ export function makeCandidateStore(scope: Scope): CandidateStore {
         .execute()
       return rows.map((row) => row.fullName)
     },
-    async record(candidateId, { at, memberId, link, sendId, ...rest }) {
-      later(
-        db.insertInto('interaction').values({
-          workspaceId,
-          candidateId,
-          ...rest,
-          at: new Date(at),
-          memberId: memberId ?? null,
-          link: link ?? null,
-          sendId: sendId ?? null,
-        }),
-      )
+    async record(candidateId, { id, kind, at, memberId, text, link, sendId, oneToOne }) {
+      later(fixed`INSERT INTO interaction (workspace_id, id, candidate_id, kind, at, member_id, text, link, send_id, one_to_one)
+        VALUES (${workspaceId}::uuid, ${id}::uuid, ${candidateId}::uuid, ${kind}, ${new Date(at)}, ${memberId ?? null}::uuid, ${text},
+          ${link ?? null}, ${sendId ?? null}::uuid, ${oneToOne})`)
     },
   }
 }

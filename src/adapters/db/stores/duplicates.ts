@@ -20,7 +20,8 @@ export function makeDuplicateStore({ db, workspaceId }: Scope): DuplicateStore {
         .selectFrom('duplicateCheck')
         .select('candidateId')
         .where('workspaceId', '=', workspaceId)
-        .orderBy('candidateId')
+        // Whoever came last first: behind a big import nobody would hear of them for hours.
+        .orderBy('candidateId', 'desc')
         .limit(limit)
         .forUpdate()
         .skipLocked()

@@ -1,13 +1,13 @@
-import { sql } from 'kysely'
 import type { MemberId } from '../../../domain/shared/ids.ts'
 import type { EventData, EventLog } from '../../../usecases/ports/events.ts'
+import { fixed } from '../fixed.ts'
 import type { Scope } from '../scope.ts'
 import { toInstant } from '../values.ts'
 
 export function makeEventLog({ db, later, workspaceId, actor, correlationId, now }: Scope): EventLog {
   return {
     async append({ stream, type, data }) {
-      later(sql`INSERT INTO event (workspace_id, stream, version, type, actor, at, correlation_id, data)
+      later(fixed`INSERT INTO event (workspace_id, stream, version, type, actor, at, correlation_id, data)
         SELECT ${workspaceId}::uuid, ${stream}, coalesce(max(version), 0) + 1, ${type}, ${actor ?? null}::uuid, ${new Date(now)}, ${correlationId}, ${JSON.stringify(data)}::jsonb
         FROM event WHERE workspace_id = ${workspaceId}::uuid AND stream = ${stream}`)
     },

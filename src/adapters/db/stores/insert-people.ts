@@ -11,16 +11,19 @@ const PATIENCE = '30s'
 const COLUMNS = {
   candidate: `id uuid, full_name text, headline text, company text, considered_role text, standing text, standing_day date,
     stage_reached text, skills text[], location text, remote_ok boolean, seniority text, tier text, kind text, source text,
-    next_touch date, snoozed_until date, zone text, last_touch_at timestamptz, created_at timestamptz`,
+    next_touch date, unworked boolean, zone text, last_touch_at timestamptz, created_at timestamptz, import_id uuid,
+    job_function text, career_stage text, employment text, relation text, skill_uses jsonb, custom jsonb`,
   contact:
     'id uuid, candidate_id uuid, kind text, sealed bytea, lookup bytea, is_primary boolean, created_at timestamptz',
   fact: `id uuid, candidate_id uuid, kind text, text text, telling text, source_kind text, stated_at timestamptz, changed_at timestamptz`,
+  rating: 'id uuid, candidate_id uuid, kind text, score smallint, evidence text, author_id uuid, at timestamptz',
   permission: 'id uuid, candidate_id uuid, purpose text, basis text, source text, wording text, granted_at timestamptz',
   interaction: 'id uuid, candidate_id uuid, kind text, at timestamptz, text text, one_to_one boolean',
 } as const
 const SEARCH_COLUMNS = `candidate_id uuid, name text, names text, words text, skills text[], place text, places text[], remote_ok boolean,
   seniority text, job_function text, tier text, kind text, standing text, source text, role text, company text, stage text,
-  last_touch_at timestamptz, snoozed_until date, created_at timestamptz`
+  last_touch_at timestamptz, unworked boolean, created_at timestamptz, next_touch date, career_stage text, employment text, relation text,
+  skill_uses jsonb, own jsonb, custom jsonb, rating smallint`
 
 type Row = Readonly<Record<string, unknown>>
 
@@ -61,7 +64,7 @@ export async function insertPeople(scope: Scope, people: readonly NewPerson[]): 
   later(
     insert(
       'candidate',
-      people.map(({ person }) => candidateRow(person, at)),
+      people.map((one) => candidateRow(one, at)),
     ),
   )
   later(insert('contact', contactRows(scope, people, at)))
@@ -80,11 +83,17 @@ export async function insertPeople(scope: Scope, people: readonly NewPerson[]): 
     people.map((one) => searchRow(one, at)),
   )
   later(sql`INSERT INTO candidate_search (workspace_id, candidate_id, name, names, words, skills, place, places, remote_ok, seniority,
-      job_function, tier, kind, standing, source, role, company, stage, pool_ids, last_touch_at, snoozed_until, created_at)
+      job_function, tier, kind, standing, source, role, company, stage, pool_ids, last_touch_at, unworked, created_at, next_touch, custom, rating, traits)
     SELECT ${workspaceId}::uuid, r.candidate_id, r.name, to_tsvector('simple', r.names), to_tsvector('english', r.words), r.skills::text[],
       r.place, r.places::text[], r.remote_ok, r.seniority, r.job_function, r.tier, r.kind, r.standing, r.source, r.role, r.company, r.stage, '{}',
-      r.last_touch_at, r.snoozed_until, r.created_at
+      r.last_touch_at, r.unworked, r.created_at, r.next_touch, r.custom, r.rating,
+      CASE WHEN coalesce(r.relation, r.employment, r.career_stage, r.skill_uses::text, r.own::text) IS NULL THEN '{}'
+        ELSE search_traits(${workspaceId}::uuid, r.relation, r.employment, r.career_stage, r.skill_uses, r.own) END
     FROM ${search.from}`)
+  const ids = people.map(({ person }) => person.id)
+  later(sql`UPDATE candidate_search s SET skills = with_learned(s.workspace_id, s.skills)
+    WHERE s.workspace_id = ${workspaceId}::uuid AND s.candidate_id = ANY(${ids}::uuid[])
+      AND EXISTS (SELECT FROM learned_skill l WHERE l.workspace_id = ${workspaceId}::uuid AND l.removed_at IS NULL)`)
   const facts = people.flatMap(({ person, facts: theirs }) =>
     theirs.map(({ id, kind, text, telling, sourceKind }) => {
       const told = { kind, text, telling, source_kind: sourceKind, stated_at: at, changed_at: at }
@@ -92,6 +101,13 @@ export async function insertPeople(scope: Scope, people: readonly NewPerson[]): 
     }),
   )
   if (facts.length > 0) later(insert('fact', facts))
+  const ratings = people.flatMap(({ person, ratings: theirs }) =>
+    theirs.map(({ id, kind, score, evidence, by, at: when }) => {
+      const judged = { kind, score, evidence, author_id: by, at: moment(when) }
+      return { id, candidate_id: person.id, ...judged }
+    }),
+  )
+  if (ratings.length > 0) later(insert('rating', ratings))
   later(
     insert(
       'interaction',
@@ -106,7 +122,8 @@ export async function insertPeople(scope: Scope, people: readonly NewPerson[]): 
 const moment = (value: number | undefined): string | undefined =>
   value === undefined ? undefined : new Date(value).toISOString()
 
-const candidateRow = (person: NewPerson['person'], at: string): Row => ({
+const candidateRow = ({ person, importId }: NewPerson, at: string): Row => ({
+  import_id: importId,
   id: person.id,
   full_name: person.fullName,
   headline: person.headline,
@@ -123,13 +140,26 @@ const candidateRow = (person: NewPerson['person'], at: string): Row => ({
   kind: person.kind,
   source: person.source,
   next_touch: person.nextTouch,
-  snoozed_until: person.snoozedUntil,
+  unworked: person.unworked,
   zone: person.zone,
   last_touch_at: moment(person.lastTouchAt),
   created_at: at,
+  job_function: person.jobFunction,
+  ...spoken(person),
+  custom: ownOf(person),
 })
 
-function searchRow({ person, facts }: NewPerson, at: string): Row {
+/** What goes into the traits of the search as well. */
+const spoken = ({ careerStage, employment, relation, skillUses = [] }: NewPerson['person']): Row => ({
+  career_stage: careerStage,
+  employment,
+  relation,
+  skill_uses: skillUses.length === 0 ? undefined : JSON.stringify(skillUses),
+})
+const ownOf = ({ custom = {} }: NewPerson['person']): string | undefined =>
+  Object.keys(custom).length === 0 ? undefined : JSON.stringify(custom)
+
+function searchRow({ person, facts, ratings }: NewPerson, at: string): Row {
   const texts = searchTexts(
     person,
     facts.map(({ text }) => text),
@@ -137,6 +167,11 @@ function searchRow({ person, facts }: NewPerson, at: string): Row {
   return {
     ...texts,
     seniority: person.seniority ?? texts.seniority,
+    job_function: person.jobFunction ?? texts.job_function,
+    next_touch: person.nextTouch,
+    ...spoken(person),
+    own: ownOf(person),
+    rating: ratings.length === 0 ? undefined : Math.min(...ratings.map(({ score }) => score)),
     candidate_id: person.id,
     skills: person.skills,
     remote_ok: person.remoteOk,
@@ -144,7 +179,7 @@ function searchRow({ person, facts }: NewPerson, at: string): Row {
     kind: person.kind,
     standing: person.standing,
     last_touch_at: moment(person.lastTouchAt),
-    snoozed_until: person.snoozedUntil,
+    unworked: person.unworked,
     created_at: at,
   }
 }

@@ -1,5 +1,5 @@
 import { type Selectable, sql } from 'kysely'
-import type { ClockJob } from '../../../domain/nurture/rhythms.ts'
+import type { ClockJob, Errand } from '../../../domain/nurture/rhythms.ts'
 import type { Day } from '../../../domain/shared/time.ts'
 import type { JobRun, JobRunStore, RunKey } from '../../../usecases/ports/job-runs.ts'
 import type { Scope } from '../scope.ts'
@@ -7,7 +7,7 @@ import type { Tables } from '../tables.ts'
 import { toInstant, toInstantOrNone } from '../values.ts'
 
 const toRun = (row: Selectable<Tables['jobRun']>): JobRun => ({
-  job: row.job as ClockJob,
+  job: row.job as RunKey['job'],
   subject: row.subject,
   slot: row.slot,
   startedAt: toInstant(row.startedAt),
@@ -22,7 +22,8 @@ const MOST_UNFINISHED = 50
 const WHOLE = ['', 'by_hand']
 
 export function makeJobRunStore({ db, workspaceId }: Scope): JobRunStore {
-  const runs = (job: ClockJob) => db.selectFrom('jobRun').where('workspaceId', '=', workspaceId).where('job', '=', job)
+  const runs = (job: ClockJob | Errand) =>
+    db.selectFrom('jobRun').where('workspaceId', '=', workspaceId).where('job', '=', job)
   const isIt = ({ job, subject, slot }: RunKey) =>
     sql`workspace_id = ${workspaceId}::uuid AND job = ${job} AND subject = ${subject} AND slot = ${slot}`
   const get = async ({ job, subject, slot }: RunKey) => {

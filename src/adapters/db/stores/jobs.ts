@@ -127,6 +127,29 @@ export function makeHireStore({ db, workspaceId }: Scope): HireStore {
         .executeTakeFirst()
       return row === undefined ? undefined : toHire(row)
     },
+    async recent(since, limit) {
+      const rows = await db
+        .selectFrom('hire')
+        .innerJoin('job', (join) =>
+          join.onRef('job.workspaceId', '=', 'hire.workspaceId').onRef('job.id', '=', 'hire.jobId'),
+        )
+        .select(['hire.source', 'job.title', 'job.location', 'job.remoteOk', 'job.skills', 'job.seniority'])
+        .where('hire.workspaceId', '=', workspaceId)
+        .where('hire.acceptedOn', '>=', since)
+        .orderBy('hire.acceptedOn', 'desc')
+        .limit(limit)
+        .execute()
+      return rows.map(({ source, title, location, remoteOk, skills, seniority }) => ({
+        source: source as HireSource,
+        job: {
+          title,
+          location: location ?? undefined,
+          remoteOk,
+          skills: skills ?? [],
+          seniority: (seniority ?? undefined) as Seniority | undefined,
+        },
+      }))
+    },
     async insert(hire) {
       await db
         .insertInto('hire')

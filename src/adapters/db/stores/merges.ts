@@ -4,7 +4,8 @@ import type { Scope } from '../scope.ts'
 
 /** Whose rows belong to a person and have a name of their own. */
 const OWNED = [
-  'contact', 'fact', 'permission', 'interaction', 'draft', 'send', 'reply', 'hire', 'near_miss', 'model_call',
+  'contact', 'fact', 'permission', 'interaction', 'draft', 'send', 'reply', 'hire', 'near_miss', 'model_call', 'profile_edit', 'rating',
+  'take_over', 'pool_stay',
 ] as const // biome-ignore format: a list
 /** Contacts that stood first of their kind, besides those of the table. */
 const FIRST = 'contact_first'
@@ -21,9 +22,14 @@ export function makeMergeStore({ db, workspaceId }: Scope): MergeStore {
           AND EXISTS (SELECT FROM contact k WHERE k.workspace_id = ${ws} AND k.candidate_id = ${to}::uuid AND k.kind = c.kind AND k.is_primary)
         RETURNING id`.execute(db)
       moved[FIRST] = first.rows.map(({ id }) => id)
+      // Where a colleague was asked the same about both, one question is enough.
+      const unlessAsked = sql`AND NOT (state = 'asked' AND EXISTS (SELECT FROM take_over k WHERE k.workspace_id = ${ws}
+        AND k.candidate_id = ${to}::uuid AND k.state = 'asked' AND k.asked_of = take_over.asked_of AND k.asked_by = take_over.asked_by))`
       for (const table of OWNED) {
         const { rows } = await sql<{ id: string }>`UPDATE ${sql.table(table)} SET candidate_id = ${to}::uuid
-          WHERE workspace_id = ${ws} AND candidate_id = ${from}::uuid RETURNING id`.execute(db)
+          WHERE workspace_id = ${ws} AND candidate_id = ${from}::uuid ${table === 'take_over' ? unlessAsked : sql``} RETURNING id`.execute(
+          db,
+        )
         moved[table] = rows.map(({ id }) => id)
       }
       // Where both are in a pool, the membership of the one that stays is theirs.

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
+import { companyKey } from '../../../domain/consent/do-not-contact.ts'
 import { DUE_KINDS } from '../../../domain/nurture/due.ts'
-import type { CandidateId, JobId, MemberId } from '../../../domain/shared/ids.ts'
+import type { CandidateId, JobId, MemberId, WatchId } from '../../../domain/shared/ids.ts'
 import type { Day } from '../../../domain/shared/time.ts'
 import type { Doing, NudgeDay, NudgeItem, NudgeStore } from '../../../usecases/ports/nudges.ts'
 import type { Scope } from '../scope.ts'
@@ -10,13 +11,18 @@ const MOST_UNSETTLED = 40
 const QUIET_SINCE = sql`coalesce(c.last_touch_at, c.created_at)`
 const LIVING = sql`c.merged_into IS NULL AND c.erased_at IS NULL`
 
-/** `job_opened:<job id>`: what `why` holds besides the kind. */
-const whyOf = ({ kind, jobId }: Pick<NudgeItem, 'kind' | 'jobId'>): string =>
-  jobId === undefined ? kind : `${kind}:${jobId}`
+/** `job_opened:<job id>`, `watch:<watch id>`: what `why` holds besides the kind. */
+function whyOf({ kind, jobId, watchId }: Pick<NudgeItem, 'kind' | 'jobId' | 'watchId'>): string {
+  const about = watchId ?? jobId
+  return about === undefined ? kind : `${kind}:${about}`
+}
 
-function readWhy(why: string): Pick<NudgeItem, 'kind' | 'jobId'> {
-  const [kind, jobId] = why.split(':')
-  return { kind: DUE_KINDS.find((one) => one === kind) ?? 'quiet', jobId: jobId as JobId | undefined }
+function readWhy(why: string): Pick<NudgeItem, 'kind' | 'jobId' | 'watchId'> {
+  const [name, about] = why.split(':')
+  const kind = DUE_KINDS.find((one) => one === name) ?? 'quiet'
+  return kind === 'watch'
+    ? { kind, jobId: undefined, watchId: about as WatchId | undefined }
+    : { kind, jobId: about as JobId | undefined }
 }
 
 export function makeNudgeStore({ db, workspaceId }: Scope): NudgeStore {
@@ -50,6 +56,15 @@ export function makeNudgeStore({ db, workspaceId }: Scope): NudgeStore {
       WHERE m.workspace_id = c.workspace_id AND m.candidate_id = c.id AND p.archived_at IS NULL),
     (SELECT min(f.days) FROM unnest(${found.map(({ candidateId }) => candidateId)}::uuid[], ${found.map((one) => one.cadenceDays)}::int[]) AS f(id, days)
       WHERE f.id = c.id)), ${cadenceDays}::int))`
+  /**
+   * Who came with a file and was left alone since is quiet only once somebody looks after them: an owner, a list, or a pool that is a query
+   * and gave them a first day. Where many came at once, nobody before their first day.
+   */
+  const taken = ({
+    day,
+  }: NudgeDay) => sql`(c.first_due <= ${day}::date OR (c.first_due IS NULL AND (NOT c.unworked OR c.owner_id IS NOT NULL
+    OR EXISTS (SELECT FROM pool_member m JOIN pool p ON p.workspace_id = m.workspace_id AND p.id = m.pool_id
+      WHERE m.workspace_id = c.workspace_id AND m.candidate_id = c.id AND p.archived_at IS NULL))))`
   const tierA = sql`c.tier = 'A'`
 
   const store: NudgeStore = {
@@ -90,8 +105,31 @@ export function makeNudgeStore({ db, workspaceId }: Scope): NudgeStore {
         ORDER BY coalesce(t.last_touch_at, t.created_at), t.id LIMIT ${limit}`.execute(db)
       return rows.map((row) => row.id)
     },
+    async watched(member, rules, { id, company, day }, limit) {
+      const news = sql`${askable(rules)} AND coalesce(c.last_touch_at, '-infinity') < (${day}::date::timestamp AT TIME ZONE ${rules.zone})
+        AND c.id IN (SELECT s.candidate_id FROM candidate_search s WHERE s.workspace_id = ${workspaceId}::uuid AND s.company = ${companyKey(company)})
+        AND NOT EXISTS (SELECT FROM nudge_item n WHERE n.workspace_id = ${workspaceId}::uuid AND n.candidate_id = c.id
+          AND n.day < ${rules.day}::date AND n.why = ${`watch:${id}`})`
+      const warmest = (of: 'c' | 't') => {
+        const row = sql.raw(of)
+        return sql`${row}.tier = 'A' DESC NULLS LAST, ${row}.reason = 'close_second' DESC NULLS LAST, ${row}.last_touch_at DESC NULLS LAST, ${row}.id`
+      }
+      const { rows } = await sql<{
+        id: CandidateId
+        since: Date
+        tierA: boolean
+      }>`SELECT t.id, coalesce(t.last_touch_at, t.created_at) AS since, coalesce(t.tier = 'A', false) AS tier_a
+        FROM ${theirs({ member, rules }, news, warmest('c'), limit)} t ORDER BY ${warmest('t')} LIMIT ${limit}`.execute(
+        db,
+      )
+      return rows.map(({ id: candidateId, since, tierA: isA }) => ({
+        candidateId,
+        quietSince: toInstant(since),
+        tierA: isA,
+      }))
+    },
     async quiet(member, rules, which, limit) {
-      const where = sql`${overdue(rules)} AND ${askable(rules)}${which === 'tier_a' ? sql` AND ${tierA}` : sql``}`
+      const where = sql`${overdue(rules)} AND ${askable(rules)} AND ${taken(rules)}${which === 'tier_a' ? sql` AND ${tierA}` : sql``}`
       const { rows } = await sql<{
         id: CandidateId
         since: Date
@@ -102,7 +140,7 @@ export function makeNudgeStore({ db, workspaceId }: Scope): NudgeStore {
       return rows.map(({ id, since }) => ({ candidateId: id, quietSince: toInstant(since) }))
     },
     async countQuiet(member, rules, limit) {
-      const where = sql`${overdue(rules)} AND ${askable(rules)}`
+      const where = sql`${overdue(rules)} AND ${askable(rules)} AND ${taken(rules)}`
       const { rows } = await sql<{ count: number }>`SELECT least(count(*), ${limit})::int AS count
         FROM ${theirs({ member, rules }, where, sql`${QUIET_SINCE}, c.id`, limit)} t`.execute(db)
       return rows[0]?.count ?? 0

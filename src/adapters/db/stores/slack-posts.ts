@@ -1,6 +1,7 @@
 import { type Selectable, sql, type UpdateObject } from 'kysely'
 import type { Id, SlackPostId } from '../../../domain/shared/ids.ts'
 import type { PostKind, SlackPost, SlackPostStore } from '../../../usecases/ports/slack-posts.ts'
+import { fixed } from '../fixed.ts'
 import type { Scope } from '../scope.ts'
 import type { Tables } from '../tables.ts'
 import { toInstant } from '../values.ts'
@@ -32,7 +33,7 @@ export function makeSlackPostStore({ db, later, workspaceId, newId }: Scope): Sl
     async want(post, now) {
       const at = new Date(now)
       // Who asks again moves `wanted`; a post that a worker holds just now is found behind and drawn once more afterwards.
-      later(sql`INSERT INTO slack_post (workspace_id, id, key, kind, address, subjects, state, next_at, created_at)
+      later(fixed`INSERT INTO slack_post (workspace_id, id, key, kind, address, subjects, state, next_at, created_at)
         VALUES (${workspaceId}::uuid, ${newId<'slack_post'>()}::uuid, ${post.key}, ${post.kind}, ${post.address}, ${[...post.subjects]}::uuid[], 'wanted', ${at}, ${at})
         ON CONFLICT (workspace_id, key) DO UPDATE SET wanted = slack_post.wanted + 1, subjects = excluded.subjects,
           state = CASE WHEN slack_post.state IN ('posted', 'failed', 'removed') THEN 'wanted' ELSE slack_post.state END,
@@ -40,18 +41,28 @@ export function makeSlackPostStore({ db, later, workspaceId, newId }: Scope): Sl
           attempts = CASE WHEN slack_post.state IN ('posted', 'failed', 'removed') THEN 0 ELSE slack_post.attempts END`)
     },
     async redraw(subject, now) {
-      later(sql`UPDATE slack_post SET wanted = wanted + 1,
+      later(fixed`UPDATE slack_post SET wanted = wanted + 1,
           next_at = CASE WHEN state = 'posted' THEN ${new Date(now)} ELSE next_at END,
           attempts = CASE WHEN state = 'posted' THEN 0 ELSE attempts END,
           state = CASE WHEN state = 'posted' THEN 'wanted' ELSE state END
         WHERE workspace_id = ${workspaceId}::uuid AND subjects @> ARRAY[${subject}::uuid] AND state NOT IN ('failed', 'removed')`)
     },
     async hurry(subject, now) {
-      later(sql`UPDATE slack_post SET next_at = LEAST(next_at, ${new Date(now)})
+      later(fixed`UPDATE slack_post SET next_at = LEAST(next_at, ${new Date(now)})
         WHERE workspace_id = ${workspaceId}::uuid AND subjects @> ARRAY[${subject}::uuid] AND state = 'wanted' AND attempts = 0`)
     },
     async byKey(key) {
       const row = await posts().selectAll().where('key', '=', key).executeTakeFirst()
+      return row === undefined ? undefined : toPost(row)
+    },
+    async newest(subject, keyStart) {
+      const row = await posts()
+        .selectAll()
+        .where(sql<boolean>`subjects @> ARRAY[${subject}::uuid]`)
+        .where(sql<boolean>`starts_with(key, ${keyStart})`)
+        .orderBy('createdAt', 'desc')
+        .limit(1)
+        .executeTakeFirst()
       return row === undefined ? undefined : toPost(row)
     },
     async due(now, limit) {

@@ -5,7 +5,7 @@ import type { Zone } from '../../../domain/shared/time.ts'
 import type { Member, MemberStore, SettingStore } from '../../../usecases/ports/workspace.ts'
 import type { Scope } from '../scope.ts'
 import type { Tables } from '../tables.ts'
-import { toInstant } from '../values.ts'
+import { fromInstant, toInstant } from '../values.ts'
 
 type MemberRow = Omit<Selectable<Tables['member']>, 'workspaceId' | 'deactivatedAt'>
 type GroupRow = Pick<Selectable<Tables['userGroup']>, 'handle' | 'slackUserIds' | 'refreshedAt'>
@@ -42,6 +42,11 @@ export function makeMemberStore({ db, workspaceId }: Scope): MemberStore {
       const rows = await active().orderBy('name').orderBy('id').limit(limit).execute()
       return rows.map(toMember)
     },
+    async present(ids) {
+      if (ids.length === 0) return []
+      const rows = await active().where('id', 'in', ids).execute()
+      return rows.map(toMember)
+    },
     async names(limit) {
       const rows = await members().select(['id', 'name']).orderBy('refreshedAt', 'desc').limit(limit).execute()
       return new Map(rows.map(({ id, name }) => [id as MemberId, name]))
@@ -65,7 +70,9 @@ export function makeMemberStore({ db, workspaceId }: Scope): MemberStore {
       const row = await db
         .insertInto('member')
         .values({ workspaceId, id: member.id, slackUserId: member.slackUserId, ...details })
-        .onConflict((taken) => taken.columns(['workspaceId', 'slackUserId']).doUpdateSet(details))
+        .onConflict((taken) =>
+          taken.columns(['workspaceId', 'slackUserId']).doUpdateSet({ ...details, deactivatedAt: null }),
+        )
         .returningAll()
         .executeTakeFirstOrThrow()
       return toMember(row)
@@ -75,7 +82,8 @@ export function makeMemberStore({ db, workspaceId }: Scope): MemberStore {
         sql<MemberRow & { readonly assigned: readonly string[] }>`SELECT
             m.id, m.slack_user_id, m.name, m.email, m.zone, m.is_slack_admin, m.refreshed_at,
             ARRAY(SELECT role FROM member_role r WHERE r.workspace_id = m.workspace_id AND r.member_id = m.id) AS assigned
-          FROM member m WHERE workspace_id = ${workspaceId}::uuid AND slack_user_id = ANY(${slackUserIds})`.execute(db),
+          FROM member m WHERE workspace_id = ${workspaceId}::uuid AND slack_user_id = ANY(${slackUserIds})
+            AND m.deactivated_at IS NULL`.execute(db),
         sql<GroupRow>`SELECT handle, slack_user_ids, refreshed_at FROM user_group
           WHERE workspace_id = ${workspaceId}::uuid AND handle = ANY(${handles})`.execute(db),
       ])
@@ -113,6 +121,17 @@ export function makeMemberStore({ db, workspaceId }: Scope): MemberStore {
         .where('workspaceId', '=', workspaceId)
         .where('slackUserId', '=', slackUserId)
         .execute()
+    },
+    async left(slackUserId, at) {
+      const row = await db
+        .updateTable('member')
+        .set({ deactivatedAt: fromInstant(at) })
+        .where('workspaceId', '=', workspaceId)
+        .where('slackUserId', '=', slackUserId)
+        .where('deactivatedAt', at === undefined ? 'is not' : 'is', null)
+        .returningAll()
+        .executeTakeFirst()
+      return row === undefined ? undefined : toMember(row)
     },
     async slackAdmins(limit) {
       const rows = await active().where('isSlackAdmin', '=', true).orderBy('id').limit(limit).execute()

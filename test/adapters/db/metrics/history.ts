@@ -61,6 +61,7 @@ export type Person = {
   readonly owner_id: string | undefined
   readonly created_at: number
   readonly last_touch_at: number | undefined
+  readonly checked_at: number | undefined
   readonly erased_at: number | undefined
   readonly merged_into: string | undefined
   readonly do_not_contact_at: number | undefined
@@ -87,6 +88,14 @@ export function histories(now: Instant, zone: Zone, members: readonly string[]):
     owner_id: sometimes(fc.constantFrom(...members)),
     created_at: at,
     last_touch_at: sometimes(at),
+    // Thickest around the half year after which a profile counts as unchecked.
+    checked_at: fc.option(
+      fc.oneof(
+        at,
+        fc.constantFrom(-1, 0, 1).map((off) => now - 182 * DAY + off),
+      ),
+      { nil: undefined, freq: 3 },
+    ),
     erased_at: fc
       .option(at, { nil: undefined, freq: 1 })
       .map((gone) => (gone !== undefined && gone % 5 === 0 ? gone : undefined)),
@@ -252,12 +261,16 @@ export async function keepHistory(pool: pg.Pool, workspaceId: string, member: st
       version: 1,
       created_at: iso(one.created_at),
       last_touch_at: iso(one.last_touch_at),
+      checked_at: iso(one.checked_at),
+      unworked: false,
       erased_at: iso(one.erased_at),
       do_not_contact_at: iso(one.do_not_contact_at),
     })),
     pool: history.pools.map((one, index) => ({
       ...own(one),
       name: `pool ${index}`,
+      name_key: `pool ${index}`,
+      version: 1,
       owner_id: member,
       created_at: now,
       archived_at: iso(one.archived_at),
@@ -322,6 +335,8 @@ export async function keepHistory(pool: pg.Pool, workspaceId: string, member: st
     })),
     near_miss: history.flags.map((one) => ({
       ...own(one),
+      kind: 'near_miss',
+      muted: false,
       full_name: 'Somebody',
       role: 'SRE',
       impressed: '',

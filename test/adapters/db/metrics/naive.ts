@@ -183,7 +183,10 @@ export function naivePools(history: History, { from, to, zone }: Week) {
         poolId: id,
         size: inside.length,
         inTouch: touched.length,
-        fresh: touched.filter(permitted).length,
+        fresh: touched.filter(
+          (one) =>
+            permitted(one) && one.checked_at !== undefined && one.checked_at < to && one.checked_at >= to - 182 * DAY,
+        ).length,
         week: {
           sent: of((one) =>
             history.sends.some(

@@ -1,6 +1,17 @@
 import fc from 'fast-check'
-import { KINDS, NOT_HIRED_REASONS, SENIORITIES, STANDINGS, TIERS } from '../../../../src/domain/candidate/candidate.ts'
+import {
+  CAREER_STAGES,
+  EMPLOYMENTS,
+  KINDS,
+  NOT_HIRED_REASONS,
+  RELATIONS,
+  SENIORITIES,
+  STANDINGS,
+  TIERS,
+} from '../../../../src/domain/candidate/candidate.ts'
+import type { CustomValues } from '../../../../src/domain/candidate/custom-field.ts'
 import { JOB_FUNCTIONS } from '../../../../src/domain/candidate/job-function.ts'
+import { SCORES } from '../../../../src/domain/candidate/rating.ts'
 import { PERMISSION_BASES, type PermissionRecord } from '../../../../src/domain/consent/permission.ts'
 import type { Ago, Filter, PlaceRef, PoolQuery, QueryNode } from '../../../../src/domain/pool/query/ast.ts'
 import { CONSENT_STATES, POOL_SORTS } from '../../../../src/domain/pool/query/ast.ts'
@@ -46,6 +57,21 @@ const LOCATIONS = [
 ]
 const COMPANIES = ['ACME, Inc.', 'Acme Robotics', 'Smith & Sons', undefined]
 const SKILLS = ['kubernetes', 'go', 'rust', 'c++', 'basket-weaving']
+/** Of the workspace's own, by their slugs; the first part of the test gives them ids. */
+export const OWN_FIELDS = [
+  { name: 'Notice period', kind: 'choice', choices: ['1 month', '3 months', 'Künftig'] },
+  { name: 'Bonus', kind: 'number', choices: [] },
+  { name: 'Free from', kind: 'date', choices: [] },
+  { name: 'Visa', kind: 'yes_no', choices: [] },
+  { name: 'Motto', kind: 'text', choices: [] },
+] as const
+const custom = fc.record({
+  'notice-period': fc.constantFrom('1 month', '3 months', 'Künftig'),
+  bonus: fc.constantFrom('0', '3', '3.5', '-5', '1000000'),
+  'free-from': fc.constantFrom('2026-10-13', '2026-10-14', '2026-12-31', '1999-01-01'),
+  visa: fc.constantFrom('yes', 'no'),
+  motto: fc.constantFrom('Größer denken', '100% Zebra', "it's_ok", 'any', 'x'.repeat(300)),
+}, { requiredKeys: [] }) // biome-ignore format: a table
 const maybe = <Value>(values: readonly Value[]) => fc.constantFrom(...values, undefined)
 
 /** Awkward distances: now, a minute and a day around the round numbers that people ask for. */
@@ -74,29 +100,51 @@ const permission: fc.Arbitrary<PermissionRecord> = fc
     withdrawnAt: takenBack === undefined || takenBack > given ? undefined : daysBefore(takenBack),
   }))
 
-export const someone = (owners: readonly MemberId[]): fc.Arbitrary<Someone> =>
-  fc.record({
-    fullName: fc.constantFrom(...NAMES),
-    headline: fc.constantFrom(...HEADLINES),
-    consideredRole: fc.constantFrom(...ROLES),
-    location: fc.constantFrom(...LOCATIONS),
-    company: fc.constantFrom(...COMPANIES),
-    skills: fc.subarray(SKILLS),
-    remoteOk: maybe([true, false]),
-    seniority: maybe(SENIORITIES.slice(0, 5)),
-    tier: maybe(TIERS),
-    kind: fc.constantFrom(...KINDS),
-    standing: fc.constantFrom(...STANDINGS.filter((standing) => standing !== 'told_no')),
-    reason: maybe(NOT_HIRED_REASONS),
-    stageReached: maybe(['Onsite', 'phone_screen 1%']),
-    source: maybe(['Referral', 'LinkedIn Ads']),
-    ownerId: maybe(owners),
-    lastTouchAt: fc.option(moments, { nil: undefined }),
-    createdAt: moments,
-    bringBack: maybe(['a forecast role', 'the grid']),
-    permissions: fc.array(permission, { maxLength: 4 }),
-    notes: fc.subarray(['zebra praised her incident work', 'Talent of the year', 'wants bread']),
-  })
+export const someone = (owners: readonly MemberId[]): fc.Arbitrary<Someone & { readonly own: CustomValues }> =>
+  fc
+    .record({
+      relation: maybe(RELATIONS),
+      employment: maybe(EMPLOYMENTS),
+      careerStage: maybe(CAREER_STAGES),
+      skillUses: fc
+        .array(
+          fc.record({
+            skill: fc.constantFrom(...SKILLS),
+            years: maybe([0, 1, 2, 3, 4, 10, 50]),
+            last: maybe([2020]),
+          }),
+          { maxLength: 3 },
+        )
+        .map((uses) => [...new Map(uses.map((use) => [use.skill, use])).values()]),
+      nextTouch: fc.option(
+        fc.constantFrom(-400, -1, 0, 1, 6, 7, 8, 29, 30, 31, 365).map((days) => addDays(dayIn(NOW, LISBON), days)),
+        { nil: undefined },
+      ),
+      own: custom,
+      fullName: fc.constantFrom(...NAMES),
+      headline: fc.constantFrom(...HEADLINES),
+      consideredRole: fc.constantFrom(...ROLES),
+      location: fc.constantFrom(...LOCATIONS),
+      company: fc.constantFrom(...COMPANIES),
+      skills: fc.subarray(SKILLS),
+      remoteOk: maybe([true, false]),
+      seniority: maybe(SENIORITIES.slice(0, 5)),
+      tier: maybe(TIERS),
+      kind: fc.constantFrom(...KINDS),
+      standing: fc.constantFrom(...STANDINGS.filter((standing) => standing !== 'told_no')),
+      reason: maybe(NOT_HIRED_REASONS),
+      stageReached: maybe(['Onsite', 'phone_screen 1%']),
+      source: maybe(['Referral', 'LinkedIn Ads']),
+      ownerId: maybe(owners),
+      lastTouchAt: fc.option(moments, { nil: undefined }),
+      createdAt: moments,
+      ratings: fc.record({ skill: maybe(SCORES), values: maybe(SCORES) }),
+      bringBack: maybe(['a forecast role', 'the grid']),
+      permissions: fc.array(permission, { maxLength: 4 }),
+      notes: fc.subarray(['zebra praised her incident work', 'Talent of the year', 'wants bread']),
+    })
+    // How long is said of skills alone.
+    .map((one) => ({ ...one, skillUses: one.skillUses.filter(({ skill }) => one.skills.includes(skill)) }))
 
 const ago: fc.Arbitrary<Ago> = fc.record({
   kind: fc.constant('ago' as const),
@@ -144,7 +192,46 @@ const filter: fc.Arbitrary<Filter> = fc.oneof(
   anyOf('SRE bench', 'sre BENCH', 'The quiet', 'Nested', 'Circle', 'No such pool').map(
     (any): Filter => ({ kind: 'filter', field: 'pool', any }),
   ),
+  fc.subarray([...RELATIONS], { minLength: 1 }).map((any): Filter => ({ kind: 'filter', field: 'relation', any })),
+  anyOf(...EMPLOYMENTS).map((any): Filter => ({ kind: 'filter', field: 'employment', any })),
+  anyOf(...CAREER_STAGES).map((any): Filter => ({ kind: 'filter', field: 'career', any })),
+  fc
+    .tuple(anyOf(...SKILLS, 'php'), fc.constantFrom(0, 1, 3, 5), fc.constantFrom(0, 1, 3, 5, 45))
+    .map(([any, from, more]): Filter => ({ kind: 'filter', field: 'skill', any, years: { from, to: from + more } })),
+  fc
+    .oneof(
+      fc.constant({ name: 'notice-period', any: ['1 month', 'kunftig'] }),
+      fc.constantFrom('3', '<3', '>=3.5', '-5..3', '>1000', '=0').map((said) => ({ name: 'bonus', any: [said, '7'] })),
+      fc
+        .constantFrom('2026-10', '<2026-10-14', '>=2026-10-14', '1999..2000', 'nonsense')
+        .map((said) => ({ name: 'free-from', any: [said] })),
+      fc.constantFrom('yes', 'NO').map((said) => ({ name: 'visa', any: [said] })),
+      fc.constantFrom('grosser', '100%', '_', 'denken grosser', '%').map((said) => ({ name: 'motto', any: [said] })),
+      fc
+        .tuple(fc.constantFrom('visa', 'motto', 'no-such-field'), fc.constantFrom('any', 'none'))
+        .map(([name, said]) => ({ name, any: [said] })),
+    )
+    .map((asked): Filter => ({ kind: 'filter', field: 'custom', ...asked })),
+  fc
+    .oneof(
+      fc.record({
+        kind: fc.constant('ahead' as const),
+        is: fc.constantFrom('over' as const, 'within' as const),
+        count: fc.constantFrom(0, 1, 7, 8, 30, 9999),
+        unit: fc.constantFrom('day' as const, 'week' as const, 'month' as const, 'year' as const),
+      }),
+      between,
+      fc.constantFrom({ kind: 'overdue' as const }, { kind: 'none' as const }),
+    )
+    .map((when): Filter => ({ kind: 'filter', field: 'next', when })),
   fc.boolean().map((is): Filter => ({ kind: 'filter', field: 'remote', is })),
+  fc.tuple(fc.constantFrom(...SCORES), fc.constantFrom(...SCORES)).map(
+    ([one, other]): Filter => ({
+      kind: 'filter',
+      field: 'rating',
+      ...(one < other ? { from: one, to: other } : { from: other, to: one }),
+    }),
+  ),
   ago.map((when): Filter => ({ kind: 'filter', field: 'stale', when })),
   fc
     .oneof(ago, between, fc.constant({ kind: 'never' as const }))

@@ -1,13 +1,15 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { newUuid } from '../../../../src/adapters/system/ids.ts'
+import type { CustomValues } from '../../../../src/domain/candidate/custom-field.ts'
 import type { PoolQuery } from '../../../../src/domain/pool/query/ast.ts'
+import { fieldSlug } from '../../../../src/domain/pool/query/custom.ts'
 import { parseQuery } from '../../../../src/domain/pool/query/parse.ts'
 import type { CandidateId } from '../../../../src/domain/shared/ids.ts'
 import { fold } from '../../../../src/domain/shared/text.ts'
 import { forEachDatabase } from '../../../support/database.ts'
 import { daysBefore, LISBON, NOW, type SearchWorld, searchWorld } from '../../../support/search-world.ts'
-import { query, someone } from './arbitraries.ts'
+import { OWN_FIELDS, query, someone } from './arbitraries.ts'
 import { type Knows, matches, type Subject } from './naive.ts'
 
 const CIRCLE = 'pool:Circle2 OR tier:A'
@@ -25,10 +27,18 @@ forEachDatabase('finding people', (database) => {
   beforeAll(async () => {
     const [other, mine] = [await searchWorld(database()), await searchWorld(database())]
     world = mine
+    const ids = new Map<string, string>()
+    for (const field of OWN_FIELDS) {
+      const id = newUuid<'custom_field'>()
+      ids.set(fieldSlug(field.name), id)
+      await mine.run((tx) => tx.customFields.insert({ ...field, id }, mine.ines, NOW))
+    }
+    const customOf = (own: CustomValues): CustomValues =>
+      Object.fromEntries(Object.entries(own).map(([slug, said]) => [ids.get(slug) ?? '', said]))
     const sample = (count: number, of: SearchWorld, seed: number) =>
       fc
         .sample(someone([of.ines, of.ben]), { numRuns: count, seed })
-        .map((one) => ({ notes: [], permissions: [], ...one }))
+        .map(({ own, ...one }) => ({ notes: [], permissions: [], ...one, own, custom: customOf(own) }))
     // People of another workspace stand among ours in every index.
     await other.addPeople(sample(40, other, 7))
     const drawn = sample(80, mine, 11)
@@ -37,6 +47,8 @@ forEachDatabase('finding people', (database) => {
       ...person,
       notes: drawn[at]?.notes ?? [],
       permissions: drawn[at]?.permissions ?? [],
+      own: drawn[at]?.own ?? {},
+      ratings: drawn[at]?.ratings,
     }))
     const bench = new Set(people.filter((_, at) => at % 3 === 0).map((person) => person.id))
     await mine.addPool('SRE bench', { members: [...bench] })
@@ -59,6 +71,8 @@ forEachDatabase('finding people', (database) => {
     }
   })
 
+  /** Of internal staff the reader sees those whom she looks after. */
+  const visible = () => subjects.filter(({ kind, ownerId }) => kind !== 'internal' || ownerId === world.ines)
   const read = (text: string): PoolQuery => {
     const result = parseQuery(text, { now: NOW, zone: LISBON, me: 'UINES001' })
     if (!result.ok) throw new Error(JSON.stringify(result.refusal))
@@ -84,7 +98,9 @@ forEachDatabase('finding people', (database) => {
   it('finds exactly whom the query means, whatever it combines, and counts them', async () => {
     await fc.assert(
       fc.asyncProperty(query, async (of) => {
-        const meant = subjects.filter((one) => matches(of.where, one, knows)).map((one) => one.id)
+        const meant = visible()
+          .filter((one) => matches(of.where, one, knows))
+          .map((one) => one.id)
         const found = await world.search.find(of, world.reader, { size: 200 })
         const nameOf = (id: string) => subjects.find((one) => one.id === id) ?? `a stranger ${id}`
         const wrong = found.ids.filter((id) => !meant.includes(id)).map(nameOf)
@@ -228,9 +244,14 @@ forEachDatabase('finding people', (database) => {
       world.reader,
     )
     const bench = ids.find(({ name }) => name === 'SRE bench')
-    const members = subjects.filter((_, at) => at % 3 === 0)
+    const seen = new Set(visible())
+    const members = subjects.filter((one, at) => at % 3 === 0 && seen.has(one))
     const stale = members.filter((one) => (one.lastTouchAt ?? one.createdAt) <= NOW - 90 * 86_400_000).length
-    expect(bench && figures.get(bench.id)).toEqual({ size: members.length, stale, fresh: members.length - stale })
+    const touched = (one: (typeof members)[number]) => (one.lastTouchAt ?? 0) > NOW - 90 * 86_400_000
+    const inTouch = members.filter(touched).length
+    expect(bench && figures.get(bench.id)).toMatchObject({ size: members.length, more: false, stale, inTouch })
+    const { checked = 0, permitted = 0, fresh = 0 } = (bench && figures.get(bench.id)) ?? {}
+    expect(fresh).toBeLessThanOrEqual(Math.min(checked, permitted, inTouch))
     const quiet = ids.find(({ name }) => name === 'The quiet')
     expect(quiet && figures.get(quiet.id)?.fresh).toBe(0)
     expect(figures.size).toBe(ids.length)

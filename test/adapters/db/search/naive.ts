@@ -1,15 +1,20 @@
 /** What a query means, read off the people one by one: slow, obvious, and sharing no text handling with the search but `fold`. */
 import type { Candidate } from '../../../../src/domain/candidate/candidate.ts'
+import type { CustomValues } from '../../../../src/domain/candidate/custom-field.ts'
+import type { RatingKind, Score } from '../../../../src/domain/candidate/rating.ts'
 import { companyKey } from '../../../../src/domain/consent/do-not-contact.ts'
 import { expiryOf, type PermissionRecord, permissionFor } from '../../../../src/domain/consent/permission.ts'
 import { canonicalPlace, placePath } from '../../../../src/domain/pool/places.ts'
 import type { Ago, Between, Filter, OwnerRef, QueryNode } from '../../../../src/domain/pool/query/ast.ts'
 import { fold } from '../../../../src/domain/shared/text.ts'
-import { addDays, addMonths, dayIn, type Instant, type Zone } from '../../../../src/domain/shared/time.ts'
+import { addDays, addMonths, type Day, dayIn, type Instant, type Zone } from '../../../../src/domain/shared/time.ts'
 
 export type Subject = Candidate & {
   readonly notes: readonly string[]
   readonly permissions: readonly PermissionRecord[]
+  /** Of the workspace's own fields, by their slugs. */
+  readonly own: CustomValues
+  readonly ratings?: { readonly [Kind in RatingKind]?: Score | undefined } | undefined
 }
 export type Knows = {
   readonly now: Instant
@@ -87,8 +92,22 @@ function passes(filter: Filter, one: Subject, knows: Knows, within: readonly str
   const includesAll = (value: string | undefined, wanted: string) =>
     value !== undefined && wanted !== '' && wanted.split(' ').every((piece) => value.includes(piece))
   switch (filter.field) {
-    case 'skill':
-      return filter.any.some((skill) => one.skills.includes(skill))
+    case 'skill': {
+      const { years } = filter
+      if (years === undefined) return filter.any.some((skill) => one.skills.includes(skill))
+      const known = one.skillUses.filter(({ skill }) => filter.any.includes(skill))
+      return known.some((use) => use.years !== undefined && use.years >= years.from && use.years <= years.to)
+    }
+    case 'relation':
+      return among(one.relation, filter.any)
+    case 'employment':
+      return among(one.employment, filter.any)
+    case 'career':
+      return among(one.careerStage, filter.any)
+    case 'custom':
+      return filter.any.some((said) => saysOfOwn(one.own, filter.name, said))
+    case 'next':
+      return comes(one.nextTouch, filter.when, knows)
     case 'location': {
       const { location } = one
       if (location === undefined) return false
@@ -133,6 +152,10 @@ function passes(filter: Filter, one: Subject, knows: Knows, within: readonly str
       })
     case 'remote':
       return one.remoteOk === filter.is
+    case 'rating': {
+      const lower = Math.min(one.ratings?.skill ?? 9, one.ratings?.values ?? 9)
+      return lower >= filter.from && lower <= filter.to
+    }
     case 'stale':
       return past(one.lastTouchAt ?? one.createdAt, filter.when, knows)
     case 'last':
@@ -141,6 +164,41 @@ function passes(filter: Filter, one: Subject, knows: Knows, within: readonly str
     case 'added':
       return past(one.createdAt, filter.when, knows)
   }
+}
+
+function comes(day: Day | undefined, when: Extract<Filter, { field: 'next' }>['when'], { now, zone }: Knows): boolean {
+  const today = dayIn(now, zone)
+  if (when.kind === 'none') return day === undefined
+  if (day === undefined) return false
+  if (when.kind === 'between') return (when.from === null || day >= when.from) && (when.to === null || day <= when.to)
+  if (when.kind !== 'ahead') return day < today
+  const years = Math.min(when.count, 200)
+  const then = {
+    day: addDays(today, when.count),
+    week: addDays(today, 7 * when.count),
+    month: addMonths(today, when.count),
+    year: addMonths(today, 12 * years),
+  }[when.unit]
+  return when.is === 'over' ? day >= then : day >= today && day < then
+}
+
+/** Of the fields that tests use. */
+function saysOfOwn(own: CustomValues, name: string, asked: string): boolean {
+  const said = own[name]
+  if (name === 'no-such-field') return false
+  if (asked === 'any' || asked === 'none') return (said === undefined) === (asked === 'none')
+  if (said === undefined) return false
+  if (name === 'notice-period' || name === 'visa') return fold(said) === fold(asked)
+  if (name === 'motto')
+    return fold(asked)
+      .split(' ')
+      .every((piece) => fold(said).includes(piece))
+  if (name === 'free-from') {
+    const [from, to] = { '2026-10': ['2026-10-01', '2026-10-31'], '1999..2000': ['1999-01-01', '2000-12-31'], '<2026-10-14': ['', '2026-10-13'], '>=2026-10-14': ['2026-10-14', '9'], nonsense: ['9', ''] }[asked] ?? [] // biome-ignore format: a table
+    return from !== undefined && to !== undefined && said >= from && said <= to
+  }
+  const is = Number(said)
+  return { '3': is === 3, '7': is === 7, '<3': is < 3, '>=3.5': is >= 3.5, '-5..3': is >= -5 && is <= 3, '>1000': is > 1000, '=0': is === 0 }[asked] === true // biome-ignore format: a table
 }
 
 /** Of the roles that tests use. */

@@ -1,0 +1,22 @@
+/** Whom a viewer sees: everybody but internal staff whom somebody else looks after, and never themselves among those. */
+import { type ExpressionBuilder, sql } from 'kysely'
+import { contactKey } from '../contact-key.ts'
+import type { Scope } from '../scope.ts'
+import type { Tables } from '../tables.ts'
+
+export const seenIn =
+  ({ viewer, seal, workspaceId }: Pick<Scope, 'viewer' | 'seal' | 'workspaceId'>) =>
+  ({ eb, and, or }: ExpressionBuilder<Tables, 'candidate'>) => {
+    if (viewer === undefined) return sql<boolean>`true`
+    const { sees, memberId, email } = viewer
+    const looksAfter = sees === 'all' ? [] : [eb('ownerId', '=', memberId as string)]
+    const own = email === undefined ? undefined : seal.lookup('email', contactKey('email', email), workspaceId)
+    const isOther =
+      own === undefined
+        ? []
+        : [
+            sql<boolean>`NOT EXISTS (SELECT FROM contact own WHERE own.workspace_id = candidate.workspace_id
+              AND own.candidate_id = candidate.id AND own.kind = 'email' AND own.lookup = ${own})`,
+          ]
+    return or([eb('kind', '!=', 'internal'), and([...looksAfter, ...isOther])])
+  }
