@@ -3,6 +3,7 @@ import type { CandidateId, InteractionId } from '../../domain/shared/ids.ts'
 import { ok, type Result, refuse } from '../../domain/shared/result.ts'
 import { dayIn } from '../../domain/shared/time.ts'
 import { history } from '../../domain/shared/words/capture.ts'
+import { referral } from '../../domain/shared/words/referral.ts'
 import type { Ctx } from '../context.ts'
 import { defineUseCase } from '../define-use-case.ts'
 import type { NewCandidate } from '../ports/candidates.ts'
@@ -81,12 +82,14 @@ async function insertPerson(ctx: Ctx, tx: Tx, plan: Plan): Promise<Result<Added,
 const personOf = (id: CandidateId, { now }: Ctx, { details, found }: Plan): NewCandidate => ({
   ...profileOf(details),
   id,
-  headline: undefined,
-  company: undefined,
+  headline: details.headline,
+  company: details.company,
   jobId: found.jobId,
-  kind: 'near_miss',
-  source: undefined,
+  kind: found.referredBy === undefined ? 'near_miss' : 'referral',
+  source: found.referredBy === undefined ? undefined : 'referral',
+  referredBy: found.referredBy,
   ownerId: found.ownerId,
+  skillUses: details.skillUses,
   zone: details.zone,
   createdAt: now,
 })
@@ -124,7 +127,7 @@ export async function recordHistory(
       kind: 'flag',
       at: nearMiss.flaggedAt,
       memberId: nearMiss.flaggedBy,
-      text: history.flagged(nearMiss.role, nearMiss.impressed),
+      text: (nearMiss.referral === undefined ? history.flagged : referral.history)(nearMiss.role, nearMiss.impressed),
       link: nearMiss.evidenceLink,
     })
   }

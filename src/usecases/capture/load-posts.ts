@@ -9,6 +9,8 @@ export type ShownFlag = {
   /** Slack ids; `undefined` where we do not know the person any more. */
   readonly flaggedBy: string | undefined
   readonly decidedBy: string | undefined
+  /** Who referred them first, where that was somebody else. */
+  readonly credit?: string | undefined
 }
 
 export const loadFlag = ({ uow }: SystemCtx, id: NearMissId): Promise<ShownFlag | undefined> =>
@@ -17,7 +19,14 @@ export const loadFlag = ({ uow }: SystemCtx, id: NearMissId): Promise<ShownFlag 
     if (nearMiss === undefined) return undefined
     const flagger = await tx.members.get(nearMiss.flaggedBy)
     const decider = nearMiss.decidedBy === undefined ? undefined : await tx.members.get(nearMiss.decidedBy)
-    return { nearMiss, flaggedBy: flagger?.slackUserId, decidedBy: decider?.slackUserId }
+    const creditTo = nearMiss.referral?.creditTo
+    const credited = creditTo === undefined ? undefined : await tx.members.get(creditTo)
+    return {
+      nearMiss,
+      flaggedBy: flagger?.slackUserId,
+      decidedBy: decider?.slackUserId,
+      credit: credited?.slackUserId,
+    }
   })
 
 /** 'taken_back' where the addition was undone. */

@@ -10,7 +10,11 @@ import type { SilverProblems } from './read-silver.ts'
 import { NO_OWNER, type SilverDetails } from './silver-details.ts'
 import type { FlagRefusal } from './silver-input.ts'
 
-export type LookedUp = { readonly ownerId: MemberId | undefined; readonly jobId: JobId | undefined }
+export type LookedUp = {
+  readonly ownerId: MemberId | undefined
+  readonly jobId: JobId | undefined
+  readonly referredBy?: MemberId | undefined
+}
 
 export async function lookUp(ctx: Ctx, tx: Tx, details: SilverDetails): Promise<Result<LookedUp, SilverProblems>> {
   const problems: { -readonly [Field in keyof SilverProblems]: SilverProblems[Field] } = {}
@@ -19,6 +23,8 @@ export async function lookUp(ctx: Ctx, tx: Tx, details: SilverDetails): Promise<
   if (ownerSlackId !== undefined)
     ownerId = ownerSlackId === NO_OWNER ? undefined : (await tx.members.bySlackId(ownerSlackId))?.id
   if (ownerId === undefined && ownerSlackId !== NO_OWNER) problems.owner = { kind: 'unknown_owner' }
+  const referrer = details.referredBy === undefined ? undefined : await tx.members.bySlackId(details.referredBy)
+  if (details.referredBy !== undefined && referrer === undefined) problems.referredBy = { kind: 'unknown_owner' }
   if (poolId !== undefined) {
     const pool = await tx.pools.get(poolId)
     if (pool === undefined || pool.archivedAt !== undefined) problems.pool = { kind: 'unknown_pool' }
@@ -29,7 +35,7 @@ export async function lookUp(ctx: Ctx, tx: Tx, details: SilverDetails): Promise<
   if (Object.keys(problems).length > 0) return refuse(problems)
   const role = fold(details.role)
   const job = (await tx.jobs.open(MOST_JOBS)).find(({ title }) => fold(title) === role)
-  return ok({ ownerId, jobId: job?.id })
+  return ok({ ownerId, jobId: job?.id, referredBy: referrer?.id })
 }
 
 const MOST_JOBS = 500

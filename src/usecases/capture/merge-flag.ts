@@ -7,6 +7,7 @@ import { dayIn } from '../../domain/shared/time.ts'
 import { defineUseCase } from '../define-use-case.ts'
 import { idInput } from '../outreach/draft-input.ts'
 import type { NearMiss } from '../ports/near-misses.ts'
+import { creditedFor } from './credited-for.ts'
 import { entryOfFlag } from './entry-of-flag.ts'
 import { waitingFlag } from './look-up.ts'
 import { compare, type MergePreview, type PreviewRefusal } from './preview-merge.ts'
@@ -24,7 +25,7 @@ export const previewFlagMerge = defineUseCase({
       if (!flag.ok) return flag
       const person = await tx.candidates.lock(candidateId)
       if (person === undefined) return refuse({ kind: 'gone' })
-      const entry = entryBeside(flag.value, person)
+      const entry = entryBeside(flag.value, person, await creditedFor(tx, flag.value))
       const read = readSilver(entry, { today: dayIn(ctx.now, ctx.actor.zone), zone: ctx.actor.zone })
       if (!read.ok) return refuse({ kind: 'fields', problems: read.refusal })
       const compared = await compare(ctx, tx, person, read.value)
@@ -40,9 +41,9 @@ export const previewFlagMerge = defineUseCase({
  * A flag says neither how things stand nor what may be written to them: of the same role the record's own word stays, of another role
  * nobody has told them yet. It never grants a permission.
  */
-function entryBeside(flag: NearMiss, person: Candidate): SilverEntry {
-  const entry = { ...entryOfFlag(flag), permission: '' }
-  if (fold(flag.role) !== fold(person.consideredRole)) return entry
+function entryBeside(flag: NearMiss, person: Candidate, referrer: string | undefined): SilverEntry {
+  const entry = { ...entryOfFlag(flag, referrer), permission: '' }
+  if (flag.referral === undefined && fold(flag.role) !== fold(person.consideredRole)) return entry
   const { standing, standingDay } = person
   return { ...entry, standing, ...(standingDay === undefined ? {} : { standingDay }) }
 }

@@ -104,6 +104,11 @@ async function mergeInto(ctx: Ctx, tx: Tx, person: Candidate, plan: Plan): Promi
   const samePlace = merged.location === person.location
   await tx.candidates.change(id, {
     ...profile,
+    // The record's own word counts; what it does not say is filled in.
+    ...(person.headline === undefined && details.headline !== undefined ? { headline: details.headline } : {}),
+    ...(person.company === undefined && details.company !== undefined ? { company: details.company } : {}),
+    // Whoever referred them first keeps it.
+    ...(person.referredBy === undefined && found.referredBy !== undefined ? { referredBy: found.referredBy } : {}),
     ...(merged.consideredRole === person.consideredRole ? {} : { jobId: found.jobId }),
     ...(samePlace || details.zone === undefined ? {} : { zone: details.zone }),
   })
@@ -118,7 +123,7 @@ async function mergeInto(ctx: Ctx, tx: Tx, person: Candidate, plan: Plan): Promi
   if (added.length > 0) await tx.candidates.addFacts(id, added)
   if (details.permission !== undefined) await grantWhereNothingIsSaid(ctx, tx, id, details.permission)
   const { poolId } = details
-  const joined = poolId === undefined ? 0 : await tx.pools.addMembers(poolId, [id], actor.memberId, now)
+  const joined = poolId === undefined ? [] : await tx.pools.addMembers(poolId, [id], actor.memberId, now)
   const entries = await recordHistory(ctx, tx, id, { text: history.merged, kind: 'merge', nearMiss })
   const mergeId: MergeId = newId<'kept_form'>()
   await keepUndo(ctx, tx, mergeId, {
@@ -128,7 +133,7 @@ async function mergeInto(ctx: Ctx, tx: Tx, person: Candidate, plan: Plan): Promi
     facts: idsOf(added),
     permissions: newOnes(permissions, await tx.consent.permissions(id)),
     contacts: newOnes(contacts, await tx.candidates.contacts(id)),
-    pools: poolId === undefined || joined === 0 ? [] : [poolId],
+    pools: poolId === undefined || joined.length === 0 ? [] : [poolId],
   })
   await tx.events.append({
     stream: `candidate:${id}`,

@@ -20,7 +20,7 @@ import {
 } from '../../domain/candidate/validate.ts'
 import { PERMISSION_BASES } from '../../domain/consent/permission.ts'
 import { canonicalPlace, placeZone } from '../../domain/pool/places.ts'
-import { skillSlug } from '../../domain/pool/skills.ts'
+import { type ReadSkills, readSkills } from '../../domain/pool/skill-uses.ts'
 import { asId } from '../../domain/shared/ids.ts'
 import { ok, type Result, refuse } from '../../domain/shared/result.ts'
 import { tidy, tidyLine } from '../../domain/shared/text.ts'
@@ -45,6 +45,7 @@ export function readSilver(entry: SilverEntry, { today, zone }: ReadFor): Result
   const standing = take('standing', oneOf(STANDINGS)) ?? 'not_told'
   const where = splitLocation(take('location', line(SILVER_LIMITS.location)) ?? '')
   const place = where.place === undefined ? undefined : canonicalPlace(where.place)
+  const skills = take('skills', skillList(today))
   const details = {
     fullName: take('fullName', checkFullName) ?? '',
     role: take('role', checkRole) ?? '',
@@ -60,10 +61,13 @@ export function readSilver(entry: SilverEntry, { today, zone }: ReadFor): Result
     stage: take('stage', line(SILVER_LIMITS.stage)),
     bringBack: take('bringBack', checkText),
     advice: take('advice', checkText),
-    skills: take('skills', skillList) ?? [],
+    skills: skills?.skills ?? [],
+    skillUses: skills?.uses ?? [],
     location: where.place,
     remoteOk: where.remoteOk,
     zone: place === undefined ? undefined : placeZone(place),
+    headline: take('headline', line(SILVER_LIMITS.headline)),
+    company: take('company', line(SILVER_LIMITS.company)),
     seniority: take('seniority', oneOf(SENIORITIES)),
     tier: take('tier', oneOf(TIERS)),
     poolId: take('pool', (typed) => {
@@ -71,6 +75,7 @@ export function readSilver(entry: SilverEntry, { today, zone }: ReadFor): Result
       return typed !== '' && id === undefined ? refuse({ kind: 'unknown_pool' } as const) : ok(id)
     }),
     ownerSlackId: entry.owner === '' ? NO_OWNER : take('owner', line(30)),
+    referredBy: take('referredBy', line(30)),
     nextTouch: take('nextTouch', (typed) => dayOf(typed, (day) => (day < today ? 'day_past' : undefined))),
   }
   return Object.keys(problems).length === 0 ? ok(details) : refuse(problems)
@@ -85,14 +90,15 @@ export function warningsOf(details: Pick<SilverDetails, (typeof FREE_TEXTS)[numb
   return Object.fromEntries(found.filter(([, warnings]) => warnings.length > 0))
 }
 
-const oneOf =
+/** A choice of a list; `undefined` for none. */
+export const oneOf =
   <Code extends string>(codes: readonly Code[]) =>
   (typed: string): Checked<Code | undefined> => {
     const code = codes.find((one) => one === typed)
     return typed !== '' && code === undefined ? refuse({ kind: 'not_offered' }) : ok(code)
   }
 
-const line =
+export const line =
   (max: number) =>
   (typed: string): Checked<string | undefined> => {
     const text = tidyLine(typed)
@@ -101,15 +107,20 @@ const line =
       : ok(text === '' ? undefined : text)
   }
 
-function skillList(typed: string): Checked<readonly string[]> {
-  const named = tidy(typed).split(/[,;\n•|]+/)
-  if (typed.length > SILVER_LIMITS.skills)
-    return refuse({ kind: 'too_long', length: typed.length, max: SILVER_LIMITS.skills })
-  const skills = [...new Set(named.flatMap((name) => skillSlug(name) ?? []))]
-  return skills.length > MOST_SKILLS ? refuse({ kind: 'too_many_skills' }) : ok(skills)
-}
+export const skillList =
+  (today: Day) =>
+  (typed: string): Checked<ReadSkills> => {
+    if (typed.length > SILVER_LIMITS.skills)
+      return refuse({ kind: 'too_long', length: typed.length, max: SILVER_LIMITS.skills })
+    const read = readSkills(tidy(typed), Number(today.slice(0, 4)))
+    if ('kind' in read) return refuse(read)
+    return read.skills.length > MOST_SKILLS ? refuse({ kind: 'too_many_skills' }) : ok(read)
+  }
 
-function dayOf(typed: string, wrong: (day: Day) => 'day_ahead' | 'day_past' | undefined): Checked<Day | undefined> {
+export function dayOf(
+  typed: string,
+  wrong: (day: Day) => 'day_ahead' | 'day_past' | undefined,
+): Checked<Day | undefined> {
   if (typed === '') return ok(undefined)
   const day = asDay(typed)
   if (day === undefined) return refuse({ kind: 'no_such_day' })

@@ -28,7 +28,7 @@ export const undoAdd = defineUseCase({
       if (last === undefined || last.type !== 'candidate.added' || earlier.length > 0)
         return refuse({ kind: 'too_late' })
       if (last.actor !== ctx.actor.memberId) return refuse({ kind: 'not_yours' })
-      if (await somethingHappened(tx, person, last)) return refuse({ kind: 'too_late' })
+      if (await somethingHappened(tx, person, { poolId: last.data.poolId })) return refuse({ kind: 'too_late' })
       if ((await tx.candidates.remove(person.id)) === 'in_use') return refuse({ kind: 'too_late' })
       await reopenFlag(ctx, tx, last)
       await tx.events.append({ stream: `candidate:${person.id}`, type: 'candidate.add_undone', data: {} })
@@ -40,18 +40,31 @@ export const undoAdd = defineUseCase({
   },
 })
 
-async function somethingHappened(tx: Tx, person: Candidate, added: LoggedEvent): Promise<boolean> {
-  const since = (at: number) => at > person.createdAt
+export type KnownToHave = {
+  /** The pool into which they were put as they were added. */
+  readonly poolId?: unknown
+  /** Until when what was done belongs to that, and which version it made. */
+  readonly until?: number
+  readonly version?: number
+}
+
+/** Whether anything was done with somebody since they were added, besides what is known of that. */
+export async function somethingHappened(
+  tx: Tx,
+  person: Candidate,
+  { poolId, until = person.createdAt, version = 1 }: KnownToHave,
+): Promise<boolean> {
+  const since = (at: number) => at > until
   const facts = await tx.candidates.facts(person.id)
   const permissions = await tx.consent.permissions(person.id)
   const [newest] = await tx.candidates.timeline(person.id, 1)
   const pools = await tx.pools.poolsOf(person.id)
   return (
-    person.version > 1 ||
+    person.version > version ||
     facts.some((fact) => since(fact.changedAt)) ||
     permissions.some((one) => since(one.grantedAt) || one.withdrawnAt !== undefined) ||
     (newest !== undefined && since(newest.at)) ||
-    pools.some((pool) => pool.id !== added.data.poolId)
+    pools.some((pool) => pool.id !== poolId)
   )
 }
 

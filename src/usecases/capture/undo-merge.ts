@@ -24,7 +24,8 @@ import { readPeopleKept, UNDO_DAYS, undoPeople } from './undo-people-merge.ts'
 /** What a merge writes over. */
 const WRITTEN = [
   'fullName', 'consideredRole', 'jobId', 'standing', 'standingDay', 'reason', 'stageReached', 'bringBack', 'advice', 'skills',
-  'location', 'remoteOk', 'zone', 'seniority', 'tier', 'ownerId', 'nextTouch',
+  'location', 'remoteOk', 'zone', 'seniority', 'tier', 'ownerId', 'nextTouch', 'referredBy',
+  'headline', 'company',
 ] as const satisfies readonly (keyof CandidateChange)[] // biome-ignore format: a list
 
 const ids = <Kind extends string>() => z.array(z.string()).transform((all) => all.flatMap((id) => asId<Kind>(id) ?? []))
@@ -110,7 +111,8 @@ export const undoMerge = defineUseCase({
       await tx.candidates.change(person.id, changeOf(before))
       await tx.candidates.unsay(person.id, { entries, facts }, ctx.now)
       await tx.consent.takeBack(person.id, { permissions, contacts })
-      for (const pool of pools) await tx.pools.removeMembers(pool, [person.id])
+      const left = { by: ctx.actor.memberId, at: ctx.now, how: 'undone' } as const
+      for (const pool of pools) await tx.pools.removeMembers(pool, [person.id], left)
       return taken(ctx, tx, mergeId, person.id, nearMissId)
     }),
 })
@@ -132,7 +134,8 @@ async function taken(
 
 /** JSON has no `undefined`. */
 const changeOf = (before: Readonly<Record<string, unknown>>): CandidateChange =>
-  Object.fromEntries(WRITTEN.map((field) => [field, before[field] ?? undefined]))
+  // A merge from before a field was written leaves it as it is.
+  Object.fromEntries(WRITTEN.filter((field) => field in before).map((field) => [field, before[field] ?? undefined]))
 
 /** **Undo** of *Dismiss*, for every recruiter: the flag waits again. */
 export const undoDismiss = defineUseCase({

@@ -5,6 +5,7 @@ import { ok, type Result, refuse } from '../../domain/shared/result.ts'
 import { type Day, dayIn } from '../../domain/shared/time.ts'
 import { defineUseCase } from '../define-use-case.ts'
 import { idInput } from '../outreach/draft-input.ts'
+import { type Collision, talkingWith } from '../owners/take-over.ts'
 import type { NoSuchPerson } from './change-person.ts'
 
 export type PersonBrief = {
@@ -14,6 +15,8 @@ export type PersonBrief = {
   readonly standingDay: Day | undefined
   /** The day that it is for whoever asks. */
   readonly today: Day
+  /** A colleague who is already talking with them. */
+  readonly talking?: { readonly slackUserId: string; readonly last: Day; readonly how: Collision['how'] } | undefined
 }
 
 /** What the small forms about one person begin with. Follows a merge to the one who lives. */
@@ -26,6 +29,18 @@ export const loadPersonBrief = defineUseCase({
       const person = await tx.candidates.lock(candidateId)
       if (person === undefined) return refuse({ kind: 'no_such_person' })
       const { id, fullName, standing, standingDay } = person
-      return ok({ candidateId: id, fullName, standing, standingDay, today: dayIn(ctx.now, ctx.actor.zone) })
+      const talking = await talkingWith(ctx, tx, id)
+      const colleague = talking === undefined ? undefined : await tx.members.get(talking.by)
+      return ok({
+        candidateId: id,
+        fullName,
+        standing,
+        standingDay,
+        today: dayIn(ctx.now, ctx.actor.zone),
+        talking:
+          talking === undefined || colleague === undefined
+            ? undefined
+            : { slackUserId: colleague.slackUserId, last: talking.last, how: talking.how },
+      })
     }),
 })

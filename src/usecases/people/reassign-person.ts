@@ -29,16 +29,25 @@ export const reassignPerson = defineUseCase({
   input: z.object({ candidateId: idInput('candidate'), owner: z.custom<NewOwner | undefined>() }),
   run: (ctx, { candidateId, owner }) =>
     hand(ctx, 'reassign-person', candidateId, async (tx, person) => {
-      const member = owner && (await tx.members.get(owner.memberId))
-      if (owner === undefined || member === undefined) return refuse({ kind: 'no_such_member' })
-      if (!may(owner.roles, 'candidate.change')) return refuse({ kind: 'may_not_look_after' })
-      if (person.ownerId === member.id) return refuse({ kind: 'looks_after_already' })
-      const own = member.email?.toLowerCase()
-      const contacts = own === undefined ? [] : await tx.candidates.contacts(person.id)
-      if (contacts.some(({ value }) => value.toLowerCase() === own)) return refuse({ kind: 'is_them' })
-      return ok(member.id)
+      if (owner !== undefined && person.ownerId === owner.memberId) return refuse({ kind: 'looks_after_already' })
+      return mayOwn(tx, person, owner)
     }),
 })
+
+/** Whether they may look after that very person. */
+export async function mayOwn(
+  tx: Tx,
+  person: Pick<Candidate, 'id'>,
+  owner: NewOwner | undefined,
+): Promise<Result<MemberId, Exclude<ReassignRefusal, { kind: 'changed_since' }>>> {
+  const member = owner && (await tx.members.get(owner.memberId))
+  if (owner === undefined || member === undefined) return refuse({ kind: 'no_such_member' })
+  if (!may(owner.roles, 'candidate.change')) return refuse({ kind: 'may_not_look_after' })
+  const own = member.email?.toLowerCase()
+  const contacts = own === undefined ? [] : await tx.candidates.contacts(person.id)
+  if (contacts.some(({ value }) => value.toLowerCase() === own)) return refuse({ kind: 'is_them' })
+  return ok(member.id)
+}
 
 /** *Undo*: whoever looked after them before, or nobody; refused where somebody else was chosen meanwhile. */
 export const restoreOwner = defineUseCase({

@@ -5,6 +5,7 @@ import { asDay, dayIn } from '../../domain/shared/time.ts'
 import { standingLine } from '../../domain/shared/words/candidates.ts'
 import { defineUseCase } from '../define-use-case.ts'
 import { idInput } from '../outreach/draft-input.ts'
+import { tellReferrers } from '../replies/tell-flaggers.ts'
 import { changePerson, entry } from './change-person.ts'
 
 export type StandingRefusal =
@@ -35,6 +36,7 @@ export const setStanding = defineUseCase({
         type: 'candidate.standing_changed',
         data: { from: person.standing, to: standing },
       })
+      if (standing !== person.standing) await tellReferrers(ctx, tx, person.id, standing)
       return ok(null)
     }),
 })
@@ -54,6 +56,7 @@ export const markAsTold = defineUseCase({
       await tx.candidates.change(person.id, { standing: 'told_no', standingDay: day })
       await tx.candidates.record(person.id, entry(ctx, 'told_outcome', standingLine('told_no', day), true))
       await tx.events.append({ stream: `candidate:${person.id}`, type: 'candidate.told_no', data: { day } })
+      await tellReferrers(ctx, tx, person.id, 'told_no')
       return ok(null)
     }),
 })

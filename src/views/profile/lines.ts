@@ -1,7 +1,7 @@
 /** What we know and what happened, a line each. */
 import { FACT_KINDS, shownTelling } from '../../domain/outreach/fact.ts'
-import { interactions, profile as words } from '../../domain/shared/words/find.ts'
 import { factKinds, tellings } from '../../domain/shared/words/outreach.ts'
+import { interactions, profile as words } from '../../domain/shared/words/profile.ts'
 import type { ProfileModel } from '../../usecases/find/read-profile.ts'
 import type { FactRow, Interaction } from '../../usecases/ports/candidates.ts'
 import { linkTo, moment, safe } from '../mrkdwn.ts'
