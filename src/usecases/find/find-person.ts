@@ -30,11 +30,20 @@ export const findPerson = defineUseCase({
   run: async (ctx, { words }): Promise<Result<FoundPerson, never>> => {
     const byContact = await byContactIn(ctx, words)
     if (byContact !== undefined) return ok({ kind: 'one', person: byContact })
-    const ids = await namedLike(ctx, words.slice(0, 200))
+    const name = plainName(words)
+    const ids = await namedLike(ctx, name)
     const people = await ctx.uow.run((tx) => tx.candidates.getMany(ids))
-    return ok(meant(words, people))
+    return ok(meant(name, people))
   },
 })
+
+/** Without what people put around a name, and "Souza, Ana" as the words that it is. */
+export const plainName = (words: string): string =>
+  words
+    .replace(/["<>()[\]]|\s*,\s*/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, 200)
 
 /** Where the whole name resembles nobody's, each of its words may: two slips of the finger are more than the search forgives at once. */
 async function namedLike(ctx: Ctx, words: string): Promise<readonly CandidateId[]> {

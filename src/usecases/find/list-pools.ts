@@ -1,14 +1,14 @@
 import { z } from 'zod'
+import { POOLS_A_PAGE } from '../../domain/pool/pool-limits.ts'
 import type { PoolId } from '../../domain/shared/ids.ts'
 import { ok, type Result, refuse } from '../../domain/shared/result.ts'
 import type { Ctx } from '../context.ts'
 import { defineUseCase } from '../define-use-case.ts'
 import { idInput } from '../outreach/draft-input.ts'
 import type { Pool } from '../ports/pools.ts'
-import { SearchTooSlowError } from '../ports/services.ts'
+import { type PoolFigures, SearchTooSlowError } from '../ports/services.ts'
 import { MOST_POOLS, readerOf } from './read-query.ts'
 
-export type PoolFigures = { readonly size: number; readonly stale: number; readonly fresh: number }
 export type PoolLine = {
   readonly pool: Pool
   readonly owner: string | undefined
@@ -16,17 +16,29 @@ export type PoolLine = {
   readonly figures: PoolFigures | undefined
 }
 
-const MOST_SHOWN = 20
+export type PoolsPage = {
+  readonly pools: readonly PoolLine[]
+  /** Of all living pools; a workspace has hundreds at most. */
+  readonly total: number
+  /** How many come before this page. */
+  readonly before: number
+  readonly hasArchived: boolean
+}
 
-/** `/pool` without a text: the pools by name, with how many people are in each and how many of them are overdue. */
+/** `/pool` without a text: the pools by name, a page at a time, with how many people are in each, how fresh they are and how many are overdue. */
 export const listPools = defineUseCase({
   name: 'list-pools',
   permission: 'pool.read',
-  input: z.object({}),
-  run: async (ctx): Promise<Result<{ readonly pools: readonly PoolLine[]; readonly more: number }, never>> => {
-    const pools = await ctx.uow.run((tx) => tx.pools.list(MOST_POOLS))
-    const lines = await withFigures(ctx, pools.slice(0, MOST_SHOWN))
-    return ok({ pools: lines, more: Math.max(0, pools.length - MOST_SHOWN) })
+  input: z.object({ from: z.coerce.number().int().min(0).catch(0).default(0) }),
+  run: async (ctx, { from }): Promise<Result<PoolsPage, never>> => {
+    const { pools, archived } = await ctx.uow.run(async (tx) => ({
+      pools: await tx.pools.list(MOST_POOLS),
+      archived: await tx.pools.archived(1),
+    }))
+    // A page whose pools are gone begins at the last that is there.
+    const before = from < pools.length ? from : Math.max(0, pools.length - POOLS_A_PAGE)
+    const lines = await withFigures(ctx, pools.slice(before, before + POOLS_A_PAGE))
+    return ok({ pools: lines, total: pools.length, before, hasArchived: archived.length > 0 })
   },
 })
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Candidate } from '../../domain/candidate/candidate.ts'
+import type { Ratings } from '../../domain/candidate/rating.ts'
 import { type PermissionVerdict, permissionFor } from '../../domain/consent/permission.ts'
 import type { SuppressionReason } from '../../domain/consent/suppression.ts'
 import type { Verdict } from '../../domain/outreach/refusal.ts'
@@ -10,6 +11,7 @@ import { instant } from '../../domain/shared/time.ts'
 import { defineUseCase } from '../define-use-case.ts'
 import { idInput } from '../outreach/draft-input.ts'
 import type { Contact, FactRow, Interaction, TimelinePlace } from '../ports/candidates.ts'
+import type { CustomField } from '../ports/custom-fields.ts'
 import type { Pool } from '../ports/pools.ts'
 import { verdictFor } from './verdict-for.ts'
 
@@ -26,6 +28,10 @@ export type ProfileModel = {
   /** Why nothing may be written to them, whatever was allowed. */
   readonly barred: { readonly doNotContact: boolean; readonly suppressed: readonly SuppressionReason[] }
   readonly facts: readonly FactRow[]
+  /** Those of the workspace's own. */
+  readonly fields: readonly CustomField[]
+  /** Ours alone. */
+  readonly ratings: Ratings
   readonly timeline: readonly Interaction[]
   /** Where the timeline shown begins and where the next part of it does; a value for a button. */
   readonly at: string | undefined
@@ -57,8 +63,12 @@ export const readProfile = defineUseCase({
       const last = timeline.at(-1)
       const verdict = await verdictFor(ctx, tx, person, contacts)
       const because = verdict.kind === 'not_yet' ? verdict.because : []
+      const ratings = await tx.ratings.newest(candidateId)
       const mentioned = [
+        ratings.skill?.by,
+        ratings.values?.by,
         person.ownerId,
+        person.referredBy,
         ...because.map((refusal) => (refusal.kind === 'collision' ? refusal.by : undefined)),
         ...facts.map((fact) => fact.authorId),
         ...timeline.map((entry) => entry.memberId),
@@ -72,6 +82,8 @@ export const readProfile = defineUseCase({
         verdict,
         barred: { doNotContact: await tx.consent.isDoNotContact(candidateId), suppressed: [...suppressed] },
         facts,
+        fields: await tx.customFields.active(),
+        ratings,
         timeline,
         at: place === undefined ? undefined : at,
         older: entries.length > TIMELINE_PAGE && last !== undefined ? `${last.at}.${last.id}` : undefined,

@@ -1,14 +1,20 @@
 /** What somebody typed behind `/pool`, read with what this workspace knows: its pools and its people. */
+import { viewerOf } from '../../domain/candidate/internal.ts'
+import { queryMeant } from '../../domain/pool/lessons.ts'
 import type { OwnerRef, PoolQuery, QueryNode } from '../../domain/pool/query/ast.ts'
+import { fieldNamed } from '../../domain/pool/query/custom.ts'
+import type { Names } from '../../domain/pool/query/explain.ts'
 import { plainQuery } from '../../domain/pool/query/lex.ts'
 import { parseQuery } from '../../domain/pool/query/parse.ts'
 import { type QueryProblem, repaired } from '../../domain/pool/query/problem.ts'
+import { filtersIn } from '../../domain/pool/query/tree.ts'
 import { skillSlug } from '../../domain/pool/skills.ts'
-import { never, ok, type Result, refuse } from '../../domain/shared/result.ts'
+import { ok, type Result, refuse } from '../../domain/shared/result.ts'
 import { fold, nearest } from '../../domain/shared/text.ts'
 import type { Ctx } from '../context.ts'
 import { type Reader, SearchTooSlowError } from '../ports/services.ts'
 import type { Member } from '../ports/workspace.ts'
+import { lessonsOf } from '../skills/learned-skills.ts'
 
 export const MOST_POOLS = 1_000
 const MOST_MEMBERS = 5_000
@@ -18,8 +24,8 @@ export type UnderstoodQuery = {
   readonly text: string
   readonly query: PoolQuery
   readonly readAs: readonly string[]
-  /** Names for the Slack ids that the query mentions. */
-  readonly owners: ReadonlyMap<string, string>
+  /** Of the members and own fields that the query mentions. */
+  readonly names: Names
 }
 export type NotUnderstood = {
   readonly kind: 'not_understood'
@@ -29,35 +35,52 @@ export type NotUnderstood = {
   readonly repaired: string | undefined
 }
 
-export const readerOf = ({ now, actor }: Ctx): Reader => ({ now, zone: actor.zone, memberId: actor.memberId })
+export function readerOf({ now, actor: { zone, memberId, roles, email } }: Ctx): Reader {
+  return { now, zone, memberId, sees: viewerOf(memberId, roles, email).sees }
+}
 
 /** Asks the search whether an unknown skill is in use, so it must not be called inside a unit of work. */
 export async function readQuery(ctx: Ctx, typed: string): Promise<Result<UnderstoodQuery, NotUnderstood>> {
-  const pools = (await ctx.uow.run((tx) => tx.pools.list(MOST_POOLS))).map((pool) => pool.name)
+  const { pools, lessons, fields } = await ctx.uow.read(async (tx) => {
+    const [found, learned, own] = await Promise.all([
+      tx.pools.list(MOST_POOLS),
+      lessonsOf(tx),
+      // Words alone name no field.
+      typed.includes(':') ? tx.customFields.active() : [],
+    ])
+    return { pools: found.map((pool) => pool.name), lessons: learned, fields: own }
+  })
   const text = plainQuery(typed.slice(0, LONGEST_TYPED))
   const contextWith = (skills: readonly string[]) => ({
     now: ctx.now,
     zone: ctx.actor.zone,
     me: ctx.actor.slackUserId,
-    known: { pools, skills },
+    known: { pools, skills, fields },
   })
-  let context = contextWith([])
+  let context = contextWith([...lessons.keys()])
   let read = parseQuery(text, context)
   if (!read.ok) {
-    context = contextWith(await skillsInUse(ctx, read.refusal))
+    context = contextWith([...lessons.keys(), ...(await skillsInUse(ctx, read.refusal))])
     read = parseQuery(text, context)
   }
   if (!read.ok) {
-    const fixed = repairedAll(text, read.refusal)
+    const problems = await withArchived(ctx, read.refusal)
+    const fixed = repairedAll(text, problems)
     const works = fixed !== undefined && parseQuery(fixed, context).ok
-    return refuse({ kind: 'not_understood', text, problems: read.refusal, repaired: works ? fixed : undefined })
+    return refuse({ kind: 'not_understood', text, problems, repaired: works ? fixed : undefined })
   }
   const refs = ownersIn(read.value.query.where)
-  const members = refs.length === 0 ? [] : await ctx.uow.run((tx) => tx.members.list(MOST_MEMBERS))
+  const members = refs.length === 0 ? [] : await ctx.uow.read((tx) => tx.members.list(MOST_MEMBERS))
   const problems = refs.flatMap((ref) => unknownOwner(ref, members, text) ?? [])
   if (problems.length > 0)
     return refuse({ kind: 'not_understood', text, problems, repaired: repairedAll(text, problems) })
-  return ok({ text, ...read.value, owners: new Map(members.map((member) => [member.slackUserId, member.name])) })
+  const { where } = read.value.query
+  const query = { ...read.value.query, where: where === null ? null : queryMeant(where, lessons) }
+  const names = {
+    owner: (id: string) => members.find((member) => member.slackUserId === id)?.name ?? `@${id}`,
+    field: (slug: string) => fieldNamed(fields, slug)?.name,
+  }
+  return ok({ text, ...read.value, query, names })
 }
 
 /** More skills than this at once are not looked up. */
@@ -93,6 +116,31 @@ function repairedAll(text: string, problems: readonly QueryProblem[]): string | 
   return fixed
 }
 
+/** A pool that nobody knows by its name may have been put away under it. */
+async function withArchived(ctx: Ctx, problems: readonly QueryProblem[]): Promise<readonly QueryProblem[]> {
+  const isPool = (problem: QueryProblem) => problem.kind === 'unknown_value' && problem.filter === 'pool'
+  if (!problems.some(isPool)) return problems
+  const { archived, living } = await ctx.uow.run(async (tx) => ({
+    archived: await tx.pools.archived(MOST_POOLS),
+    living: await tx.pools.list(MOST_POOLS),
+  }))
+  return problems.map((problem): QueryProblem => {
+    const pool = isPool(problem) ? archived.find(({ name }) => fold(name) === fold(unquoted(problem.text))) : undefined
+    if (pool === undefined || problem.kind !== 'unknown_value') return problem
+    const into = living.find(({ id }) => id === pool.mergedInto)?.name
+    const { at, suggestion } = problem
+    return {
+      kind: 'archived_pool',
+      at,
+      text: pool.name,
+      mergedInto: into,
+      suggestion: into === undefined ? suggestion : quoted(into),
+    }
+  })
+}
+const unquoted = (text: string): string => text.replace(/^"(.*)"$/, '$1')
+const quoted = (name: string): string => (/^[\p{L}\p{N}]+$/u.test(name) ? name : `"${name}"`)
+
 function unknownOwner(ref: OwnerRef, members: readonly Member[], text: string): QueryProblem | undefined {
   if (ref.kind !== 'name') return undefined
   const wanted = fold(ref.name).split(/[^a-z0-9]+/)
@@ -117,21 +165,7 @@ function unknownOwner(ref: OwnerRef, members: readonly Member[], text: string): 
   }
 }
 
-function ownersIn(node: QueryNode | null): readonly OwnerRef[] {
-  if (node === null) return []
-  switch (node.kind) {
-    case 'and':
-    case 'or':
-      return node.nodes.flatMap(ownersIn)
-    case 'not':
-      return ownersIn(node.node)
-    case 'either':
-      return ownersIn(node.filter)
-    case 'words':
-      return []
-    case 'filter':
-      return node.field === 'owner' ? node.any.filter(({ kind }) => kind === 'name' || kind === 'slack_user') : []
-    default:
-      return never(node)
-  }
-}
+const ownersIn = (node: QueryNode | null): readonly OwnerRef[] =>
+  filtersIn(node).flatMap((filter) =>
+    filter.field === 'owner' ? filter.any.filter(({ kind }) => kind === 'name' || kind === 'slack_user') : [],
+  )

@@ -116,14 +116,16 @@ async function searchFor(
 ): Promise<Result<PeoplePage, SearchRefusal>> {
   const read = await readQuery(ctx, typed)
   if (!read.ok) return refuse(await withListings(ctx, read.refusal))
-  const found = await lookUp(ctx, read.value, turn?.at)
-  const listingId = turn?.listingId ?? (await ctx.uow.run((tx) => keep(ctx, tx, read.value.text)))
+  const [found, listingId] = await Promise.all([
+    lookUp(ctx, read.value, turn?.at),
+    turn?.listingId ?? ctx.uow.run((tx) => keep(ctx, tx, read.value.text)),
+  ])
   if (found === 'too_slow') return refuse({ kind: found, text: read.value.text, listingId })
-  const people = await ctx.uow.run((tx) => tx.candidates.getMany(found.page.ids))
-  const { text, query, owners } = read.value
+  const people = await ctx.uow.read((tx) => tx.candidates.getMany(found.page.ids))
+  const { text, query, names } = read.value
   // Signs that mean nothing leave everybody; that must be seen.
   const readAs = query.where === null ? [EVERYBODY] : read.value.readAs
-  const meaning = explain(query, { owner: (id) => owners.get(id) ?? `@${id}` })
+  const meaning = explain(query, names)
   return ok({ listingId, text, readAs, meaning, people, ...found })
 }
 
@@ -141,12 +143,16 @@ async function lookUp(ctx: Ctx, { query }: UnderstoodQuery, at: string | undefin
   const reader = readerOf(ctx)
   const { search } = ctx.services
   try {
-    let page = await search.find(query, reader, { size: PAGE_SIZE, at })
+    // Side by side: who reads waits for the longer of the two.
+    let [page, total] = await Promise.all([
+      search.find(query, reader, { size: PAGE_SIZE, at }),
+      search.count(query, reader),
+    ])
     // Those behind the cursor are gone: begin anew.
     if (page.ids.length === 0 && at !== undefined) page = await search.find(query, reader, { size: PAGE_SIZE })
     // Nobody of that name: perhaps somebody whose name is spelt a little differently.
     if (page.ids.length === 0) page = await search.find(query, reader, { size: PAGE_SIZE, near: true })
-    const total = page.ids.length === 0 ? { exact: 0 } : await search.count(query, reader, { near: page.near })
+    if (page.near) total = await search.count(query, reader, { near: true })
     return { page, total, loosenings: page.ids.length === 0 ? await loosenings(ctx, query) : [] }
   } catch (error) {
     if (error instanceof SearchTooSlowError) return 'too_slow'

@@ -1,7 +1,7 @@
 /** **Edit**: the query in a field of its own. */
 import type { ModalView } from '@slack/types'
 import { z } from 'zod'
-import { editModal } from '../../domain/shared/words/find.ts'
+import { editModal } from '../../domain/shared/words/pool-form.ts'
 import { type Answers, answer, field, plain, typed } from '../form-fields.ts'
 import { EDIT_MODAL } from './ids.ts'
 

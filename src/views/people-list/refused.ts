@@ -1,10 +1,14 @@
 /** A query that was not run, and what would be. */
 import type { KnownBlock } from '@slack/types'
+import { lessonIn } from '../../domain/pool/lessons.ts'
 import { pointOut } from '../../domain/pool/query/point-out.ts'
 import type { QueryProblem } from '../../domain/pool/query/problem.ts'
+import { skillLabel } from '../../domain/pool/skills.ts'
 import { never } from '../../domain/shared/result.ts'
 import { list, listRefusals, problems } from '../../domain/shared/words/find.ts'
+import { learnedSkills } from '../../domain/shared/words/learned-skills.ts'
 import type { SearchRefusal } from '../../usecases/find/search-people.ts'
+import { SKILL_TEACH } from '../learned-skills/ids.ts'
 import { asTyped, safe, section } from '../mrkdwn.ts'
 import { REFINE_QUERY } from '../query-builder/ids.ts'
 import { button, type Drawn } from './blocks.ts'
@@ -26,8 +30,16 @@ export function renderSearchRefused(refusal: SearchRefusal): Drawn {
   return drawn(
     told[0] ?? '',
     [section([problems.heading, ...pointedOut(refusal), ...told.map((line) => `• ${line}`)].join('\n'))],
-    [...instead, edit],
+    [...instead, ...taught(refusal), edit],
   )
+}
+
+/** An unknown skill that is near a known one may be what the team calls it. */
+function taught({ problems, listingId }: Extract<SearchRefusal, { kind: 'not_understood' }>) {
+  const lesson = lessonIn(problems)
+  if (lesson === undefined) return []
+  const { spelling, skill } = lesson
+  return [button(SKILL_TEACH, learnedSkills.teach(spelling.replaceAll('-', ' '), skillLabel(skill)), listingId)]
 }
 
 /** The query with carets under what was not understood; a backtick of its own would end the block. */
@@ -52,6 +64,12 @@ export function problemWords(problem: QueryProblem, inert: (text: string) => str
         inert(problem.text),
         problem.suggestion && inert(problem.suggestion),
         problem.allowed.map(inert),
+      )
+    case 'archived_pool':
+      return problems.archived_pool(
+        inert(problem.text),
+        problem.mergedInto && inert(problem.mergedInto),
+        problem.suggestion && inert(problem.suggestion),
       )
     case 'missing_value':
       return problems.missing_value(problem.filter, problem.example)

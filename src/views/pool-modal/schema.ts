@@ -8,6 +8,7 @@ export const POOL_BLOCKS = {
   owner: 'pool_owner',
   cadence: 'pool_cadence',
   persona: 'pool_persona',
+  channel: 'pool_channel',
 } as const
 
 /** What Slack gave for answering the command or the press that opened the modal. */

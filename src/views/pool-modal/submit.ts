@@ -1,8 +1,10 @@
 import type { QueryProblem } from '../../domain/pool/query/problem.ts'
 import { never } from '../../domain/shared/result.ts'
-import { poolProblems } from '../../domain/shared/words/find.ts'
+import { poolProblems } from '../../domain/shared/words/pool-form.ts'
+import { poolRefusals } from '../../domain/shared/words/pools.ts'
 import type { EdgeRefusal } from '../../usecases/define-use-case.ts'
 import type { SavePoolRefusal } from '../../usecases/find/save-pool.ts'
+import type { EditPoolRefusal } from '../../usecases/pools/edit-pool.ts'
 import { type Answers, answer } from '../form-fields.ts'
 import { problemWords } from '../people-list/refused.ts'
 import { POOL_BLOCKS } from './schema.ts'
@@ -15,6 +17,7 @@ export const poolEntry = (answers: Answers) => ({
   owner: answer(answers, POOL_BLOCKS.owner) ?? '',
   cadenceDays: answer(answers, POOL_BLOCKS.cadence) ?? '',
   personaNote: answer(answers, POOL_BLOCKS.persona) ?? '',
+  channel: answer(answers, POOL_BLOCKS.channel) ?? '',
 })
 
 const FIELDS: Readonly<Record<string, string>> = {
@@ -23,11 +26,12 @@ const FIELDS: Readonly<Record<string, string>> = {
   ownerId: POOL_BLOCKS.owner,
   cadenceDays: POOL_BLOCKS.cadence,
   personaNote: POOL_BLOCKS.persona,
+  channel: POOL_BLOCKS.channel,
 }
 
 /** Each refusal on its field. Errors beside fields are plain text, so nothing there needs escaping. */
 export function poolErrors(
-  refusal: SavePoolRefusal | Extract<EdgeRefusal, { kind: 'bad_input' }>,
+  refusal: SavePoolRefusal | EditPoolRefusal | Extract<EdgeRefusal, { kind: 'bad_input' }>,
 ): Record<string, string> {
   switch (refusal.kind) {
     case 'bad_input':
@@ -37,6 +41,11 @@ export function poolErrors(
     case 'name_taken':
     case 'name_not_usable':
       return { [POOL_BLOCKS.name]: poolProblems[refusal.kind] }
+    case 'name_used':
+      return { [POOL_BLOCKS.name]: poolRefusals.name_used(refusal.by) }
+    case 'pool_gone':
+    case 'changed_since':
+      return { [POOL_BLOCKS.name]: poolRefusals[refusal.kind] }
     case 'query_missing':
     case 'too_slow':
       return { [POOL_BLOCKS.query]: poolProblems[refusal.kind] }

@@ -4,7 +4,9 @@ import { TIERS } from '../../domain/candidate/candidate.ts'
 import type { BuilderField, BuilderForm } from '../../domain/pool/query/builder.ts'
 import { reasons, standings } from '../../domain/shared/words/candidates.ts'
 import { seniorities } from '../../domain/shared/words/capture.ts'
-import { consentStates, functions, kinds, builder as words } from '../../domain/shared/words/find.ts'
+import { kinds } from '../../domain/shared/words/profile.ts'
+import { careerStages, employments, relations } from '../../domain/shared/words/profile-form.ts'
+import { consentStates, functions, builder as words } from '../../domain/shared/words/query-builder.ts'
 import { chosen, field, option, optionsOf, plain, several, typed } from '../form-fields.ts'
 import { BUILDER_MODAL, type BuilderMeta, blockOf } from './ids.ts'
 
@@ -30,6 +32,7 @@ const whatTheyAre = (form: BuilderForm): readonly KnownBlock[] => [
   put('role', text(form.role)),
   put('seniority', several(optionsOf(seniorities), form.seniority)),
   put('function', several(optionsOf(functions), form.function)),
+  put('career', several(optionsOf(careerStages), form.career)),
 ]
 
 const howTheyStand = (form: BuilderForm): readonly KnownBlock[] => [
@@ -43,9 +46,13 @@ const howTheyStand = (form: BuilderForm): readonly KnownBlock[] => [
   put('standing', several(optionsOf({ ...standings, told_no: words.toldNo }), form.standing)),
   put('reason', several(optionsOf(reasons), form.reason)),
   put('kind', several(optionsOf(kinds), form.kind)),
+  put('relation', several(optionsOf(relations), form.relation)),
+  put('employment', several(optionsOf(employments), form.employment)),
   put('owner', { type: 'multi_users_select', ...(form.owner.length === 0 ? {} : { initial_users: [...form.owner] }) }),
   put('remote', chosen(optionsOf(words.remotes), form.remote)),
+  put('rated', chosen(optionsOf(words.ratings), form.rated)),
   put('quiet', chosen(optionsOf(words.quiets), form.quiet)),
+  put('next', chosen(optionsOf(words.nexts), form.next)),
   put('consent', several(optionsOf(consentStates), form.consent)),
   put('sort', chosen(optionsOf(words.sorts), form.sort)),
   put('rest', typed({ value: form.rest, max: REST_MAX, lines: true }), words.restHint),

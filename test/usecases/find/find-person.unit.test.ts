@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Candidate } from '../../../src/domain/candidate/candidate.ts'
-import { meant } from '../../../src/usecases/find/find-person.ts'
+import { meant, plainName } from '../../../src/usecases/find/find-person.ts'
 
 const called = (...names: readonly string[]): Candidate[] => names.map((fullName) => ({ fullName }) as Candidate)
 const names = (found: ReturnType<typeof meant>): unknown => {
@@ -39,4 +39,11 @@ describe('whom somebody means by a name', () => {
     const found = meant('Ana Sousa', called('Ana Souza', 'Anna Sauser'))
     expect([found.kind, names(found)]).toEqual(['none', ['Ana Souza', 'Anna Sauser']])
   })
+
+  it.each(['souza, ana', '"Ana Souza"', 'Souza , Ana', '(Ana Souza)', '<Ana Souza>'])(
+    'is found however it is put: %s',
+    (typed) => {
+      expect(meant(plainName(typed), called('Ana Souza'))).toMatchObject({ kind: 'one' })
+    },
+  )
 })

@@ -203,7 +203,7 @@ onQuickDatabase('lists and pools', (database) => {
 
     it('shows no pool and no person of another workspace', async () => {
       const theirs = await listPools(as(other, 'ines'), {})
-      expect(theirs.ok && theirs.value).toEqual({ pools: [], more: 0 })
+      expect(theirs.ok && theirs.value).toEqual({ pools: [], total: 0, before: 0, hasArchived: false })
       const [planted] = (await found(as(other, 'ines'), 'planted')).people
       expect((await found(as(world, 'ines'), 'planted')).people).toEqual([])
       expect(planted && (await readProfile(as(world, 'ines'), { candidateId: planted.id }))).toEqual({
