@@ -1,0 +1,270 @@
+import { z } from 'zod'
+import {
+  HAND_OVER_UNDO_DAYS,
+  MOST_HEIRS,
+  SHARE_WAYS,
+  type Shares,
+  type ShareWay,
+  shareOut,
+} from '../../domain/candidate/share-out.ts'
+import type { HandOverId, MemberId } from '../../domain/shared/ids.ts'
+import { ok, type Result, refuse } from '../../domain/shared/result.ts'
+import { may } from '../../domain/shared/roles.ts'
+import { DAY, dayIn, type Instant } from '../../domain/shared/time.ts'
+import type { Ctx } from '../context.ts'
+import { defineUseCase } from '../define-use-case.ts'
+import { idInput } from '../outreach/draft-input.ts'
+import type { NewOwner } from '../people/reassign-person.ts'
+import type { Estate, HandOver, HandOverDone, HandOverPlan } from '../ports/hand-overs.ts'
+import type { RunKey } from '../ports/job-runs.ts'
+import type { Tx } from '../ports/unit-of-work.ts'
+import type { Member } from '../ports/workspace.ts'
+import { sum } from './hand-over-step.ts'
+import { tellOfHandOver } from './tell-hand-over.ts'
+
+/** Larger groups are named one by one; who is in none of these is shared out like anybody else. */
+const MOST_GROUPS = 200
+/** Of messages that wait for their time so many are named. */
+const NAMED = 5
+const MOST_LISTED = 20
+
+export type EstateModel = {
+  readonly from: Member
+  readonly estate: Estate
+  /** Who would hear from them next: named, because a person has to decide. */
+  readonly scheduled: readonly { readonly name: string; readonly dueAt: Instant }[]
+}
+export type HandOverRefusal =
+  | { readonly kind: 'no_such_member' | 'nobody_chosen' | 'too_many' | 'to_themselves' | 'nothing_to_hand_over' }
+  | { readonly kind: 'under_way' }
+  | { readonly kind: 'may_not_look_after'; readonly who: readonly MemberId[] }
+
+/** What somebody looks after, before anything happens. */
+export const readEstate = defineUseCase({
+  name: 'read-estate',
+  permission: 'settings.change',
+  input: z.object({ from: idInput('member') }),
+  run: (ctx, { from }): Promise<Result<EstateModel, HandOverRefusal>> => ctx.uow.run((tx) => estateOf(tx, from)),
+})
+
+async function estateOf(tx: Tx, id: MemberId): Promise<Result<EstateModel, HandOverRefusal>> {
+  const from = await tx.members.get(id)
+  if (from === undefined) return refuse({ kind: 'no_such_member' })
+  if ((await underWay(tx, id)) !== undefined) return refuse({ kind: 'under_way' })
+  const estate = await tx.handOvers.estateOf(id)
+  const { people, drafts, scheduled, pools } = estate
+  if (people + drafts + scheduled + pools === 0) return refuse({ kind: 'nothing_to_hand_over' })
+  const next = await tx.handOvers.scheduled(id, NAMED)
+  const named = await tx.candidates.getMany(next.map(({ candidateId }) => candidateId))
+  return ok({
+    from,
+    estate,
+    scheduled: next.flatMap(({ candidateId, dueAt }) => {
+      const person = named.find((one) => one.id === candidateId)
+      return person === undefined ? [] : [{ name: person.fullName, dueAt }]
+    }),
+  })
+}
+
+const underWay = async (tx: Tx, from: MemberId): Promise<HandOver | undefined> =>
+  (await tx.handOvers.recent(MOST_LISTED)).find(
+    (one) => one.from === from && (one.state === 'running' || one.state === 'undoing'),
+  )
+
+const HandOverInput = z.object({
+  from: idInput('member'),
+  way: z.enum(SHARE_WAYS, { error: 'Please choose how they are shared out.' }),
+  /** With the roles that they have at this moment: whoever calls has looked them up just now. */
+  to: z.custom<readonly NewOwner[]>(Array.isArray),
+})
+export type HandOverPreview = EstateModel & {
+  readonly way: ShareWay
+  readonly heirs: readonly { readonly member: Member; readonly has: number; readonly gets: number }[]
+}
+
+/** **Show what happens**: whom each colleague would get. Nothing is changed. */
+export const previewHandOver = defineUseCase({
+  name: 'preview-hand-over',
+  permission: 'settings.change',
+  input: HandOverInput,
+  run: (ctx, input): Promise<Result<HandOverPreview, HandOverRefusal>> =>
+    ctx.uow.run(async (tx) => {
+      const planned = await planOf(tx, input)
+      if (!planned.ok) return planned
+      const { model, plan, loads, counts } = planned.value
+      const members = await tx.members.getMany(plan.to)
+      const heirs = members.map((member) => ({
+        member,
+        has: loads.get(member.id) ?? 0,
+        gets: (plan.quotas[member.id] ?? 0) + (counts.get(member.id) ?? 0),
+      }))
+      return ok({ ...model, way: plan.way, heirs })
+    }),
+})
+
+type Planned = {
+  readonly model: EstateModel
+  readonly plan: HandOverPlan
+  readonly loads: ReadonlyMap<MemberId, number>
+  /** Of the groups. */
+  readonly counts: ReadonlyMap<MemberId, number>
+}
+
+async function planOf(
+  tx: Tx,
+  { from, way, to }: { from: MemberId; way: ShareWay; to: readonly NewOwner[] },
+): Promise<Result<Planned, HandOverRefusal>> {
+  const heirs = [...new Map(to.map((one) => [one.memberId, one])).values()]
+  if (heirs.length === 0) return refuse({ kind: 'nobody_chosen' })
+  if (heirs.length > MOST_HEIRS) return refuse({ kind: 'too_many' })
+  if (heirs.some(({ memberId }) => memberId === from)) return refuse({ kind: 'to_themselves' })
+  const who = heirs.filter(({ roles }) => !may(roles, 'candidate.change')).map(({ memberId }) => memberId)
+  if (who.length > 0) return refuse({ kind: 'may_not_look_after', who })
+  const model = await estateOf(tx, from)
+  if (!model.ok) return model
+  const ids = heirs.map(({ memberId }) => memberId)
+  const { people } = model.value.estate
+  const groups = way === 'load' || ids.length === 1 ? [] : await tx.handOvers.groups(from, way, MOST_GROUPS)
+  const loads = await tx.handOvers.loads(ids)
+  const inGroups = groups.reduce((all, { count }) => all + count, 0)
+  const shares: Shares = shareOut(
+    ids.map((id) => ({ id, load: loads.get(id) ?? 0 })),
+    groups,
+    Math.max(0, people - inGroups),
+  )
+  const counts = new Map<MemberId, number>()
+  for (const { key, count } of groups) {
+    const owner = shares.groups[key]
+    if (owner !== undefined) counts.set(owner, (counts.get(owner) ?? 0) + count)
+  }
+  return ok({ model: model.value, plan: { ...shares, to: ids, way, people }, loads, counts })
+}
+
+export type HandOverBegun = { readonly handOverId: HandOverId }
+const NOTHING_DONE: HandOverDone = { people: {}, drafts: {}, nobody: 0, held: [], pools: {}, back: 0 }
+
+/**
+ * **Hand over**. It begins as a row, for there may be a hundred thousand people: the work goes on in portions, and the clock takes it up again
+ * where it was cut off. It is shared out anew from what is there now.
+ */
+export const handOverPeople = defineUseCase({
+  name: 'hand-over-people',
+  permission: 'settings.change',
+  input: HandOverInput,
+  run: async (ctx, input): Promise<Result<HandOverBegun, HandOverRefusal>> => {
+    const begun = await ctx.uow.once<HandOverBegun, HandOverRefusal>(
+      ctx.idempotencyKey,
+      'hand-over-people',
+      async (tx) => {
+        const planned = await planOf(tx, input)
+        if (!planned.ok) return planned
+        const { plan } = planned.value
+        const id = ctx.newId<'hand_over'>()
+        const handOver: HandOver = {
+          id,
+          from: input.from,
+          startedBy: ctx.actor.memberId,
+          plan,
+          done: NOTHING_DONE,
+          state: 'running',
+          startedAt: ctx.now,
+          finishedAt: undefined,
+        }
+        await tx.handOvers.insert(handOver)
+        await tx.jobRuns.begin(runOf(ctx, id), ctx.now)
+        await tx.events.append({
+          stream: `hand_over:${id}`,
+          type: 'hand_over.begun',
+          data: { from: input.from, to: plan.to, way: plan.way, people: plan.people },
+        })
+        await tellOfHandOver(ctx, tx, handOver)
+        return ok({ handOverId: id })
+      },
+    )
+    if (begun.ok) carryOn(ctx, begun.value.handOverId)
+    return begun
+  },
+})
+
+/** The slot bears the id, so that the job knows which one it is. */
+const runOf = ({ now, workspace }: Ctx, id: HandOverId, how = ''): RunKey => ({
+  job: 'hand_over',
+  subject: 'by_hand',
+  slot: `${dayIn(now, workspace.zone)}@${id}${how}`,
+})
+
+/** At once, as far as it comes; the clock takes the rest. */
+function carryOn(ctx: Ctx, id: HandOverId, how = ''): void {
+  ctx.services.wake.posts()
+  ctx.services.afterwards(() => ctx.services.clock.run(runOf(ctx, id, how)))
+}
+
+export type UndoHandOverRefusal =
+  | { readonly kind: 'no_such_hand_over' | 'undone_already' }
+  | { readonly kind: 'too_late'; readonly days: number }
+
+/** *Undo*: who is still with those who got them goes back. Also while it is under way. */
+export const undoHandOver = defineUseCase({
+  name: 'undo-hand-over',
+  permission: 'settings.change',
+  input: z.object({ handOverId: idInput('hand_over') }),
+  run: async (ctx, { handOverId }): Promise<Result<HandOverBegun, UndoHandOverRefusal>> => {
+    const undone = await ctx.uow.once<HandOverBegun, UndoHandOverRefusal>(
+      ctx.idempotencyKey,
+      'undo-hand-over',
+      async (tx) => {
+        const handOver = await tx.handOvers.lock(handOverId)
+        if (handOver === undefined) return refuse({ kind: 'no_such_hand_over' })
+        if (handOver.state === 'undoing' || handOver.state === 'undone') return refuse({ kind: 'undone_already' })
+        if (!mayBeUndone(handOver, ctx.now)) return refuse({ kind: 'too_late', days: HAND_OVER_UNDO_DAYS })
+        const { done } = handOver
+        const fresh = { ...done, after: undefined }
+        const undoing = { ...handOver, state: 'undoing' as const, finishedAt: undefined, done: fresh }
+        await tx.handOvers.change(handOverId, undoing)
+        await tx.jobRuns.begin(runOf(ctx, handOverId, UNDO), ctx.now)
+        await tx.events.append({ stream: `hand_over:${handOverId}`, type: 'hand_over.undo_begun', data: {} })
+        await tellOfHandOver(ctx, tx, undoing)
+        return ok({ handOverId })
+      },
+    )
+    if (undone.ok) carryOn(ctx, handOverId, UNDO)
+    return undone
+  },
+})
+const UNDO = '.undo'
+
+export const mayBeUndone = ({ startedAt, state }: Pick<HandOver, 'startedAt' | 'state'>, now: Instant): boolean =>
+  (state === 'running' || state === 'done') && now - startedAt <= HAND_OVER_UNDO_DAYS * DAY
+
+export type HandOverList = {
+  readonly leavers: readonly { readonly member: Member; readonly people: number }[]
+  readonly recent: readonly {
+    readonly handOver: HandOver
+    readonly from: Member | undefined
+    readonly moved: number
+    readonly mayBeUndone: boolean
+  }[]
+}
+
+/** Who left and still looks after people, and what was handed over lately. */
+export const listHandOvers = defineUseCase({
+  name: 'list-hand-overs',
+  permission: 'settings.change',
+  input: z.object({}),
+  run: (ctx): Promise<Result<HandOverList, never>> =>
+    ctx.uow.run(async (tx) => {
+      const recent = await tx.handOvers.recent(5)
+      const members = await tx.members.getMany(await tx.handOvers.leavers(MOST_LISTED))
+      const loads = await tx.handOvers.loads(members.map(({ id }) => id))
+      const from = await tx.members.getMany([...new Set(recent.map((one) => one.from))])
+      return ok({
+        leavers: members.map((member) => ({ member, people: loads.get(member.id) ?? 0 })),
+        recent: recent.map((handOver) => ({
+          handOver,
+          from: from.find(({ id }) => id === handOver.from),
+          moved: sum(handOver.done.people),
+          mayBeUndone: mayBeUndone(handOver, ctx.now),
+        })),
+      })
+    }),
+})
