@@ -1,13 +1,16 @@
 /** What the card of a job shows, as it is now. No actor: the worker draws it, and a recruiter who asks who fits sees the same. */
 import { z } from 'zod'
+import { type ChannelHint, channelHint, HINT_YEARS } from '../../domain/jobs/channel-hint.ts'
+import type { JobToFill } from '../../domain/nurture/similar-job.ts'
 import type { JobId, MemberId } from '../../domain/shared/ids.ts'
 import { ok, type Result, refuse } from '../../domain/shared/result.ts'
-import type { Instant, Zone } from '../../domain/shared/time.ts'
+import { addDays, dayIn, type Instant, type Zone } from '../../domain/shared/time.ts'
 import type { SystemCtx } from '../context.ts'
 import { defineUseCase } from '../define-use-case.ts'
 import { idInput } from '../outreach/draft-input.ts'
 import type { Job } from '../ports/workspace.ts'
-import { type Fitting, whoFits } from './who-fits.ts'
+import type { Fitting } from './rank-people.ts'
+import { whoFits } from './who-fits.ts'
 
 export type JobCardModel = {
   readonly job: Job
@@ -18,6 +21,8 @@ export type JobCardModel = {
   readonly names: ReadonlyMap<MemberId, string>
   /** Whose card it is: their own people alone. Without it everybody, and *Undo* for whoever opened it. */
   readonly owner: MemberId | undefined
+  /** Which sources brought the hires for jobs like it; for whoever opened it. */
+  readonly channels?: ChannelHint | undefined
   readonly now: Instant
   readonly zone: Zone
 }
@@ -46,8 +51,32 @@ export async function loadJobCard(
   const mentioned = who === 'too_slow' ? [] : who.people.flatMap(({ person, flaggedBy }) => [person.ownerId, flaggedBy])
   const members = await ctx.uow.run((tx) => tx.members.getMany([...new Set(mentioned.flatMap((one) => one ?? []))]))
   const names = new Map(members.map((member) => [member.id, member.name]))
-  return { ...found, who, names, owner, now: ctx.now, zone: ctx.workspace.zone }
+  const channels =
+    owner === undefined && found.job.closedAt === undefined ? await channelsFor(ctx, found.job) : undefined
+  return { ...found, who, names, owner, channels, now: ctx.now, zone: ctx.workspace.zone }
 }
+
+/** A few hundred hires are years of them. */
+const MOST_HIRES = 500
+
+/** Where hires for jobs like it came from; without sources where they are too few to say. */
+export const channelsFor = (ctx: SystemCtx, job: JobToFill): Promise<ChannelHint> =>
+  ctx.uow.read(async (tx) => {
+    const since = addDays(dayIn(ctx.now, ctx.workspace.zone), -HINT_YEARS * 365)
+    const past = await tx.hires.recent(since, MOST_HIRES)
+    return channelHint(job, past)
+  })
+
+/** Where hires for jobs like it came from, and how that is counted. */
+export const readChannels = defineUseCase({
+  name: 'read-channels',
+  permission: 'pool.read',
+  input: z.object({ jobId: idInput('job') }),
+  run: async (ctx, { jobId }): Promise<Result<ChannelHint, { readonly kind: 'job_gone' }>> => {
+    const job = await ctx.uow.read((tx) => tx.jobs.get(jobId))
+    return job === undefined ? refuse({ kind: 'job_gone' }) : ok(await channelsFor(ctx, job))
+  },
+})
 
 /** **Who fits** in the list of jobs. */
 export const readJob = defineUseCase({

@@ -1,16 +1,23 @@
 /** A job opened: whom we know already, each with the reasons and what is missing. The same card answers *Who fits*. */
 import type { Button, KnownBlock } from '@slack/types'
-import { lookForRole } from '../../domain/jobs/fit.ts'
+import type { ChannelHint } from '../../domain/jobs/channel-hint.ts'
+import { lookForRole } from '../../domain/jobs/look-for.ts'
 import { dayIn, daysBetween } from '../../domain/shared/time.ts'
-import { gapInWords, reasonInWords, jobCard as words } from '../../domain/shared/words/jobs.ts'
+import {
+  channels as channelWords,
+  gapInWords,
+  hireSources,
+  reasonInWords,
+  jobCard as words,
+} from '../../domain/shared/words/jobs.ts'
 import type { JobCardModel } from '../../usecases/jobs/load-job-card.ts'
-import type { Fitting } from '../../usecases/jobs/who-fits.ts'
+import type { Fitting } from '../../usecases/jobs/rank-people.ts'
 import type { Job } from '../../usecases/ports/workspace.ts'
 import { asTyped, safe, section, small } from '../mrkdwn.ts'
 import { button } from '../people-list/blocks.ts'
 import { OPEN_PERSON } from '../people-list/ids.ts'
 import { flat, personLines } from '../people-list/person-row.ts'
-import { draftValue, JOB_CLOSE, JOB_DRAFT, JOB_UNDO } from './ids.ts'
+import { draftValue, JOB_CHANNELS, JOB_CLOSE, JOB_DRAFT, JOB_UNDO } from './ids.ts'
 
 type Drawn = { readonly text: string; readonly blocks: KnownBlock[] }
 
@@ -33,6 +40,7 @@ export function renderJobCard(model: JobCardModel | 'taken_back'): Drawn {
       ? []
       : [small(words.more(who.people.length - MOST_SHOWN, asTyped(lookForRole(job.title), 200)))]),
     ...(who === 'too_slow' || who.people.length === 0 ? [] : [small(words.promise)]),
+    ...(model.channels === undefined ? [] : [small(channelsInWords(model.channels))]),
     ...(model.owner === undefined ? [buttons(job)] : []),
   ]
   return { text: words.fallback, blocks }
@@ -89,5 +97,24 @@ function personBlocks({ person, fit, flaggedBy }: Fitting, model: JobCardModel):
 const buttons = ({ id }: Job): KnownBlock => ({
   type: 'actions',
   block_id: 'job_acts',
-  elements: [button(JOB_CLOSE, words.close, id), button(JOB_UNDO, words.undo, id)] satisfies Button[],
+  elements: [
+    button(JOB_CLOSE, words.close, id),
+    button(JOB_CHANNELS, channelWords.ask, id),
+    button(JOB_UNDO, words.undo, id),
+  ] satisfies Button[],
 })
+
+/** Where hires for such jobs came from, each of how many; and how that is counted. */
+export const channelsInWords = ({ hires, sources }: ChannelHint): string =>
+  sources.length === 0
+    ? channelWords.tooFew(hires)
+    : channelWords.said(
+        sources
+          .slice(0, 4)
+          .map((one) => channelWords.source(hireSources[one.source], one.hires, hires))
+          .join(' · '),
+      )
+
+export function renderChannels(hint: ChannelHint): Drawn {
+  return { text: channelWords.ask, blocks: [section(channelsInWords(hint)), small(channelWords.definition)] }
+}

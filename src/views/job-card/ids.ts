@@ -3,6 +3,7 @@ export const JOB_DRAFT = 'job_draft'
 export const JOB_UNDO = 'job_undo'
 export const JOB_CLOSE = 'job_close'
 export const JOB_WHO_FITS = 'job_who_fits'
+export const JOB_CHANNELS = 'job_channels'
 export const JOB_NEW = 'job_new'
 export const JOB_UNDO_CLOSE = 'job_undo_close'
 
