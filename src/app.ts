@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { makeMetricReads } from './adapters/db/metrics/metric-reads.ts'
 import { migrate } from './adapters/db/migrate.ts'
@@ -7,6 +8,8 @@ import { makeCandidateSearch } from './adapters/db/search/candidate-search.ts'
 import { makeTransactions, type UnitOfWorkFor } from './adapters/db/unit-of-work.ts'
 import { vacuum } from './adapters/db/vacuum.ts'
 import { makeWorkspaces } from './adapters/db/workspaces.ts'
+import { makeResumes } from './adapters/files/read-resume.ts'
+import { makeTableDesk } from './adapters/files/table-desk.ts'
 import { readInboundMail } from './adapters/mail/read-inbound.ts'
 import { makeSlackLink } from './adapters/slack/bolt.ts'
 import { type Identity, identify } from './adapters/slack/identity.ts'
@@ -34,6 +37,7 @@ import type { Log } from './usecases/ports/log.ts'
 import type { Mailer } from './usecases/ports/mail.ts'
 import type { CandidateSearch } from './usecases/ports/services.ts'
 import { releaseLeases } from './usecases/release-leases.ts'
+import { applyLessons } from './usecases/skills/learned-skills.ts'
 import { warmUp } from './usecases/warm-up.ts'
 import { buildWeb } from './web/build-web.ts'
 
@@ -86,7 +90,7 @@ export async function buildApp(parts: AppParts): Promise<Medallist> {
   const me = slack.botToken === undefined ? undefined : await identify(slack.botToken, slack.apiUrl, log)
   const database = overrides.database ?? (await openDatabase({ databaseUrl, dataDir, log, onFatal }))
   try {
-    return await join({ ...parts, slack, me }, database)
+    return await joinParts({ ...parts, slack, me }, database)
   } catch (error) {
     await database.close()
     throw error
@@ -95,7 +99,7 @@ export async function buildApp(parts: AppParts): Promise<Medallist> {
 
 type Joining = AppParts & { readonly slack: ConnectedSlack; readonly me: Identity | undefined }
 
-async function join({ config, slack, me, log, overrides = {} }: Joining, database: Database): Promise<Medallist> {
+async function joinParts({ config, slack, me, log, overrides = {} }: Joining, database: Database): Promise<Medallist> {
   const { now = () => instant(Date.now()), newId = newUuid, mailer = mailerOf(config) } = overrides
   const secrets = appSecrets(config.appSecret, config.dataDir)
   const migrations = fileURLToPath(new URL('../prisma/migrations', import.meta.url))
@@ -107,7 +111,12 @@ async function join({ config, slack, me, log, overrides = {} }: Joining, databas
   const links = makeMailLinks(secrets, () => config.publicUrl ?? url)
 
   // The parts know each other: what is kept wakes the worker, and the worker hands what Slack said to the listeners.
-  const wake = { sends: () => worker.wake.sends(), posts: () => worker.wake.posts(), inbox: () => worker.wake.inbox() }
+  const wake = {
+    sends: () => worker.wake.sends(),
+    posts: () => worker.wake.posts(),
+    inbox: () => worker.wake.inbox(),
+    imports: () => worker.wake.imports(),
+  }
   const acts = makeActs()
   const shared = {
     ...sharedServices(config, mailer !== undefined, wake),
@@ -128,6 +137,9 @@ async function join({ config, slack, me, log, overrides = {} }: Joining, databas
         search: overrides.search?.(search) ?? search,
         metrics: makeMetricReads(database, workspace.id),
         clock: { run: (key) => clock.run(workspace, key) },
+        files: voices.files(workspace),
+        outbox: voices.outbox(workspace),
+        resumes: makeResumes(voices.files(workspace)),
       }
     },
     unitOfWork: overrides.transactions?.(transactions.unitOfWork) ?? transactions.unitOfWork,
@@ -157,6 +169,7 @@ async function join({ config, slack, me, log, overrides = {} }: Joining, databas
     now,
     leaseSeconds,
     sweepSeconds,
+    desk: makeTableDesk(join(config.dataDir, 'imports')),
   })
   const clock = makeClock({ contexts: working, poster: voices.poster, log, leaseSeconds: overrides.leaseSeconds })
   registerCommands(switchboard(link.app), { contexts, log, acts, apiOrigin: apiOriginOf(slack) })
@@ -178,7 +191,11 @@ async function join({ config, slack, me, log, overrides = {} }: Joining, databas
   const closing = new AbortController()
   const rest = keepHouse(
     realTimers,
-    () => vacuum(database, log, closing.signal),
+    async () => {
+      await vacuum(database, log, closing.signal)
+      // What a process that was killed left half gone through.
+      for (const workspace of await working.workspaces()) await applyLessons(contexts.forSystem(workspace))
+    },
     (error) => log.error({ err: error }, 'the database could not be tidied'),
   )
   const stop = makeStop({

@@ -49,6 +49,7 @@ const Environment = z.object({
   OPENAI_API_KEY: text,
   OPENAI_BASE_URL: url('http', 'https'),
   OPENAI_MODEL: text,
+  OPENAI_EMBEDDING_MODEL: text,
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
       error: 'must be fatal, error, warn, info, debug, trace or silent',
@@ -111,9 +112,12 @@ export type ModelConfig = {
   /** None for OpenAI's own. */
   readonly baseUrl: string | undefined
   readonly model: string
+  /** What compares words; none where a server of one's own was named and no such model of it. */
+  readonly embeddingModel: string | undefined
 }
 /** Quick enough for a person who waits four seconds, and good at keeping to a schema. */
 const DEFAULT_MODEL = 'gpt-4.1-mini'
+const DEFAULT_EMBEDDING_MODEL = 'text-embedding-3-small'
 
 export type ConfigProblem = { readonly variable: string; readonly message: string }
 
@@ -179,9 +183,11 @@ export function readConfig(
 /** A key or an address turns the model on; a server of one's own may ask for no key, and then somebody has to name what it serves. */
 function modelConfig(values: z.output<typeof Environment>, problems: ConfigProblem[]): ModelConfig | undefined {
   const { OPENAI_API_KEY: apiKey, OPENAI_BASE_URL: baseUrl, OPENAI_MODEL: model } = values
+  const { OPENAI_EMBEDDING_MODEL: named } = values
   if (apiKey === undefined && baseUrl === undefined) {
-    if (model !== undefined)
-      problems.push({ variable: 'OPENAI_MODEL', message: 'needs OPENAI_API_KEY, OPENAI_BASE_URL or both' })
+    const alone = { OPENAI_MODEL: model, OPENAI_EMBEDDING_MODEL: named }
+    for (const [variable, value] of Object.entries(alone))
+      if (value !== undefined) problems.push({ variable, message: 'needs OPENAI_API_KEY, OPENAI_BASE_URL or both' })
     return undefined
   }
   if (baseUrl !== undefined && model === undefined)
@@ -189,7 +195,8 @@ function modelConfig(values: z.output<typeof Environment>, problems: ConfigProbl
       variable: 'OPENAI_MODEL',
       message: 'is required with OPENAI_BASE_URL: the model that is served there',
     })
-  return { apiKey, baseUrl, model: model ?? DEFAULT_MODEL }
+  const embeddingModel = named ?? (baseUrl === undefined ? DEFAULT_EMBEDDING_MODEL : undefined)
+  return { apiKey, baseUrl, model: model ?? DEFAULT_MODEL, embeddingModel }
 }
 
 /** Half a set of Slack variables is a mistake, not a wish for the local workspace. */

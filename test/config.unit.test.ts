@@ -83,12 +83,21 @@ describe('the configuration', () => {
       apiKey: 'sk-1',
       baseUrl: undefined,
       model: 'gpt-4.1-mini',
+      embeddingModel: 'text-embedding-3-small',
     })
     expect(configOf({ OPENAI_BASE_URL: 'http://localhost:11434/v1', OPENAI_MODEL: 'qwen3' }).model).toEqual({
       apiKey: undefined,
       baseUrl: 'http://localhost:11434/v1',
       model: 'qwen3',
+      embeddingModel: undefined,
     })
+    const served = {
+      OPENAI_BASE_URL: 'http://localhost:11434/v1',
+      OPENAI_MODEL: 'qwen3',
+      OPENAI_EMBEDDING_MODEL: 'nomic',
+    }
+    expect(configOf(served).model).toMatchObject({ embeddingModel: 'nomic' })
+    expect(problemsOf({ OPENAI_EMBEDDING_MODEL: 'nomic' })).toEqual(['OPENAI_EMBEDDING_MODEL'])
     expect(problemsOf({ OPENAI_BASE_URL: 'http://localhost:11434/v1' })).toEqual(['OPENAI_MODEL'])
     expect(problemsOf({ OPENAI_BASE_URL: 'localhost', OPENAI_MODEL: 'qwen3' })).toEqual(['OPENAI_BASE_URL'])
     expect(problemsOf({ OPENAI_MODEL: 'qwen3' })).toEqual(['OPENAI_MODEL'])

@@ -1,5 +1,6 @@
 /** What happens without anybody's asking: what Slack said is taken in, what is due is sent and posted. */
 import type { ReceiverEvent } from '@slack/bolt'
+import { analyzePeople } from '../adapters/db/analyze.ts'
 import type { Database } from '../adapters/db/open.ts'
 import { makeBossBus } from '../adapters/db/wake-bus.ts'
 import type { SlackLink } from '../adapters/slack/bolt.ts'
@@ -7,6 +8,7 @@ import type { EventEnvelope } from '../adapters/slack/receiver.ts'
 import type { Voices } from '../adapters/slack/voices.ts'
 import type { Instant } from '../domain/shared/time.ts'
 import { makePlaceCheck } from '../jobs/check-places.ts'
+import { importRound } from '../jobs/import-worker.ts'
 import { inboxRound } from '../jobs/inbox-worker.ts'
 import { postRound } from '../jobs/post-worker.ts'
 import { realTimers } from '../jobs/pump.ts'
@@ -16,6 +18,7 @@ import { makeWorker, type Worker } from '../jobs/worker.ts'
 import type { Contexts } from '../usecases/access/make-contexts.ts'
 import type { Log } from '../usecases/ports/log.ts'
 import type { Mailer, MailLinks } from '../usecases/ports/mail.ts'
+import type { TableDesk } from '../usecases/ports/tables.ts'
 
 export type BackgroundParts = {
   readonly contexts: Contexts
@@ -28,12 +31,22 @@ export type BackgroundParts = {
   readonly now: () => Instant
   readonly leaseSeconds: number
   readonly sweepSeconds: number | undefined
+  readonly desk: TableDesk
 }
 
 export function makeBackground(parts: BackgroundParts): Worker {
-  const { contexts, database, link, voices, mailer, links, log, now, leaseSeconds, sweepSeconds } = parts
+  const { contexts, database, link, voices, mailer, links, log, now, leaseSeconds, sweepSeconds, desk } = parts
   const posting = { contexts, poster: voices.poster, renderers, undeliverable, leaseSeconds }
   const checkPlaces = makePlaceCheck(posting, log)
+  const importing = {
+    contexts,
+    desk,
+    files: voices.files,
+    poster: voices.poster,
+    analyze: () => analyzePeople(database),
+    timers: realTimers,
+    leaseSeconds,
+  }
   const pace = new Map<string, Instant>()
   return makeWorker({
     bus: makeBossBus({ pool: database.pool, kind: database.kind, log }),
@@ -51,6 +64,7 @@ export function makeBackground(parts: BackgroundParts): Worker {
         await checkPlaces()
         return postRound(posting, pace, log, signs)
       },
+      imports: (signs) => importRound(importing, log, signs),
       inbox: (signs) =>
         inboxRound({ contexts, handle: (_workspace, body) => link.app.processEvent(unacknowledged(body)) }, log, signs),
     },

@@ -4,7 +4,9 @@ import { makeDrawPicture } from '../adapters/charts/draw-picture.ts'
 import { everyMinute } from '../adapters/system/every-minute.ts'
 import { makeDigestJob } from '../jobs/digest.ts'
 import { makeDuplicatesJob } from '../jobs/duplicates.ts'
+import { makeHandOverJob } from '../jobs/hand-over.ts'
 import { makeNudgeJob } from '../jobs/nudge.ts'
+import { makePoolsJob } from '../jobs/pools.ts'
 import { makeScheduler, type Scheduler } from '../jobs/scheduler.ts'
 import type { Contexts } from '../usecases/access/make-contexts.ts'
 import type { WorkspaceInfo } from '../usecases/context.ts'
@@ -28,6 +30,8 @@ export const makeClock = ({ contexts, poster, log, leaseSeconds = LEASE_SECONDS 
       makeNudgeJob({ contexts, poster }),
       makeDigestJob({ contexts, poster, draw: makeDrawPicture(), log }),
       makeDuplicatesJob({ contexts }),
+      makePoolsJob({ contexts }),
+      makeHandOverJob({ contexts }),
     ],
     log,
     leaseSeconds,

@@ -1,6 +1,7 @@
 /** What the configuration makes of the outside: mail, Slack's transport, and the defaults that use cases go by. */
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
+import { makeOpenAiEmbedder } from '../adapters/ai/openai-embedder.ts'
 import { makeOpenAiModel } from '../adapters/ai/openai-model.ts'
 import { readMail } from '../adapters/mail/mime.ts'
 import { makeSmtpMailer, senderOf } from '../adapters/mail/smtp-mailer.ts'
@@ -19,8 +20,9 @@ export const sharedServices = (
   config: Config,
   canMail: boolean,
   wake: Wake,
-): Omit<Services, 'search' | 'metrics' | 'afterwards' | 'clock'> => ({
+): Omit<Services, 'search' | 'metrics' | 'afterwards' | 'clock' | 'files' | 'outbox' | 'resumes'> => ({
   model: config.model === undefined ? undefined : makeOpenAiModel(config.model),
+  embedder: embedderOf(config),
   templates: makeTemplates(),
   readMail: readerOf(config),
   wake,
@@ -41,6 +43,12 @@ export const sharedServices = (
     scopes: manifestScopes(),
   },
 })
+
+function embedderOf({ model }: Config): Services['embedder'] {
+  if (model?.embeddingModel === undefined) return undefined
+  const { apiKey, baseUrl, embeddingModel } = model
+  return makeOpenAiEmbedder({ apiKey, baseUrl, model: embeddingModel })
+}
 
 /** The permissions that the app was made with. */
 function manifestScopes(): NonNullable<Services['defaults']['scopes']> {

@@ -1,10 +1,11 @@
-/** Opens the form that this person may use: recruiters add, everybody else flags. */
+/** Opens the form that this person may use: recruiters add, hiring managers flag, everybody else refers. */
 import type { ModalView } from '@slack/types'
 import type { WebClient } from '@slack/web-api'
 import { parseSilver, type SilverContext } from '../domain/candidate/parse-silver.ts'
 import type { ParsedSilver } from '../domain/candidate/parsed-silver.ts'
 import { phoneRegions } from '../domain/candidate/phone-region.ts'
 import { entryOfText } from '../domain/candidate/silver-form.ts'
+import { lessonsIn } from '../domain/pool/lessons.ts'
 import { may } from '../domain/shared/roles.ts'
 import { normaliseSlash } from '../domain/shared/text.ts'
 import { dayIn } from '../domain/shared/time.ts'
@@ -14,11 +15,13 @@ import { sortedBy, withoutModel } from '../domain/shared/words/model.ts'
 import { prepareFlag } from '../usecases/capture/prepare-flag.ts'
 import type { Ctx } from '../usecases/context.ts'
 import { isWorthSorting, type SortedSilver, sortSilverWords } from '../usecases/model/sort-silver-words.ts'
+import { listLearnedSkills } from '../usecases/skills/learned-skills.ts'
 import { renderFlagModal } from '../views/flag-modal/blocks.ts'
 import { dayInWords } from '../views/mrkdwn.ts'
 import { renderWaiting } from '../views/notice-modal/blocks.ts'
 import { renderSilverModal } from '../views/silver-modal/blocks.ts'
 import { openModal } from './open-modal.ts'
+import { openReferral } from './referral.ts'
 import { edgeWords } from './refused.ts'
 import { redraw } from './shell/in-modal.ts'
 import type { Reply } from './shell/tell.ts'
@@ -37,10 +40,21 @@ type Opening = {
   readonly ack?: () => Promise<void>
 }
 
+/** And the skills that the workspace calls otherwise. */
+async function withOwnSkills(ctx: Ctx, text: string, parsed: ParsedSilver): Promise<ParsedSilver> {
+  const listed = await listLearnedSkills(ctx, {})
+  const lessons = new Map((listed.ok ? listed.value : []).map(({ spelling, skill }) => [spelling, skill]))
+  const own = lessonsIn(text, lessons)
+  return own.length === 0 ? parsed : { ...parsed, skills: [...new Set([...(parsed.skills ?? []), ...own])] }
+}
+
 export async function openAddForm(opening: Opening): Promise<Reply | undefined> {
   const { ctx, client, triggerId, text } = opening
-  const parsed = text.trim() === '' ? {} : parseSilver(text, readingFor(ctx))
-  if (!may(ctx.actor.roles, 'candidate.add')) return openFlagInstead(opening, parsed)
+  const parsed = text.trim() === '' ? {} : await withOwnSkills(ctx, text, parseSilver(text, readingFor(ctx)))
+  const asked = /^\s*refer\b\s*/i.exec(text)?.[0]
+  if (asked !== undefined) return refer({ ...opening, text: text.slice(asked.length) })
+  if (!may(ctx.actor.roles, 'candidate.add'))
+    return may(ctx.actor.roles, 'draft.answer') ? openFlagInstead(opening, parsed) : refer(opening)
   if (ctx.services.model !== undefined && isWorthSorting(parsed)) return openWithModel(opening, parsed)
   return openModal(client, triggerId, silverForm(ctx, parsed))
 }
@@ -78,6 +92,12 @@ function silverForm(ctx: Ctx, parsed: SortedSilver['parsed'], filledIn?: string)
       ...(between === undefined ? {} : { between: { from: dayInWords(between.from), to: dayInWords(between.to) } }),
     },
   })
+}
+
+/** Whoever neither recruits nor hires refers somebody; anybody does by `/silver refer`. */
+function refer({ ctx, client, triggerId, text }: Opening): Promise<Reply | undefined> {
+  const { fullName, role, email } = text.trim() === '' ? {} : parseSilver(text, readingFor(ctx))
+  return openReferral({ ctx, client, triggerId }, { fullName, role, email, evidence: saidOf(text) })
 }
 
 async function openFlagInstead(opening: Opening, parsed: ParsedSilver): Promise<Reply | undefined> {

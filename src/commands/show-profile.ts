@@ -1,4 +1,6 @@
 /** Somebody's profile, drawn where the person looks. */
+import type { WebClient } from '@slack/web-api'
+import type { CandidateId } from '../domain/shared/ids.ts'
 import { listRefusals } from '../domain/shared/words/find.ts'
 import type { Ctx } from '../usecases/context.ts'
 import { readProfile } from '../usecases/find/read-profile.ts'
@@ -34,6 +36,18 @@ export async function redrawProfile({ ctx, client, pressed }: Press, wanted: Wan
   if (pressed.view === undefined) return { ...renderProfile(profile.value, zone), replaces: true }
   await redraw(client, pressed.view.id, renderProfileModal(profile.value, zone))
   return undefined
+}
+
+/** `true` where a profile stands below the form and shows the change now. */
+export async function redrawBelow(
+  ctx: Ctx,
+  client: WebClient,
+  viewId: string | null,
+  candidateId: CandidateId,
+): Promise<boolean> {
+  if (viewId === null || viewId === '') return false
+  const profile = await readProfile(ctx, { candidateId })
+  return profile.ok && (await redraw(client, viewId, renderProfileModal(profile.value, ctx.actor.zone)))
 }
 
 const refused = (refusal: Refused): Reply =>

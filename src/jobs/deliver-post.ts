@@ -7,7 +7,7 @@ import { type PostContent, type SlackAnswer, type SlackPoster, showsFile } from 
 import type { PostKind, PostOutcome, SlackPost } from '../usecases/ports/slack-posts.ts'
 import { tellUnposted } from '../usecases/posts/tell-unposted.ts'
 
-/** Loads what a post shows, as it is now, and draws it; `undefined` where nothing is left to show. Its own transaction, no network. */
+/** Loads what a post shows, as it is now and as whoever is there may see it, and draws it; `undefined` where nothing is left to show. Its own transaction, no network. */
 export type Renderer = (
   ctx: SystemCtx,
   subjects: readonly Id<string>[],
@@ -18,7 +18,7 @@ export type Renderers = Readonly<Record<PostKind, Renderer>>
 export type Undeliverable = (ctx: SystemCtx, post: Pick<SlackPost, 'key' | 'subjects' | 'address'>) => Promise<unknown>
 
 export type Posting = {
-  readonly contexts: Pick<Contexts, 'forSystem'>
+  readonly contexts: Pick<Contexts, 'forSystem' | 'forAudience'>
   readonly poster: (workspace: WorkspaceInfo) => SlackPoster
   readonly renderers: Renderers
   readonly undeliverable?: Partial<Record<PostKind, Undeliverable>>
@@ -96,7 +96,8 @@ type Attempt = {
 
 async function attempt(posting: Posting, workspace: WorkspaceInfo, ctx: SystemCtx, post: Claimed): Promise<Attempt> {
   const poster = posting.poster(workspace)
-  const drawn = await posting.renderers[post.kind](ctx, post.subjects, post.key)
+  const audience = await posting.contexts.forAudience(workspace, post.address, ctx.correlationId)
+  const drawn = await posting.renderers[post.kind](audience, post.subjects, post.key)
   // A picture that Slack does not get ready is not worth the words around it.
   const content = drawn && (post.attempts > FILE_TRIES ? withoutFiles(drawn) : drawn)
   if (content === undefined) return { outcome: { kind: 'failed', cause: 'nothing_to_show', error: 'nothing_to_show' } }

@@ -4,9 +4,10 @@ import { dayIn, daysBetween } from '../domain/shared/time.ts'
 import { metrics as words } from '../domain/shared/words/metrics.ts'
 import type { Contexts } from '../usecases/access/make-contexts.ts'
 import type { WorkspaceInfo } from '../usecases/context.ts'
+import { MOST_POOLS } from '../usecases/find/read-query.ts'
 import { countDigest } from '../usecases/metrics/count-digest.ts'
 import { type DigestReport, readDigestReport } from '../usecases/metrics/digest-report.ts'
-import { digestKey } from '../usecases/metrics/load-digest.ts'
+import { digestKey, poolWeekKey } from '../usecases/metrics/load-digest.ts'
 import type { Log } from '../usecases/ports/log.ts'
 import { SearchTooSlowError } from '../usecases/ports/services.ts'
 import type { SlackAnswer, SlackPoster } from '../usecases/ports/slack.ts'
@@ -53,12 +54,25 @@ async function runDigest(parts: DigestParts, running: Running): Promise<Ran> {
     report = { ...report, pictures: { ...report.pictures, [kind]: file } }
     if (!(await keep(report))) return { kind: 'later', report }
   }
+  const { pools } = report
   const post = await parts.contexts.forSystem(workspace).uow.run(async (tx) => {
     const { channels } = await loadWorkspaceSettings(tx, ctx.services.places)
     const known = await tx.posts.byKey(digestKey(key))
-    if (known === undefined)
-      await tx.posts.want({ key: digestKey(key), kind: 'digest', address: channels.digest, subjects: [] }, ctx.now)
-    return known
+    if (known !== undefined) return known
+    await tx.posts.want({ key: digestKey(key), kind: 'digest', address: channels.digest, subjects: [] }, ctx.now)
+    // One that is asked for by hand is for who asked; the channels of the pools hear of each week once.
+    const counted = new Set<string>(pools.map(({ poolId }) => poolId))
+    for (const pool of running.byHand ? [] : await tx.pools.list(MOST_POOLS)) {
+      if (pool.channel === undefined || !counted.has(pool.id)) continue
+      const post = {
+        key: poolWeekKey(pool.id, key),
+        kind: 'pool_week',
+        address: pool.channel,
+        subjects: [pool.id],
+      } as const
+      await tx.posts.want(post, ctx.now)
+    }
+    return undefined
   })
   if (post === undefined) ctx.services.wake.posts()
   // Where it can never stand the admins were told, and there is no thread either.

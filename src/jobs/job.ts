@@ -1,4 +1,4 @@
-import type { ClockJob } from '../domain/nurture/rhythms.ts'
+import type { ClockJob, Errand } from '../domain/nurture/rhythms.ts'
 import type { Day } from '../domain/shared/time.ts'
 import type { WorkspaceInfo } from '../usecases/context.ts'
 import type { JobRun, RunKey } from '../usecases/ports/job-runs.ts'
@@ -25,7 +25,7 @@ export type Ran = { readonly kind: 'done' | 'later' | 'given_up'; readonly repor
 
 /** What happens by the clock. `run` may be cut off anywhere and run again; what it did must then be found done. */
 export type Job = {
-  readonly name: ClockJob
+  readonly name: ClockJob | Errand
   readonly run: (running: Running) => Promise<Ran>
 }
 

@@ -1,5 +1,5 @@
 /** What the clock starts. It only looks which slots are due and whose run is not over; the rows see to it that each happens once. */
-import { type ClockJob, RHYTHMS } from '../domain/nurture/rhythms.ts'
+import { RHYTHMS } from '../domain/nurture/rhythms.ts'
 import { slotsDue } from '../domain/nurture/slots.ts'
 import { dayIn } from '../domain/shared/time.ts'
 import type { Contexts } from '../usecases/access/make-contexts.ts'
@@ -34,17 +34,19 @@ export function makeScheduler({ contexts, jobs, log, leaseSeconds, everyMinute }
   const { signal } = stopping
   let ticking: Promise<void> | undefined
   const running = new Set<Promise<unknown>>()
-  const byName = (name: ClockJob): Job | undefined => jobs.find((job) => job.name === name)
+  const byName = (name: Job['name']): Job | undefined => jobs.find((job) => job.name === name)
 
   /** Begins the slots that are due; a second replica finds them begun. */
-  const begin = async (workspace: WorkspaceInfo, job: Job): Promise<void> => {
+  const begin = async (workspace: WorkspaceInfo, { name }: Job): Promise<void> => {
+    // Somebody begins it, and the clock only sees to its end.
+    if (name === 'hand_over') return
     const ctx = contexts.forSystem(workspace)
     await ctx.uow.run(async (tx) => {
       const settings = await loadWorkspaceSettings(tx, ctx.services.places)
-      const last = await tx.jobRuns.lastSlot(job.name)
+      const last = await tx.jobRuns.lastSlot(name)
       const since = 'slot' in last ? last.slot : dayIn(last.since, workspace.zone)
-      for (const { day } of slotsDue(ctx.now, workspace.zone, since, RHYTHMS[job.name](settings)))
-        await tx.jobRuns.begin({ job: job.name, subject: '', slot: day }, ctx.now)
+      for (const { day } of slotsDue(ctx.now, workspace.zone, since, RHYTHMS[name](settings)))
+        await tx.jobRuns.begin({ job: name, subject: '', slot: day }, ctx.now)
     })
   }
 

@@ -39,6 +39,7 @@ export function makeWorker(parts: WorkerParts): Worker {
     sends: pumpFor('sends'),
     posts: pumpFor('posts'),
     inbox: pumpFor('inbox'),
+    imports: pumpFor('imports'),
   }
   /** Here at once, and wherever else somebody listens, in case this process stops before it comes to it. */
   const wake = (name: WakeName) => () => {
@@ -47,7 +48,7 @@ export function makeWorker(parts: WorkerParts): Worker {
   }
   let starting: Promise<void> = Promise.resolve()
   return {
-    wake: { sends: wake('sends'), posts: wake('posts'), inbox: wake('inbox') },
+    wake: { sends: wake('sends'), posts: wake('posts'), inbox: wake('inbox'), imports: wake('imports') },
     start() {
       for (const name of WAKES) pumps[name].nudge()
       // Not waited for: its schema takes seconds to make, and until it is there nothing is missed but wakes from elsewhere.

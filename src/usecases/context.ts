@@ -11,6 +11,8 @@ export type Actor = {
   readonly name: string
   readonly zone: Zone
   readonly roles: ReadonlySet<Role>
+  /** As Slack has it. */
+  readonly email?: string | undefined
 }
 
 export type WorkspaceInfo = {

@@ -9,4 +9,5 @@ export const releaseLeases = (ctx: SystemCtx): Promise<void> =>
     await tx.sends.expireLeases()
     await tx.posts.expireLeases()
     await tx.jobRuns.expireLeases()
+    await tx.fileImports.expireLeases()
   })

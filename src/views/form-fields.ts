@@ -124,6 +124,10 @@ export function answersOf(answers: Answers, id: string): readonly string[] {
   return (selected_options ?? []).flatMap(({ value }) => value ?? []).concat(selected_users ?? [])
 }
 
+/** As `answersOf`; `undefined` where the menu did not come back at all, which is not the same as that nothing is chosen. */
+export const answersOrNone = (answers: Answers, id: string): readonly string[] | undefined =>
+  Array.isArray(one(answers, id)?.selected_options) ? answersOf(answers, id) : undefined
+
 /** The channels chosen in a menu that takes several. */
 export const answerList = (answers: Answers, id: string): readonly string[] =>
   one(answers, id)?.selected_conversations ?? []

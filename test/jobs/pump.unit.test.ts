@@ -141,7 +141,7 @@ describe('the worker', () => {
       wake: (name) => void heard.push(name),
       stop: async () => void heard.push('stopped'),
     }
-    const counts = { sends: 0, posts: 0, inbox: 0 }
+    const counts = { sends: 0, posts: 0, inbox: 0, imports: 0 }
     const round =
       (name: WakeName): Round =>
       async (signs) => {
@@ -149,7 +149,7 @@ describe('the worker', () => {
         return rounds[name]?.(signs)
       }
     const worker = makeWorker({
-      rounds: { sends: round('sends'), posts: round('posts'), inbox: round('inbox') },
+      rounds: { sends: round('sends'), posts: round('posts'), inbox: round('inbox'), imports: round('imports') },
       bus,
       now: time.now,
       timers: time.timers,
@@ -162,7 +162,7 @@ describe('the worker', () => {
     const w = working()
     w.worker.start()
     await w.settle()
-    expect(w.counts).toEqual({ sends: 1, posts: 1, inbox: 1 })
+    expect(w.counts).toEqual({ sends: 1, posts: 1, inbox: 1, imports: 1 })
   })
 
   it('is woken here at once and tells the other replicas; a wake of theirs is heard', async () => {
@@ -173,7 +173,7 @@ describe('the worker', () => {
     await w.settle()
     w.hearWake('posts')
     await w.settle()
-    expect(w.counts).toEqual({ sends: 2, posts: 2, inbox: 1 })
+    expect(w.counts).toEqual({ sends: 2, posts: 2, inbox: 1, imports: 1 })
     expect(w.heard).toEqual(['sends'])
   })
 

@@ -244,6 +244,7 @@ onQuickDatabase('a place where the bot cannot speak', (db) => {
   it('is not told of the news itself, where an admin cannot be reached either', async () => {
     const p = await posting(db)
     const contexts: Posting['contexts'] = {
+      ...p.contexts,
       forSystem: (workspace, correlationId) => {
         const ctx = p.contexts.forSystem(workspace, correlationId)
         const places = { ...ctx.services.places, admins: ['UNOBODY'] }

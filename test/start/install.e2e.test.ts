@@ -206,7 +206,7 @@ describe('installing at /slack/install', () => {
     expect(await answerTo(ben, '/pool', 'Omid')).toContain('Omid Farahani')
   })
 
-  it('counts a token that was taken away no more, though the app stays', async () => {
+  it('counts a token that was taken away no more, though the app stays, and tells it from an app that was removed', async () => {
     ours().admin.revokeToken()
     await vi.waitFor(async () => expect((await rows(OURS))[0]?.revoked_at).not.toBeNull(), PATIENT)
     const { rows: log } = await world.app.database.pool.query<{ type: string }>(
@@ -215,7 +215,7 @@ describe('installing at /slack/install', () => {
     expect(log.map(({ type }) => type)).toEqual([
       'workspace.installed',
       'workspace.installed',
-      'workspace.token_revoked',
+      'workspace.uninstalled',
       'workspace.installed',
       'workspace.token_revoked',
     ])

@@ -22,6 +22,8 @@ afterAll(() => model.close())
 /** Written whenever, since nobody was promised anything: lost with a process, it is missed by nobody. */
 const NOTED: Readonly<Record<string, string>> = {
   listing: 'the query behind a list that is only about to be shown; the list comes after it, or an apology',
+  match_run: 'what was asked for and by whom, behind a list that is only about to be shown, as above',
+  match_person: 'as above',
   name_key: 'what somebody is filed under; who is due to be compared stays due until it is written',
   duplicate_check: 'as above',
   duplicate: 'what a comparison found, and finds again; what somebody decides of it is an event besides',
@@ -34,6 +36,14 @@ const MODEL_WORDS: GoesOn = {
   why: 'the text by template counts, and the worker posts its card in time; the model’s words take its place, if they come',
 }
 const BY_THE_CLOCK: GoesOn = { begun: 'job_run', why: 'the run is a row, and the clock carries on what was cut off' }
+const LESSONS: GoesOn = {
+  begun: 'learned_skill',
+  why: 'the name counts at once; the rows of people on record are gone through afterwards, and again by whoever keeps house',
+}
+const EXPORTED: GoesOn = {
+  begun: 'event',
+  why: 'who takes people out is on record before a row is read; how many they were, once Slack has the file',
+}
 const GOES_ON: Readonly<Record<string, GoesOn>> = {
   draft_for_person: MODEL_WORDS,
   'draft_next_act:draft_decline': MODEL_WORDS,
@@ -42,6 +52,11 @@ const GOES_ON: Readonly<Record<string, GoesOn>> = {
   keep_door_modal: MODEL_WORDS,
   '/outreach draft %@example.com': MODEL_WORDS,
   '/medallist jobs run nudge': BY_THE_CLOCK,
+  '/pool export % Person': EXPORTED,
+  skill_teach: LESSONS,
+  skill_forget: LESSONS,
+  '/medallist skills add % = Kubernetes': LESSONS,
+  '/medallist skills remove %': LESSONS,
 }
 const wentOn = new Set<string>()
 const nameOf = ({ act, use }: Played): string => (use === undefined ? act : `${act} ${use}`.trim())

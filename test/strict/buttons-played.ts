@@ -5,11 +5,13 @@ import type { Control, View } from './client.ts'
 import { EVERY_BUTTON } from './every-act.ts'
 import {
   aStrength,
+  atWorks,
   barred,
   gone,
   type How,
   idOf,
   LUCIA,
+  merged,
   notToldYet,
   offered,
   type Played,
@@ -19,10 +21,12 @@ import {
   type Stage,
   sql,
   submitted,
+  talked,
   text,
   told,
   usual,
   voice,
+  whoever,
 } from './stage.ts'
 import { INES } from './strict-world.ts'
 
@@ -75,6 +79,15 @@ const undoing = (name: string, before: (stage: Stage) => Promise<string>): How =
   ...withReady(name),
 })
 
+/** A form of a pool, and the way back that is told after it. */
+const poolUndone =
+  (form: string, undo: string) =>
+  async (stage: Stage): Promise<string> =>
+    offered(
+      await submitted(stage, form, form === 'pool_edit_modal' ? { typed: { pool_name: text(stage.word) } } : {}),
+      undo,
+    )
+
 /** What changes something, and what it needs for that; every other button opens a form or shows something. */
 const BUTTONS_THAT_CHANGE: Readonly<Record<string, How>> = {
   near_miss_undo_dismiss: changing('near_miss_undo_dismiss', (stage) => submitted(stage, 'dismiss_modal')),
@@ -84,6 +97,18 @@ const BUTTONS_THAT_CHANGE: Readonly<Record<string, How>> = {
     return idOf(stage, merges, stage.some.candidate)
   }),
   duplicate_dismiss: changing('duplicate_dismiss'),
+  referral_mute: changing('referral_mute'),
+  referral_unmute: changing('referral_unmute', (stage) => usual(stage, 'referral_mute')),
+  watch_stop: changing('watch_stop'),
+  watch_employment_undo: undoing('watch_employment_undo', async (stage) => {
+    await atWorks(stage)
+    const since = stage.recorder.mark()
+    await submitted(stage, 'watch_employment_modal', { typed: { watch_employment_who: whoever(stage) } })
+    return told(stage, since, 'watch_employment_undo')
+  }),
+  hand_over_undo: changing('hand_over_undo'),
+  take_over_agree: changing('take_over_agree'),
+  take_over_decline: changing('take_over_decline'),
   note_undo: undoing('note_undo', async (stage) => {
     await submitted(stage, 'note_modal', { typed: { person_choice: person(stage), note_text: text('A note') } })
     return idOf(stage, `SELECT id FROM fact WHERE candidate_id = $1 AND text = 'A note'`, stage.some.candidate)
@@ -110,6 +135,7 @@ const BUTTONS_THAT_CHANGE: Readonly<Record<string, How>> = {
   }),
   ask_withdraw: changing('ask_withdraw'),
   'draft_next_act:draft_decline': changing('draft_next_act:draft_decline', notToldYet),
+  'draft_next_act:ask_to_take_over': changing('draft_next_act:ask_to_take_over', talked),
   'draft_next_act:remind_then': changing('draft_next_act:remind_then'),
   'draft_next_act:redraft': changing('draft_next_act:redraft'),
   'draft_next_act:discard_draft': changing('draft_next_act:discard_draft'),
@@ -123,6 +149,15 @@ const BUTTONS_THAT_CHANGE: Readonly<Record<string, How>> = {
     const answer = await submitted(stage, 'settings_form', { typed: { setting_postalAddress: text(stage.word) } })
     return offered(answer, 'settings_undo')
   }),
+  import_start: changing('import_start', sql(`UPDATE file_import SET state = 'counted' WHERE id = $1`, 'fileImport')),
+  import_cancel: changing('import_cancel'),
+  import_undo: changing(
+    'import_undo',
+    sql(
+      `UPDATE file_import SET state = 'done', head = NULL, done = '{"rows":1,"added":1,"merged":0,"refused":0}' WHERE id = $1`,
+      'fileImport',
+    ),
+  ),
   fact_telling: changing('fact_telling', aStrength),
   person_wake: changing('person_wake', snoozed),
   person_snooze_undo: changing('person_snooze_undo', snoozed),
@@ -131,10 +166,36 @@ const BUTTONS_THAT_CHANGE: Readonly<Record<string, How>> = {
     await submitted(stage, 'person_reassign_modal')
     return told(stage, since, 'person_reassign_undo')
   }),
+  profile_edit_undo: undoing('profile_edit_undo', async (stage) => {
+    const since = stage.recorder.mark()
+    await submitted(stage, 'profile_section_modal')
+    return told(stage, since, 'profile_edit_undo')
+  }),
+  skill_teach: undoing('skill_teach', async (stage) => {
+    await stage.client.command(INES, '/pool', 'skill:kubrnetes')
+    return idOf(stage, 'SELECT id FROM listing WHERE query = $1', 'skill:kubrnetes')
+  }),
+  skill_forget: undoing('skill_forget', async (stage) => {
+    await stage.client.command(INES, '/medallist', `skills add ${stage.word} = Kubernetes`)
+    return stage.word
+  }),
+  custom_field_undo: undoing('custom_field_undo', async (stage) => {
+    await stage.client.command(PRIYA, '/medallist', `fields add ${stage.word}: text`)
+    return `archive:${await idOf(stage, 'SELECT id FROM custom_field WHERE name = $1', stage.word)}`
+  }),
   pool_undo: undoing('pool_undo', async (stage) => {
     await submitted(stage, 'pool_modal', { typed: { pool_name: text(stage.word) } })
     return idOf(stage, 'SELECT id FROM pool WHERE name = $1', stage.word)
   }),
+  pool_archive: changing('pool_archive'),
+  pool_restore: changing('pool_restore', (stage) => usual(stage, 'pool_archive')),
+  pool_accept_load: changing('pool_accept_load'),
+  pool_slow_down: changing('pool_slow_down'),
+  pool_edit_undo: undoing('pool_edit_undo', poolUndone('pool_edit_modal', 'pool_edit_undo')),
+  pool_merge_undo: undoing('pool_merge_undo', async (stage) => offered(await merged(stage), 'pool_merge_undo')),
+  pool_share_undo: undoing('pool_share_undo', poolUndone('pool_share_modal', 'pool_share_undo')),
+  person_lists_undo: changing('person_lists_undo'),
+  profile_checked: changing('profile_checked'),
   job_draft: changing('job_draft'),
   job_undo: undoing('job_undo', async (stage) => {
     await submitted(stage, 'job_modal', { typed: { job_title: text(stage.word) } })
@@ -155,6 +216,7 @@ const OTHER_BUTTONS: Readonly<Record<string, How>> = {
   ask_voice_edit: { before: voice },
   flag_offer_flag: { before: anOffer, ...withReady('flag_offer_flag') },
   silver_more: { play: inSilverForm({ actionId: 'silver_more' }) },
+  silver_resume: { play: inSilverForm({ actionId: 'silver_resume' }) },
   silver_standing: {
     play: inSilverForm({
       actionId: 'silver_standing',
@@ -184,6 +246,8 @@ export const BUTTONS_PLAYED: readonly Played[] = [
     [
       ['draft_more', 'regenerate', 'looks'],
       ['draft_more', 'ask', 'looks'],
+      ['profile_more', 'json_resume', 'changes'],
+      ['profile_more', 'pools', 'looks'],
       ['nudge_more', 'open', 'looks'],
       ['nudge_more', 'reassign', 'looks'],
       ['nudge_more', 'archive', 'changes'],

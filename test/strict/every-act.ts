@@ -1,4 +1,5 @@
 // Everything that somebody can press or submit, and with what: about one of everything, as it was planted.
+import { fingerprint } from '../../src/domain/shared/fingerprint.ts'
 import type { View } from './client.ts'
 import type { Planted } from './planted.ts'
 import type { Json } from './recorder.ts'
@@ -14,6 +15,19 @@ export const BUTTONS: Readonly<Record<string, (some: Planted) => string>> = {
   duplicates_page: ({ candidate, other }) => `80:${candidate}:${other}`,
   duplicate_compare: ({ candidate, other }) => `${candidate}:${other}`,
   duplicate_dismiss: ({ candidate, other }) => `${candidate}:${other}`,
+  hand_over_open: ({ leaver }) => leaver,
+  hand_over_undo: ({ handOver }) => handOver,
+  take_over_agree: ({ takeOver }) => takeOver,
+  take_over_decline: ({ takeOver }) => takeOver,
+  catch_up_open: ({ candidate }) => candidate,
+  catch_up_entry: ({ fact }) => `fact:${fact}`,
+  referral_mute: ({ flag }) => flag,
+  referral_unmute: ({ flag }) => flag,
+  watch_new: () => 'new',
+  watch_people: ({ watch }) => watch,
+  watch_stop: ({ watch }) => watch,
+  watch_employment: ({ watch }) => watch,
+  watch_employment_undo: ({ watch }) => watch,
   note_undo: ({ fact }) => fact,
   silver_undo: ({ candidate }) => candidate,
   keep_door: ({ candidate }) => candidate,
@@ -48,12 +62,16 @@ export const BUTTONS: Readonly<Record<string, (some: Planted) => string>> = {
   'draft_next_act:allow_contact': act,
   'draft_next_act:add_address': act,
   'draft_next_act:log_call': act,
+  'draft_next_act:ask_to_take_over': act,
   'draft_next_act:remind_then': act,
   'draft_next_act:redraft': act,
   'draft_next_act:discard_draft': act,
   'draft_next_act:try_again': act,
   mark_as_told: ({ candidate }) => candidate,
   profile_more: ({ candidate }) => `call:${candidate}`,
+  profile_edit: ({ candidate }) => `work:${candidate}`,
+  profile_edit_undo: ({ candidate }) => candidate,
+  custom_field_undo: ({ candidate }) => `archive:${candidate}`,
   person_bar_undo: ({ candidate }) => candidate,
   company_bar_undo: ({ candidate }) => candidate,
   'settings_change:channels': () => 'channels',
@@ -81,14 +99,41 @@ export const BUTTONS: Readonly<Record<string, (some: Planted) => string>> = {
   people_refine: ({ listing }) => listing,
   people_save_pool: ({ listing }) => listing,
   '^people_loosen_\\d$': ({ listing }) => `${listing}:0`,
+  skill_teach: ({ listing }) => listing,
+  skill_forget: ({ candidate }) => candidate,
+  match_next: ({ match }) => `${match}:0`,
+  match_previous: ({ match }) => `${match}:0`,
+  match_criteria: ({ match }) => match,
+  match_open: ({ match }) => match,
   pool_open: ({ pool }) => pool,
   pool_new: () => 'new',
   pool_find_people: () => 'find',
   pool_undo: ({ pool }) => pool,
+  pool_people: ({ pool }) => pool,
+  pool_edit: ({ pool }) => pool,
+  pool_archive: ({ pool }) => pool,
+  pool_restore: ({ pool }) => pool,
+  pool_merge: ({ pool }) => pool,
+  pool_history: ({ pool }) => `${pool}:`,
+  pool_history_older: ({ pool }) => `${pool}:`,
+  pool_history_newest: ({ pool }) => `${pool}:`,
+  pool_accept_load: ({ pool }) => pool,
+  pool_slow_down: ({ pool }) => `${pool}:180`,
+  pool_share: ({ pool }) => `${pool}:1`,
+  pool_edit_undo: ({ form }) => form,
+  pool_merge_undo: ({ form }) => form,
+  pool_share_undo: ({ form }) => form,
+  pools_next: () => '10',
+  pools_previous: () => '0',
+  pools_archived: () => 'archived',
+  person_lists: ({ candidate }) => candidate,
+  person_lists_undo: ({ candidate, pool }) => `${candidate}:${pool}:`,
+  profile_checked: ({ candidate }) => candidate,
   job_draft: ({ candidate, job }) => `${candidate}:${job}`,
   job_undo: ({ job }) => job,
   job_close: ({ job }) => job,
   job_who_fits: ({ job }) => job,
+  job_channels: ({ job }) => job,
   job_new: () => 'new',
   job_undo_close: ({ job }) => job,
   reply_interested: ({ reply }) => reply,
@@ -99,11 +144,21 @@ export const BUTTONS: Readonly<Record<string, (some: Planted) => string>> = {
   reply_undo: ({ reply }) => reply,
   reply_show: ({ reply }) => reply,
   nudge_more: ({ candidate }) => `call:${candidate}`,
+  import_file: () => 'F0PLANTED',
+  add_from_file: () => 'F0PLANTED',
+  import_columns: ({ fileImport }) => fileImport,
+  import_start: ({ fileImport }) => fileImport,
+  import_cancel: ({ fileImport }) => fileImport,
+  import_undo: ({ fileImport }) => fileImport,
 }
 /** The other choices of a menu whose button is above. */
 export const MENUS: readonly (readonly [string, (some: Planted) => string])[] = [
   ['draft_more', ({ draft }) => `regenerate:${draft}`],
   ['draft_more', ({ draft }) => `ask:${draft}`],
+  ['profile_more', ({ candidate }) => `json_resume:${candidate}`],
+  ['profile_more', ({ candidate }) => `pools:${candidate}`],
+  ['profile_edit', ({ candidate }) => `ratings:${candidate}`],
+  ['profile_edit', ({ candidate }) => `custom:${candidate}`],
   ['nudge_more', ({ candidate }) => `open:${candidate}`],
   ['nudge_more', ({ candidate }) => `reassign:${candidate}`],
   ['nudge_more', ({ candidate }) => `archive:${candidate}`],
@@ -119,7 +174,7 @@ export const OWN_OFFER = ['flag_offer_flag', 'flag_offer_decline']
 /** They search as `/pool` does, and keep what was searched; who may not is refused (test/jobs/clock.e2e.test.ts). */
 export const SEARCHES = ['metrics_overdue', 'metrics_unowned']
 /** Inside the recruiters' form. */
-export const IN_FORM = ['silver_more', 'silver_standing']
+export const IN_FORM = ['silver_more', 'silver_standing', 'silver_resume']
 export const actionOf = (name: string) => (name.startsWith('^') ? 'people_loosen_0' : name)
 
 /** What each form is about, and what is typed into it. */
@@ -139,6 +194,31 @@ export const FORMS: Readonly<
       JSON.stringify({ keptId: candidate, otherId: other, keptVersion: 1, otherVersion: 1 }),
     state: {},
   },
+  watch_modal: {
+    meta: () => '',
+    state: {
+      ...texts('watch_company'),
+      watch_kind: { type: 'static_select', selected_option: { value: 'layoff' } },
+      watch_day: { type: 'datepicker', selected_date: new Date().toISOString().slice(0, 10) },
+      watch_link: { type: 'plain_text_input', value: 'https://news.example/works' },
+      watch_lasting: { type: 'radio_buttons', selected_option: { value: '60' } },
+    },
+  },
+  watch_employment_modal: {
+    meta: ({ watch }) => watch,
+    state: {
+      watch_employment_as: { type: 'radio_buttons', selected_option: { value: 'between_jobs' } },
+      watch_employment_who: { type: 'multi_static_select', selected_options: [] },
+    },
+  },
+  hand_over_modal: {
+    meta: ({ leaver }) => leaver,
+    state: {
+      hand_over_to: { type: 'multi_users_select', selected_users: [BEN] },
+      hand_over_way: { type: 'radio_buttons', selected_option: { value: 'load' } },
+    },
+  },
+  hand_over_confirm_modal: { meta: ({ leaver }) => `${leaver} load ${BEN}`, state: {} },
   dismiss_modal: { meta: ({ flag }) => flag, state: texts('dismiss_reason') },
   merge_choice_modal: {
     meta: ({ flag }) => JSON.stringify({ nearMissId: flag, names: [] }),
@@ -222,6 +302,20 @@ export const FORMS: Readonly<
     meta: ({ candidate }) => candidate,
     state: { new_owner: { type: 'users_select', selected_user: BEN } },
   },
+  profile_section_modal: {
+    // As if the role had been left alone.
+    meta: ({ candidate }) =>
+      JSON.stringify({
+        candidateId: candidate,
+        section: 'work',
+        seen: { company: fingerprint(''), consideredRole: fingerprint('Something') },
+      }),
+    state: texts('profile_consideredRole', 'profile_company'),
+  },
+  profile_custom_modal: {
+    meta: ({ candidate }) => JSON.stringify({ candidateId: candidate }),
+    state: texts('custom_00000000-0000-7000-8000-000000000000'),
+  },
   person_call_modal: { meta: ({ candidate }) => candidate, state: texts('call_note') },
   pool_modal: {
     meta: () => '{}',
@@ -232,7 +326,35 @@ export const FORMS: Readonly<
       pool_owner: { type: 'users_select', selected_user: INES },
       pool_cadence: { type: 'number_input', value: '90' },
       pool_persona: { type: 'plain_text_input', value: null },
+      pool_channel: { type: 'conversations_select', selected_conversation: null },
     },
+  },
+  pool_edit_modal: {
+    meta: ({ pool }) => JSON.stringify({ poolId: pool, version: 1 }),
+    state: {
+      ...texts('pool_name'),
+      pool_owner: { type: 'users_select', selected_user: INES },
+      pool_cadence: { type: 'number_input', value: '60' },
+      pool_persona: { type: 'plain_text_input', value: null },
+      pool_channel: { type: 'conversations_select', selected_conversation: null },
+    },
+  },
+  pool_merge_modal: {
+    meta: ({ pool }) => JSON.stringify({ poolId: pool }),
+    state: {
+      pool_merge_into: { type: 'static_select', selected_option: { value: '01900000-0000-7000-8000-000000000000' } },
+    },
+  },
+  pool_share_modal: {
+    meta: ({ pool }) => JSON.stringify({ poolId: pool }),
+    state: {
+      pool_share_with: { type: 'users_select', selected_user: BEN },
+      pool_share_people: { type: 'number_input', value: '1' },
+    },
+  },
+  person_lists_modal: {
+    meta: ({ candidate, pool }) => JSON.stringify({ candidateId: candidate, seen: [pool], tell: true }),
+    state: { person_lists_chosen: { type: 'multi_static_select', selected_options: [] } },
   },
   setup_roles_form: { meta: () => '', state: texts('setup_role_1', 'setup_role_2') },
   settings_form: { meta: () => 'mail', state: texts('setting_postalAddress') },
@@ -264,6 +386,34 @@ export const FORMS: Readonly<
     state: { reply_do_not_contact: { type: 'checkboxes', selected_options: [] } },
   },
   people_builder_modal: { meta: () => '{}', state: { builder_words: { type: 'plain_text_input', value: 'ana' } } },
+  match_start_modal: {
+    meta: () => '{}',
+    state: { match_text: { type: 'plain_text_input', value: 'Senior SRE in London: Go' } },
+  },
+  match_modal: {
+    meta: ({ match }) => JSON.stringify({ of: match }),
+    state: { match_title: { type: 'plain_text_input', value: 'Senior SRE' } },
+  },
+  resume_modal: {
+    meta: () => '{}',
+    state: { resume_file: { type: 'file_input', files: [{ id: 'F0PLANTED', name: 'cv.pdf' }] } },
+  },
+  import_modal: {
+    meta: () => '{}',
+    state: {
+      import_file: { type: 'file_input', files: [{ id: 'F0PLANTED', name: 'people.csv' }] },
+      import_basis: { type: 'static_select', selected_option: { value: 'consent' } },
+      import_standing: { type: 'static_select', selected_option: null },
+      import_role: { type: 'plain_text_input', value: null },
+    },
+  },
+  import_columns_modal: {
+    meta: ({ fileImport }) => JSON.stringify({ importId: fileImport, page: 0 }),
+    state: {
+      import_column_0: { type: 'static_select', selected_option: { value: 'fullName' } },
+      import_column_1: { type: 'static_select', selected_option: { value: 'email' } },
+    },
+  },
   people_edit_modal: { meta: () => '{}', state: { people_query: { type: 'plain_text_input', value: 'skill:go' } } },
 }
 function texts(...ids: readonly string[]): Readonly<Record<string, Json>> {

@@ -1,18 +1,24 @@
 // One of everything in a workspace, with words that give it away wherever they are shown.
+
 import { newUuid } from '../../src/adapters/system/ids.ts'
+import { readRole } from '../../src/domain/jobs/read-role.ts'
 import type {
   CandidateId,
   DraftAskId,
   DraftId,
   FactId,
+  FileImportId,
+  HandOverId,
   JobId,
   MemberId,
   NearMissId,
   PoolId,
   ReplyId,
   SendId,
+  TakeOverId,
+  WatchId,
 } from '../../src/domain/shared/ids.ts'
-import { DAY, plus } from '../../src/domain/shared/time.ts'
+import { DAY, dayIn, plus } from '../../src/domain/shared/time.ts'
 import type { SystemCtx } from '../../src/usecases/context.ts'
 import type { DraftRow, RevisionRow } from '../../src/usecases/ports/drafts.ts'
 import { pairOf } from '../../src/usecases/ports/duplicates.ts'
@@ -31,10 +37,19 @@ export type Planted = {
   readonly send: SendId
   readonly form: string
   readonly listing: string
+  readonly match: string
   /** Asked by the owner of somebody else about the draft. */
   readonly ask: DraftAskId
   readonly job: JobId
   readonly reply: ReplyId
+  /** Somebody who left and still looks after one person, and what they handed over before. */
+  readonly leaver: MemberId
+  readonly handOver: HandOverId
+  /** `flagger` asks `owner` to leave a conversation. */
+  readonly takeOver: TakeOverId
+  /** Of the owner; its columns wait to be looked at. */
+  readonly fileImport: FileImportId
+  readonly watch: WatchId
 }
 
 /** `word` is in every text; `flagger` flagged, `owner` does everything else. */
@@ -51,6 +66,8 @@ export async function plant(
     ownerId: owner,
   })
   const other = await addPerson(ctx, { email: `sent.${email}`, fullName: `${word} Sent` })
+  const leaver = newUuid<'member'>()
+  const left = await addPerson(ctx, { email: `left.${email}`, fullName: `${word} Left` })
   const send = await approveDraft(ctx, owner, other, { body: `${word} letter`, dueAt: plus(now, DAY) })
   const ids = {
     flag: newUuid<'near_miss'>(),
@@ -60,6 +77,10 @@ export async function plant(
     ask: newUuid<'draft_ask'>(),
     job: newUuid<'job'>(),
     reply: newUuid<'reply'>(),
+    handOver: newUuid<'hand_over'>(),
+    takeOver: newUuid<'take_over'>(),
+    fileImport: newUuid<'file_import'>(),
+    watch: newUuid<'watch'>(),
   }
   const revision: RevisionRow = {
     id: newUuid<'draft_revision'>(),
@@ -89,7 +110,36 @@ export async function plant(
   }
   const form = newUuid<'kept_form'>()
   const listing = newUuid<'listing'>()
+  const match = newUuid<'match_run'>()
   await ctx.uow.run(async (tx) => {
+    const { zone } = ctx.workspace
+    const slackUserId = `U0${leaver.slice(-8).toUpperCase()}`
+    const who = { name: `${word} Leaver`, email: undefined, zone, isSlackAdmin: false, refreshedAt: now }
+    await tx.members.keep({ ...who, id: leaver, slackUserId })
+    await tx.candidates.lock(left)
+    await tx.candidates.change(left, { ownerId: leaver })
+    const today = dayIn(now, ctx.workspace.zone)
+    const news = { company: `${word} Works`, kind: 'layoff' as const, day: today, link: undefined, endsOn: today }
+    await tx.watches.insert({ ...news, id: ids.watch, startedBy: owner, startedAt: now, stoppedAt: undefined }, today)
+    await tx.takeOvers.insert({
+      id: ids.takeOver,
+      candidateId: candidate,
+      askedOf: owner,
+      askedBy: flagger,
+      state: 'asked',
+      askedAt: now,
+      answeredAt: undefined,
+    })
+    await tx.handOvers.insert({
+      id: ids.handOver,
+      from: leaver,
+      startedBy: owner,
+      plan: { to: [owner], way: 'load', people: 0, groups: {}, quotas: {} },
+      done: { people: {}, drafts: {}, nobody: 0, held: [], pools: {}, back: 0 },
+      state: 'done',
+      startedAt: now,
+      finishedAt: now,
+    })
     await tx.nearMisses.insert({
       id: ids.flag,
       fullName: `${word} Flagged`,
@@ -178,11 +228,26 @@ export async function plant(
       { entry: { fullName: `${word} Typed`, role: 'x' }, keepWords: true, by: 'email' },
       now,
     )
+    const said = { slackFileId: 'F0PLANTED', basis: 'consent', standing: undefined, role: undefined } as const
+    await tx.fileImports.begin({ id: ids.fileImport, memberId: owner, file: `${word}.csv`, ...said }, now)
+    const head = {
+      form: 'CSV',
+      names: [`${word} name`, `${word} mail`],
+      examples: [[`${word} Row`], []],
+      guessed: ['fullName', 'email'],
+    }
+    await tx.fileImports.change(ids.fileImport, { state: 'to_map', tableId: word, head }, now)
     const pair = pairOf(candidate, other)
     // Compared already, so that looking at the list changes nothing.
-    for (const id of [candidate, other]) await tx.duplicates.file(id, [])
+    for (const id of [candidate, other, left]) await tx.duplicates.file(id, [])
     await tx.duplicates.suggest(candidate, [{ ...pair, score: 80, reasons: ['same_name'] }], now)
     await tx.pools.keepListing({ id: listing, memberId: owner, query: word }, now)
+    const asked = { memberId: owner, jobId: undefined, criteria: readRole(`${word} role: Go`).criteria }
+    await tx.matches.insert(
+      { id: match, ...asked, found: 1, more: false, at: now, likeness: undefined },
+      [{ id: candidate, likeness: undefined }],
+      now,
+    )
   })
-  return { candidate, other, ...ids, card: `${ids.draft}:${revision.id}`, send: send.id, form, listing }
+  return { candidate, other, leaver, ...ids, card: `${ids.draft}:${revision.id}`, send: send.id, form, listing, match }
 }

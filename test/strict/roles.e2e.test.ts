@@ -58,19 +58,34 @@ const FRESH = new Set([
   'home_find_people',
   'pool_new',
   'pool_find_people',
+  'pools_next',
+  'pools_previous',
+  'pools_archived',
   'job_new',
+  'watch_new',
   'duplicates_page',
   'duplicates_first',
+  'add_from_file',
 ])
 
 /** These name nothing of anybody's, so that only the role can refuse them. */
-const ABOUT_NOBODY = new Set(['pool_modal', 'job_modal', 'people_edit_modal', 'people_builder_modal'])
+const ABOUT_NOBODY = new Set([
+  'resume_modal',
+  'import_modal',
+  'watch_modal',
+  'pool_modal',
+  'job_modal',
+  'people_edit_modal',
+  'people_builder_modal',
+  'match_start_modal',
+])
 
 /** Rejecting and taking a no need no word, merging has no field of its own, and of nothing everybody is found. */
 const NEEDS_NO_FIELD = new Set([
   'draft_reject_modal',
   'merge_modal',
   'merge_people_modal',
+  'hand_over_confirm_modal',
   'people_edit_modal',
   'people_builder_modal',
   'people_draft_all_modal',
@@ -94,13 +109,14 @@ describe('every door is known here', () => {
     expect(actions.toSorted()).toEqual(
       [...Object.keys(BUTTONS), ...FLAG_INSTEAD, ...OWN_OFFER, ...SEARCHES, ...IN_FORM].toSorted(),
     )
-    expect(forms.toSorted()).toEqual([...Object.keys(FORMS), 'flag_modal'].toSorted())
+    expect(forms.toSorted()).toEqual([...Object.keys(FORMS), 'flag_modal', 'referral_modal'].toSorted())
     expect(commands.toSorted()).toEqual(['/candidate', '/medallist', '/metrics', '/outreach', '/pool', '/silver'])
     expect(shortcuts.toSorted()).toEqual(['add_silver_medallist', 'flag_near_miss', 'save_candidate_note'])
     expect(options.toSorted()).toEqual(['close_who', 'person_choice', 'silver_pool'])
     expect(events.toSorted()).toEqual([
       'app_home_opened',
       'app_uninstalled',
+      'file_shared',
       'reaction_added',
       'reaction_removed',
       'subteam_members_changed',
@@ -112,9 +128,9 @@ describe('every door is known here', () => {
 })
 
 describe.each([
-  ['an employee', SAM],
-  ['a hiring manager', TOM],
-])('%s', (_who, user) => {
+  ['an employee', SAM, 'Refer somebody'],
+  ['a hiring manager', TOM, 'Flag near-miss'],
+])('%s', (_who, user, form) => {
   it('is refused by every button', async () => {
     const { client, fingerprint } = strict()
     const before = await fingerprint()
@@ -137,17 +153,21 @@ describe.each([
     expect(await fingerprint()).toEqual(before)
   })
 
-  it('may flag, and sees no more than the form for it', async () => {
+  it('may flag or refer, and sees no more than the form for it', async () => {
     const { client, fingerprint } = strict()
     const before = await fingerprint()
     const opened = [
       await client.command(user, '/silver', `${ours} Person for Analyst`),
       await client.shortcut(user, 'add_silver_medallist'),
-      await client.messageAction(user, 'flag_near_miss', { ts: '1700000000.000200', text: 'She was superb' }),
     ]
     for (const name of FLAG_INSTEAD)
       opened.push((await client.press(user, SOMEWHERE, { actionId: name, value: 'x' })) as Seen)
-    for (const seen of opened) modalOf(seen, 'Flag near-miss')
+    for (const seen of opened) modalOf(seen, form)
+    modalOf(await client.command(user, '/silver', 'refer Zed Open'), 'Refer somebody')
+    modalOf(
+      await client.messageAction(user, 'flag_near_miss', { ts: '1700000000.000200', text: 'She was superb' }),
+      'Flag near-miss',
+    )
     expect(givesAway(opened.slice(1))).toEqual([])
     expect(await fingerprint()).toEqual(before)
   })
@@ -158,7 +178,7 @@ describe.each([
     const before = await fingerprint()
     for (const actionId of IN_FORM) {
       const control: Control =
-        actionId === 'silver_more'
+        actionId !== 'silver_standing'
           ? { actionId }
           : { actionId, type: 'static_select', selected_option: { value: 'hired' } }
       refused(await client.pressIn(user, view, control), actionId)
@@ -175,12 +195,17 @@ describe.each([
       ['/pool', ''],
       ['/pool', ours],
       ['/pool', 'new'],
+      ['/pool', 'import'],
+      ['/pool', `export ${ours}`],
       ['/pool', 'job'],
+      ['/pool', 'watch'],
+      ['/pool', 'watch Acme'],
       ['/pool', 'job new SRE'],
       ['/pool', 'skil:go'],
       ['/candidate', `${ours} Person`],
       ['/candidate', `${ours}@example.com`],
       ['/candidate', 'nobody at all'],
+      ['/candidate', `${ours} Person catch-up`],
       ['/outreach', ''],
       ['/outreach', 'replies'],
       ['/outreach', `draft ${ours}@example.com`],
@@ -228,6 +253,10 @@ it('a colleague who recruits does not decide what is another’s to decide', asy
     'people_edit',
     'people_refine',
     'people_save_pool',
+    'import_columns',
+    'import_start',
+    'import_cancel',
+    'import_undo',
   ])
     refused(await client.press(BEN, SOMEWHERE, { actionId, value: BUTTONS[actionId]?.(here) ?? '' }), actionId)
   for (const [actionId, value] of MENUS.filter(([name]) => name === 'draft_more'))
@@ -241,6 +270,7 @@ it('a colleague who recruits does not decide what is another’s to decide', asy
     'review_edit_modal',
     'people_draft_all_modal',
     'draft_regenerate_modal',
+    'import_columns_modal',
   ]) {
     const { view, state } = forged(name, here)
     const answer = await client.submit(BEN, view, state)
@@ -264,9 +294,15 @@ describe('a recruiter with forged values', () => {
         send: value,
         form: value,
         listing: value,
+        match: value,
         ask: value,
         job: value,
         reply: value,
+        leaver: value,
+        handOver: value,
+        takeOver: value,
+        fileImport: value,
+        watch: value,
       }) as Planted
     return [
       ['another workspace’s', there],
@@ -396,7 +432,15 @@ it('nothing of it was an error of ours, and Slack took every answer', () => {
   expect(faults()).toEqual([])
   // The forms in which is pressed were never really open, so nothing can be pushed above them.
   expect(
-    complaintsAbout(recorder.calls, ['channel_not_found', 'message_not_found', 'user_not_found', 'not_found']),
+    complaintsAbout(recorder.calls, [
+      'channel_not_found',
+      'message_not_found',
+      'user_not_found',
+      'not_found',
+      'file_not_found',
+      // The next page of the pools takes the place of a list that was never there; it is told anew then.
+      'no_original_message',
+    ]),
   ).toEqual([])
   expect(recorder.calls.filter(({ args }) => givesAway(args).some((word) => /foreign/i.test(word)))).toEqual([])
 })

@@ -4,7 +4,7 @@ import { SOMEWHERE } from './acts.ts'
 import type { State, Submitted } from './client.ts'
 import { actionOf, EVERY_BUTTON, forged } from './every-act.ts'
 import { type Planted, plant } from './planted.ts'
-import { INES, type StrictWorld } from './strict-world.ts'
+import { BEN, INES, type StrictWorld } from './strict-world.ts'
 
 export const LUCIA = PEOPLE.lucia.id
 export const PRIYA = PEOPLE.priya.id
@@ -60,6 +60,13 @@ const BY: Readonly<Record<string, string>> = {
   setup_sample: PRIYA,
   setup_roles_form: PRIYA,
   company_bar_undo: PRIYA,
+  referral_mute: LUCIA,
+  referral_unmute: LUCIA,
+  custom_field_undo: PRIYA,
+  hand_over_open: PRIYA,
+  hand_over_undo: PRIYA,
+  hand_over_modal: PRIYA,
+  hand_over_confirm_modal: PRIYA,
 }
 const byOf = (name: string): string => (name.startsWith('settings_change') ? PRIYA : (BY[name] ?? INES))
 
@@ -68,6 +75,16 @@ export const pressed = ({ client }: StrictWorld, actionId: string, value: string
 
 const VALUES = Object.fromEntries(EVERY_BUTTON().toReversed())
 export const usual = (stage: Stage, name: string) => pressed(stage, actionOf(name), VALUES[name]?.(stage.some) ?? '')
+
+/** The person of the stage works where the watched company is. */
+export const atWorks = async ({ as, some, word }: Stage): Promise<void> => {
+  const { uow } = await as(INES)
+  await uow.run((tx) => tx.candidates.change(some.candidate, { company: `${word} Works` }))
+}
+export const whoever = ({ some }: Stage) => ({
+  type: 'multi_static_select',
+  selected_options: [{ value: some.candidate }],
+})
 
 /** A form, and whether it was taken: what is refused would prove nothing. */
 export async function submitted(
@@ -97,6 +114,16 @@ export async function told({ recorder }: StrictWorld, since: number, actionId: s
   return offered(heard.args, actionId)
 }
 
+/** The pool went into another list, made for it. */
+export async function merged(stage: Stage): Promise<Submitted> {
+  const name = text(`${stage.word} into`)
+  const kind = { type: 'radio_buttons', selected_option: { value: 'list' } }
+  await submitted(stage, 'pool_modal', { typed: { pool_name: name, pool_kind: kind, pool_query: text('') } })
+  const into = await idOf(stage, 'SELECT id FROM pool WHERE name = $1', `${stage.word} into`)
+  const pool_merge_into = { type: 'static_select', selected_option: { value: into } }
+  return submitted(stage, 'pool_merge_modal', { typed: { pool_merge_into } })
+}
+
 export const text = (value: string) => ({ type: 'plain_text_input', value })
 export const person = ({ some }: Stage) => ({ type: 'external_select', selected_option: { value: some.candidate } })
 export const sql =
@@ -111,6 +138,15 @@ export const notToldYet = sql(
   'candidate',
 )
 export const aStrength = sql(`UPDATE fact SET kind = 'strength' WHERE id = $1`, 'fact')
+/** A colleague spoke with them this minute. */
+export const talked = async (stage: Stage) => {
+  const { memberId } = (await stage.as(BEN)).actor
+  await stage.rows(
+    `INSERT INTO interaction (workspace_id, id, candidate_id, kind, at, member_id, text, one_to_one)
+      SELECT workspace_id, gen_random_uuid(), id, 'call', now(), $2, 'On the phone', true FROM candidate WHERE id = $1`,
+    [stage.some.candidate, memberId],
+  )
+}
 export const voice = sql(`UPDATE draft_ask SET kind = 'own_voice' WHERE id = $1`, 'ask')
 export const gone = sql(`UPDATE draft SET state = 'rejected' WHERE id = $1`, 'draft')
 export const barred = (stage: Stage) => submitted(stage, 'person_bar_modal')

@@ -9,10 +9,18 @@ import type { SendId } from '../../src/domain/shared/ids.ts'
 import { plus } from '../../src/domain/shared/time.ts'
 import type { Tx } from '../../src/usecases/ports/unit-of-work.ts'
 import type { FromBot, ToBot } from './bot-process.ts'
+import { type Dying, watchingImports } from './import-steps.ts'
 import { addPerson, approveDraft } from './outreach-rows.ts'
 
 const tell = (message: FromBot) => void process.send?.(message)
 let standStillAt: string | undefined
+let dying = JSON.parse(process.env.TEST_DYING ?? 'null') as Dying | null
+async function dieIf(when: Dying['when'], steps: readonly string[]): Promise<void> {
+  if (dying?.when !== when || !steps.includes(dying.step)) return
+  const { by } = dying
+  if (by === 'SIGSTOP') await new Promise((sent) => process.send?.({ kind: 'standing_still' } satisfies FromBot, sent))
+  process.kill(process.pid, by)
+}
 
 /** Tells the parent of every committed state, and stands still behind the commit that it was asked to stop at. */
 const watched =
@@ -39,7 +47,13 @@ const watched =
       read: (work) => uow.read(work),
       async run(work) {
         const seen: { id: SendId; state: string }[] = []
-        const value = await uow.run((tx) => work(watching(tx, seen)))
+        const steps: string[] = []
+        const value = await uow.run(async (tx) => {
+          const worked = await work(watchingImports(watching(tx, seen), steps))
+          await dieIf('before', steps)
+          return worked
+        })
+        await dieIf('behind', steps)
         await afterCommit(seen)
         return value
       },
@@ -68,7 +82,7 @@ const app = await buildApp({
   overrides: {
     transactions: watched,
     // A dead bot's lease must not outlast a test.
-    leaseSeconds: 3,
+    leaseSeconds: Number(process.env.TEST_LEASE ?? 3),
     sweepSeconds: 1,
   },
 })
@@ -106,6 +120,9 @@ process.on('message', (message: ToBot) => {
         return tell({ kind: 'planned', sends: await plan(message.slackUserId, message.count, message.inMs) })
       case 'stand_still_at':
         standStillAt = message.state
+        return tell({ kind: 'understood' })
+      case 'die':
+        dying = message.dying
         return tell({ kind: 'understood' })
       case 'states':
         return tell({ kind: 'states', states: await states(message.ids) })

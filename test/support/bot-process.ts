@@ -2,12 +2,14 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { EventEmitter, once } from 'node:events'
 import path from 'node:path'
 import { PATIENCE_MS } from '../../simulator/hands/wait.ts'
+import type { Dying } from './import-steps.ts'
 import { START_MS } from './patient.ts'
 
 export type ToBot =
   | { readonly kind: 'plan'; readonly slackUserId: string; readonly count: number; readonly inMs: number }
   | { readonly kind: 'stand_still_at'; readonly state: string | undefined }
   | { readonly kind: 'states'; readonly ids: readonly string[] }
+  | { readonly kind: 'die'; readonly dying: Dying | null }
   | { readonly kind: 'stop' }
 
 export type Planned = { readonly id: string; readonly messageId: string }
@@ -23,6 +25,12 @@ export type BotProcess = {
   /** After the commit that brings any send into this state, the bot does nothing more. */
   standStillAt(state: string | undefined): Promise<void>
   standsStill(): Promise<void>
+  /** It kills or stops itself before or behind the commit of this step of an import; `null` calls that off. */
+  dieAt(dying: Dying | null): Promise<void>
+  /** After a SIGSTOP. */
+  wake(): void
+  /** Resolves when the process is gone, however that came. */
+  ended(): Promise<void>
   states(ids: readonly string[]): Promise<Readonly<Record<string, string>>>
   /** Resolves when every one of these is in one of these states. */
   settled(ids: readonly string[], states: readonly string[]): Promise<Readonly<Record<string, string>>>
@@ -41,13 +49,32 @@ const ENTRY = path.join(import.meta.dirname, 'bot-entry.ts')
 /** As `npm start` has it: what one start compiled, the next one need not. */
 const COMPILED = path.resolve(import.meta.dirname, '../../node_modules/.cache/medallist/compiled')
 
-/** Starts a bot of its own process; resolves when it takes in what Slack sends and delivers what is due. */
-export async function startBot(env: Readonly<Record<string, string>>): Promise<BotProcess> {
-  const child = fork(ENTRY, {
+const forkBot = (env: Readonly<Record<string, string>>) =>
+  fork(ENTRY, {
     env: { PATH: process.env.PATH ?? '', NODE_COMPILE_CACHE: COMPILED, ...env },
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     execArgv: [],
   })
+
+/** A bot that is bound to die by itself, perhaps before it is ready; resolves when it was killed. */
+export async function dyingBot(env: Readonly<Record<string, string>>): Promise<void> {
+  const child = forkBot(env)
+  const complaints: string[] = []
+  child.stderr?.on('data', (chunk: Buffer) => complaints.push(chunk.toString('utf8')))
+  try {
+    const [, signal] = await once(child, 'exit', { signal: AbortSignal.timeout(START_MS + PATIENCE_MS) })
+    if (signal !== 'SIGKILL') throw new Error('it ended by itself')
+  } catch (error) {
+    child.kill('SIGKILL')
+    throw new Error(`the bot was not killed where it should be, ${env.TEST_DYING ?? ''}: ${complaints.join('')}`, {
+      cause: error,
+    })
+  }
+}
+
+/** Starts a bot of its own process; resolves when it takes in what Slack sends and delivers what is due. */
+export async function startBot(env: Readonly<Record<string, string>>): Promise<BotProcess> {
+  const child = forkBot(env)
   const heard = new EventEmitter().setMaxListeners(0)
   const complaints: string[] = []
   child.stderr?.on('data', (chunk: Buffer) => complaints.push(chunk.toString('utf8')))
@@ -89,6 +116,9 @@ export async function startBot(env: Readonly<Record<string, string>>): Promise<B
       (await ask({ kind: 'plan', slackUserId, count, inMs }, 'planned')).sends,
     standStillAt: async (state) => void (await ask({ kind: 'stand_still_at', state }, 'understood')),
     standsStill: async () => void (await hear('standing_still')),
+    dieAt: async (dying) => void (await ask({ kind: 'die', dying }, 'understood')),
+    wake: () => void child.kill('SIGCONT'),
+    ended: () => end(child, () => undefined),
     states,
     async settled(ids, wanted) {
       for (;;) {

@@ -9,14 +9,22 @@ import { type Mailbox, startMailbox } from '../../simulator/mail/mailbox.ts'
 import type { Stage } from '../../simulator/mail/smtp.ts'
 import { type Simulator, startSimulator } from '../../simulator/server.ts'
 import { PEOPLE, workspaceSeed } from '../../src/local/workspace-seed.ts'
-import { type BotProcess, startBot } from './bot-process.ts'
+import { type BotProcess, dyingBot, startBot } from './bot-process.ts'
+import type { Dying } from './import-steps.ts'
 
 export const INES = PEOPLE.ines.id
 
+export type BotOptions = {
+  /** A machine of its own, with a folder of its own; without one all bots share one. */
+  readonly host?: string
+  readonly leaseSeconds?: number
+}
 export type KillStage = {
   readonly simulator: Simulator
   readonly mailbox: Mailbox
-  bot(): Promise<BotProcess>
+  bot(how?: BotOptions): Promise<BotProcess>
+  /** A bot that goes on with what it finds until it dies there; resolves when it has. */
+  dies(how: BotOptions & { readonly dying: Dying }): Promise<void>
   /** The mail server falls silent when a conversation reaches this stage; the promise resolves when one does. `release` lets it go on. */
   holdAt(stage: Stage): { readonly reached: Promise<unknown>; readonly release: () => void }
   /** How often the mail server accepted each Message-ID. */
@@ -58,6 +66,11 @@ export async function openKillStage(databaseUrl: string | undefined): Promise<Ki
     TEST_TEAM: seed.team.id,
     ...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl }),
   }
+  const envOf = ({ host = '', leaseSeconds = 3 }: BotOptions = {}) => ({
+    ...env,
+    MEDALLIST_DATA_DIR: path.join(dataDir, host),
+    TEST_LEASE: String(leaseSeconds),
+  })
   const ines = simulator.as(INES)
   const doubtCards = () => {
     const cards = Object.values(ines.see().messages)
@@ -68,7 +81,8 @@ export async function openKillStage(databaseUrl: string | undefined): Promise<Ki
   return {
     simulator,
     mailbox,
-    bot: () => startBot(env),
+    bot: (how) => startBot(envOf(how)),
+    dies: ({ dying, ...how }) => dyingBot({ ...envOf(how), TEST_DYING: JSON.stringify(dying) }),
     holdAt(stage) {
       holdStage = stage
       return {

@@ -1,10 +1,11 @@
-// A server that speaks OpenAI's chat completions: strict about what it is asked, with a memory of every prompt, and with bad days.
+// A server that speaks OpenAI's chat completions and embeddings: strict about what it is asked, with a memory of every prompt, and with bad days.
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { z } from 'zod'
 
 export const API_KEY = 'sk-test-only'
 export const MODEL = 'test-model'
+export const EMBEDDING_MODEL = 'test-embedding'
 
 /** What becomes of the next requests. `answer` is given what was asked and answers the content of the message. */
 export type Fault =
@@ -17,6 +18,8 @@ export type Fault =
   | { readonly kind: 'truncated' }
   | { readonly kind: 'html' }
   | { readonly kind: 'no_choices' }
+  /** Of embeddings: one vector too few, or vectors of different lengths. */
+  | { readonly kind: 'too_few' | 'uneven' }
 
 export type Asked = {
   readonly task: string
@@ -29,6 +32,10 @@ export type OpenAiServer = {
   readonly url: string
   /** What the app needs to speak with it. */
   readonly env: Readonly<Record<string, string>>
+  /** And to have words compared. */
+  readonly envWithEmbeddings: Readonly<Record<string, string>>
+  /** Every text that was to become a vector, request by request. */
+  readonly embedded: readonly (readonly string[])[]
   /** Every prompt that ever came, complaints about malformed requests beside it. */
   readonly asked: readonly Asked[]
   readonly complaints: readonly string[]
@@ -62,10 +69,58 @@ const Request = z.strictObject({
   store: z.literal(false),
 })
 
+const EMBEDDINGS = '/v1/embeddings'
+/** As the real one: 2,048 texts, none of them empty, each of at most 8,192 tokens, 300,000 in all. */
+const MOST_IN_ALL = 300_000
+const tokensIn = (text: string): number => Math.ceil(text.length / 4)
+const EmbeddingRequest = z.strictObject({
+  model: z.literal(EMBEDDING_MODEL),
+  input: z
+    .array(
+      z
+        .string()
+        .min(1)
+        .refine((text) => tokensIn(text) <= 8_192),
+    )
+    .min(1)
+    .max(2_048)
+    .refine((texts) => texts.reduce((sum, text) => sum + tokensIn(text), 0) <= MOST_IN_ALL),
+  encoding_format: z.literal('base64'),
+})
+
+const DIMENSIONS = 64
+/** Texts of the same words are near each other: each word counts in one direction. */
+function vectorOf(text: string): Float32Array {
+  const vector = new Float32Array(DIMENSIONS)
+  for (const word of text.toLowerCase().match(/[a-z+#]+/g) ?? []) {
+    let hash = 7
+    for (const letter of word) hash = (hash * 31 + (letter.codePointAt(0) ?? 0)) % 1_000_003
+    const at = hash % DIMENSIONS
+    vector[at] = (vector[at] ?? 0) + 1
+  }
+  const length = Math.hypot(...vector)
+  return vector.map((value) => (length === 0 ? 0 : value / length))
+}
+const embeddings = (vectors: readonly Float32Array[], texts: readonly string[]): object => {
+  const tokens = texts.reduce((sum, text) => sum + tokensIn(text), 0)
+  return {
+    object: 'list',
+    model: EMBEDDING_MODEL,
+    data: vectors.map((vector, index) => ({ object: 'embedding', index, embedding: base64Of(vector) })),
+    usage: { prompt_tokens: tokens, total_tokens: tokens },
+  }
+}
+function base64Of(vector: Float32Array): string {
+  const bytes = Buffer.alloc(4 * vector.length)
+  for (const [at, value] of vector.entries()) bytes.writeFloatLE(value, 4 * at)
+  return bytes.toString('base64')
+}
+
 export async function startOpenAiServer(): Promise<OpenAiServer> {
   const asked: Asked[] = []
   const complaints: string[] = []
   const bodies: string[] = []
+  const embedded: (readonly string[])[] = []
   const faults: Fault[] = []
   const held = new Set<ServerResponse>()
   let answer: (asked: Asked) => unknown = () => ({ subject: 'Hello', sentences: [] })
@@ -84,6 +139,10 @@ export async function startOpenAiServer(): Promise<OpenAiServer> {
     if (wrong !== undefined) {
       complaints.push(wrong)
       return send(response, 400, { error: { message: wrong, type: 'invalid_request_error' } })
+    }
+    if (request.url === EMBEDDINGS) {
+      embed(request, response, EmbeddingRequest.parse(JSON.parse(body)).input)
+      return
     }
     const { messages, response_format } = Request.parse(JSON.parse(body))
     const [{ content: task }, { content: material }] = messages
@@ -118,14 +177,53 @@ export async function startOpenAiServer(): Promise<OpenAiServer> {
         response.writeHead(200, { 'content-type': 'text/html' }).end('<html>Sign in to the network</html>')
         return
       case 'no_choices':
+      case 'too_few':
+      case 'uneven':
         return send(response, 200, { id: 'x', object: 'chat.completion' })
+    }
+  }
+  const embed = (request: IncomingMessage, response: ServerResponse, texts: readonly string[]): void => {
+    embedded.push(texts)
+    const fault = faults.shift()
+    const vectors = texts.map(vectorOf)
+    switch (fault?.kind) {
+      case undefined:
+        send(response, 200, embeddings(vectors, texts))
+        return
+      case 'slow':
+        held.add(response)
+        response.on('close', () => held.delete(response))
+        return
+      case 'dropped':
+        request.socket.destroy()
+        return
+      case 'status':
+        send(response, fault.status, { error: { message: 'not now' } }, fault.retryAfter)
+        return
+      case 'too_few':
+        send(response, 200, embeddings(vectors.slice(1), texts))
+        return
+      case 'uneven':
+        send(response, 200, embeddings([...vectors.slice(1), Float32Array.of(1)], texts))
+        return
+      case 'content':
+      case 'refusal':
+      case 'filtered':
+      case 'truncated':
+      case 'html':
+      case 'no_choices':
+        send(response, 200, { object: 'list', data: 'all of them' })
+        return
     }
   }
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`
+  const env = { OPENAI_BASE_URL: url, OPENAI_API_KEY: API_KEY, OPENAI_MODEL: MODEL }
   return {
     url,
-    env: { OPENAI_BASE_URL: url, OPENAI_API_KEY: API_KEY, OPENAI_MODEL: MODEL },
+    env,
+    envWithEmbeddings: { ...env, OPENAI_EMBEDDING_MODEL: EMBEDDING_MODEL },
+    embedded,
     asked,
     complaints,
     bodies,
@@ -149,10 +247,12 @@ async function textOf(request: IncomingMessage): Promise<string> {
 }
 
 function problemOf({ method, url, headers }: IncomingMessage, body: string): string | undefined {
-  if (method !== 'POST' || url !== '/v1/chat/completions') return `no such thing: ${method} ${url}`
+  if (method !== 'POST' || (url !== '/v1/chat/completions' && url !== EMBEDDINGS))
+    return `no such thing: ${method} ${url}`
   if (headers.authorization !== `Bearer ${API_KEY}`) return 'wrong key'
   if (headers['content-type'] !== 'application/json') return 'not JSON'
   try {
+    if (url === EMBEDDINGS) return EmbeddingRequest.safeParse(JSON.parse(body)).error?.message
     const parsed = Request.safeParse(JSON.parse(body))
     if (!parsed.success) return parsed.error.message
     return looseObjectIn(parsed.data.response_format.json_schema.schema)

@@ -20,6 +20,8 @@ export type World = Awaited<ReturnType<typeof outreachWorld>>
 import { addPerson, approveDraft, type Person } from './outreach-rows.ts'
 import { transactionsOf } from './transactions.ts'
 
+const some = (services: Partial<Services>): Services => services as Services
+
 /** A Monday noon in Lisbon, inside working hours wherever a test looks. */
 export const NOON = instant('2026-03-02T12:00:00Z')
 
@@ -52,7 +54,7 @@ export async function outreachWorld(
         email: undefined,
         zone: 'Europe/Lisbon' as Zone,
         isSlackAdmin: false,
-        isBot: false,
+        isColleague: true,
       }),
       group: async (handle) =>
         handle === 'recruiters' ? { slackGroupId: 'S1', slackUserIds: ['UINES', 'UBEN'] } : 'none',
@@ -60,12 +62,15 @@ export async function outreachWorld(
     timers: realTimers,
     roleSources: { admins, recruitersGroup: 'recruiters', hiringManagersGroup: 'hiring-managers' },
     services: () =>
-      ({
+      some({
         wake: {
           sends: () => void woken.push('sends'),
           posts: () => void woken.push('posts'),
           inbox: () => void woken.push('inbox'),
+          imports: () => void woken.push('imports'),
         },
+        // What goes on in the background is taken on by the test, step by step.
+        afterwards: (): void => undefined,
         templates: makeTemplates(),
         readMail: (letter) => readMail(letter, 'talent@fernhollow.example'),
         places,
@@ -74,7 +79,7 @@ export async function outreachWorld(
           mailDomain: 'fernhollow.example',
           canMail: true,
         },
-      }) satisfies Partial<Services> as Services,
+      }),
     unitOfWork: transactions.unitOfWork,
     newId: newUuid,
     now: () => now,

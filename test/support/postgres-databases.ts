@@ -6,6 +6,11 @@ import { checksum, LEFTOVER_MS, log, MIGRATIONS } from './migrations.ts'
 
 const asked = process.env.TEST_DATABASE_URL
 const SERVER = asked ?? 'postgres://postgres@127.0.0.1:5432/test'
+/**
+ * What the databases of one run of many tests are called. They are thrown away together at its end: each that is dropped waits for a
+ * checkpoint, and whoever waits meanwhile is a test.
+ */
+const RUN = process.env.MEDALLIST_TEST_RUN
 /** Any number that nobody else uses: making databases is done by one test process at a time. */
 const LOCK = 20_260_301
 
@@ -16,21 +21,35 @@ export const whyNoPostgres: string | undefined = asked
       (error: Error & { code?: string }) => `no server at 127.0.0.1:5432 (${error.code ?? error.message})`,
     )
 
-/** Clones the template of the present migrations, which the first to ask makes. */
-export async function freshPostgres(): Promise<Database & { readonly databaseUrl: string }> {
+/**
+ * Clones the template of the present migrations, which the first to ask makes. `durable` as the server's owner set it up, for what measures
+ * how long a commit takes.
+ */
+export async function freshPostgres({ durable = false } = {}): Promise<Database & { readonly databaseUrl: string }> {
   const name = uniqueName()
   await asAdmin(async (admin) => {
     await admin.query('SELECT pg_advisory_lock($1)', [LOCK]) // ends with the connection
     const template = (await templateOf(admin)) ?? (await makeTemplate(admin))
     await admin.query(`CREATE DATABASE ${name} TEMPLATE ${template}`)
-    await admin.query(`ALTER DATABASE ${name} SET synchronous_commit = off`) // a test that survives a power cut is of no use
+    if (!durable) await admin.query(`ALTER DATABASE ${name} SET synchronous_commit = off`) // a test that survives a power cut is of no use
   })
   const database = await open(name)
   const close = async () => {
     await database.close()
-    await asAdmin((admin) => drop(admin, name))
+    if (RUN === undefined) await asAdmin((admin) => drop(admin, name))
   }
   return { ...database, databaseUrl: urlOf(name), close }
+}
+
+/** At the end of a run. */
+export async function dropDatabasesOf(run: string): Promise<void> {
+  if (whyNoPostgres !== undefined) return
+  await asAdmin(async (admin) => {
+    const { rows } = await admin.query<{ name: string }>(`SELECT datname AS name FROM pg_database WHERE datname ~ $1`, [
+      `^medallist_test_\\d+_${run}_`,
+    ])
+    for (const { name } of rows) await drop(admin, name)
+  })
 }
 
 async function templateOf(admin: Client): Promise<string | undefined> {
@@ -70,7 +89,7 @@ async function dropLeftovers(admin: Client): Promise<void> {
 
 const drop = (admin: Client, name: string) => admin.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)
 const templateName = (): string => `medallist_template_${checksum()}`
-const uniqueName = (): string => `medallist_test_${Date.now()}_${randomBytes(4).toString('hex')}`
+const uniqueName = (): string => `medallist_test_${Date.now()}_${RUN ?? 'alone'}_${randomBytes(4).toString('hex')}`
 
 const open = (name: string): Promise<Database> =>
   openDatabase({ databaseUrl: urlOf(name), dataDir: '', log, onFatal: () => {}, maxConnections: 4 })

@@ -4,6 +4,7 @@ import { makeCandidateSearch } from '../../src/adapters/db/search/candidate-sear
 import { makeWorkspaces } from '../../src/adapters/db/workspaces.ts'
 import { newUuid } from '../../src/adapters/system/ids.ts'
 import type { Candidate } from '../../src/domain/candidate/candidate.ts'
+import type { RatingKind, Score } from '../../src/domain/candidate/rating.ts'
 import type { PermissionRecord } from '../../src/domain/consent/permission.ts'
 import type { CandidateId, MemberId, PoolId } from '../../src/domain/shared/ids.ts'
 import { DAY, type Instant, instant, plus, type Zone } from '../../src/domain/shared/time.ts'
@@ -18,8 +19,10 @@ export const LISBON = 'Europe/Lisbon' as Zone
 export const daysBefore = (days: number): Instant => plus(NOW, -days * DAY)
 
 export type Someone = Partial<Candidate> & {
+  readonly own?: unknown
   readonly notes?: readonly string[]
   readonly permissions?: readonly PermissionRecord[]
+  readonly ratings?: { readonly [Kind in RatingKind]?: Score | undefined }
 }
 export type SearchWorld = Awaited<ReturnType<typeof searchWorld>>
 
@@ -44,12 +47,16 @@ export async function searchWorld(database: Pick<Database, 'pool'>) {
       person: { ...aPerson(newUuid<'candidate'>()), ...ofTheRow(one) },
       notes: one.notes ?? [],
       permissions: one.permissions ?? [],
+      ratings: one.ratings ?? {},
     }))
-    for (const { person, notes, permissions } of made) {
+    for (const { person, notes, permissions, ratings } of made) {
       await run(async (tx) => {
         await tx.candidates.insert(person)
         for (const permission of permissions)
           await tx.consent.grant(person.id, { ...permission, id: newUuid<'permission'>() })
+        for (const [kind, score] of Object.entries(ratings) as [RatingKind, Score | undefined][])
+          if (score !== undefined)
+            await tx.ratings.set(person.id, kind, { score, evidence: 'As the exercise showed', by: ines, at: NOW })
         if (person.lastTouchAt !== undefined) await tx.candidates.touch(person.id, person.lastTouchAt)
         await tx.candidates.addFacts(
           person.id,
@@ -96,7 +103,7 @@ export async function searchWorld(database: Pick<Database, 'pool'>) {
 }
 
 function ofTheRow(one: Someone): Partial<Candidate> {
-  const { notes: _notes, permissions: _permissions, ...person } = one
+  const { own: _own, notes: _notes, permissions: _permissions, ratings: _ratings, ...person } = one
   return person
 }
 

@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest'
 import '../../src/commands/register.ts'
 import { may, ROLES } from '../../src/domain/shared/roles.ts'
 import { registeredUseCases } from '../../src/usecases/define-use-case.ts'
-// The terminal's, which no listener of Slack calls.
+// The terminal's and the workers', which no listener of Slack calls.
 import '../../src/usecases/transfer/import-batch.ts'
 import '../../src/usecases/transfer/list-people.ts'
+import '../../src/usecases/transfer/undo-import-batch.ts'
 
 /** Every act with the permission that it asks for and the roles that have it, as docs/permissions.md shows it. */
 const matrix = (): string => {

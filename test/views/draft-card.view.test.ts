@@ -103,7 +103,7 @@ const EVERY_REFUSAL: readonly [Refusal, ...Refusal[]] = [
   { kind: 'permission_expired', on: today },
   { kind: 'permission_withdrawn', on: today },
   { kind: 'cap', count: 1, days: 14, freeOn: day('2026-10-20') },
-  { kind: 'collision', by: ben, since: today },
+  { kind: 'collision', by: ben, since: today, last: today, how: 'call', freeOn: day('2026-11-20') },
   { kind: 'no_address' },
   { kind: 'stale_facts', facts: [{ factId: id<'fact'>(1), why: 'changed' }] },
   { kind: 'merged_away', into: id<'candidate'>(8) },

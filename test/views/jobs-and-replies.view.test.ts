@@ -1,7 +1,9 @@
 // Cards and forms of jobs and replies at their biggest pass what Slack accepts, and what people wrote stays words.
 import { describe, expect, it } from 'vitest'
 import { checkMessageBlocks, checkView } from '../../simulator/block-kit/check.ts'
-import { fitOf } from '../../src/domain/jobs/fit.ts'
+import { criteriaOfJob } from '../../src/domain/jobs/criteria.ts'
+import { fitOf, NO_EVIDENCE } from '../../src/domain/jobs/fit.ts'
+import { HIRE_SOURCES } from '../../src/domain/jobs/hire.ts'
 import { REPLY_DECISIONS, REPLY_ORIGINAL_MAX, REPLY_TEXT_MAX } from '../../src/domain/replies/reply.ts'
 import type { Id } from '../../src/domain/shared/ids.ts'
 import { type Day, instant, type Zone } from '../../src/domain/shared/time.ts'
@@ -10,7 +12,7 @@ import type { Job } from '../../src/usecases/ports/workspace.ts'
 import type { OpenedReply } from '../../src/usecases/replies/load-reply.ts'
 import { renderCloseJobModal } from '../../src/views/close-job-modal/blocks.ts'
 import { renderFlagNews } from '../../src/views/flag-outcome/blocks.ts'
-import { renderJobCard } from '../../src/views/job-card/blocks.ts'
+import { renderChannels, renderJobCard } from '../../src/views/job-card/blocks.ts'
 import { renderJobClosed, renderJobList } from '../../src/views/job-list/blocks.ts'
 import { renderJobModal } from '../../src/views/job-modal/blocks.ts'
 import { renderReplyCard } from '../../src/views/reply-card/blocks.ts'
@@ -55,9 +57,8 @@ const person = (number: number) =>
   })
 const card = (change: Partial<JobCardModel> = {}): JobCardModel => {
   const people = Array.from({ length: 60 }, (_, at) => person(at)).map((one) => {
-    const fit = fitOf({ ...one, skills: job.skills.slice(0, 15) }, job)
-    if (fit === undefined) throw new Error('They suit it')
-    return { person: one, fit, flaggedBy: uuid<'member'>(4) }
+    const fit = fitOf({ ...one, skills: job.skills.slice(0, 15) }, criteriaOfJob(job), NO_EVIDENCE)
+    return { person: one, fit, level: '', flaggedBy: uuid<'member'>(4) }
   })
   const names = new Map([3, 4].map((at) => [uuid<'member'>(at), long(200)]))
   return { job, manager: 'U0TOM', who: { people, more: true }, names, owner: undefined, now: NOW, zone, ...change }
@@ -78,6 +79,12 @@ describe('what is shown of a job', () => {
   it('fits at its biggest, for whoever opened it and for an owner', () => {
     fits(renderJobCard(card()).blocks)
     fits(renderJobCard(card({ owner: uuid<'member'>(3) })).blocks)
+    const sources = HIRE_SOURCES.map((source) => ({ source, hires: 3 }))
+    fits(renderJobCard(card({ channels: { hires: 27, sources } })).blocks)
+    expect(JSON.stringify(renderChannels({ hires: 7, sources: [{ source: 'referral', hires: 3 }] }).blocks)).toContain(
+      'Referral 3 of 7',
+    )
+    expect(JSON.stringify(renderChannels({ hires: 4, sources: [] }).blocks)).toContain('4 in three years, too few')
     expect(JSON.stringify(renderJobCard(card()).blocks)).toContain('60 of them were flagged by their manager')
     expect(JSON.stringify(renderJobCard(card()).blocks)).toContain('52 more suit it less well')
   })
@@ -157,7 +164,9 @@ describe('what is shown of a reply', () => {
     expect(JSON.stringify(renderReplyList({ rows: [], more: false }))).toContain('No reply waits')
   })
   it('is told to whoever flagged them without a word of it', () => {
-    for (const news of ['interested', 'hired', 'taken_back'] as const)
-      fits(renderFlagNews({ fullName: long(200), role: long(150), news }).blocks)
+    const told = { fullName: long(200), role: long(150), flagId: uuid<'near_miss'>(1) }
+    for (const news of ['interested', 'hired', 'taken_back', 'interview', 'not_further'] as const)
+      for (const isReferral of [true, false])
+        for (const muted of [true, false]) fits(renderFlagNews({ ...told, news, isReferral, muted }).blocks)
   })
 })

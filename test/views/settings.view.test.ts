@@ -20,10 +20,12 @@ const biggest: SettingsModel = {
     holidays: Array.from({ length: 100 }, (_, n) => addDays('2026-09-01' as Day, n)),
     cadenceDays: 730,
     postalAddress: '<&>'.repeat(100),
+    matchLikeness: true,
     modelDailyTokens: 100_000_000,
     goals: { poolHiresPercent: 100, by: '2030-12-31' as Day },
   },
   outreach: { ...DEFAULT_OUTREACH_SETTINGS, holdSeconds: 3_600, recontactDays: 730 },
+  embedder: '<!channel>'.repeat(20),
   mailFrom: `"${'<!channel>'.repeat(30)}" <people@example.com>`,
 }
 const setup: SetupModel = {

@@ -1,4 +1,4 @@
-import { ErrorCode, WebAPIRateLimitedError, type WebClient } from '@slack/web-api'
+import { ErrorCode, type UsersInfoResponse, WebAPIRateLimitedError, type WebClient } from '@slack/web-api'
 import { asZone, UTC } from '../../domain/shared/time.ts'
 import type { Directory } from '../../usecases/ports/directory.ts'
 
@@ -12,7 +12,7 @@ export const slackErrorCode = (error: unknown): string | undefined =>
 const NO_GROUPS = new Set(['plan_upgrade_required', 'paid_teams_only', 'missing_scope', 'no_such_subteam'])
 
 /** Asks Slack about people. Where Slack asked to wait it is not asked again before, but the question fails at once. */
-export function makeDirectory(client: WebClient): Directory {
+export function makeDirectory(client: WebClient, teamId: string): Directory {
   const info = heedful((user: string) => client.users.info({ user }))
   const list = heedful(() => client.usergroups.list({ include_users: true }))
   let listing: ReturnType<typeof list> | undefined
@@ -32,7 +32,7 @@ export function makeDirectory(client: WebClient): Directory {
           email: found.profile?.email,
           zone: asZone(found.tz ?? '') ?? UTC,
           isSlackAdmin: found.is_admin === true || found.is_owner === true,
-          isBot: found.is_bot === true,
+          isColleague: found.is_bot !== true && found.deleted !== true && isOfTeam(found, teamId),
         }
       } catch (error) {
         if (slackErrorCode(error) === 'user_not_found') return undefined
@@ -53,6 +53,12 @@ export function makeDirectory(client: WebClient): Directory {
     },
   }
 }
+
+/** Over a shared channel (Slack Connect) people of other workspaces press our buttons too. In an organisation one person is of several teams. */
+const isOfTeam = (found: Found, teamId: string): boolean =>
+  found.is_stranger !== true &&
+  (found.team_id === undefined || found.team_id === teamId || found.enterprise_user?.teams?.includes(teamId) === true)
+type Found = NonNullable<UsersInfoResponse['user']>
 
 /** The same question, which fails without being asked for as long as Slack last asked to wait. */
 function heedful<Args extends readonly unknown[], Value>(

@@ -9,11 +9,12 @@ import { shellWords } from '../../domain/shared/words/shell.ts'
 import type { Ctx } from '../../usecases/context.ts'
 import { prepareClose, undoCloseJob } from '../../usecases/jobs/close-job.ts'
 import { listOpenJobs } from '../../usecases/jobs/list-open-jobs.ts'
-import { readJob } from '../../usecases/jobs/load-job-card.ts'
+import { readChannels, readJob } from '../../usecases/jobs/load-job-card.ts'
 import { undoOpenJob } from '../../usecases/jobs/open-job.ts'
 import { renderCloseJobModal } from '../../views/close-job-modal/blocks.ts'
-import { renderJobCard } from '../../views/job-card/blocks.ts'
+import { renderChannels, renderJobCard } from '../../views/job-card/blocks.ts'
 import {
+  JOB_CHANNELS,
   JOB_CLOSE,
   JOB_DRAFT,
   JOB_NEW,
@@ -38,6 +39,11 @@ export function registerJobs(app: Pick<App, 'action'>, shell: Shell): void {
     draftFor(ctx, { ...readDraftValue(pressed.value), purpose: 'new_role' }),
   )
 
+  onPress(app, shell, JOB_CHANNELS, async ({ ctx, pressed, ack }) => {
+    await ack()
+    const read = await readChannels(ctx, { jobId: pressed.value })
+    return read.ok ? renderChannels(read.value) : { text: reworded(read.refusal, () => jobRefusals.job_gone) }
+  })
   onPress(app, shell, JOB_WHO_FITS, async ({ ctx, pressed, ack }) => {
     await ack()
     const found = await readJob(ctx, { jobId: pressed.value })

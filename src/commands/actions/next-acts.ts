@@ -3,9 +3,12 @@ import type { ModalView } from '@slack/types'
 import type { NextActKind } from '../../domain/outreach/refusal.ts'
 import type { Day } from '../../domain/shared/time.ts'
 import { answers } from '../../domain/shared/words/drafts.ts'
+import { takeOver } from '../../domain/shared/words/take-over.ts'
+import type { EdgeRefusal } from '../../usecases/define-use-case.ts'
 import { redraft } from '../../usecases/outreach/edit-draft.ts'
 import { lookAgain } from '../../usecases/outreach/open-draft.ts'
 import { rejectDraft } from '../../usecases/outreach/reject-draft.ts'
+import { askToTakeOver, type TakeOverRefusal } from '../../usecases/owners/take-over.ts'
 import { loadPersonBrief, type PersonBrief } from '../../usecases/people/load-person-brief.ts'
 import { remindThen } from '../../usecases/people/remind-then.ts'
 import { MARK_AS_TOLD, NEXT_ACT } from '../../views/draft-card/ids.ts'
@@ -24,11 +27,13 @@ import { aboutPerson } from '../../views/person-modals/ids.ts'
 import { type PersonAct, PROFILE_MORE, readPersonAct } from '../../views/profile/ids.ts'
 import { draftFor } from '../draft-for.ts'
 import { draftWords } from '../draft-words.ts'
+import { openLists } from '../lists.ts'
 import { nameOf } from '../name-of.ts'
 import { openAbove } from '../open-modal.ts'
 import { openSchedule } from '../open-schedule.ts'
+import { resumeReply } from '../people-export.ts'
 import { personWords } from '../person-words.ts'
-import { edgeWords } from '../refused.ts'
+import { edgeWords, reworded } from '../refused.ts'
 import type { Shell } from '../shell/enter.ts'
 import { onPress, type Press } from '../shell/on-press.ts'
 import type { Answer, Reply } from '../shell/tell.ts'
@@ -51,6 +56,11 @@ const ACTS = {
     if (!reminded.ok) return { text: personWords(reminded.refusal) }
     return async () => ({ text: answers.willRemind(await nameOf(ctx, candidateId), dayInWords(day as Day)) })
   },
+  ask_to_take_over: async ({ ctx }, { candidateId }) => {
+    const asked = await askToTakeOver(ctx, { candidateId })
+    if (!asked.ok) return { text: takeOverWords(asked.refusal) }
+    return { text: takeOver[asked.value.kind](`<@${asked.value.of}>`) }
+  },
   schedule: (press, { draftId, day }) => openSchedule(press, { draftId, day }),
   redraft: async ({ ctx }, { draftId, revisionId }) => {
     const redrafted = await redraft(ctx, { draftId, revisionId })
@@ -70,11 +80,10 @@ const ACTS = {
 const PERSON_FORMS = {
   standing: renderStandingModal,
   permission: renderPermissionModal,
-  address: renderAddressModal,
   call: renderCallModal,
   bar: renderBarModal,
   lift_bar: renderLiftBarModal,
-} as const satisfies Record<PersonAct, (person: PersonBrief) => ModalView>
+} as const satisfies Record<Exclude<PersonAct, 'json_resume' | 'pools'>, (person: PersonBrief) => ModalView>
 
 export function registerNextActs(app: Pick<App, 'action'>, shell: Shell): void {
   for (const [kind, act] of Object.entries(ACTS) as [Pressable, Doing][])
@@ -84,6 +93,8 @@ export function registerNextActs(app: Pick<App, 'action'>, shell: Shell): void {
 
   onPress(app, shell, PROFILE_MORE, async (press) => {
     const { act, candidateId } = readPersonAct(press.pressed.value)
+    if (act === 'json_resume') return resumeReply(press.ctx, press.client, candidateId)
+    if (act === 'pools') return openLists(press, candidateId)
     return act === undefined ? undefined : form(press, candidateId, PERSON_FORMS[act], true)
   })
 }
@@ -99,3 +110,8 @@ async function form(
   if (!person.ok) return { text: personWords(person.refusal) }
   return openAbove(press, { ...render(person.value), private_metadata: aboutPerson(person.value.candidateId, tell) })
 }
+
+const takeOverWords = (refusal: TakeOverRefusal | EdgeRefusal): string =>
+  reworded(refusal, (own: TakeOverRefusal) =>
+    own.kind === 'no_such_person' ? personWords(own) : takeOver.refusals[own.kind],
+  )

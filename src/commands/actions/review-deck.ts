@@ -1,13 +1,11 @@
 import type { App } from '@slack/bolt'
-import { may } from '../../domain/shared/roles.ts'
 import { escapeMrkdwn } from '../../domain/shared/text.ts'
 import { answers } from '../../domain/shared/words/drafts.ts'
 import { listRefusals } from '../../domain/shared/words/find.ts'
 import { forAll, review as words } from '../../domain/shared/words/review.ts'
 import type { Ctx } from '../../usecases/context.ts'
-import { openListing } from '../../usecases/find/search-people.ts'
 import { approveInDeck } from '../../usecases/outreach/deck.ts'
-import { previewForAll } from '../../usecases/outreach/deck-for-all.ts'
+import { openForAll, previewForAll } from '../../usecases/outreach/deck-for-all.ts'
 import { loadDraftText } from '../../usecases/outreach/load-draft-text.ts'
 import { cardValue, readCardValue } from '../../views/draft-card/ids.ts'
 import { renderEditModal } from '../../views/draft-modals/blocks.ts'
@@ -113,9 +111,8 @@ async function nameFor(ctx: Ctx, draftId: string): Promise<string> {
 /** It may take a moment to ask the gate about everybody: the modal opens at once, and says who afterwards. */
 async function draftForAll({ ctx, client, pressed, ack }: Press): Promise<Reply | undefined> {
   const listingId = pressed.value
-  const listing = may(ctx.actor.roles, 'draft.write') ? await openListing(ctx, { listingId }) : undefined
-  if (listing === undefined) return { text: listRefusals.notAllowed }
-  if (!listing.ok) return { text: forAllWords(listing.refusal) }
+  const there = await openForAll(ctx, { listingId })
+  if (!there.ok) return { text: forAllWords(there.refusal) }
   const how = pressed.view?.type === 'modal' ? 'push' : 'open'
   const opened = await client.views[how]({ trigger_id: pressed.triggerId, view: renderWaiting(forAll.title) })
   await ack()

@@ -18,11 +18,11 @@ export function registerTriage(app: Pick<App, 'action'>, shell: Shell): void {
   onPress(app, shell, ACCEPT_ACTION, async ({ ctx, client, pressed }) => {
     const review = await reviewFlag(ctx, { nearMissId: pressed.value })
     if (!review.ok) return { text: escapeMrkdwn(flagRefusal(review.refusal)) }
-    const { nearMiss, flaggedBy } = review.value
+    const { nearMiss, flaggedBy, referredBy } = review.value
     const { id, evidenceLink } = nearMiss
     const by = flaggedBy ?? ctx.actor.slackUserId
     const view = renderSilverModal({
-      entry: entryOfFlag(nearMiss),
+      entry: entryOfFlag(nearMiss, referredBy),
       ownerSlackId: ctx.actor.slackUserId,
       meta: {
         more: false,

@@ -1,15 +1,12 @@
 import type { App } from '@slack/bolt'
-import type { WebClient } from '@slack/web-api'
 import { STANDINGS } from '../../domain/candidate/candidate.ts'
 import { BAR_REASONS } from '../../domain/consent/bar.ts'
 import { PERMISSION_BASES } from '../../domain/consent/permission.ts'
-import type { CandidateId } from '../../domain/shared/ids.ts'
 import type { Result } from '../../domain/shared/result.ts'
 import { doNotContact } from '../../domain/shared/words/do-not-contact.ts'
 import { forms as words } from '../../domain/shared/words/drafts.ts'
 import type { Ctx } from '../../usecases/context.ts'
 import type { EdgeRefusal } from '../../usecases/define-use-case.ts'
-import { readProfile } from '../../usecases/find/read-profile.ts'
 import { addAddress } from '../../usecases/people/add-address.ts'
 import { barPerson, liftBar } from '../../usecases/people/bar-person.ts'
 import type { Changed } from '../../usecases/people/change-person.ts'
@@ -39,13 +36,12 @@ import {
   TOLD_MODAL,
   UNDO_BAR,
 } from '../../views/person-modals/ids.ts'
-import { renderProfileModal } from '../../views/profile/blocks.ts'
 import { nameOf } from '../name-of.ts'
 import { type PersonRefusal, personWords } from '../person-words.ts'
 import type { Shell } from '../shell/enter.ts'
-import { redraw } from '../shell/in-modal.ts'
 import { onPress } from '../shell/on-press.ts'
 import { onSubmit } from '../shell/on-submit.ts'
+import { redrawBelow } from '../show-profile.ts'
 
 type Form = {
   readonly callbackId: string
@@ -134,18 +130,6 @@ export function registerPersonModals(app: Pick<App, 'action' | 'view'>, shell: S
     if (!lifted.ok) return { text: personWords(lifted.refusal) }
     return async () => ({ text: doNotContact.lifted(await nameOf(ctx, lifted.value.candidateId)), replaces: true })
   })
-}
-
-/** `true` where a profile stands below the form and shows the change now. */
-async function redrawBelow(
-  ctx: Ctx,
-  client: WebClient,
-  viewId: string | null,
-  candidateId: CandidateId,
-): Promise<boolean> {
-  if (viewId === null || viewId === '') return false
-  const profile = await readProfile(ctx, { candidateId })
-  return profile.ok && (await redraw(client, viewId, renderProfileModal(profile.value, ctx.actor.zone)))
 }
 
 function errorsOf(refusal: PersonRefusal | EdgeRefusal, fields: Form['fields']): Record<string, string> {

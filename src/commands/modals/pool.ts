@@ -1,12 +1,14 @@
 import type { App } from '@slack/bolt'
 import { may } from '../../domain/shared/roles.ts'
-import { listRefusals, poolProblems } from '../../domain/shared/words/find.ts'
-import { readPool } from '../../usecases/find/list-pools.ts'
+import { listRefusals } from '../../domain/shared/words/find.ts'
+import { poolProblems } from '../../domain/shared/words/pool-form.ts'
 import { savePool } from '../../usecases/find/save-pool.ts'
+import { followPool } from '../../usecases/pools/follow-pool.ts'
+import { readPoolPage } from '../../usecases/pools/pool-page.ts'
 import { POOL_BLOCKS, POOL_MODAL, readPoolMeta } from '../../views/pool-modal/schema.ts'
 import { poolEntry, poolErrors } from '../../views/pool-modal/submit.ts'
 import { renderPoolSaved } from '../../views/pool-overview/blocks.ts'
-import { edgeReply } from '../find-replies.ts'
+import { poolRefused } from '../pool-words.ts'
 import type { Shell } from '../shell/enter.ts'
 import { onSubmit } from '../shell/on-submit.ts'
 
@@ -34,9 +36,9 @@ export function registerPoolModal(app: Pick<App, 'view'>, shell: Shell): void {
       isDone: true,
       respondAt: readPoolMeta(view.private_metadata).respondAt,
       work: async () => {
-        const line = await readPool(ctx, { poolId })
-        if (line.ok) return renderPoolSaved(line.value)
-        return line.refusal.kind === 'pool_gone' ? { text: listRefusals.pool_gone } : edgeReply(line.refusal)
+        await followPool(ctx, poolId)
+        const page = await readPoolPage(ctx, { poolId })
+        return page.ok ? renderPoolSaved(page.value) : poolRefused(page.refusal)
       },
     }
   })

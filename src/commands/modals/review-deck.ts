@@ -40,14 +40,17 @@ export function registerReviewModals(app: Pick<App, 'view'>, shell: Shell): void
     return { kind: 'errors', errors: Object.fromEntries(errors) as Record<string, string> }
   })
 
-  /** **Write 9 drafts**: written before the form is answered, and then reviewed in its place. */
-  onSubmit(app, shell, FOR_ALL_MODAL, async ({ ctx, view }) => {
-    const written = await draftForAll(ctx, { listingId: view.private_metadata })
-    if (!written.ok) return { kind: 'update', view: renderNotice({ text: forAllWords(written.refusal) }, forAll.title) }
-    const { draftIds } = written.value
-    const deck = draftIds.length === 0 ? forAll.noneWritten : await beginDeck(ctx, draftIds)
-    return { kind: 'update', view: typeof deck === 'string' ? renderNotice({ text: deck }, forAll.title) : deck }
-  })
+  /** **Write 9 drafts**: fifteen may take longer than Slack waits; they are reviewed in the place of the form. */
+  onSubmit(app, shell, FOR_ALL_MODAL, async ({ ctx, view }) => ({
+    kind: 'view_later',
+    work: async () => {
+      const written = await draftForAll(ctx, { listingId: view.private_metadata })
+      if (!written.ok) return renderNotice({ text: forAllWords(written.refusal) }, forAll.title)
+      const { draftIds } = written.value
+      const deck = draftIds.length === 0 ? forAll.noneWritten : await beginDeck(ctx, draftIds)
+      return typeof deck === 'string' ? renderNotice({ text: deck }, forAll.title) : deck
+    },
+  }))
 }
 
 async function meanwhile(

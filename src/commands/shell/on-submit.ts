@@ -2,6 +2,7 @@ import type { AckFn, App, ViewOutput } from '@slack/bolt'
 import type { ModalView } from '@slack/types'
 import type { WebClient } from '@slack/web-api'
 import { shellWords } from '../../domain/shared/words/shell.ts'
+import type { Ctx } from '../../usecases/context.ts'
 import { renderNotice, renderWaiting } from '../../views/notice-modal/blocks.ts'
 import { soon } from '../soon.ts'
 import { type Common, enter, type Shell } from './enter.ts'
@@ -25,6 +26,8 @@ export type Submitted =
     }
   | { readonly kind: 'errors'; readonly errors: Readonly<Record<string, string>> }
   | { readonly kind: 'update' | 'push'; readonly view: ModalView }
+  /** A view in the place of the form, at once where it comes soon, else after a word to wait; it may be asked for again. */
+  | { readonly kind: 'view_later'; readonly work: () => Promise<ModalView> }
 
 export type Submission = Omit<Common, 'respond'> & {
   readonly view: ViewOutput
@@ -52,16 +55,21 @@ export function onSubmit(
       const outcome = await handle({ ctx, client, view, triggerId, teamId: act.teamId })
       return async () => {
         if (outcome.kind === 'later') {
-          const reply = outcome.work().catch((error: unknown) => {
-            shell.log.error({ err: error, act: callbackId, correlationId: ctx.correlationId }, 'an act failed')
-            const { ourFault, doneUnshown } = shellWords
-            return { text: (outcome.isDone === true ? doneUnshown : ourFault)(ctx.correlationId) }
-          })
+          const reply = outcome
+            .work()
+            .catch((error: unknown) => ourFault(shell, callbackId, ctx, error, outcome.isDone))
           return tellLater(
             { ack: ack as AckFn<unknown>, client, view, shell, user: body.user.id },
             outcome.respondAt,
             reply,
           )
+        }
+        if (outcome.kind === 'view_later') {
+          const { title } = view
+          const next = outcome
+            .work()
+            .catch((error: unknown) => renderNotice(ourFault(shell, callbackId, ctx, error), title.text))
+          return drawLater({ ack: ack as AckFn<unknown>, client, view }, next)
         }
         await answer(outcome, ack as AckFn<unknown>)
         const tell = 'tell' in outcome ? await repliedWith(outcome.tell) : undefined
@@ -98,6 +106,17 @@ async function tellLater({ ack, client, view, shell, user }: Telling, url: strin
     await whisper(client, user, await reply)
 }
 
+function ourFault(shell: Shell, act: string, { correlationId }: Ctx, error: unknown, isDone?: boolean): Reply {
+  shell.log.error({ err: error, act, correlationId }, 'an act failed')
+  return { text: (isDone === true ? shellWords.doneUnshown : shellWords.ourFault)(correlationId) }
+}
+
+async function drawLater({ ack, client, view }: Pick<Telling, 'ack' | 'client' | 'view'>, next: Promise<ModalView>) {
+  const quick = await soon(next, SOON_MS)
+  await ack({ response_action: 'update', view: quick ?? renderWaiting(view.title.text) })
+  if (quick === undefined) await redraw(client, view.id, await next)
+}
+
 /** Beside a field Slack draws letters: the signs that make words bold or code elsewhere would be read. */
 const beside = (errors: Readonly<Record<string, string>>) =>
   Object.fromEntries(
@@ -107,7 +126,10 @@ const beside = (errors: Readonly<Record<string, string>>) =>
     ]),
   )
 
-async function answer(outcome: Exclude<Submitted, { kind: 'later' }>, ack: AckFn<unknown>): Promise<void> {
+async function answer(
+  outcome: Exclude<Submitted, { kind: 'later' | 'view_later' }>,
+  ack: AckFn<unknown>,
+): Promise<void> {
   switch (outcome.kind) {
     case 'done':
       return ack()

@@ -1,10 +1,15 @@
 import type { App } from '@slack/bolt'
 import { nearest, normaliseSlash } from '../../domain/shared/text.ts'
 import { help } from '../../domain/shared/words/home.ts'
+import { medallistNotYet } from '../../domain/shared/words/not-here-yet.ts'
 import { asTyped, section, small } from '../../views/mrkdwn.ts'
 import { barredCompaniesReply } from '../barred-companies.ts'
 import { clockJobsReply } from '../clock-jobs.ts'
+import { customFieldsReply } from '../custom-fields.ts'
 import { duplicatesReply } from '../duplicates.ts'
+import { handOverReply } from '../hand-over.ts'
+import { learnedSkillsReply } from '../learned-skills.ts'
+import { notHereYet } from '../not-here-yet.ts'
 import { nudgeWayReply } from '../nudge-way.ts'
 import { rolesReply } from '../roles.ts'
 import { sampleDataReply } from '../sample-data.ts'
@@ -13,16 +18,22 @@ import { setupReply } from '../setup.ts'
 import type { Shell } from '../shell/enter.ts'
 import { onCommand } from '../shell/on-command.ts'
 import type { Reply } from '../shell/tell.ts'
+import { watchCommand } from '../watch.ts'
 
 const USES = [
   'help',
   'setup',
+  'doctor',
   'settings',
   'sample-data',
   'roles',
   'nudge',
   'do-not-contact',
   'duplicates',
+  'watch',
+  'skills',
+  'fields',
+  'hand-over',
   'jobs',
 ] as const
 
@@ -32,7 +43,7 @@ export function registerMedallist(app: Pick<App, 'command'>, shell: Shell): void
     const text = normaliseSlash(command.text)
     const [word = '', ...rest] = text.split(/\s+/)
     if (word.toLowerCase() === 'roles') return rolesReply({ ctx, shell, teamId: command.team_id }, rest)
-    if (word.toLowerCase() === 'setup') {
+    if (word.toLowerCase() === 'setup' || word.toLowerCase() === 'doctor') {
       // Nothing is changed by looking, and Slack is asked several things.
       await ack()
       return setupReply(ctx, client)
@@ -46,9 +57,18 @@ export function registerMedallist(app: Pick<App, 'command'>, shell: Shell): void
       await ack()
       return duplicatesReply(ctx)
     }
+    if (word.toLowerCase() === 'hand-over')
+      return handOverReply(
+        { ctx, shell, client, teamId: command.team_id, triggerId: command.trigger_id },
+        rest.join(' '),
+      )
+    if (word.toLowerCase() === 'watch')
+      return watchCommand({ ctx, client, triggerId: command.trigger_id }, rest.join(' '))
+    if (word.toLowerCase() === 'skills') return learnedSkillsReply(ctx, rest.join(' '))
+    if (word.toLowerCase() === 'fields') return customFieldsReply(ctx, rest.join(' '))
     if (word.toLowerCase() === 'do-not-contact') return barredCompaniesReply(ctx, rest.join(' '))
     if (word !== '' && word.toLowerCase() !== 'help') {
-      return { text: help.unknown(asTyped(word), nearest(word, USES)) }
+      return { text: notHereYet(medallistNotYet, word) ?? help.unknown(asTyped(word), nearest(word, USES)) }
     }
     const lines = help.lines(ctx.actor.roles)
     return {

@@ -2,6 +2,7 @@ import type { App } from '@slack/bolt'
 import { never } from '../../domain/shared/result.ts'
 import { nearest, normaliseSlash } from '../../domain/shared/text.ts'
 import { answers } from '../../domain/shared/words/drafts.ts'
+import { outreachNotYet } from '../../domain/shared/words/not-here-yet.ts'
 import type { Ctx } from '../../usecases/context.ts'
 import { findPerson } from '../../usecases/find/find-person.ts'
 import { loadQueue } from '../../usecases/outreach/load-queue.ts'
@@ -11,6 +12,7 @@ import { renderPeopleToChoose, renderQueue } from '../../views/outreach-queue/bl
 import { renderReplyList } from '../../views/reply-list/blocks.ts'
 import { draftFor } from '../draft-for.ts'
 import { beholderOf } from '../find-replies.ts'
+import { notHereYet } from '../not-here-yet.ts'
 import { edgeWords } from '../refused.ts'
 import type { Shell } from '../shell/enter.ts'
 import { onCommand } from '../shell/on-command.ts'
@@ -35,7 +37,7 @@ export function registerOutreach(app: Pick<App, 'command'>, shell: Shell): void 
       case 'help':
         return { text: answers.help }
       default:
-        return { text: unknownUse(word, text) }
+        return { text: notHereYet(outreachNotYet, word) ?? unknownUse(word, text) }
     }
   })
 }

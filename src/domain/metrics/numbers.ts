@@ -9,10 +9,12 @@ export type Median = { readonly days: number | undefined; readonly n: number }
 export type PoolNumbers = {
   readonly poolId: PoolId
   readonly name: string
+  /** Who owns it now. */
+  readonly owner?: string | undefined
   readonly size: number
   /** Had a word within the pool's own cadence. */
   readonly inTouch: number
-  /** Had a word within that, and we may still write to them; not counted of a saved search that finds too many. */
+  /** Had a word within that, we may still write to them, and somebody looked through their profile within half a year. */
   readonly fresh: number | undefined
   /** Of whom is in it; of a saved search that is who is found now. `undefined` where too many are found to be counted one by one. */
   readonly week: { readonly sent: number; readonly replied: number; readonly hired: number } | undefined

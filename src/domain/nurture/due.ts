@@ -1,10 +1,10 @@
 /** Why somebody is brought up today, and in which order. Pure. */
 import type { Candidate } from '../candidate/candidate.ts'
-import type { CandidateId, JobId } from '../shared/ids.ts'
+import type { CandidateId, JobId, WatchId } from '../shared/ids.ts'
 import type { Instant } from '../shared/time.ts'
 
 /** In the order in which a recruiter wants to hear of them: an answer first, then what was promised, then what is news. */
-export const DUE_KINDS = ['reply', 'promise', 'job_opened', 'tier_a', 'quiet'] as const
+export const DUE_KINDS = ['reply', 'promise', 'job_opened', 'watch', 'tier_a', 'quiet'] as const
 export type DueKind = (typeof DUE_KINDS)[number]
 
 export type Due = {
@@ -15,6 +15,8 @@ export type Due = {
   readonly tierA?: boolean
   /** The job that opened, where that is why. */
   readonly jobId?: JobId
+  /** The watched company, where that is why. */
+  readonly watchId?: WatchId
 }
 
 /** Each person once, for their best reason; within a reason tier A comes first, then who has waited longest. */

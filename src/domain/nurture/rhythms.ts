@@ -2,13 +2,18 @@
 import type { WorkspaceSettings } from '../settings/workspace-settings.ts'
 import type { Rhythm } from './slots.ts'
 
-export const CLOCK_JOBS = ['nudge', 'digest', 'duplicates'] as const
+export const CLOCK_JOBS = ['nudge', 'digest', 'duplicates', 'pools'] as const
 export type ClockJob = (typeof CLOCK_JOBS)[number]
+
+/** Begun by somebody, and carried through by the clock however long it takes. */
+export const ERRANDS = ['hand_over'] as const
+export type Errand = (typeof ERRANDS)[number]
 
 const WORKING_DAYS = [1, 2, 3, 4, 5]
 const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7]
 /** At three, when few wait for the database. */
 const AT_NIGHT = 180
+const AFTER_THAT = 210
 
 export const RHYTHMS = {
   /** On a holiday nobody is reminded; the reminder of a day that is over helps nobody. */
@@ -21,4 +26,6 @@ export const RHYTHMS = {
   /** Every week has its digest, holiday or not: the numbers of a week belong to it. */
   digest: ({ digest }) => ({ weekdays: [digest.weekday], minuteOfDay: digest.at, except: new Set(), missed: 'each' }),
   duplicates: () => ({ weekdays: EVERY_DAY, minuteOfDay: AT_NIGHT, except: new Set(), missed: 'latest' }),
+  /** When the comparison is over as a rule, and before anybody is reminded of the people who came. */
+  pools: () => ({ weekdays: EVERY_DAY, minuteOfDay: AFTER_THAT, except: new Set(), missed: 'latest' }),
 } as const satisfies Record<ClockJob, (settings: WorkspaceSettings) => Rhythm>

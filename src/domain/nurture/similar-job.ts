@@ -31,12 +31,27 @@ export type Likeness = {
   readonly level: 'same' | 'near' | 'unknown'
 }
 
+/** As `Likeness`, and what speaks against it: no such role, too far away, another level. */
+export type Compared = {
+  readonly role: Likeness['role'] | undefined
+  readonly skills: readonly string[]
+  readonly place: Likeness['place'] | 'elsewhere'
+  readonly level: Likeness['level'] | 'far'
+}
+
+export function compared(person: PersonForJob, job: JobToFill): Compared {
+  const skills = sharedSkills(person.skills, job.skills)
+  return {
+    skills,
+    role: roleLikeness(person, job, skills),
+    place: placeLikeness(person, job),
+    level: levelLikeness(person, job),
+  }
+}
+
 /** `undefined` where the job is not like theirs. */
 export function similarJob(person: PersonForJob, job: JobToFill): Likeness | undefined {
-  const skills = sharedSkills(person.skills, job.skills)
-  const role = roleLikeness(person, job, skills)
-  const place = placeLikeness(person, job)
-  const level = levelLikeness(person, job)
+  const { role, skills, place, level } = compared(person, job)
   return role === undefined || place === 'elsewhere' || level === 'far' ? undefined : { role, skills, place, level }
 }
 

@@ -1,5 +1,6 @@
 /** Facts as a draft cites them: few, specific, recent, and short enough for a note of 120 words. */
 import type { FactId } from '../shared/ids.ts'
+import { fold } from '../shared/text.ts'
 import { type Fact, type FactKind, type People, tellable } from './fact.ts'
 import { clip, plain, SHORT, withoutStop, wordCount } from './plain-text.ts'
 import type { Purpose } from './purpose.ts'
@@ -44,6 +45,16 @@ const NONE: SlotFacts = {
   advice: undefined,
   skill: undefined,
   role: undefined,
+}
+
+/**
+ * Of the roles that were ever said, that which the record says they were considered for: a merge may have kept an older one than was said
+ * last. Where nothing says it, all of them.
+ */
+export function withRole(facts: readonly Fact[], considered: string): readonly Fact[] {
+  const isIt = (fact: Fact) => fact.kind === 'role' && fold(fact.text) === fold(considered)
+  const isKnown = facts.some((fact) => isIt(fact) && fact.retractedAt === undefined)
+  return isKnown ? facts.filter((fact) => fact.kind !== 'role' || isIt(fact)) : facts
 }
 
 /** Chooses what to cite; whatever may not be told is out before anything is chosen. */

@@ -34,7 +34,10 @@ export type EarlierSend = {
 }
 
 /** A reply to, or a call with, one of our members. */
-export type Conversation = { readonly with: MemberId; readonly at: Instant }
+export type Conversation = { readonly with: MemberId; readonly at: Instant; readonly how?: 'reply' | 'call' }
+
+/** A colleague left their conversation to another, who was asked or was handed the person: what they said until then counts as the other's. */
+export type Pass = { readonly from: MemberId; readonly to: MemberId; readonly at: Instant }
 
 export type CitedFact = {
   readonly id: FactId
@@ -62,6 +65,7 @@ export type GateFacts = {
   /** Every message by anybody, at least as far back as cap and collision look. */
   readonly sends: OrUnknown<readonly EarlierSend[]>
   readonly conversations: OrUnknown<readonly Conversation[]>
+  readonly passes?: readonly Pass[]
   readonly cited: OrUnknown<readonly CitedFact[]>
   /** The person's own zone, else the workspace's: it says which day it is. */
   readonly zone: Zone

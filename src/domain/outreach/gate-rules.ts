@@ -2,9 +2,10 @@
 
 import { permissionFor } from '../consent/permission.ts'
 import { gravest } from '../consent/suppression.ts'
+import type { MemberId } from '../shared/ids.ts'
 import { never } from '../shared/result.ts'
 import { addDays, dayIn, daysBetween, HOUR, type Instant } from '../shared/time.ts'
-import type { EarlierSend, GateFacts, PlannedSend } from './gate-facts.ts'
+import type { EarlierSend, GateFacts, Pass, PlannedSend } from './gate-facts.ts'
 import { traitsOf } from './purpose.ts'
 import type { Refusal, StaleFact, Unknowable } from './refusal.ts'
 import { mayReachThem } from './send.ts'
@@ -138,15 +139,20 @@ export const toldOnlyOnce: GateRule = (send, { sends, settings, zone }, when) =>
   return latest === undefined ? PASS : { kind: 'outcome_on_its_way', on: latest }
 }
 
-/** One voice at a time: a colleague's message, or a reply or call to them, makes it their conversation for a while. */
-export const collision: GateRule = (send, { sends, conversations, settings, zone }, when) => {
+/** One voice at a time: a colleague's message, or a reply or call to them, makes it their conversation for a while, unless they left it to us. */
+export const collision: GateRule = (send, { sends, conversations, passes = [], settings, zone }, when) => {
   if (sends === 'unknown') return unknown('messages')
   if (conversations === 'unknown') return unknown('conversations')
   const today = dayIn(when, zone)
-  const isOurs = (by: EarlierSend['by']) => by.some((member) => send.members.includes(member))
+  const isOurs = (by: EarlierSend['by'], at: Instant) =>
+    by.some((member) => send.members.includes(voiceOf(member, at, passes)))
   const theirs = [
-    ...others(sends, send).flatMap(({ by, at }) => (isOurs(by) || by[0] === undefined ? [] : [{ by: by[0], at }])),
-    ...conversations.flatMap(({ with: by, at }) => (send.members.includes(by) ? [] : [{ by, at }])),
+    ...others(sends, send).flatMap(({ by, at }) =>
+      isOurs(by, at) || by[0] === undefined ? [] : [{ by: voiceOf(by[0], at, passes), at, how: 'message' as const }],
+    ),
+    ...conversations.flatMap(({ with: by, at, how = 'reply' }) =>
+      isOurs([by], at) ? [] : [{ by: voiceOf(by, at, passes), at, how }],
+    ),
   ].filter(({ at }) => daysBetween(dayIn(at, zone), today) < settings.collisionDays)
   const last = theirs.reduce<(typeof theirs)[number] | undefined>(
     (latest, touch) => (latest === undefined || touch.at > latest.at ? touch : latest),
@@ -154,8 +160,22 @@ export const collision: GateRule = (send, { sends, conversations, settings, zone
   )
   if (last === undefined) return PASS
   const began = Math.min(...theirs.filter(({ by }) => by === last.by).map(({ at }) => at)) as Instant
-  return { kind: 'collision', by: last.by, since: dayIn(began, zone) }
+  const day = dayIn(last.at, zone)
+  return {
+    kind: 'collision',
+    by: last.by,
+    since: dayIn(began, zone),
+    last: day,
+    how: last.how,
+    freeOn: addDays(day, settings.collisionDays),
+  }
 }
+
+/** Whose conversation it is by now; it may have been passed on more than once. */
+const voiceOf = (member: MemberId, at: Instant, passes: readonly Pass[]): MemberId =>
+  passes
+    .toSorted((one, other) => one.at - other.at)
+    .reduce((voice, pass) => (pass.from === voice && at <= pass.at ? pass.to : voice), member)
 
 export const hasAddress: GateRule = (_send, { address }) => {
   if (address === 'unknown') return unknown('address')

@@ -49,7 +49,11 @@ export function nextActs(refusal: Refusal): NextActs {
         { kind: 'remind_then', day: refusal.freeOn },
       ]
     case 'collision':
-      return [{ kind: 'talk_to', member: refusal.by }]
+      return [
+        { kind: 'talk_to', member: refusal.by },
+        { kind: 'ask_to_take_over' },
+        { kind: 'remind_then', day: refusal.freeOn },
+      ]
     case 'no_address':
       return [{ kind: 'add_address' }, { kind: 'log_call' }]
     case 'stale_facts':

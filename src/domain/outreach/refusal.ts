@@ -40,7 +40,15 @@ export type Refusal =
   | { readonly kind: 'permission_expired'; readonly on: Day }
   | { readonly kind: 'permission_withdrawn'; readonly on: Day }
   | { readonly kind: 'cap'; readonly count: number; readonly days: number; readonly freeOn: Day }
-  | { readonly kind: 'collision'; readonly by: MemberId; readonly since: Day }
+  | {
+      readonly kind: 'collision'
+      readonly by: MemberId
+      readonly since: Day
+      /** The last word between them, and how it was said. */
+      readonly last: Day
+      readonly how: 'message' | 'reply' | 'call'
+      readonly freeOn: Day
+    }
   | { readonly kind: 'no_address' }
   | { readonly kind: 'stale_facts'; readonly facts: readonly [StaleFact, ...StaleFact[]] }
   | { readonly kind: 'unknown'; readonly about: Unknowable }
@@ -62,6 +70,8 @@ export type NextAct =
   | { readonly kind: 'record_permission' }
   | { readonly kind: 'allow_contact' }
   | { readonly kind: 'talk_to'; readonly member: MemberId }
+  /** The colleague is asked to leave the conversation to us. */
+  | { readonly kind: 'ask_to_take_over' }
   | { readonly kind: 'log_call' }
   | { readonly kind: 'add_address' }
   | { readonly kind: 'redraft' }

@@ -31,10 +31,10 @@ export type ActorParts = {
   /** Told when Slack could not be asked; the act goes on with what is known, failing closed. */
   readonly onDirectoryFault: (error: unknown) => void
 }
-/** `stranger`: Slack does not know the person, or it is a bot. */
+/** `stranger`: Slack does not know the person, or knows that they do not work here. */
 type Heard = 'kept' | 'stranger'
 
-/** `undefined` for a stranger, and for somebody new while Slack cannot be asked. */
+/** `actorOf` answers `undefined` for a stranger, and for somebody new while Slack cannot be asked. */
 export function makeKnownActor(parts: ActorParts) {
   const { directory, roleSources, timers, onDirectoryFault } = parts
   const { recruitersGroup, hiringManagersGroup } = roleSources
@@ -57,7 +57,7 @@ export function makeKnownActor(parts: ActorParts) {
   const askPerson = ({ workspace, uow, now, newId }: SystemCtx, slackUserId: string) =>
     asked(`${workspace.id} ${slackUserId}`, async () => {
       const person = await directory(workspace).person(slackUserId)
-      if (person === undefined || person.isBot) return 'stranger'
+      if (person === undefined || !person.isColleague) return 'stranger'
       await uow.run(async (tx) => {
         const known = await tx.members.bySlackId(slackUserId)
         await tx.members.keep({ ...person, id: known?.id ?? newId<'member'>(), refreshedAt: now })
@@ -74,19 +74,35 @@ export function makeKnownActor(parts: ActorParts) {
       return 'kept'
     })
 
-  /** Whoever acts in the same turn of the event loop is looked up in the same question. Nothing is kept: each act asks anew. */
+  /**
+   * One question at a time for a workspace: whoever acts while it is on its way is looked up in the next one, together with all who came by
+   * then. Nothing is kept: each act asks anew, and no answer is older than the act.
+   */
   const readers = new Map<string, DataLoader<string, Standing>>()
-  const read = ({ workspace, uow }: SystemCtx, slackUserId: string): Promise<Standing> => {
-    const ask = async (slackUserIds: readonly string[]): Promise<readonly Standing[]> => {
-      readers.delete(workspace.id)
-      const handles = [recruitersGroup, hiringManagersGroup]
-      const { people, groups } = await uow.read((tx) => tx.members.standings([...new Set(slackUserIds)], handles))
-      return slackUserIds.map((id) => ({ member: undefined, assigned: [], ...people.get(id), groups }))
+  const underWay = new Map<string, Promise<unknown>>()
+  const readTogether = async ({ workspace, uow }: SystemCtx, slackUserIds: readonly string[]) => {
+    const handles = [recruitersGroup, hiringManagersGroup]
+    const question = uow.read((tx) => tx.members.standings([...new Set(slackUserIds)], handles))
+    const answered = question.catch(() => undefined).finally(() => underWay.delete(workspace.id))
+    underWay.set(workspace.id, answered)
+    const { people, groups } = await question
+    return slackUserIds.map((id): Standing => ({ member: undefined, assigned: [], ...people.get(id), groups }))
+  }
+  const read = (system: SystemCtx, slackUserId: string): Promise<Standing> => {
+    const { id } = system.workspace
+    const ask = (slackUserIds: readonly string[]) => {
+      readers.delete(id)
+      return readTogether(system, slackUserIds)
     }
-    const present =
-      readers.get(workspace.id) ??
-      new DataLoader(ask, { cache: false, maxBatchSize: TOGETHER, batchScheduleFn: setImmediate })
-    readers.set(workspace.id, present)
+    // Those who come in the same turn of the event loop go together, even where nobody is on the way.
+    const batchScheduleFn = (send: () => void) =>
+      void setImmediate(() => {
+        const before = underWay.get(id)
+        if (before === undefined) send()
+        else void before.then(send)
+      })
+    const present = readers.get(id) ?? new DataLoader(ask, { cache: false, maxBatchSize: TOGETHER, batchScheduleFn })
+    readers.set(id, present)
     return present.load(slackUserId)
   }
 
@@ -100,7 +116,11 @@ export function makeKnownActor(parts: ActorParts) {
     return heard
   }
 
-  return async (system: SystemCtx, slackUserId: string): Promise<Actor | undefined> => {
+  /** As our rows have them, without asking Slack: for whoever waits for nothing. A group that was not asked for long counts for nobody. */
+  const asKept = async (system: SystemCtx, slackUserId: string): Promise<Actor | undefined> =>
+    toActor(system, await read(system, slackUserId), roleSources)
+
+  const actorOf = async (system: SystemCtx, slackUserId: string): Promise<Actor | undefined> => {
     const { now } = system
     const known = await read(system, slackUserId)
     const needed: Promise<Heard>[] = []
@@ -117,6 +137,7 @@ export function makeKnownActor(parts: ActorParts) {
     const heard = await patiently(needed)
     return heard.includes('stranger') ? undefined : toActor(system, await read(system, slackUserId), roleSources)
   }
+  return { actorOf, asKept }
 }
 
 function toActor({ now }: SystemCtx, { member, assigned, groups }: Standing, sources: RoleSources): Actor | undefined {
@@ -126,5 +147,6 @@ function toActor({ now }: SystemCtx, { member, assigned, groups }: Standing, sou
     hiringManagers: groups.get(sources.hiringManagersGroup),
   }
   const roles = rolesOf(member, assigned, heard, sources, now)
-  return { memberId: member.id, slackUserId: member.slackUserId, name: member.name, zone: member.zone, roles }
+  const { id: memberId, slackUserId, name, zone, email } = member
+  return { memberId, slackUserId, name, zone, email, roles }
 }

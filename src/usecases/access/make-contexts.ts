@@ -1,3 +1,4 @@
+import { NOBODY, type Viewer, viewerOf } from '../../domain/candidate/internal.ts'
 import type { MemberId, NewId } from '../../domain/shared/ids.ts'
 import type { Instant } from '../../domain/shared/time.ts'
 import type { Ctx, SystemCtx, WorkspaceInfo } from '../context.ts'
@@ -16,6 +17,8 @@ export type Contexts = {
   forTeam(teamId: string): Promise<SystemCtx | undefined>
   /** Several steps of one piece of work, each at its own moment, share a correlation id. */
   forSystem(workspace: WorkspaceInfo, correlationId?: string): SystemCtx
+  /** For what is shown at a Slack id: with the eyes of that person, and in a channel with those of somebody who sees no internal staff. */
+  forAudience(workspace: WorkspaceInfo, address: string, correlationId?: string): Promise<SystemCtx>
   workspaces(): Promise<readonly WorkspaceInfo[]>
 }
 
@@ -30,20 +33,27 @@ export type ContextParts = ActorParts & {
     actor: MemberId | undefined
     correlationId: string
     now: Instant
+    viewer?: Viewer
   }) => UnitOfWork
   readonly newId: NewId
   readonly now: () => Instant
 }
 
 export function makeContexts(parts: ContextParts): Contexts {
-  const actorOf = makeKnownActor(parts)
-  const forSystem = (workspace: WorkspaceInfo, correlationId: string = parts.newId()): SystemCtx => {
+  const { actorOf, asKept } = makeKnownActor(parts)
+  const forSystem = (workspace: WorkspaceInfo, correlationId: string = parts.newId(), viewer?: Viewer): SystemCtx => {
     const now = parts.now()
-    const uow = parts.unitOfWork({ workspaceId: workspace.id, actor: undefined, correlationId, now })
+    const sees = viewer === undefined ? {} : { viewer }
+    const uow = parts.unitOfWork({ workspaceId: workspace.id, actor: undefined, correlationId, now, ...sees })
     return { workspace, now, correlationId, newId: parts.newId, uow, services: parts.services(workspace) }
   }
   return {
-    forSystem,
+    forSystem: (workspace, correlationId) => forSystem(workspace, correlationId),
+    async forAudience(workspace, address, correlationId) {
+      const person = /^[UW]/.test(address) ? await asKept(forSystem(workspace), address) : undefined
+      const viewer = person === undefined ? NOBODY : viewerOf(person.memberId, person.roles, person.email)
+      return forSystem(workspace, correlationId, viewer)
+    },
     workspaces: () => parts.workspaces.all(),
     async forTeam(teamId) {
       const workspace = await parts.workspaces.byTeam(teamId)
@@ -56,7 +66,8 @@ export function makeContexts(parts: ContextParts): Contexts {
       const actor = await actorOf(system, slackUserId)
       if (actor === undefined) return undefined
       const { correlationId, now } = system
-      const uow = parts.unitOfWork({ workspaceId: workspace.id, actor: actor.memberId, correlationId, now })
+      const viewer = viewerOf(actor.memberId, actor.roles, actor.email)
+      const uow = parts.unitOfWork({ workspaceId: workspace.id, actor: actor.memberId, correlationId, now, viewer })
       return { ...system, actor, idempotencyKey, uow }
     },
   }

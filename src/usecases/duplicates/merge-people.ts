@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import type { Candidate } from '../../domain/candidate/candidate.ts'
 import { type Difference, type MergeField, mergeCandidate, type Side } from '../../domain/candidate/merge.ts'
+import { joinedUses } from '../../domain/pool/skill-uses.ts'
 import type { CandidateId } from '../../domain/shared/ids.ts'
 import { ok, type Result, refuse } from '../../domain/shared/result.ts'
 import { duplicates as words } from '../../domain/shared/words/duplicates.ts'
@@ -112,6 +113,13 @@ async function merge(ctx: Ctx, tx: Tx, { kept, other }: Both, choices: Partial<R
     headline: kept.headline ?? other.headline,
     company: kept.company ?? other.company,
     source: kept.source ?? other.source,
+    custom: { ...other.custom, ...kept.custom },
+    skillUses: joinedUses(merged.skills, kept.skillUses, other.skillUses),
+    jobFunction: kept.jobFunction ?? other.jobFunction,
+    careerStage: kept.careerStage ?? other.careerStage,
+    employment: kept.employment ?? other.employment,
+    relation: kept.relation ?? other.relation,
+    birthday: kept.birthday ?? other.birthday,
     // Whoever is left in peace stays so for the longer of both.
     ...((other.snoozedUntil ?? '') > (kept.snoozedUntil ?? '')
       ? { snoozedUntil: other.snoozedUntil, snoozedFor: other.snoozedFor }

@@ -37,7 +37,7 @@ export const listJobs = defineUseCase({
         lines.push({
           job,
           next: next?.at,
-          channel: job === 'duplicates' ? undefined : settings.channels[job],
+          channel: job === 'nudge' || job === 'digest' ? settings.channels[job] : undefined,
           runs: await told(tx, job),
         })
       }

@@ -9,7 +9,7 @@ import type { Tx } from '../ports/unit-of-work.ts'
 import { loadWorkspaceSettings } from '../settings/workspace-settings.ts'
 import { type DigestReport, readDigestReport } from './digest-report.ts'
 import type { WeekAndLast } from './load-week.ts'
-import type { MetricsModel } from './read-metrics.ts'
+import type { MetricsModel, PoolMetrics } from './read-metrics.ts'
 
 export type DigestModel = WeekAndLast & {
   readonly zone: Zone
@@ -47,9 +47,12 @@ async function named(tx: Tx, report: DigestReport) {
   const now = report.now as unknown as WeekNumbers
   const before = report.before as unknown as WeekNumbers
   const found = await Promise.all(pools.map(({ poolId }) => tx.pools.get(poolId as PoolId)))
+  const owners = await tx.members.getMany([...new Set(found.flatMap((pool) => pool?.ownerId ?? []))])
   const kept = pools.flatMap((pool, at): PoolNumbers[] => {
     const present = found[at]
-    return present === undefined ? [] : [{ ...NOT_COUNTED, ...pool, poolId: present.id, name: present.name }]
+    if (present === undefined) return []
+    const owner = owners.find(({ id }) => id === present.ownerId)?.name
+    return [{ ...NOT_COUNTED, ...pool, poolId: present.id, name: present.name, owner }]
   })
   return {
     span: { from, to } as WeekAndLast['span'],
@@ -66,6 +69,22 @@ async function named(tx: Tx, report: DigestReport) {
     trend,
     goalPercent,
   }
+}
+
+/** The name of a pool's own post about its week, in the channel that it names. */
+export const poolWeekKey = (poolId: PoolId, { slot }: Pick<RunKey, 'slot'>): string => `pool_week:${poolId}:${slot}`
+
+/** One pool of a digest, for its own channel; `undefined` where it is gone or was not counted. */
+export async function loadPoolWeek(ctx: SystemCtx, key: string): Promise<PoolMetrics | undefined> {
+  const [, id, slot] = /^pool_week:([0-9a-f-]{36}):(.+)$/.exec(key) ?? []
+  if (id === undefined || slot === undefined) return undefined
+  const model = await loadDigest(ctx, digestKey({ subject: '', slot }))
+  const pool = model?.pools.find(({ poolId }) => poolId === id)
+  if (pool === undefined) return undefined
+  const present = await ctx.uow.run((tx) => tx.pools.get(pool.poolId))
+  return present === undefined || present.archivedAt !== undefined
+    ? undefined
+    : { pool, cadenceDays: present.cadenceDays }
 }
 
 const NOT_COUNTED = { week: undefined, fresh: undefined, hiredThisYear: undefined }

@@ -3,6 +3,7 @@ import { type Span, weeksEarlier } from '../../domain/metrics/weeks.ts'
 import type { CandidateId, PoolId } from '../../domain/shared/ids.ts'
 import type { SystemCtx } from '../context.ts'
 import { MOST_POOLS } from '../find/read-query.ts'
+import { peopleIn } from '../pools/people-in.ts'
 import { loadWorkspaceSettings } from '../settings/workspace-settings.ts'
 
 export type WeekAndLast = {
@@ -23,12 +24,19 @@ export async function loadWeek(ctx: SystemCtx, span: Span): Promise<WeekAndLast>
   return { span, now, before, pools: await loadPools(ctx, span), cadenceDays }
 }
 
-/** One by one, so many people of a saved search are counted; of bigger ones only how many they are. */
-const MOST_FOUND = 2_000
-const PAGE = 500
-
 /** The pools; who is in a saved search is asked of the search. */
 export async function loadPools(ctx: SystemCtx, span: Span, pool?: PoolId): Promise<readonly PoolNumbers[]> {
+  const counted = await countPools(ctx, span, pool)
+  const owners = await ctx.uow.run(async (tx) => {
+    const pools = await tx.pools.list(MOST_POOLS)
+    const members = await tx.members.getMany([...new Set(pools.map(({ ownerId }) => ownerId))])
+    const names = new Map(members.map(({ id, name }) => [id, name]))
+    return new Map(pools.map(({ id, ownerId }) => [id, names.get(ownerId)]))
+  })
+  return counted.map((one) => ({ ...one, owner: owners.get(one.poolId) }))
+}
+
+async function countPools(ctx: SystemCtx, span: Span, pool?: PoolId): Promise<readonly PoolNumbers[]> {
   const { zone } = ctx.workspace
   const { search, metrics } = ctx.services
   const question = { span, zone, cadenceDays: 1 }
@@ -38,28 +46,13 @@ export async function loadPools(ctx: SystemCtx, span: Span, pool?: PoolId): Prom
   )
   if (searches.length === 0) return metrics.pools(question, which)
   const found = new Map<PoolId, readonly CandidateId[] | undefined>()
-  for (const { id, name } of searches) found.set(id, await peopleOf(ctx, name))
+  for (const { id, name } of searches) found.set(id, await peopleIn(ctx, name))
   const pools = await metrics.pools(question, { ...which, found })
   const tooBig = searches.map(({ id }) => id).filter((id) => found.get(id) === undefined)
   if (tooBig.length === 0) return pools
-  const figures = await search.poolFigures(tooBig, { now: ctx.now, zone, memberId: undefined })
+  const figures = await search.poolFigures(tooBig, { now: ctx.now, zone, memberId: undefined, sees: 'all' })
   return pools.map((one) => {
     const big = figures.get(one.poolId)
-    return big === undefined ? one : { ...one, size: big.size, inTouch: big.fresh, fresh: undefined }
+    return big === undefined ? one : { ...one, size: big.size, inTouch: big.inTouch, fresh: big.fresh }
   })
-}
-
-/** Everybody whom a saved search finds, a page at a time; `undefined` where they are too many. */
-async function peopleOf(ctx: SystemCtx, name: string): Promise<readonly CandidateId[] | undefined> {
-  const query = { version: 1, where: { kind: 'filter', field: 'pool', any: [name] }, sort: 'added' } as const
-  const reader = { now: ctx.now, zone: ctx.workspace.zone, memberId: undefined }
-  const people: CandidateId[] = []
-  let at: string | undefined
-  do {
-    const page = await ctx.services.search.find(query, reader, { size: PAGE, at })
-    people.push(...page.ids)
-    at = page.next
-    if (people.length > MOST_FOUND) return undefined
-  } while (at !== undefined)
-  return people
 }

@@ -7,8 +7,8 @@ import { fold, nearest } from '../../domain/shared/text.ts'
 import type { Zone } from '../../domain/shared/time.ts'
 import type { Ctx } from '../context.ts'
 import { defineUseCase } from '../define-use-case.ts'
-import { MOST_POOLS } from '../find/read-query.ts'
-import { SearchTooSlowError } from '../ports/services.ts'
+import { MOST_POOLS, readerOf } from '../find/read-query.ts'
+import { type PoolFigures, SearchTooSlowError } from '../ports/services.ts'
 import type { Member } from '../ports/workspace.ts'
 import { loadWorkspaceSettings } from '../settings/workspace-settings.ts'
 import { loadPools, loadWeek, type WeekAndLast } from './load-week.ts'
@@ -53,7 +53,12 @@ export const readGoals = defineUseCase({
     }),
 })
 
-export type PoolMetrics = { readonly pool: PoolNumbers; readonly cadenceDays: number }
+export type PoolMetrics = {
+  readonly pool: PoolNumbers
+  readonly cadenceDays: number
+  /** As its page has them; none in the channel of the pool, which hears of a week. */
+  readonly figures?: PoolFigures | undefined
+}
 export type PoolMetricsRefusal = MetricsRefusal | { readonly kind: 'no_pool'; readonly nearest: string | undefined }
 
 /** `/metrics pool <name>` */
@@ -76,7 +81,8 @@ export const readPoolMetrics = defineUseCase({
         } as const)
       if (pool === undefined) return gone()
       const [numbers] = await loadPools(ctx, thisWeek(ctx.now, ctx.workspace.zone), pool.id)
-      return numbers === undefined ? gone() : ok({ pool: numbers, cadenceDays: pool.cadenceDays })
+      const figures = (await ctx.services.search.poolFigures([pool.id], readerOf(ctx))).get(pool.id)
+      return numbers === undefined ? gone() : ok({ pool: numbers, cadenceDays: pool.cadenceDays, figures })
     }),
 })
 

@@ -1,4 +1,5 @@
 import type { Candidate } from '../../domain/candidate/candidate.ts'
+import { WATCHED_A_DAY } from '../../domain/nurture/company-watch.ts'
 import { type Due, hearsOfJobs, inOrder, mayBeShown } from '../../domain/nurture/due.ts'
 import { roleWords } from '../../domain/nurture/role-words.ts'
 import { similarJob } from '../../domain/nurture/similar-job.ts'
@@ -36,6 +37,7 @@ export async function findDue(ctx: Ctx, tx: Tx, rules: NudgeDay, most: number): 
     ...replies.map(({ candidateId, at: since }): Due => ({ candidateId, kind: 'reply', since })),
     ...promised.map(({ candidateId, day: on }): Due => ({ candidateId, kind: 'promise', since: at(on, 0, zone) })),
     ...(await jobsOpened(ctx, tx, rules)),
+    ...(await companiesWatched(ctx, tx, rules)),
     ...tierA.map(({ candidateId, quietSince }): Due => ({ candidateId, kind: 'tier_a', since: quietSince })),
     ...quiet.map(({ candidateId, quietSince }): Due => ({ candidateId, kind: 'quiet', since: quietSince })),
   ])
@@ -65,6 +67,30 @@ async function jobsOpened(ctx: Ctx, tx: Tx, rules: NudgeDay): Promise<readonly D
     const since = person.lastTouchAt ?? person.createdAt
     return [{ candidateId: person.id, kind: 'job_opened', since, tierA: person.tier === 'A', jobId: job.id }]
   })
+}
+
+const MOST_WATCHES = 10
+
+/** Of watched companies a few a morning, however many work there. */
+async function companiesWatched(ctx: Ctx, tx: Tx, rules: NudgeDay): Promise<readonly Due[]> {
+  const dues: Due[] = []
+  for (const watch of await tx.watches.running(rules.day, MOST_WATCHES)) {
+    const most = WATCHED_A_DAY - dues.length
+    if (most <= 0) break
+    const people = await tx.nudges.watched(ctx.actor.memberId, rules, watch, most)
+    dues.push(
+      ...people.map(
+        ({ candidateId, quietSince, tierA }): Due => ({
+          candidateId,
+          kind: 'watch',
+          since: quietSince,
+          tierA,
+          watchId: watch.id,
+        }),
+      ),
+    )
+  }
+  return dues
 }
 
 const isNewsTo = (job: Job, { jobId, standingDay, lastTouchAt }: Candidate, zone: Zone): boolean =>

@@ -6,6 +6,7 @@ import { addDays, at, type Day, type Instant, type Zone } from '../../domain/sha
 import type { SystemCtx } from '../context.ts'
 import type { Doing, NudgeItem } from '../ports/nudges.ts'
 import type { Tx } from '../ports/unit-of-work.ts'
+import type { CompanyWatch } from '../ports/watches.ts'
 import type { Job } from '../ports/workspace.ts'
 import { partOf, readNudgeKey, restOf } from './plan-nudge.ts'
 
@@ -16,6 +17,8 @@ export type NudgeRow = {
   /** What we said that we would do, in our own words. */
   readonly promise: string | undefined
   readonly job: Pick<Job, 'title' | 'openedAt'> | undefined
+  /** What happened at their company. */
+  readonly watch?: Pick<CompanyWatch, 'company' | 'kind' | 'day'> | undefined
   /** What somebody did about it on that very day, or that it is no longer theirs to do. */
   readonly done: Doing['how'] | 'archived' | 'passed_on' | undefined
 }
@@ -42,9 +45,11 @@ export async function loadNudge(ctx: SystemCtx, key: string): Promise<NudgeModel
     const people = new Map((await tx.candidates.getMany(ids)).map((person) => [person.id, person]))
     const doings = await tx.nudges.doings(ids, at(day, 0, zone), at(addDays(day, 1), 0, zone))
     const rows: NudgeRow[] = []
+    // Internal staff are named to whoever looks after them alone, not in a channel.
+    const alone = (await tx.posts.byKey(key))?.address === member?.slackUserId
     for (const item of items) {
       const person = people.get(item.candidateId)
-      if (person !== undefined)
+      if (person !== undefined && (alone || person.kind !== 'internal'))
         rows.push(await rowOf(tx, item, person, doneOf(person, memberId, doings.get(person.id))))
     }
     if (member === undefined || rows.length === 0) return undefined
@@ -55,7 +60,7 @@ export async function loadNudge(ctx: SystemCtx, key: string): Promise<NudgeModel
 
 async function rowOf(
   tx: Tx,
-  { kind, jobId, candidateId }: NudgeItem,
+  { kind, jobId, watchId, candidateId }: NudgeItem,
   person: Candidate,
   done: NudgeRow['done'],
 ): Promise<NudgeRow> {
@@ -66,6 +71,7 @@ async function rowOf(
     reply: kind === 'reply' ? await tx.nudges.lastReply(candidateId) : undefined,
     promise: facts.find((fact) => fact.kind === 'promise' && fact.retractedAt === undefined)?.text,
     job: jobId === undefined ? undefined : await tx.jobs.get(jobId),
+    watch: watchId === undefined ? undefined : await tx.watches.get(watchId),
     done,
   }
 }

@@ -1,9 +1,9 @@
-import type { OwnerRef } from '../../domain/pool/query/ast.ts'
+import type { OwnerRef, QueryNode } from '../../domain/pool/query/ast.ts'
 import type { Ctx } from '../context.ts'
 import { MOST_POOLS } from '../find/read-query.ts'
 import type { Found } from '../ports/nudges.ts'
 import type { Pool } from '../ports/pools.ts'
-import { SearchTooSlowError } from '../ports/services.ts'
+import { type Reader, SearchTooSlowError } from '../ports/services.ts'
 
 /** Each is asked for each recruiter each morning. */
 const MOST_SEARCHES = 10
@@ -27,6 +27,12 @@ export async function peopleFound(ctx: Ctx): Promise<readonly Found[]> {
 
 const isTheirs = ({ actor }: Ctx, { ownerId }: Pool): boolean => ownerId === actor.memberId
 
+const overdueOf = (ctx: Ctx, { cadenceDays }: Pool, nodes: readonly QueryNode[], reader: Reader) => {
+  const when = { kind: 'ago', is: 'over', count: cadenceDays, unit: 'day' } as const
+  const where = { kind: 'and', nodes: [...nodes, { kind: 'filter', field: 'stale', when }] } as const
+  return ctx.services.search.find({ version: 1, where, sort: 'stale' }, reader, { size: MOST_FOUND })
+}
+
 async function membersOf(ctx: Ctx, pool: Pool): Promise<readonly Found[]> {
   const owners: readonly OwnerRef[] = isTheirs(ctx, pool) ? [{ kind: 'me' }, { kind: 'nobody' }] : [{ kind: 'me' }]
   const nodes = [
@@ -35,9 +41,13 @@ async function membersOf(ctx: Ctx, pool: Pool): Promise<readonly Found[]> {
   ] as const
   const reader = { now: ctx.now, zone: ctx.workspace.zone, memberId: ctx.actor.memberId }
   try {
-    const query = { version: 1, where: { kind: 'and', nodes }, sort: 'stale' } as const
-    const { ids } = await ctx.services.search.find(query, reader, { size: MOST_FOUND })
-    return ids.map((candidateId) => ({ candidateId, cadenceDays: pool.cadenceDays }))
+    const found = await ctx.services.search.find({ version: 1, where: { kind: 'and', nodes }, sort: 'stale' }, reader, {
+      size: MOST_FOUND,
+    })
+    // The longest quiet of a big pool may all be people who are not due: then those who are, are asked for by themselves.
+    const stale = found.next === undefined ? [] : (await overdueOf(ctx, pool, nodes, reader)).ids
+    const ids = new Set([...stale, ...found.ids])
+    return [...ids].map((candidateId) => ({ candidateId, cadenceDays: pool.cadenceDays }))
   } catch (error) {
     if (error instanceof SearchTooSlowError) return []
     throw error

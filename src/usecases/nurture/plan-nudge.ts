@@ -39,12 +39,15 @@ export function planNudge(
     const { dues, rest } = await findDue(ctx, tx, rules, MOST_SHOWN)
     const open = known.filter(({ state }) => state === 'due').length
     const fresh = dues.filter(({ candidateId }) => known.every((item) => item.candidateId !== candidateId))
-    const added = fresh.slice(0, Math.max(0, MOST_SHOWN - open)).map(({ candidateId, kind, jobId }, index) => ({
-      candidateId,
-      kind,
-      jobId,
-      place: known.length + index,
-    }))
+    const added = fresh
+      .slice(0, Math.max(0, MOST_SHOWN - open))
+      .map(({ candidateId, kind, jobId, watchId }, index) => ({
+        candidateId,
+        kind,
+        jobId,
+        watchId,
+        place: known.length + index,
+      }))
     const shown = known.length + added.length
     if (shown === 0) return { shown: 0, rest: 0 }
     await tx.nudges.keep(memberId, day, added)

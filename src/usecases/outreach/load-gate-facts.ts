@@ -105,6 +105,7 @@ export async function loadGateFacts(
     ats: { kind: 'not_connected' },
     address: contact === undefined ? 'none' : 'present',
     sends: await earlierSends(tx, id, since),
+    passes: await tx.takeOvers.passes(id),
     conversations: conversations.length === MOST_CONVERSATIONS ? 'unknown' : conversations,
     cited: await citedFacts(tx, candidate, { purpose, cites }),
     zone,

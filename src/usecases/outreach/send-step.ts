@@ -11,6 +11,7 @@ import type { EventData } from '../ports/events.ts'
 import type { SendRow } from '../ports/sends.ts'
 import type { PostKind } from '../ports/slack-posts.ts'
 import type { Tx } from '../ports/unit-of-work.ts'
+import { tellReferrers } from '../replies/tell-flaggers.ts'
 
 export type Lease = { readonly owner: string; readonly seconds: number }
 
@@ -151,6 +152,7 @@ async function itLeft(ctx: SystemCtx, tx: Tx, send: SendRow, person: Candidate |
       type: 'candidate.told_no',
       data: { sendId: send.id, day },
     })
+    await tellReferrers({ now: ctx.now, actor: { memberId: send.approvedBy } }, tx, person.id, 'told_no')
     // Whatever said that nobody told them yet says so no more.
     await tx.posts.redraw(person.id, ctx.now)
   }

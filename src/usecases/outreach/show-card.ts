@@ -1,5 +1,5 @@
 import type { DraftId } from '../../domain/shared/ids.ts'
-import type { Ctx } from '../context.ts'
+import type { Ctx, SystemCtx } from '../context.ts'
 import type { DraftRow } from '../ports/drafts.ts'
 import type { SlackPost } from '../ports/slack-posts.ts'
 import type { Tx } from '../ports/unit-of-work.ts'
@@ -27,6 +27,12 @@ export async function showCard(
     return
   }
   await tx.posts.want({ key: keyOf(draft.id, Math.max(number, 1)), kind: KIND, address, subjects }, from)
+}
+
+/** A card that stands in somebody's DM, who has no more to do with the draft, says where it went. */
+export async function retireCard({ now }: SystemCtx, tx: Tx, id: DraftId): Promise<void> {
+  const { last } = await lastCard(tx, id)
+  if (last !== undefined) await tx.posts.want({ key: last.key, kind: KIND, address: last.address, subjects: [] }, now)
 }
 
 /** Whether the draft has a card in somebody's DM. */

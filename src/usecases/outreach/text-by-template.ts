@@ -1,4 +1,5 @@
 import type { Candidate } from '../../domain/candidate/candidate.ts'
+import { withRole } from '../../domain/outreach/citing.ts'
 import { checkClaims } from '../../domain/outreach/claims.ts'
 import { type ComposeInput, compose } from '../../domain/outreach/compose.ts'
 import type { Fact, People } from '../../domain/outreach/fact.ts'
@@ -24,7 +25,7 @@ export type Composed = { readonly input: ComposeInput; readonly facts: readonly 
 
 export async function composeLetter(ctx: SystemCtx, tx: Tx, plan: Plan): Promise<Composed> {
   const { candidate, purpose, job, sender } = plan
-  const facts = await tx.candidates.facts(candidate.id)
+  const facts = withRole(await tx.candidates.facts(candidate.id), candidate.consideredRole)
   const people = await peopleAround(tx, candidate)
   const composed = compose({
     purpose,

@@ -64,6 +64,8 @@ export async function keepPerson(
     createdAt: ago(person.daysAgo + 30),
   })
   await tx.candidates.addContact(id, { kind: 'email', value: addressOf(person.name), isPrimary: true })
+  // Somebody has looked through their profile since they were added.
+  await tx.candidates.checked(id, ago(Math.floor(person.daysAgo / 2)))
   const grantedAt = ago(grantedDaysAgo(person))
   await tx.consent.grant(id, {
     id: newId(),

@@ -29,7 +29,9 @@ export const changeSettings = defineUseCase({
       if (!holidays.ok) return holidays
       const rows = await tx.settings.all()
       const inForce = rowsInForce(await settingsNow(ctx, tx))
-      const wanted = settingRows(input, holidays.value)
+      // Without a model there is nothing to switch on.
+      const isOffered = input.section !== 'model' || ctx.services.embedder !== undefined
+      const wanted = settingRows(isOffered ? input : { ...input, likeness: '' }, holidays.value)
       const changed = Object.keys(wanted).filter(
         (key) => !same(wanted[key], rows[key] ?? null) && !same(wanted[key], inForce[key]),
       )

@@ -14,6 +14,8 @@ export type SettingsModel = {
   readonly outreach: OutreachSettings
   /** The address that mails come from; undefined where nothing is sent. */
   readonly mailFrom: string | undefined
+  /** The model that can compare words, where one is set up. */
+  readonly embedder: string | undefined
 }
 
 export const loadSettings = defineUseCase({
@@ -27,6 +29,7 @@ export async function settingsNow({ services }: Ctx, tx: Tx): Promise<SettingsMo
   return {
     workspace: workspaceSettings(await tx.settings.all(), services.places),
     outreach: await loadOutreachSettings(tx, services.defaults.outreach),
+    embedder: services.embedder?.name,
     mailFrom: services.defaults.canMail ? services.defaults.mailFrom : undefined,
   }
 }
@@ -44,6 +47,7 @@ export const rowsInForce = ({ workspace, outreach }: SettingsModel): Readonly<Re
   'cadence.days': workspace.cadenceDays,
   'mail.postalAddress': workspace.postalAddress ?? null,
   'model.dailyTokens': workspace.modelDailyTokens,
+  'match.likeness': workspace.matchLikeness ? true : null,
   goals:
     workspace.goals === undefined
       ? null

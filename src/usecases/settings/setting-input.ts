@@ -78,7 +78,12 @@ export const SettingInput = z.discriminatedUnion('section', [
       return read.ok ? read.value : ('off' as const)
     }),
   }),
-  z.object({ section: z.literal('model'), dailyTokens: whole(WORKSPACE_BOUNDS.modelDailyTokens) }),
+  z.object({
+    section: z.literal('model'),
+    dailyTokens: whole(WORKSPACE_BOUNDS.modelDailyTokens),
+    /** Empty where it was not offered. */
+    likeness: z.enum(['on', 'off', '']).default(''),
+  }),
 ])
 export type SettingInput = z.output<typeof SettingInput>
 
@@ -112,7 +117,10 @@ export function settingRows(input: SettingInput, holidays: readonly Day[]): Sett
       return Object.fromEntries(Object.entries(settings).map(([name, value]) => [`outreach.${name}`, value]))
     }
     case 'model':
-      return { 'model.dailyTokens': input.dailyTokens }
+      return {
+        'model.dailyTokens': input.dailyTokens,
+        ...(input.likeness === '' ? {} : { 'match.likeness': input.likeness === 'on' ? true : null }),
+      }
   }
 }
 

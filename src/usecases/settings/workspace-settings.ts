@@ -32,6 +32,7 @@ export const SETTING_SHAPES = {
   'cadence.days': whole(WORKSPACE_BOUNDS.cadenceDays),
   'mail.postalAddress': z.string().trim().min(1).max(WORKSPACE_BOUNDS.postalAddress[1]),
   'model.dailyTokens': whole(WORKSPACE_BOUNDS.modelDailyTokens),
+  'match.likeness': z.boolean(),
   goals: z.object({
     poolHiresPercent: whole(WORKSPACE_BOUNDS.goalPercent),
     by: day.nullable().transform((by) => by ?? undefined),
@@ -73,6 +74,7 @@ export function workspaceSettings(
     cadenceDays: stored('cadence.days') ?? usual.cadenceDays,
     postalAddress: stored('mail.postalAddress'),
     modelDailyTokens: stored('model.dailyTokens') ?? usual.modelDailyTokens,
+    matchLikeness: stored('match.likeness') ?? usual.matchLikeness,
     goals: stored('goals'),
   }
 }

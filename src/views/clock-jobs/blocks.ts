@@ -45,7 +45,9 @@ export function renderRan(run: RunTold, channel: string): Drawn {
         ? words.goesOn
         : run.job === 'duplicates'
           ? words.ranDuplicates
-          : words.ranNudge(people(run.nudged))
+          : run.job === 'pools'
+            ? words.ranPools
+            : words.ranNudge(people(run.nudged))
   return { text, blocks: [section(text)] }
 }
 

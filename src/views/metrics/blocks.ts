@@ -5,7 +5,9 @@ import { DEFINITIONS } from '../../domain/shared/words/metric-definitions.ts'
 import { metricsUses as uses, metrics as words } from '../../domain/shared/words/metrics.ts'
 import { metricsYear as yearWords } from '../../domain/shared/words/metrics-year.ts'
 import type { GoalsModel, MetricsModel, PoolMetrics } from '../../usecases/metrics/read-metrics.ts'
-import { dayInWords, section, small } from '../mrkdwn.ts'
+import { dayInWords, safe, section, small } from '../mrkdwn.ts'
+import { flat } from '../people-list/person-row.ts'
+import { numbers } from '../pool-page/blocks.ts'
 import { nextActs, numberLines, poolSentence, poolTable } from './lines.ts'
 
 type Drawn = { readonly text: string; readonly blocks: KnownBlock[] }
@@ -40,9 +42,17 @@ export function thanksLine(
   return told.length === 0 ? undefined : words.thanks(told)
 }
 
-export function renderPoolMetrics({ pool, cadenceDays }: PoolMetrics): Drawn {
-  const text = [poolSentence(pool), uses.poolCadence(cadenceDays)].join('\n')
+export function renderPoolMetrics({ pool, cadenceDays, figures }: PoolMetrics): Drawn {
+  const now = figures === undefined || figures.size === 0 ? [] : [uses.poolNow, ...numbers(figures, cadenceDays)]
+  const text = [poolSentence(pool), uses.poolCadence(cadenceDays), ...now].join('\n')
   return { text, blocks: [section(text)] }
+}
+
+/** Where many read it, so it names no candidate. */
+export function renderPoolWeek({ pool, cadenceDays }: PoolMetrics): Drawn {
+  const heading = uses.pool(safe(flat(pool.name), 150))
+  const text = [heading, poolSentence(pool), uses.poolCadence(cadenceDays)].join('\n')
+  return { text: heading, blocks: [section(text)] }
 }
 
 export function renderGoals({ goals, year }: GoalsModel): Drawn {

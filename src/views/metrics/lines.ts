@@ -63,18 +63,23 @@ const MOST_POOLS = 30
 
 export function poolTable(pools: readonly PoolNumbers[]): KnownBlock {
   if (pools.length === 0) return section(words.noPools)
-  const { pool, people, inTouch, fresh, sent, replied, hired } = words.table
+  const { pool, owner, people, inTouch, fresh, sent, replied, hired } = words.table
   const cell = (text: string) => ({ type: 'raw_text' as const, text })
   const table: TableBlock = {
     type: 'table',
-    column_settings: [{ is_wrapped: true }, ...Array.from({ length: 6 }, () => ({ align: 'right' as const }))],
+    column_settings: [
+      { is_wrapped: true },
+      { is_wrapped: true },
+      ...Array.from({ length: 6 }, () => ({ align: 'right' as const })),
+    ],
     rows: [
-      [pool, people, inTouch, fresh, sent, replied, hired].map(cell),
+      [pool, owner, people, inTouch, fresh, sent, replied, hired].map(cell),
       ...pools
         .slice(0, MOST_POOLS)
-        .map(({ name, size, inTouch: touched, fresh: ready, week }) =>
+        .map(({ name, owner: whose, size, inTouch: touched, fresh: ready, week }) =>
           [
             flat(name).slice(0, 150) || '–',
+            flat(whose ?? '').slice(0, 80) || '–',
             String(size),
             rate({ n: touched, d: size }),
             shareOf(ready, size),
@@ -89,9 +94,10 @@ export function poolTable(pools: readonly PoolNumbers[]): KnownBlock {
 /** Not counted is a dash, as nobody to count from is. */
 const shareOf = (n: number | undefined, d: number): string => (n === undefined ? '–' : rate({ n, d }))
 
-export const poolSentence = ({ name, size, inTouch, fresh, week, hiredThisYear }: PoolNumbers): string =>
+export const poolSentence = ({ name, owner, size, inTouch, fresh, week, hiredThisYear }: PoolNumbers): string =>
   [
     `*${safe(flat(name), 150)}*`,
+    ...(owner === undefined ? [] : [`${words.table.owner} ${safe(flat(owner), 80)}`]),
     `${words.table.people} ${size}`,
     `${words.table.inTouch} ${rate({ n: inTouch, d: size })}`,
     `${words.table.fresh} ${shareOf(fresh, size)}`,

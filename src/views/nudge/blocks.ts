@@ -3,6 +3,7 @@ import type { ActionsBlock, KnownBlock } from '@slack/types'
 import { MINUTES_EACH } from '../../domain/nurture/due.ts'
 import { type Day, dayIn, daysBetween, type Instant, type Zone } from '../../domain/shared/time.ts'
 import { nudge as words } from '../../domain/shared/words/nudge.ts'
+import { watch as watchWords } from '../../domain/shared/words/watch.ts'
 import type { NudgeModel, NudgeRow } from '../../usecases/nurture/load-nudge.ts'
 import { DRAFT_FOR_PERSON } from '../draft-card/ids.ts'
 import { option, plain } from '../form-fields.ts'
@@ -71,7 +72,7 @@ function rowBlocks(row: NudgeRow, model: NudgeModel): readonly KnownBlock[] {
 const LONGEST_QUOTE = 200
 
 /** Who they are, why today, and since when it is quiet; as of the day of the nudge, so that an old one stays true. */
-function rowText({ person, kind, reply, promise, job, done }: NudgeRow, { day, zone }: NudgeModel): string {
+function rowText({ person, kind, reply, promise, job, watch, done }: NudgeRow, { day, zone }: NudgeModel): string {
   const name = safe(flat(person.fullName), 80)
   const { why } = words
   const { standingDay, nextTouch, lastTouchAt } = person
@@ -88,6 +89,9 @@ function rowText({ person, kind, reply, promise, job, done }: NudgeRow, { day, z
       : []),
     ...(kind === 'job_opened' && promise !== undefined ? [why.promised(safe(flat(promise), LONGEST_QUOTE))] : []),
     ...(job === undefined ? [] : [why.jobOpened(safe(flat(job.title), 80), whenOf(job.openedAt, day, zone))]),
+    ...(watch === undefined
+      ? []
+      : [why.watch(watchWords.news[watch.kind](safe(flat(watch.company), 80)), whenDay(watch.day, day))]),
     ...(kind === 'tier_a' ? [why.tierA] : []),
     ...(kind === 'reply' ? [] : [lastTouchAt === undefined ? words.never : quietOf(lastTouchAt, day, zone)]),
   ]
@@ -103,8 +107,9 @@ const WEEKDAY = new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone: 'U
 const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' })
 
 /** "today", "yesterday", "on Friday", "on 3 March 2026". */
-function whenOf(moment: Instant, today: Day, zone: Zone): string {
-  const day = dayIn(moment, zone)
+const whenOf = (moment: Instant, today: Day, zone: Zone): string => whenDay(dayIn(moment, zone), today)
+
+function whenDay(day: Day, today: Day): string {
   const ago = daysBetween(day, today)
   if (ago <= 0) return 'today'
   if (ago === 1) return 'yesterday'

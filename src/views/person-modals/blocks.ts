@@ -3,7 +3,9 @@ import type { InputBlock, KnownBlock, ModalView } from '@slack/types'
 import { permissionBases, standingLine, standings } from '../../domain/shared/words/candidates.ts'
 import { doNotContact } from '../../domain/shared/words/do-not-contact.ts'
 import { forms } from '../../domain/shared/words/drafts.ts'
+import { lastWords } from '../../domain/shared/words/gate.ts'
 import { reassign } from '../../domain/shared/words/reassign.ts'
+import { takeOver } from '../../domain/shared/words/take-over.ts'
 import type { PersonBrief } from '../../usecases/people/load-person-brief.ts'
 import { chosen, day, field, optionsOf, plain, typed } from '../form-fields.ts'
 import { dayInWords, safe, section } from '../mrkdwn.ts'
@@ -36,14 +38,35 @@ import {
 
 type Words = { readonly title: string; readonly submit: string }
 
-const form = (callback_id: string, words: Words, person: PersonBrief, inputs: readonly InputBlock[]): ModalView => ({
+/** Whoever speaks with somebody, or gets them, shall know that a colleague is already talking with them. */
+const warned = ({ talking, fullName }: PersonBrief): readonly KnownBlock[] =>
+  talking === undefined
+    ? []
+    : [
+        section(
+          takeOver.warning(
+            `<@${talking.slackUserId}>`,
+            safe(fullName, 200),
+            lastWords[talking.how],
+            dayInWords(talking.last),
+          ),
+        ),
+      ]
+
+const form = (
+  callback_id: string,
+  words: Words,
+  person: PersonBrief,
+  inputs: readonly InputBlock[],
+  before: readonly KnownBlock[] = [],
+): ModalView => ({
   type: 'modal',
   callback_id,
   private_metadata: aboutPerson(person.candidateId, false),
   title: plain(words.title),
   submit: plain(words.submit),
   close: plain(forms.cancel),
-  blocks: [section(forms.about(safe(person.fullName, 300), stands(person))), ...inputs],
+  blocks: [section(forms.about(safe(person.fullName, 300), stands(person))), ...before, ...inputs],
 })
 
 const stands = ({ standing, standingDay }: PersonBrief): string =>
@@ -90,12 +113,18 @@ export const renderAddressModal = (person: PersonBrief): ModalView =>
   ])
 
 export const renderCallModal = (person: PersonBrief): ModalView =>
-  form(CALL_MODAL, forms.call, person, [
-    field(
-      { id: NOTE, label: forms.call.note, hint: forms.call.hint, required: true },
-      typed({ max: 1_000, lines: true }),
-    ),
-  ])
+  form(
+    CALL_MODAL,
+    forms.call,
+    person,
+    [
+      field(
+        { id: NOTE, label: forms.call.note, hint: forms.call.hint, required: true },
+        typed({ max: 1_000, lines: true }),
+      ),
+    ],
+    warned(person),
+  )
 
 export const renderBarModal = (person: PersonBrief): ModalView =>
   form(BAR_MODAL, doNotContact, person, [
@@ -115,9 +144,13 @@ export const renderLiftBarModal = (person: PersonBrief): ModalView =>
   ])
 
 export const renderReassignModal = (person: PersonBrief): ModalView =>
-  form(REASSIGN_MODAL, reassign, person, [
-    field({ id: NEW_OWNER, label: reassign.who, hint: reassign.hint, required: true }, { type: 'users_select' }),
-  ])
+  form(
+    REASSIGN_MODAL,
+    reassign,
+    person,
+    [field({ id: NEW_OWNER, label: reassign.who, hint: reassign.hint, required: true }, { type: 'users_select' })],
+    warned(person),
+  )
 
 type Handed = { readonly candidateId: string; readonly owner: string | null; readonly before: string | null }
 /** What is said after *Reassign*, with its *Undo*; `text` is mrkdwn. */

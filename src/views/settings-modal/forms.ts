@@ -5,7 +5,7 @@ import { type SettingSection, WORKSPACE_BOUNDS } from '../../domain/settings/wor
 import type { Zone } from '../../domain/shared/time.ts'
 import { WEEKDAYS, settings as words } from '../../domain/shared/words/settings.ts'
 import type { SettingsModel } from '../../usecases/settings/load-settings.ts'
-import { chosen, day, type Field, field, optionsOf, plain, typed } from '../form-fields.ts'
+import { chosen, day, type Field, field, optionsOf, plain, radio, typed } from '../form-fields.ts'
 import { dayInWords, section } from '../mrkdwn.ts'
 import { senderLine } from './blocks.ts'
 import { SETTINGS_FORM, settingBlock } from './ids.ts'
@@ -105,12 +105,21 @@ const FORMS: Readonly<Record<SettingSection, Form>> = {
       number(outreach.holdSeconds, OUTREACH_BOUNDS.holdSeconds),
     ),
   ],
-  model: ({ workspace }) => [
+  model: ({ workspace, embedder }) => [
     one(
       'dailyTokens',
       { label: fields.dailyTokens, hint: fields.tokensHint, required: true },
       number(workspace.modelDailyTokens, WORKSPACE_BOUNDS.modelDailyTokens),
     ),
+    ...(embedder === undefined
+      ? []
+      : [
+          one(
+            'likeness',
+            { label: fields.likeness, hint: fields.likenessHint, required: true },
+            radio(optionsOf(fields.likenessOptions), workspace.matchLikeness ? 'on' : 'off'),
+          ),
+        ]),
   ],
 }
 

@@ -20,7 +20,7 @@ export const SECTION_KEYS = {
     'outreach.quietHours',
     'outreach.holdSeconds',
   ],
-  model: ['model.dailyTokens'],
+  model: ['model.dailyTokens', 'match.likeness'],
 } as const satisfies Record<SettingSection, readonly SettingKey[]>
 
 export const settingLine = (model: SettingsModel, key: SettingKey): string =>
@@ -29,7 +29,7 @@ export const settingLine = (model: SettingsModel, key: SettingKey): string =>
 /** A list of channels that is longer is counted. */
 const MOST_CHANNELS = 10
 
-function shownValue({ workspace, outreach }: SettingsModel, key: SettingKey): string {
+function shownValue({ workspace, outreach, embedder }: SettingsModel, key: SettingKey): string {
   switch (key) {
     case 'channels.triage':
       return place(workspace.channels.triage)
@@ -60,6 +60,9 @@ function shownValue({ workspace, outreach }: SettingsModel, key: SettingKey): st
         : safe(workspace.postalAddress.replace(/\s+/g, ' '), 300)
     case 'model.dailyTokens':
       return words.tokens(workspace.modelDailyTokens)
+    case 'match.likeness':
+      if (embedder === undefined) return words.likeness.none
+      return workspace.matchLikeness ? words.likeness.on(safe(embedder, 80)) : words.likeness.off
     case 'goals': {
       const { goals } = workspace
       if (goals === undefined) return words.none

@@ -8,7 +8,7 @@ const FIELDS = {
   rhythm: ['cadenceDays', 'nudgeAt', 'digestWeekday', 'digestAt', 'holidays', 'goalPercent', 'goalBy'],
   mail: ['postalAddress'],
   restraint: ['recontactDays', 'capCount', 'capDays', 'collisionDays', 'quietHours', 'holdSeconds'],
-  model: ['dailyTokens'],
+  model: ['dailyTokens', 'likeness'],
 } as const satisfies Record<SettingSection, readonly string[]>
 
 export type SettingEntry = { readonly section: SettingSection; readonly hiring?: readonly string[] } & Readonly<

@@ -1,5 +1,5 @@
 /** "Add a silver medallist": seven fields first, the rest unfolded by *More details* or because the text told it. */
-import type { InputBlock, KnownBlock, ModalView, PlainTextOption } from '@slack/types'
+import type { Button, InputBlock, KnownBlock, ModalView, PlainTextOption } from '@slack/types'
 import { STANDINGS } from '../../domain/candidate/candidate.ts'
 import {
   asksForDay,
@@ -18,9 +18,11 @@ import {
   silverLabels,
   silverPlaceholders,
 } from '../../domain/shared/words/capture.ts'
+import { resumeForm } from '../../domain/shared/words/resumes.ts'
 import { concerns, keepBox } from '../concerns.ts'
 import { chosen, day, field, option, optionsOf, plain, typed } from '../form-fields.ts'
 import { linkTo, small } from '../mrkdwn.ts'
+import { FROM_RESUME } from '../resume-modal/blocks.ts'
 import { KEEP_BLOCK, MORE_ACTION, MORE_BLOCK, SILVER_MODAL, type SilverMeta, silverBlock } from './schema.ts'
 
 export type SilverModalModel = {
@@ -57,16 +59,18 @@ export function renderSilverModal(model: SilverModalModel): ModalView {
     blocks: [
       ...above(model),
       ...[...first, ...more].flatMap((name) => [input(name, model), ...concerns(meta.warned[name] ?? [], name)]),
-      ...(more.length === MORE_FIELDS.length ? [] : [moreButton]),
+      ...buttons(more.length < MORE_FIELDS.length, meta.flag === undefined && model.filledIn === undefined),
       ...(Object.keys(meta.warned).length === 0 ? [] : [keepBox(KEEP_BLOCK)]),
     ],
   }
 }
 
-const moreButton: KnownBlock = {
-  type: 'actions',
-  block_id: MORE_BLOCK,
-  elements: [{ type: 'button', action_id: MORE_ACTION, text: plain(silver.more) }],
+function buttons(more: boolean, resume: boolean): KnownBlock[] {
+  const elements: Button[] = [
+    ...(more ? [{ type: 'button' as const, action_id: MORE_ACTION, text: plain(silver.more) }] : []),
+    ...(resume ? [{ type: 'button' as const, action_id: FROM_RESUME, text: plain(resumeForm.button) }] : []),
+  ]
+  return elements.length === 0 ? [] : [{ type: 'actions', block_id: MORE_BLOCK, elements }]
 }
 
 function above({ meta, note, filledIn }: SilverModalModel): KnownBlock[] {
@@ -110,6 +114,8 @@ function element(name: SilverField, { entry, ownerSlackId, poolName }: SilverMod
       return day(entry[name], silverPlaceholders.day)
     case 'pool':
       return pool(entry.pool, poolName)
+    case 'referredBy':
+      return { type: 'users_select', ...chosenUser(entry.referredBy ?? '') }
     case 'owner':
       return { type: 'users_select', ...chosenUser(entry.owner ?? ownerSlackId) }
   }

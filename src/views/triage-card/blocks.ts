@@ -2,6 +2,7 @@
 import type { KnownBlock } from '@slack/types'
 import { never } from '../../domain/shared/result.ts'
 import { flag, triage } from '../../domain/shared/words/flags.ts'
+import { referral } from '../../domain/shared/words/referral.ts'
 import type { NearMiss } from '../../usecases/ports/near-misses.ts'
 import { plain } from '../form-fields.ts'
 import { linkTo, moment, mrkdwn, safe, section, small } from '../mrkdwn.ts'
@@ -16,6 +17,7 @@ export type TriageCardModel = {
   /** Slack ids; `undefined` where we do not know the person any more. */
   readonly flaggedBy: string | undefined
   readonly decidedBy: string | undefined
+  readonly credit?: string | undefined
   /** Why the card stands in somebody's DM: the channel could not be reached, or they flagged it themselves. */
   readonly direct: 'channel_unreachable' | 'own_flag' | undefined
 }
@@ -24,7 +26,7 @@ export function renderTriageCard(model: TriageCardModel): { readonly blocks: Kno
   const { nearMiss, direct } = model
   const waiting = nearMiss.state === 'waiting'
   const blocks: KnownBlock[] = [
-    section(triage.heading(mention(model.flaggedBy))),
+    section((nearMiss.referral === undefined ? triage.heading : referral.card.heading)(mention(model.flaggedBy))),
     { type: 'section', fields: facts(nearMiss) },
     section(quoted(nearMiss.impressed)),
     ...context(model),
@@ -32,15 +34,22 @@ export function renderTriageCard(model: TriageCardModel): { readonly blocks: Kno
     ...(nearMiss.state === 'dismissed' ? [undoDismiss(nearMiss)] : []),
     ...(waiting && direct !== undefined ? [small(triage.direct[direct])] : []),
   ]
-  return { blocks, text: waiting ? triage.fallback : triage.fallbackDone }
+  const fallback = nearMiss.referral === undefined ? triage.fallback : referral.card.fallback
+  return { blocks, text: waiting ? fallback : triage.fallbackDone }
 }
 
 const mention = (slackUserId: string | undefined) => (slackUserId === undefined ? triage.somebody : `<@${slackUserId}>`)
 
-const facts = ({ fullName, role, wouldHire, quotable }: NearMiss) => [
+const facts = ({ fullName, role, wouldHire, quotable, referral: referred }: NearMiss) => [
   mrkdwn(`*${triage.person}*\n${safe(fullName, 1900)}`),
   mrkdwn(`*${triage.role}*\n${safe(role, 1900)}`),
-  mrkdwn(`*${triage.wouldHire}*\n${wouldHire === undefined ? triage.unsaid : flag.wouldHire[wouldHire]}`),
+  ...(referred === undefined
+    ? [mrkdwn(`*${triage.wouldHire}*\n${wouldHire === undefined ? triage.unsaid : flag.wouldHire[wouldHire]}`)]
+    : [
+        mrkdwn(`*${referral.card.relation}*\n${referral.relations[referred.relation]}`),
+        mrkdwn(`*${referral.card.knows}*\n${referred.knowsOfIt ? referral.card.yes : referral.card.no}`),
+        ...(referred.email === undefined ? [] : [mrkdwn(`*${referral.card.email}*\n${safe(referred.email, 300)}`)]),
+      ]),
   mrkdwn(`*${triage.quotable}*\n${quotable ? triage.yes : triage.no}`),
 ]
 
@@ -49,10 +58,11 @@ function quoted(words: string): string {
   return safe(words, 2600).replace(/^/gm, '>')
 }
 
-function context({ nearMiss, decidedBy }: TriageCardModel): KnownBlock[] {
+function context({ nearMiss, decidedBy, credit }: TriageCardModel): KnownBlock[] {
   const source = linkTo(nearMiss.evidenceLink, triage.source)
   const outcome = outcomeOf(nearMiss, mention(decidedBy))
-  return [source, outcome].flatMap((text) => (text === undefined ? [] : [small(text)]))
+  const first = credit === undefined ? undefined : referral.card.credit(`<@${credit}>`)
+  return [source, first, outcome].flatMap((text) => (text === undefined ? [] : [small(text)]))
 }
 
 function outcomeOf({ state, decidedAt }: NearMiss, who: string): string | undefined {

@@ -33,7 +33,7 @@ async function slackThat(
   closing.push(() => server.close())
   await new Promise((resolve) => server.once('listening', resolve))
   const apiUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/`
-  const directory = makeDirectory(new WebClient('xoxb-test', clientOptions(apiUrl, log)))
+  const directory = makeDirectory(new WebClient('xoxb-test', clientOptions(apiUrl, log)), 'THERE')
   return { directory, asked: () => asked }
 }
 
@@ -46,6 +46,22 @@ it('one question to Slack answers for both groups of one moment', async () => {
   expect(asked()).toBe(1)
   await directory.group('recruiters')
   expect(asked()).toBe(2)
+})
+
+it.each([
+  [true, 'of this workspace', { team_id: 'THERE' }],
+  [
+    true,
+    'of an organisation that this workspace belongs to',
+    { team_id: 'TORG', enterprise_user: { teams: ['THERE'] } },
+  ],
+  [false, 'of another workspace, over a shared channel', { team_id: 'TELSEWHERE' }],
+  [false, 'of another workspace, unseen so far', { team_id: 'THERE', is_stranger: true }],
+  [false, 'deactivated', { team_id: 'THERE', deleted: true }],
+  [false, 'a bot', { team_id: 'THERE', is_bot: true }],
+])('it is %s that somebody works here who is %s', async (isColleague, _, user) => {
+  const { directory } = await slackThat(() => ({ body: { ok: true, user: { id: 'UEVE', name: 'eve', ...user } } }))
+  expect(await directory.person('UEVE')).toMatchObject({ isColleague })
 })
 
 it('who was asked to wait fails at once, without asking again', async () => {

@@ -244,9 +244,9 @@ describe('a flag, where there is no triage channel', () => {
   const world = aWorld({ env: { MEDALLIST_TRIAGE_CHANNEL: '#nowhere' } })
 
   it('comes to every recruiter directly and says why', async () => {
-    const { sam, ines, ben } = world().hands
-    await patiently(() => sam.command('/silver', 'Ola Nordmann for Senior SRE: calm on call', { in: 'general' }))
-    const form = await sam.opensModal('Flag near-miss')
+    const { tom, ines, ben } = world().hands
+    await patiently(() => tom.command('/silver', 'Ola Nordmann for Senior SRE: calm on call', { in: 'general' }))
+    const form = await tom.opensModal('Flag near-miss')
     expect(await form.submit()).toEqual({ ok: true })
     for (const recruiter of [ines, ben]) {
       const has = () =>

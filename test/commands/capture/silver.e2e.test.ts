@@ -47,7 +47,7 @@ describe('/silver', () => {
     await form.choose('Why they were not hired', 'Pay')
     await form.press('More details')
     const fields = form.fields()
-    expect(Object.keys(fields)).toHaveLength(19)
+    expect(Object.keys(fields)).toHaveLength(22)
     expect(fields['Full name']?.value).toBe('Bea Lind')
     expect(fields['Why they were not hired']?.value).toBe('Pay')
     expect(fields['Relationship owner']?.value).toBe('Ines Moreau')
@@ -270,7 +270,7 @@ describe('/silver', () => {
     await form.close()
   })
 
-  it('gives managers and everybody else the flag instead, and says why', async () => {
+  it('gives managers the flag instead and says why, and everybody else a referral', async () => {
     const { tom, sam } = world().hands
     await patiently(() =>
       tom.command('/silver', 'Ana Souza <ana@example.com> for Senior SRE: runner-up, calm', { in: 'general' }),
@@ -288,7 +288,17 @@ describe('/silver', () => {
     )
     expect(JSON.stringify(receipt)).not.toMatch(/Souza|record|Merge/)
     expect(await sam.globalShortcut('Add a silver medallist')).toEqual({ ok: true })
-    await (await sam.opensModal('Flag near-miss')).close()
+    const referral = await sam.opensModal('Refer somebody')
+    expect(referral.words()).toContain('Referred by')
+    await referral.fill('Full name', 'Runa Dahl')
+    await referral.fill('Role you think of', 'Senior SRE')
+    await referral.choose('How do you know them?', 'Worked with them')
+    await referral.choose('Do they know that you refer them?', 'Yes, they agreed')
+    expect(await referral.submit()).toEqual({ ok: true })
+    const thanks = await sam.waitFor(() => sam.dm().find((one) => one.text.includes('Thank you for referring')), {
+      what: 'the thanks',
+    })
+    expect(thanks.text).toContain('*Runa Dahl*')
   })
 
   it('explains itself to nobody else', async () => {

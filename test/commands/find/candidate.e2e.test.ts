@@ -9,7 +9,15 @@ import { aPerson } from '../../support/search-world.ts'
 import { asks, buttonsOf, seesPrivately, wordsOf } from './finding.ts'
 
 /** What else can be done for somebody. */
-const MENU = ['Update where things stand', 'Record permission', 'Add an address', 'Log a call', 'Do not contact…']
+const MENU = [
+  'Pools…',
+  'Profile is right',
+  'Update where things stand',
+  'Record permission',
+  'Log a call',
+  'Get as JSON Resume',
+  'Do not contact…',
+]
 
 describe('/candidate', () => {
   const world = aWorld({ sample: true })

@@ -9,7 +9,7 @@ describe('do not contact', () => {
 
   it('marks a person from the menu of the profile, says so once with an undo, and the draft’s card follows', async () => {
     const { ines } = world().hands
-    await ines.command('/outreach', 'draft Leila Haddad')
+    await asks(ines, '/outreach', 'draft Leila Haddad')
     await shown(ines, 'Draft for *Leila Haddad*', 'OK to send')
     const profile = await asks(ines, '/candidate', 'Leila Haddad')
     await ines.press(profile, 'Do not contact…')

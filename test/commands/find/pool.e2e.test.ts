@@ -41,6 +41,14 @@ describe('/pool', () => {
     expect(names(wordsOf(again))).toEqual(shown)
   })
 
+  it('shows the one person behind an address alone, however Slack wraps it', async () => {
+    const { ines } = hands()
+    const [address = ''] = /[\w.+-]+@[\w.-]+\w/.exec(wordsOf(await asks(ines, '/candidate', 'ana souza'))) ?? []
+    for (const typed of [address, `<mailto:${address}|${address}>`])
+      expect(wordsOf(await asks(ines, '/pool', typed))).toContain('*Considered for*\nSenior SRE')
+    expect(wordsOf(await asks(ines, '/pool', 'nobody.has@this.example'))).toContain('Nobody found')
+  })
+
   it('opens a profile over the list', async () => {
     const { ines } = hands()
     const list = await asks(ines, '/pool', 'Ana Souza')
@@ -72,7 +80,11 @@ describe('/pool', () => {
     ['skill:', 'needs something behind it, such as `skill:kubernetes`'],
     ['consent:expirng', 'Did you mean `expiring`?'],
     ['function:enginering', 'Did you mean `engineering`?'],
-    ['rating:4', 'There is no filter `rating`'],
+    ['rating:9', '`rating:` does not know “9”'],
+    ['employment:notise', 'Did you mean `on_notice`?'],
+    ['skill:kuberntees>=3y', 'Did you mean `kubernetes&gt;=3y`?'],
+    ['next:soon', 'It takes `&lt;7d`, `&gt;30d`, `overdue`, `none`, `2026-12`.'],
+    ['birthday:march', 'Nobody is looked for by `birthday`'],
   ])('says what is wrong with %s', async (query, said) => {
     expect(wordsOf(await asks(hands().ines, '/pool', query))).toContain(said)
   })
@@ -168,14 +180,82 @@ describe('/pool', () => {
       expect(words).toContain('Design finalists')
     })
 
-    it('opens one as the query that it is', async () => {
+    it('opens the page of one, with each share’s parts, and from there its people and its history', async () => {
       const { ines } = hands()
       const pools = await asks(ines, '/pool')
-      const before = ines.ephemerals('general').length
       await ines.press(pools, 'Open', { near: 'SRE bench' })
-      // An earlier answer names the same query.
+      const page = await seesPrivately(ines, 'Who belongs here')
+      expect(wordsOf(page)).toMatch(/\*Fresh\* \(all three\): \d+ \/ \d+ \(\d+ %\)/)
+      expect(wordsOf(page)).toMatch(/13 people every 90 days ≈ 1 message every 5 working days/)
+      const before = ines.ephemerals('general').length
+      await ines.press(page, 'People')
       const list = await ines.waitFor(() => ines.ephemerals('general')[before], { what: 'the list' })
       expect(wordsOf(list)).toContain('pool:"SRE bench"')
+      await ines.press(page, 'History')
+      await seesPrivately(ines, /Who came into SRE bench and who left[\s\S]*was added by Ines Moreau/)
+    })
+
+    it('tells the same numbers in words behind /metrics pool', async () => {
+      const words = wordsOf(await asks(hands().ines, '/metrics', 'pool SRE bench'))
+      expect(words).toContain('Owner Ines Moreau')
+      expect(words).toMatch(/As it is now[\s\S]*Permission to contact: \d+ \/ \d+ \(\d+ %\)\nProfile looked through/)
+    })
+
+    it('changes one, says what it asks of its owner, slows it down, and takes the change back', async () => {
+      const { ines } = hands()
+      await ines.command('/pool', 'edit sre bench', { in: 'general' })
+      const modal = await ines.opensModal('Edit pool')
+      expect(modal.fields().Name?.value).toBe('SRE bench')
+      await modal.fill('Name', 'design FINALISTS')
+      await modal.submit()
+      expect(modal.errors().Name).toContain('There is a pool of this name already.')
+      await modal.fill('Name', 'SRE bench')
+      await modal.fill('In touch at least every … days', '30')
+      await modal.submit()
+      const saved = await seesPrivately(ines, 'Saved the changes to *SRE bench*')
+      expect(wordsOf(saved)).toContain('13 people every 30 days ≈ 1 message every 2 working days')
+      expect(buttonsOf(saved)).toEqual(expect.arrayContaining(['Accept', 'Slow down to 45 days', 'Share…', 'Undo']))
+      await ines.press(saved, 'Slow down to 45 days')
+      const slowed = await seesPrivately(ines, '*SRE bench*: in touch every 45 days from now on.')
+      await ines.press(slowed, 'Undo')
+      await seesPrivately(ines, '*SRE bench* is as it was before.')
+      await ines.press(saved, 'Accept')
+      await seesPrivately(ines, 'Accepted: *SRE bench* stays as it is.')
+    })
+
+    it('names the nearest where there is no such pool, and the way back where it was put away', async () => {
+      const { ines } = hands()
+      expect(wordsOf(await asks(ines, '/pool', 'edit SRE bnch'))).toContain('Did you mean `/pool edit SRE bench`?')
+      const pools = await asks(ines, '/pool')
+      await ines.press(pools, 'Open', { near: 'Design finalists' })
+      const page = await seesPrivately(ines, /\*Design finalists\*\nA list/)
+      await ines.press(page, 'Archive')
+      await seesPrivately(ines, '*Design finalists* is archived.')
+      const refused = await asks(ines, '/pool', 'pool:"design finalists"')
+      expect(wordsOf(refused)).toContain('The pool “Design finalists” is archived.')
+      const asked = await asks(ines, '/pool', 'edit Design finalists')
+      await ines.press(asked, 'Restore')
+      await seesPrivately(ines, '*Design finalists* is back')
+      expect(wordsOf(await asks(ines, '/pool', 'pool:"design finalists"'))).not.toContain('archived')
+    })
+
+    it('puts somebody on lists and takes them off again, told once with a way back', async () => {
+      const { ines } = hands()
+      const list = await asks(ines, '/pool', '"Ana Souza"')
+      await ines.press(list, 'Add to pool…', { near: 'Ana Souza' })
+      const modal = await ines.opensModal('Pools')
+      await modal.choose('In these lists', ['Design finalists', 'SRE bench'])
+      await modal.submit()
+      const told = await ines.waitFor(
+        () => ines.dm().find((one) => wordsOf(one).includes('Ana Souza is in *Design finalists* now.')),
+        {
+          what: 'what was done',
+        },
+      )
+      await ines.press(told, 'Undo')
+      await ines.waitFor(() => ines.dm().find((one) => wordsOf(one).includes('in the lists they were in before.')), {
+        what: 'that it was taken back',
+      })
     })
 
     it('saves what was searched for as a pool, says once what it holds, and takes it back', async () => {
@@ -198,7 +278,7 @@ describe('/pool', () => {
       expect(wordsOf(await asks(ines, '/pool', 'pool:Lusitania'))).toContain('Ana Souza')
       await ines.press(saved, 'Undo')
       await seesPrivately(ines, 'The pool *Lusitania* is gone again')
-      expect(wordsOf(await asks(ines, '/pool', 'pool:Lusitania'))).toContain('does not know “Lusitania”')
+      expect(wordsOf(await asks(ines, '/pool', 'pool:Lusitania'))).toContain('The pool “Lusitania” is archived.')
     })
 
     it('makes a list of whom a query finds now, and refuses on its field what cannot be a pool', async () => {

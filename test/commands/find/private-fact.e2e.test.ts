@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { aWorld } from '../../support/app.ts'
 import { aFactFor } from '../outreach/facts.ts'
 import { personCalled, shown, told, wordsOf } from '../outreach/seeing.ts'
+import { asks } from './finding.ts'
 
 describe('a private matter on a profile', () => {
   const world = aWorld({ sample: true })
@@ -31,7 +32,7 @@ describe('a private matter on a profile', () => {
       what: 'the decision',
     })
     await ines.modal().close()
-    await ines.command('/outreach', 'draft Jonas Berg')
+    await asks(ines, '/outreach', 'draft Jonas Berg')
     expect(wordsOf(await shown(ines, 'Draft for *Jonas Berg*'))).toContain(WISH)
     expect(world().complaints).toEqual([])
   })

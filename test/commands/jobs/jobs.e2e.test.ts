@@ -77,7 +77,7 @@ describe('a job that opens', () => {
     await closed(ines)
     const card = await shown(ines, '*Chief Balloonist* opened today')
     expect(wordsOf(card)).toContain('Nobody on record suits it yet')
-    expect(buttonsOf(card)).toEqual(['Close job', 'Undo'])
+    expect(buttonsOf(card)).toEqual(['Close job', 'Where from?', 'Undo'])
   })
 
   it('is refused beside its field where a day is still to come', async () => {

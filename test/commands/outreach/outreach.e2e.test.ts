@@ -94,7 +94,7 @@ describe('a recruiter', () => {
     expect(rows[0]).toContain('Mei Tan')
     const before = ines.dm().filter((message) => wordsOf(message).includes('Draft for *Mei Tan*')).length
     await ines.press(list, 'Open', { near: 'Mei Tan' })
-    await shown(ines, 'This draft was brought up again further down.')
+    await shown(ines, 'This draft was brought up again further down, or is with a colleague now.')
     await shown(ines, 'Draft for *Mei Tan*')
     expect(ines.dm().filter((message) => wordsOf(message).includes('Draft for *Mei Tan*'))).toHaveLength(before)
   })

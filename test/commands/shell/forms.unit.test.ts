@@ -1,4 +1,5 @@
 // A form that is submitted: what becomes of it, and that nothing that was typed is lost.
+import type { ModalView } from '@slack/types'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Submitted } from '../../../src/commands/shell/on-submit.ts'
 import type { Reply } from '../../../src/commands/shell/tell.ts'
@@ -67,6 +68,26 @@ describe('a form', () => {
     await over
     expect(names()).toEqual(['ack', 'update'])
     expect(said()).toContain('Written.')
+  })
+
+  it('becomes another view in the same way: at once, or after a word to wait', async () => {
+    const next = { ...modal, title: { type: 'plain_text' as const, text: 'Review' } } as unknown as ModalView
+    await submit({ kind: 'view_later', work: async () => next })
+    expect(now.heard).toEqual([['ack', { response_action: 'update', view: next }]])
+    now.heard = []
+    vi.useFakeTimers()
+    let finish: (view: ModalView) => void = () => {}
+    const over = submit({ kind: 'view_later', work: () => new Promise<ModalView>((done) => (finish = done)) })
+    await vi.advanceTimersByTimeAsync(2_500)
+    expect(names()).toEqual(['ack'])
+    expect(said()).not.toContain('Review')
+    finish(next)
+    await over
+    expect(now.heard.at(-1)).toEqual(['update', { view_id: 'V0', view: next }])
+    vi.useRealTimers()
+    now.heard = []
+    await submit({ kind: 'view_later', work: () => Promise.reject(new Error('no')) })
+    expect(said()).toContain(shellWords.ourFault('ref-1'))
   })
 
   it('says that nothing was changed where that is so, and that it is done where only the looking failed', async () => {

@@ -17,6 +17,10 @@ describe('when the jobs of the clock run', () => {
     expect(slotsDue(easterMonday, LONDON, '2026-04-03' as Day, RHYTHMS.nudge(settings))).toEqual([])
     expect(nextSlot(easterMonday, LONDON, RHYTHMS.nudge(settings))?.at).toBe(instant('2026-04-07T07:30:00Z'))
   })
+  it('the pools are looked through every night, holiday or not, before anybody is reminded', () => {
+    expect(nextSlot(easterMonday, LONDON, RHYTHMS.pools())?.at).toBe(instant('2026-04-07T02:30:00Z'))
+    expect(RHYTHMS.pools().minuteOfDay).toBeGreaterThan(RHYTHMS.duplicates().minuteOfDay)
+  })
   it('a week has its digest though its Monday is a holiday', () => {
     const [slot, ...more] = slotsDue(easterMonday, LONDON, '2026-04-03' as Day, RHYTHMS.digest(settings))
     expect([slot?.at, more]).toEqual([instant('2026-04-06T08:00:00Z'), []])

@@ -51,7 +51,14 @@ describe('somebody else already talking with her', () => {
     const sends = [anEarlierSend({ by: [ben], at: daysAgo(6) })]
     const settings = { ...DEFAULT_OUTREACH_SETTINGS, capDays: 5 }
     expect(gate(aSend(), facts({ sends, settings }), noon)).toEqual(
-      notYet({ kind: 'collision', by: ben, since: day('2026-10-08') }),
+      notYet({
+        kind: 'collision',
+        by: ben,
+        since: day('2026-10-08'),
+        last: day('2026-10-08'),
+        how: 'message',
+        freeOn: day('2026-10-22'),
+      }),
     )
   })
   it('is also a reply or a call', () => {
@@ -60,7 +67,14 @@ describe('somebody else already talking with her', () => {
       { with: ben, at: daysAgo(2) },
     ]
     expect(gate(aSend(), facts({ conversations }), noon)).toEqual(
-      notYet({ kind: 'collision', by: ben, since: day('2026-10-05') }),
+      notYet({
+        kind: 'collision',
+        by: ben,
+        since: day('2026-10-05'),
+        last: day('2026-10-12'),
+        how: 'reply',
+        freeOn: day('2026-10-26'),
+      }),
     )
   })
   it('is no collision where the conversation is ours: the sender’s or the approver’s', () => {
@@ -69,6 +83,43 @@ describe('somebody else already talking with her', () => {
       { with: ines, at: daysAgo(3) },
     ]
     expect(gate(aSend({ members: [ines, tom] }), facts({ conversations }), noon)).toEqual(okToSend)
+  })
+  it('says how the last word was said, also where that was a call', () => {
+    const conversations = [
+      { with: ben, at: daysAgo(1), how: 'call' as const },
+      { with: ben, at: daysAgo(3), how: 'reply' as const },
+    ]
+    const verdict = gate(aSend(), facts({ conversations }), noon)
+    expect(verdict).toMatchObject({ because: [{ how: 'call', last: day('2026-10-13'), since: day('2026-10-11') }] })
+  })
+  it('is ours once the colleague left it to us, up to that moment', () => {
+    const conversations = [{ with: ben, at: daysAgo(2) }]
+    const pass = { from: ben, to: ines, at: daysAgo(1) }
+    expect(gate(aSend({ members: [ines] }), facts({ conversations, passes: [pass] }), noon)).toEqual(okToSend)
+    const again = [...conversations, { with: ben, at: daysAgo(0) }]
+    expect(gate(aSend({ members: [ines] }), facts({ conversations: again, passes: [pass] }), noon)).toMatchObject({
+      because: [{ kind: 'collision', by: ben, since: day('2026-10-14') }],
+    })
+    // At the very moment it still counts as left.
+    const moment = [{ with: ben, at: pass.at }]
+    expect(gate(aSend({ members: [ines] }), facts({ conversations: moment, passes: [pass] }), noon)).toEqual(okToSend)
+  })
+  it('goes on from hand to hand, in the order in which it was left, and then collides with whoever has it', () => {
+    const conversations = [{ with: ben, at: daysAgo(5) }]
+    const passes = [
+      { from: tom, to: ines, at: daysAgo(2) },
+      { from: ben, to: tom, at: daysAgo(3) },
+    ]
+    expect(gate(aSend({ members: [ines] }), facts({ conversations, passes }), noon)).toEqual(okToSend)
+    expect(gate(aSend({ members: [ben] }), facts({ conversations, passes }), noon)).toMatchObject({
+      because: [{ kind: 'collision', by: ines }],
+    })
+  })
+  it('of a message as well', () => {
+    const sends = [anEarlierSend({ by: [ben], at: daysAgo(6) })]
+    const settings = { ...DEFAULT_OUTREACH_SETTINGS, capDays: 5 }
+    const passes = [{ from: ben, to: ines, at: daysAgo(1) }]
+    expect(gate(aSend({ members: [ines] }), facts({ sends, settings, passes }), noon)).toEqual(okToSend)
   })
   it('is over after two quiet weeks', () => {
     expect(gate(aSend(), facts({ conversations: [{ with: ben, at: daysAgo(14) }] }), noon)).toEqual(okToSend)

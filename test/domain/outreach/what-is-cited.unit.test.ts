@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cite, citedText } from '../../../src/domain/outreach/citing.ts'
+import { cite, citedText, withRole } from '../../../src/domain/outreach/citing.ts'
 import { carryClaims, checkClaims } from '../../../src/domain/outreach/claims.ts'
 import { type ComposeRequest, compose, silenceInWords } from '../../../src/domain/outreach/compose.ts'
 import type { Fact, FactKind } from '../../../src/domain/outreach/fact.ts'
@@ -179,5 +179,23 @@ describe('letters that read as one', () => {
     const four = (last: string) => `a b c d ${last}`
     expect(mostAlike([four('x'), four('y'), four('z')])).toBeUndefined()
     expect(mostAlike([])).toBeUndefined()
+  })
+})
+
+describe('the role that a letter names', () => {
+  const role = (at: number, words: string, change: Partial<Fact> = {}) =>
+    aFact({ id: id(at), kind: 'role', text: words, statedAt: daysAgo(at), ...change })
+  const strength = aFact({ id: id(1_000), kind: 'strength', text: 'calm in drills' })
+  const [older, newer] = [role(90, 'Senior SRE'), role(3, 'Staff SRE')]
+
+  it('is the one on record, though another was said since', () => {
+    expect(withRole([newer, strength, older], 'senior  SRE')).toEqual([strength, older])
+    expect(withRole([newer, strength, older], 'Staff SRE')).toEqual([newer, strength])
+  })
+
+  it('is any that was said where none is the one on record, or that was taken back', () => {
+    expect(withRole([newer, strength], 'Senior SRE')).toEqual([newer, strength])
+    const gone = role(90, 'Senior SRE', { retractedAt: noon })
+    expect(withRole([newer, gone], 'Senior SRE')).toEqual([newer, gone])
   })
 })

@@ -40,7 +40,7 @@ function aSlack() {
       email: undefined,
       zone: UTC,
       isSlackAdmin: false,
-      isBot: false,
+      isColleague: true,
       ...more,
     })
   return { directory, groups, state, join }
@@ -97,7 +97,7 @@ onQuickDatabase('who may do what', (db) => {
     expect(await rolesOf('UINES', ['UINES'])).toEqual(['admin', 'employee', 'recruiter'])
   })
   it('does not know strangers, bots or other teams', async () => {
-    slack.join('UBOT', { isBot: true })
+    slack.join('UBOT', { isColleague: false })
     expect(await rolesOf('UNOBODY')).toBeUndefined()
     expect(await rolesOf('UBOT')).toBeUndefined()
     const elsewhere = await (await contexts()).forPerson({
@@ -106,6 +106,16 @@ onQuickDatabase('who may do what', (db) => {
       idempotencyKey: undefined,
     })
     expect(elsewhere).toBeUndefined()
+  })
+  it('does not know who was deactivated any more, whatever groups and roles still say, until they are back', async () => {
+    expect(await rolesOf('UINES')).toContain('recruiter')
+    const ctx = await (await contexts()).forTeam(team)
+    await ctx?.uow.run((tx) => tx.members.left('UINES', now))
+    slack.join('UINES', { isColleague: false })
+    expect(await rolesOf('UINES')).toBeUndefined()
+    slack.join('UINES')
+    expect(await rolesOf('UINES')).toContain('recruiter')
+    expect(await ctx?.uow.run((tx) => tx.members.list(9))).toMatchObject([{ slackUserId: 'UINES' }])
   })
   it('follows a group within five minutes, and at once when Slack says that it changed', async () => {
     expect(await rolesOf('UINES')).toContain('recruiter')

@@ -73,6 +73,14 @@ onQuickDatabase('people who may be recorded twice', (db) => {
     expect(await checkDuplicates(world.system(), 2)).toEqual({ checked: 0, more: false })
   })
 
+  it('are compared first who came last, so that a big import in front of them hides nobody', async () => {
+    const last = await add(world, { fullName: 'Lizzie Thornmere', email: anAddress(), location: 'Lisbon' })
+    await checkDuplicates(world.system(), 1)
+    await checkDuplicates(world.system(), 2)
+    const open = await world.run((tx) => tx.duplicates.open(9, undefined))
+    expect(open.map(({ oneId, otherId }) => new Set([oneId, otherId]))).toEqual([new Set([liz, last])])
+  })
+
   it('come a page at a time', async () => {
     for (const first of ['Beth', 'Betty', 'Lizzie']) {
       world.pass(1)

@@ -24,7 +24,7 @@ onQuickDatabase('the pools of a week', (db) => {
     )
   const somePeople = async (world: SearchWorld) => {
     const [fresh, quiet] = await world.addPeople([
-      { skills: ['kubernetes'], lastTouchAt: daysBefore(3) },
+      { skills: ['kubernetes'], lastTouchAt: daysBefore(3), createdAt: daysBefore(30) },
       { skills: ['kubernetes'], lastTouchAt: daysBefore(200) },
       { skills: ['figma'] },
     ])
@@ -81,7 +81,7 @@ onQuickDatabase('the pools of a week', (db) => {
     expect(await pools(world, oneByOne)).toMatchObject([{ size: 3 }])
   })
 
-  it('tell of a search that finds too many only how many they are, and a dash for the rest', async () => {
+  it('tell of a search that finds too many only what the search can count, and a dash for the rest', async () => {
     const world = await searchWorld(db())
     await somePeople(world)
     await world.addPool('Kubernetes', { query: 'skill:kubernetes' })
@@ -90,6 +90,6 @@ onQuickDatabase('the pools of a week', (db) => {
       ...world.search,
       find: async () => ({ ids: crowd, before: 0, near: false, next: undefined, previous: undefined }),
     }
-    expect(await pools(world, crowded)).toMatchObject([{ size: 2, inTouch: 1, fresh: undefined, week: undefined }])
+    expect(await pools(world, crowded)).toMatchObject([{ size: 2, inTouch: 1, fresh: 1, week: undefined }])
   })
 })

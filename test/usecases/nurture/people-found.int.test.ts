@@ -57,6 +57,49 @@ onQuickDatabase('the people whom a saved search finds', (db) => {
     expect(await dueTo(world, ines)).not.toContain(other)
   })
 
+  it('are not due while they are unworked, nor before their first day; the shortest cadence of their pools counts', async () => {
+    const world = await searchWorld(db())
+    const { ines } = world
+    const [fresh, waits, due, owned, listed] = (
+      await world.addPeople([
+        { ...QUIET_40, ownerId: undefined },
+        { ...QUIET_40, ownerId: undefined },
+        { ...QUIET_40, ownerId: undefined },
+        { ...QUIET_40, ownerId: ines },
+        { ...QUIET_40, ownerId: undefined },
+      ])
+    ).map(({ id }) => id) as [CandidateId, CandidateId, CandidateId, CandidateId, CandidateId]
+    await world.run(async (tx) => {
+      for (const id of [fresh, waits, due, owned, listed]) await tx.candidates.change(id, { unworked: true })
+      await tx.candidates.giveFirstDays([
+        { candidateId: waits, day: addDays(today, 1) },
+        { candidateId: due, day: today },
+      ])
+    })
+    await world.addPool('Kubernetes', { query: 'skill:kubernetes', cadenceDays: 35 })
+    const list = await world.addPool('Slow list', { members: [listed], cadenceDays: 300 })
+    expect((await dueTo(world, ines)).toSorted()).toEqual([due, owned, listed].toSorted())
+    await world.run((tx) => tx.pools.archive(list, NOW))
+    expect((await dueTo(world, ines)).toSorted()).toEqual([due, owned].toSorted())
+  })
+
+  it('are found behind a hundred who are not due', async () => {
+    const world = await searchWorld(db())
+    const crowd = await world.addPeople(
+      Array.from({ length: 101 }, () => ({
+        skills: ['kubernetes'],
+        standing: 'withdrew' as const,
+        ownerId: undefined,
+      })),
+    )
+    const [late] = await world.addPeople([{ ...QUIET_40, ownerId: undefined }])
+    await world.run((tx) =>
+      tx.candidates.giveFirstDays(crowd.map(({ id }) => ({ candidateId: id, day: addDays(today, 9) }))),
+    )
+    await world.addPool('Kubernetes', { query: 'skill:kubernetes', cadenceDays: 30 })
+    expect(await dueTo(world, world.ines)).toEqual([late?.id])
+  })
+
   it('are left out where the search takes too long, and the morning goes on', async () => {
     const world = await searchWorld(db())
     await world.addPool('Slow', { query: 'skill:kubernetes', cadenceDays: 30 })

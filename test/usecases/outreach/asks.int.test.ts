@@ -105,7 +105,7 @@ onQuickDatabase('asking a colleague about a draft', (db) => {
     expect(kindOf(await asks(world, draft, { colleague: undefined }))).toBe('no_such_member')
     const stranger = { memberId: world.system().newId<'member'>(), roles: (await tom()).roles }
     expect(kindOf(await asks(world, draft, { colleague: stranger }))).toBe('no_such_member')
-    const internal = await aDraft(world, { kind: 'internal' })
+    const internal = await aDraft(world, { kind: 'internal', ownerId: ines.memberId })
     expect(kindOf(await asks(world, internal))).toBe('internal_person')
     const himself = await aDraft(world, { email: 'Tom@fernhollow.example' })
     expect(kindOf(await asks(world, himself))).toBe('is_them')

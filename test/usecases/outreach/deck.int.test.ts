@@ -136,6 +136,28 @@ onQuickDatabase('drafting for everybody on a list', (db) => {
     expect(await cardPost(world, waiting[0]?.id ?? '')).toBeUndefined()
   })
 
+  it('writes none where one of them fails, and all once it is pressed again', async () => {
+    const world = await outreachWorld(db())
+    for (let at = 0; at < 3; at += 1) await world.addPerson({ fullName: `Person ${at}`, skills: ['rust'] })
+    const ctx = await finding(world, db())
+    const listingId = await listingOf(world, ctx, 'skill:rust')
+    const waiting = () => world.run((tx) => tx.drafts.waitingOf(ctx.actor.memberId, 100))
+    let left = 2
+    const failing: typeof ctx = {
+      ...ctx,
+      newId: () => {
+        left -= 1
+        if (left < 0) throw new Error('no more')
+        return ctx.newId()
+      },
+    }
+    await expect(draftForAll(failing, { listingId })).rejects.toThrow('no more')
+    expect(await waiting()).toEqual([])
+    const written = await draftForAll(ctx, { listingId })
+    expect(written.ok && written.value.draftIds).toHaveLength(3)
+    expect(await waiting()).toHaveLength(3)
+  })
+
   it('refuses a list that is another’s, too old or none, and whoever may not', async () => {
     const world = await outreachWorld(db())
     const ctx = await finding(world, db())

@@ -3,6 +3,7 @@ import { makeMailLinks } from '../../../src/adapters/system/tokens.ts'
 import type { SendId } from '../../../src/domain/shared/ids.ts'
 import { DAY, HOUR, MINUTE } from '../../../src/domain/shared/time.ts'
 import { realTimers } from '../../../src/jobs/pump.ts'
+import { referPerson } from '../../../src/usecases/capture/refer-person.ts'
 import { type Delivery, deliverSend } from '../../../src/usecases/outreach/deliver-send.ts'
 import { confirmArrival, giveUpDoubt, sendAgain } from '../../../src/usecases/outreach/resolve-doubt.ts'
 import { sweepSends } from '../../../src/usecases/outreach/sweep-sends.ts'
@@ -135,6 +136,29 @@ onQuickDatabase('an approved message', (db) => {
       standing: 'told_no',
       standingDay: '2026-03-02',
     })
+  })
+
+  it('lets whoever referred them hear that they were not taken further, once the decline has left', async () => {
+    const w = await delivering(db)
+    const ana = await w.addPerson({ standing: 'not_told', standingDay: undefined })
+    const referred = await referPerson(await w.as('USAM'), {
+      fullName: 'Ana Souza',
+      role: 'Senior SRE',
+      email: '',
+      relation: 'worked_with',
+      knowsOfIt: true,
+      evidence: 'Ran our incident reviews.',
+      quotable: false,
+    })
+    if (!referred.ok) throw new Error(referred.refusal.kind)
+    const id = referred.value.nearMissId
+    const by = (await w.as('UINES')).actor.memberId
+    await w.run((tx) => tx.nearMisses.decide(id, { state: 'accepted', by, at: w.now(), candidateId: ana }))
+    const send = await w.approveDraft(ana, { purpose: 'decline' })
+    const key = `flag_news:${id}:not_further:${ana}`
+    expect(await w.run((tx) => tx.posts.byKey(key))).toBeUndefined()
+    expect(await w.deliver(send.id)).toBe('handed_over')
+    expect(await w.run((tx) => tx.posts.byKey(key))).toMatchObject({ address: 'USAM' })
   })
 })
 

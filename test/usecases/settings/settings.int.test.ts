@@ -30,6 +30,7 @@ onQuickDatabase('settings of a workspace', (database) => {
       cadenceDays: 90,
       postalAddress: undefined,
       modelDailyTokens: 1_000_000,
+      matchLikeness: false,
       goals: undefined,
     })
   })
@@ -44,6 +45,7 @@ onQuickDatabase('settings of a workspace', (database) => {
         ['channels.triage', '#by-name'],
         ['holidays', ['2026-02-30']],
         ['model.dailyTokens', -1],
+        ['match.likeness', 'yes'],
         ['channels.nudge', 'C0NUDGES01'],
       ] as const)
         await tx.settings.set(key, value, undefined, world.now())
@@ -55,6 +57,7 @@ onQuickDatabase('settings of a workspace', (database) => {
       cadenceDays: 90,
       holidays: [],
       modelDailyTokens: 1_000_000,
+      matchLikeness: false,
     })
   })
 
@@ -67,6 +70,29 @@ onQuickDatabase('settings of a workspace', (database) => {
     expect(mail).toMatchObject({ type: 'settings.changed', actor: ada.actor.memberId })
     expect(mail?.data).toEqual({ 'mail.postalAddress': true })
     expect(restraint?.data).toEqual({ 'outreach.quietHours': '1290-420', 'outreach.holdSeconds': 30 })
+  })
+
+  it('let a model compare words only where one is set up, on an admin’s word, and it can be taken back', async () => {
+    const world = await aWorld()
+    const ada = await world.as('UADA')
+    const on = { section: 'model', dailyTokens: '1000000', likeness: 'on' } as const
+    expect(await changeSettings(ada, on)).toEqual({ ok: true, value: { changed: [], undoId: undefined } })
+    const embedder = { name: 'compares', embed: () => Promise.reject(new Error('never asked')) }
+    const withModel = { ...ada, services: { ...ada.services, embedder } }
+    const ines = await world.as('UINES')
+    expect(await changeSettings({ ...ines, services: withModel.services }, on)).toMatchObject({
+      refusal: { kind: 'not_allowed' },
+    })
+    const changed = await changeSettings(withModel, on)
+    expect(changed).toMatchObject({ value: { changed: ['match.likeness'] } })
+    expect(await read(world)).toMatchObject({ matchLikeness: true })
+    expect(await changeSettings(withModel, { ...on, likeness: 'off' })).toMatchObject({
+      value: { changed: ['match.likeness'] },
+    })
+    expect(await read(world)).toMatchObject({ matchLikeness: false })
+    expect(await changeSettings(withModel, { ...on, likeness: 'maybe' as 'on' })).toMatchObject({
+      refusal: { kind: 'bad_input' },
+    })
   })
 
   it('go back to what they were, once, and only while nothing else was changed', async () => {

@@ -1,6 +1,7 @@
 // Every answer of the search at its biggest passes what Slack accepts, and what people wrote stays words.
 import { describe, expect, it } from 'vitest'
 import { checkMessageBlocks, checkView } from '../../../simulator/block-kit/check.ts'
+import { asBirthday } from '../../../src/domain/candidate/birthday.ts'
 import {
   type Candidate,
   KINDS,
@@ -9,7 +10,10 @@ import {
   STANDINGS,
   TIERS,
 } from '../../../src/domain/candidate/candidate.ts'
+import { CUSTOM_KINDS } from '../../../src/domain/candidate/custom-field.ts'
 import { JOB_FUNCTIONS } from '../../../src/domain/candidate/job-function.ts'
+import { entryOf, fieldsOf, PROFILE_SECTIONS, type ProfileSection } from '../../../src/domain/candidate/profile-form.ts'
+import type { Rating } from '../../../src/domain/candidate/rating.ts'
 import type { PermissionRecord } from '../../../src/domain/consent/permission.ts'
 import { CONSENT_STATES } from '../../../src/domain/pool/query/ast.ts'
 import { formOfText } from '../../../src/domain/pool/query/builder.ts'
@@ -18,13 +22,21 @@ import { type Day, instant, type Zone } from '../../../src/domain/shared/time.ts
 import type { PoolLine } from '../../../src/usecases/find/list-pools.ts'
 import type { ProfileModel } from '../../../src/usecases/find/read-profile.ts'
 import type { PeoplePage } from '../../../src/usecases/find/search-people.ts'
+import type { NamedTurn, PoolPage } from '../../../src/usecases/pools/pool-page.ts'
+import type { PoolFigures } from '../../../src/usecases/ports/services.ts'
 import { renderChoice } from '../../../src/views/choose-person/blocks.ts'
+import { renderListsModal } from '../../../src/views/lists-modal/blocks.ts'
 import { renderPeopleList } from '../../../src/views/people-list/blocks.ts'
 import { renderEditModal } from '../../../src/views/people-list/edit-modal.ts'
 import { renderSearchRefused } from '../../../src/views/people-list/refused.ts'
-import { renderPoolModal } from '../../../src/views/pool-modal/blocks.ts'
-import { renderPoolOverview, renderPoolSaved } from '../../../src/views/pool-overview/blocks.ts'
+import { renderPoolEdit, renderPoolModal } from '../../../src/views/pool-modal/blocks.ts'
+import { renderArchivedPools, renderPoolOverview, renderPoolSaved } from '../../../src/views/pool-overview/blocks.ts'
+import { renderPoolPage } from '../../../src/views/pool-page/blocks.ts'
+import { renderPoolHistory } from '../../../src/views/pool-page/history.ts'
+import { renderMergePool, renderSharePool } from '../../../src/views/pool-page/modals.ts'
 import { renderProfile, renderProfileModal } from '../../../src/views/profile/blocks.ts'
+import { renderSectionForm } from '../../../src/views/profile-form/blocks.ts'
+import { renderCustomForm } from '../../../src/views/profile-form/custom.ts'
 import { renderBuilder } from '../../../src/views/query-builder/blocks.ts'
 import { aPerson } from '../../support/search-world.ts'
 
@@ -57,6 +69,7 @@ const biggest = (number: number): Candidate => ({
   ownerId: uuid<'member'>(1),
   nextTouch: '2026-12-31' as Day,
   lastTouchAt: instant('2021-01-01'),
+  custom: Object.fromEntries(Array.from({ length: 20 }, (_, at) => [uuid(at), '&'.repeat(300)])),
 })
 const people = Array.from({ length: 10 }, (_, at) => biggest(at))
 const cursor = 'c'.repeat(900)
@@ -70,6 +83,29 @@ const page: PeoplePage = {
   page: { ids: people.map((one) => one.id), before: 9_990, near: true, next: cursor, previous: cursor },
   loosenings: [],
 }
+const FIGURES: PoolFigures = {
+  size: 10_000,
+  more: true,
+  stale: 5_000,
+  inTouch: 5_000,
+  permitted: 10_000,
+  checked: 9_999,
+  fresh: 4_999,
+  unworked: 10_000,
+}
+const turns = Array.from(
+  { length: 20 },
+  (_, at): NamedTurn => ({
+    stayId: uuid(at),
+    candidateId: uuid<'candidate'>(at),
+    at: NOW,
+    by: uuid<'member'>(1),
+    who: HOSTILE,
+    byName: HOSTILE,
+    what: 'joined',
+    how: 'saved',
+  }),
+)
 const line = (number: number): PoolLine => ({
   pool: {
     id: uuid<'pool'>(number),
@@ -80,9 +116,30 @@ const line = (number: number): PoolLine => ({
     personaNote: HOSTILE,
     createdAt: NOW,
     archivedAt: undefined,
+    channel: undefined,
+    mergedInto: undefined,
+    version: 1,
   },
   owner: HOSTILE,
-  figures: { size: 10_000, fresh: 5_000, stale: 5_000 },
+  figures: FIGURES,
+})
+const poolPage = (change: Partial<PoolPage['pool']> = {}): PoolPage => ({
+  pool: { ...line(1).pool, channel: 'C0123456789', ...change },
+  owner: { id: uuid<'member'>(1), slackUserId: 'U0123456789', name: HOSTILE },
+  figures: FIGURES,
+  capacity: {
+    people: 10_000,
+    cadenceDays: 7,
+    perDay: 2_000,
+    inAll: 4_000,
+    fits: false,
+    slower: 730,
+    give: 9_975,
+    more: true,
+  },
+  mergedInto: HOSTILE,
+  turns: turns.slice(0, 5),
+  hasMore: true,
 })
 const record: PermissionRecord = {
   id: uuid<'permission'>(1),
@@ -95,7 +152,15 @@ const record: PermissionRecord = {
   withdrawnAt: undefined,
 }
 const LINK = `https://example.com/${'|'.repeat(200)}?a=1&b=2`
+const rating: Rating = { score: 5, evidence: HOSTILE, by: uuid(1), at: NOW }
 const profile: ProfileModel = {
+  ratings: { skill: rating, values: rating },
+  fields: Array.from({ length: 20 }, (_, at) => ({
+    id: uuid(at),
+    name: '&'.repeat(40),
+    kind: 'text' as const,
+    choices: [],
+  })),
   person: { ...biggest(1), standing: 'not_told' },
   contacts: Array.from({ length: 50 }, (_, at) => ({
     id: uuid<'contact'>(at),
@@ -162,9 +227,24 @@ const messages: Readonly<Record<string, { readonly text: string; readonly blocks
     repairedListingId: uuid(2),
   }),
   'a search that took too long': renderSearchRefused({ kind: 'too_slow', text: HOSTILE, listingId: uuid(1) }),
-  'the pools': renderPoolOverview({ pools: Array.from({ length: 20 }, (_, at) => line(at)), more: 980 }),
-  'no pools': renderPoolOverview({ pools: [], more: 0 }),
-  'a saved pool': renderPoolSaved(line(1)),
+  'the pools': renderPoolOverview({
+    pools: Array.from({ length: 10 }, (_, at) => line(at)),
+    total: 1_000,
+    before: 10,
+    hasArchived: true,
+  }),
+  'no pools': renderPoolOverview({ pools: [], total: 0, before: 0, hasArchived: false }),
+  'archived pools': renderArchivedPools(
+    { pools: Array.from({ length: 20 }, (_, at) => line(at).pool), more: true },
+    LONDON,
+  ),
+  'a saved pool': renderPoolSaved(poolPage()),
+  'the page of a pool': renderPoolPage(poolPage({ query: `${'tier:A '.repeat(60)}|<>` }), LONDON),
+  'the page of an archived pool': renderPoolPage(poolPage({ archivedAt: NOW }), LONDON),
+  'the history of a pool': renderPoolHistory(
+    { pool: poolPage().pool, turns, older: `1760439600000.joined.${uuid(1)}`, isNewest: false },
+    LONDON,
+  ),
   'a profile': renderProfile(profile, LONDON),
   'a profile of which nothing is known': renderProfile(
     {
@@ -173,6 +253,8 @@ const messages: Readonly<Record<string, { readonly text: string; readonly blocks
       contacts: [],
       pools: [],
       facts: [],
+      fields: [],
+      ratings: { skill: undefined, values: undefined },
       timeline: [],
       permission: { kind: 'missing' },
       verdict: { kind: 'ok_to_send' },
@@ -186,7 +268,63 @@ const messages: Readonly<Record<string, { readonly text: string; readonly blocks
   'nobody of that name': renderChoice({ kind: 'none', nearest: people.slice(0, 5) }, HOSTILE, beholder),
 }
 const views = {
+  'a pool to edit': renderPoolEdit(poolPage().pool, 'U0123456789', { poolId: uuid(1), respondAt: LINK.slice(0, 900) }),
+  'a pool to merge': renderMergePool(
+    { pool: line(1).pool, into: Array.from({ length: 100 }, (_, at) => line(at).pool) },
+    { poolId: uuid(1) },
+  ),
+  'a pool to share': renderSharePool(HOSTILE, 9_975, { poolId: uuid(1) }),
+  'the lists of somebody': renderListsModal(
+    {
+      candidateId: uuid<'candidate'>(1),
+      fullName: HOSTILE,
+      lists: Array.from({ length: 30 }, (_, at) => line(at).pool),
+      choices: Array.from({ length: 100 }, (_, at) => line(at).pool),
+    },
+    true,
+  ),
   'the profile as a modal': renderProfileModal(profile, LONDON),
+  ...Object.fromEntries(
+    (Object.keys(PROFILE_SECTIONS) as ProfileSection[]).map((section) => [
+      `the form of ${section}`,
+      renderSectionForm({
+        section,
+        candidateId: uuid(1),
+        fullName: HOSTILE,
+        entry: entryOf(
+          {
+            ...biggest(1),
+            birthday: asBirthday('02-29'),
+            careerStage: 'changing_field',
+            employment: 'self_employed',
+            email: [HOSTILE],
+            phone: [HOSTILE],
+            profile: [HOSTILE],
+            skillRating: rating,
+            valuesRating: rating,
+          },
+          'U0INES0001',
+        ),
+        conflicts: Object.fromEntries(fieldsOf(section).map((field) => [field, HOSTILE])),
+        warned: { advice: [{ topic: 'health', words: HOSTILE.slice(0, 50) }] },
+      }),
+    ]),
+  ),
+  'the form of custom fields': renderCustomForm({
+    candidateId: uuid(1),
+    fullName: HOSTILE,
+    fields: CUSTOM_KINDS.flatMap((kind, of) =>
+      Array.from({ length: 4 }, (_, at) => ({
+        id: uuid<'custom_field'>(of * 4 + at),
+        name: '&'.repeat(40),
+        kind,
+        choices: Array.from({ length: 20 }, (_, choice) => `${choice} ${'&'.repeat(57)}`),
+      })),
+    ),
+    values: Object.fromEntries(Array.from({ length: 20 }, (_, at) => [uuid(at), '&'.repeat(300)])),
+    conflicts: Object.fromEntries(Array.from({ length: 20 }, (_, at) => [uuid(at), HOSTILE])),
+    warned: { [uuid(1)]: [{ topic: 'health', words: HOSTILE.slice(0, 50) }] },
+  }),
   'the query in a modal': renderEditModal('&'.repeat(3_000), {
     respondAt: `https://hooks.slack.com/${'x'.repeat(900)}`,
   }),
@@ -207,6 +345,7 @@ const views = {
       consent: CONSENT_STATES,
       owner: Array.from({ length: 40 }, (_, at) => `U0INES00${at}`),
       remote: 'yes',
+      rated: '4',
       quiet: '90d',
       sort: 'name',
     },
