@@ -17,7 +17,7 @@ const count = Number(process.argv[2] ?? 100_000)
 const say = (line: string) => void process.stdout.write(`${line}\n`)
 
 const folder = mkdtempSync(join(tmpdir(), 'medallist-import-'))
-const database = await freshPostgres()
+const database = await freshPostgres({ durable: true })
 try {
   const team = { teamId: 'TBENCH', name: 'Bench', domain: 'bench', zone: 'Europe/Lisbon' as Zone }
   await makeWorkspaces(database.pool, newUuid).keep(team, new Date())
