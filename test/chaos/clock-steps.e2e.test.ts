@@ -93,10 +93,13 @@ describe('a process that dies between two steps', () => {
         (await app.database.pool.query('SELECT 1 FROM job_run WHERE finished_at IS NULL')).rows.length === 0
       const slot = addDays(MONDAY, 7 * weeks)
       // Minute by minute, as the clock does: a picture may need another try, and what was posted is seen by the tick that comes after it.
-      await vi.waitFor(async () => {
-        await successor.scheduler.tick()
-        expect(await isOver()).toBe(true)
-      }, { ...PATIENT, interval: 100 })
+      await vi.waitFor(
+        async () => {
+          await successor.scheduler.tick()
+          expect(await isOver()).toBe(true)
+        },
+        { ...PATIENT, interval: 100 },
+      )
       await ines.waitFor(() => ines.messages(CHANNELS.metrics).find((one) => keyOf(one) === `digest::${slot}`), {
         what: `the digest of ${slot}`,
       })
