@@ -21,6 +21,8 @@ import { addPerson, approveDraft, type Person } from './outreach-rows.ts'
 import { transactionsOf } from './transactions.ts'
 
 const some = (services: Partial<Services>): Services => services as Services
+/** To read them takes longer than most of what is tested with them. */
+const templates = makeTemplates()
 
 /** A Monday noon in Lisbon, inside working hours wherever a test looks. */
 export const NOON = instant('2026-03-02T12:00:00Z')
@@ -71,7 +73,7 @@ export async function outreachWorld(
         },
         // What goes on in the background is taken on by the test, step by step.
         afterwards: (): void => undefined,
-        templates: makeTemplates(),
+        templates,
         readMail: (letter) => readMail(letter, 'talent@fernhollow.example'),
         places,
         defaults: {
