@@ -3,7 +3,7 @@ import { functionOf } from '../candidate/job-function.ts'
 import { seniorityOf } from '../candidate/seniority.ts'
 import { canonicalPlace, placeLabel } from '../pool/places.ts'
 import { findSkills, isAlsoAJob, skillSlug } from '../pool/skills.ts'
-import { normaliseSlash, truncate } from '../shared/text.ts'
+import { NOT_ABBREVIATED, normaliseSlash, truncate } from '../shared/text.ts'
 import { CRITERIA, MOST_LANGUAGES, MOST_MUST, MOST_NICE, MOST_YEARS, type RoleCriteria } from './criteria.ts'
 import { languagesIn } from './languages.ts'
 import { type LeftOut, withoutTraits } from './left-out.ts'
@@ -74,7 +74,8 @@ export function linesOf(typed: string): { readonly lines: readonly RoleLine[]; r
 }
 
 /** "Docker required. Go is a plus." says two things. */
-const sentencesOf = (line: string): readonly string[] => line.split(/(?<=[.!?;])\s+(?=\p{Lu})/u)
+const sentencesOf = (line: string): readonly string[] => line.split(SENTENCE_END)
+const SENTENCE_END = new RegExp(`(?<=[.!?;])${NOT_ABBREVIATED}\\s+(?=\\p{Lu})`, 'u')
 
 const NICE =
   /\b(?:nice[- ]to[- ]haves?|good to have|bonus(?: points)?|preferred|preferably|(?:is |are |would be )?a (?:big |huge |real )?plus|pluses|ideally|desirable|desired|advantage(?:ous)?|would be (?:great|nice|a benefit)|optional(?:ly)?|appreciated|extra credit|wünschenswert|von vorteil)\b/i

@@ -38,6 +38,9 @@ export const tidy = (text: string): string =>
     .normalize('NFC')
     .trim()
 
+/** Put behind a full stop in a pattern, it spares that of "Sr. SRE", "St. Gallen" and "No. 5", which ends no sentence. */
+export const NOT_ABBREVIATED = String.raw`(?<!\b(?:[SsJj][Nn]?[Rr]|[Ss]t|[Dd]r|[Mm](?:rs?|s|in|ax)|[Vv]s|[Aa]pprox|[Ii]ncl|[Ee]\.[Gg]|[Ii]\.[Ee]|[Nn]o(?=\.\s*\d))\.)`
+
 /** As `tidy`, on one line. */
 export const tidyLine = (text: string): string => tidy(text).replace(/\s+/g, ' ')
 

@@ -63,6 +63,11 @@ describe('what a role asks for', () => {
         years: undefined,
       },
     ],
+    [
+      'Sr. SRE in London: Kubernetes',
+      { title: 'Sr. SRE', must: ['kubernetes'], location: 'London', seniority: 'senior' },
+    ],
+    ['SRE\nYou work with Dr. Lind, e.g. Kafka is required. Docker is a plus.', { must: ['kafka'], nice: ['docker'] }],
     ['Rust Developer', { title: 'Rust Developer', must: ['rust'] }],
     ['Job title: Account Executive\nLisbon', { title: 'Account Executive', location: 'Lisbon', jobFunction: 'sales' }],
     ['SRE\nKnows Kubernetes. Terraform is a plus.', { must: ['kubernetes'], nice: ['terraform'] }],

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { escapeMrkdwn, fold, nearest, normaliseSlash, truncate } from '../../../src/domain/shared/text.ts'
+import {
+  escapeMrkdwn,
+  fold,
+  NOT_ABBREVIATED,
+  nearest,
+  normaliseSlash,
+  truncate,
+} from '../../../src/domain/shared/text.ts'
 
 describe('the text of a slash command', () => {
   it.each([
@@ -51,6 +58,26 @@ describe('comparing words', () => {
     expect(nearest('birthday', ['skill', 'location'])).toBeUndefined()
     expect(nearest('', ['skill'])).toBeUndefined()
   })
+})
+
+describe('a full stop', () => {
+  const ends = new RegExp(`[.]${NOT_ABBREVIATED} `)
+  it.each([
+    'Sr. SRE',
+    'SR. SRE',
+    'Jr. Dev',
+    'Snr. Dev',
+    'St. Gallen',
+    'Dr. Lind',
+    'Mrs. Lind',
+    'Go vs. Rust',
+    'e.g. Go',
+    'No. 5',
+    'min. 3',
+  ])('ends nothing in %s', (text) => expect(ends.test(text)).toBe(false))
+  it.each(['I said no. She', 'a test. Then', 'in the first. Then', 'She stars. He'])('ends a sentence in %s', (text) =>
+    expect(ends.test(text)).toBe(true),
+  )
 })
 
 describe('text on its way to Slack', () => {
