@@ -34,7 +34,9 @@ export function parseFlag(message: string, context: FlagContext): ParsedFlag {
 }
 
 const PARTICLE = '(?:de|da|do|dos|del|della|der|den|di|du|la|le|al|el|bin|ibn|van|von|y|zu|ter|ten)'
-const NAME_WORD = "\\p{Lu}[\\p{L}\\p{M}]*(?:['-]\\p{L}[\\p{L}\\p{M}]*)*\\.?"
+// A full stop belongs to an initial or a short form; behind any other word it ends the sentence. "Rahimi's" is Rahimi.
+const NAME_WORD =
+  "(?:(?:\\p{Lu}|Dr|Jr|Sr|St)\\.|\\p{Lu}[\\p{L}\\p{M}]*(?:['-](?!s(?![\\p{L}\\p{M}]))\\p{L}[\\p{L}\\p{M}]*)*)"
 const NAMES = new RegExp(
   `(?<![\\p{L}\\p{N}@#])${NAME_WORD}(?: (?:${PARTICLE} ){0,2}${NAME_WORD}){1,3}(?![\\p{L}\\p{N}])`,
   'gu',
@@ -42,6 +44,8 @@ const NAMES = new RegExp(
 // Whoever stands behind these won the job or did the interview.
 const SOMEBODY_ELSE =
   /(?:went with|going with|chose|picked|hired|offered|offer to|beat by|lost to|interviewed by|thanks to|thanks|cc|fyi|says|said|by)\s+$/i
+// Whoever stands behind these is a company or the one who tells it.
+const WHERE_FROM = /(?:\b(?:from|at)\s+(?:the\s+)?|\bex-)$/i
 const ABOUT =
   /(?:interviewed|met|flag|flagging|about|meet|loved|re|candidate|finalist|spoke (?:to|with)|chatted with|impressed by|shout-?out to|sad to lose)\s*:?\s+$/i
 const DOES =
@@ -81,7 +85,7 @@ function namesWithin(
     if (name.split(' ').length < 2 || !couldBeAName(name, roles)) continue
     const before = text.slice(Math.max(0, match.index + cut - 40), match.index + cut)
     const after = text.slice(match.index + cut + name.length, match.index + cut + name.length + 30)
-    if (members.has(fold(name)) || SOMEBODY_ELSE.test(before)) continue
+    if (members.has(fold(name)) || SOMEBODY_ELSE.test(before) || WHERE_FROM.test(before)) continue
     const score =
       (ABOUT.test(before) ? 2 : 0) + (DOES.test(after) ? 2 : 0) - (firstNames.has(fold(name).split(' ')[0]) ? 1 : 0)
     found.push({ name, score })

@@ -32,6 +32,28 @@ describe('flagging a message', () => {
   ])('finds the name in "%s"', (message, name) => expect(flagged(message).fullName).toBe(name))
 
   it.each([
+    'Just interviewed Nadia Rahimi. Incredible depth on incident response.',
+    'Interviewed Nadia Rahimi. Kubernetes expert',
+    'Nadia Rahimi. Outstanding.',
+    'Met Nadia Rahimi. Would hire tomorrow',
+    'Nadia Rahimi. Close second for SRE',
+    'Strong Hire. Nadia Rahimi.',
+    "Nadia Rahimi's onsite was superb",
+    'Nadia Rahimi’s onsite was superb',
+    'Nadia Rahimi from Deutsche Bank was strong',
+    'Nadia Rahimi, ex-Deutsche Bank, was strong',
+  ])('ends the name where the sentence, the possessive or the employer begins: "%s"', (message) =>
+    expect(flagged(message).fullName).toBe('Nadia Rahimi'),
+  )
+
+  it.each([
+    ['Met Ana B. Souza today', 'Ana B. Souza'],
+    ['Met J. R. Souza-Lima.', 'J. R. Souza-Lima'],
+    ['Met Dr. Ana Souza.', 'Dr. Ana Souza'],
+    ["Interviewed Ana St. John. She's superb", 'Ana St. John'],
+  ])('keeps initials and short forms in "%s"', (message, name) => expect(flagged(message).fullName).toBe(name))
+
+  it.each([
     'Superb candidate',
     'Senior SRE in New York',
     'Thanks Tom Becker!',
