@@ -1,8 +1,8 @@
 /** Reads the head of a table: which column holds what, by its heading and, where that says nothing, by what stands in it. */
-import { checkEmail, checkPhone } from '../candidate/validate.ts'
 import { fieldSlug } from '../pool/query/custom.ts'
 import { ok, type Result, refuse } from '../shared/result.ts'
 import { fold } from '../shared/text.ts'
+import { fieldOfContent } from './cell-content.ts'
 import { type ColumnField, HEADINGS, IMPORT_FIELDS, type ImportField, type Mapping } from './fields.ts'
 import type { OwnField } from './own-fields.ts'
 
@@ -30,11 +30,17 @@ const plain = (heading: string): string =>
     .replace(/[^a-z0-9]+/g, ' ')
     .trim()
 
+/** Whoever else stands in a list of candidates: their addresses and names are not the candidate's. */
+const SOMEBODY_ELSE =
+  /\b(?:recruit|rekrut|recrut|reclut|sourcer|owner|manager|interview|entrevist|refer|coordinat|koordinat|hiring|agenc|agentur|personal(?:er|vermittl)|ansprechpartner|empf[eo]hl|responsab|parrain)/
+const isSomebodyElse = (heading: string): boolean => SOMEBODY_ELSE.test(plain(heading.slice(0, 200)))
+
 /** The field that a heading names; a number or a bracket behind it ("Email (work)", "Phone 2") is no other field. */
 export function fieldOfHeading(heading: string): ImportField | undefined {
   const whole = plain(heading.slice(0, 200))
+  const known = byHeading.get(whole)
+  if (known !== undefined || isSomebodyElse(heading)) return known
   return (
-    byHeading.get(whole) ??
     byHeading.get(plain(heading.slice(0, 200).replace(/[([].*$/, ''))) ??
     byHeading.get(whole.replace(/ \d+$/, '')) ??
     byHeading.get(whole.replace(/^(?:candidate|applicant|person|contact)(?: s)? /, ''))
@@ -59,8 +65,6 @@ function ownColumns(first: readonly string[], own: readonly OwnField[]): readonl
   return [...named(({ name }) => name + CUSTOM, all), ...named(({ name }) => name, unsaid)]
 }
 
-/** So many of the values that a column has must look alike. */
-const MOST_OF_THEM = 0.8
 /** Contacts and notes: each column counts. Of the others two would contradict each other. */
 export const SEVERAL: ReadonlySet<ColumnField> = new Set(['email', 'phone', 'profileLink', 'note', 'skills'])
 
@@ -105,11 +109,13 @@ export function mapColumns(
       if (field !== undefined && byHand[field] === undefined) take(field, at)
     }
   }
+  // A heading is surer than a look: where one says what the address is, another column of addresses is somebody else's.
+  const said = new Set(found.keys())
   for (let at = 0; at < width; at += 1) {
-    if (taken.has(at)) continue
+    if (taken.has(at) || (headed && isSomebodyElse(first[at] ?? ''))) continue
     const field = fieldOfContent(body.map((row) => row[at] ?? ''))
     if (field === 'fullName' && (found.has('firstName') || found.has('lastName'))) continue
-    if (field !== undefined) take(field, at)
+    if (field !== undefined && !said.has(field)) take(field, at)
   }
   // "Name" beside "First name" is the family name: the two together are the whole.
   if (found.has('fullName') && found.has('firstName') && !found.has('lastName')) {
@@ -132,19 +138,4 @@ export function mapColumns(
 function isHeading(row: readonly string[]): boolean {
   if (row.some((cell) => fieldOfContent([cell]) === 'email' || fieldOfContent([cell]) === 'profileLink')) return false
   return row.some((cell) => fieldOfHeading(cell) !== undefined)
-}
-
-const PROFILE =
-  /^(?:https?:\/\/)?(?:[a-z]{2,3}\.)?(?:www\.)?(?:linkedin\.com\/(?:in|pub)\/|github\.com\/|xing\.com\/profile\/)\S+$/i
-const NAME = /^\p{Lu}[\p{L}\p{M}'’.-]*(?:\s+[\p{L}\p{M}'’.-]+){1,4}$/u
-
-function fieldOfContent(cells: readonly string[]): 'email' | 'phone' | 'profileLink' | 'fullName' | undefined {
-  const said = cells.map((cell) => cell.trim()).filter((cell) => cell !== '')
-  if (said.length === 0) return undefined
-  const mostly = (looks: (cell: string) => boolean) => said.filter(looks).length >= MOST_OF_THEM * said.length
-  if (mostly((cell) => cell.includes('@') && checkEmail(cell).ok)) return 'email'
-  if (mostly((cell) => PROFILE.test(cell))) return 'profileLink'
-  if (mostly((cell) => /^\+[\d\s().-]{7,}$/.test(cell) && !/^\d{4}-\d{2}-\d{2}$/.test(cell) && checkPhone(cell).ok))
-    return 'phone'
-  return mostly((cell) => NAME.test(cell)) && said.length > 1 ? 'fullName' : undefined
 }

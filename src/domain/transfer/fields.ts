@@ -3,7 +3,7 @@
 /** Several spellings and languages each; folded, with single spaces for everything that is no letter or digit. */
 export const HEADINGS = {
   fullName:
-    'name|full name|fullname|candidate|candidate name|person|display name|contact name|vollstandiger name|kandidat|nom complet|candidat|nombre completo|candidato|nome completo|naam|volledige naam|nome e cognome',
+    'name|full name|fullname|candidate|candidate name|applicant|person|display name|contact name|vollstandiger name|kandidat|kandidatin|kandidat in|kandidatenname|name des kandidaten|bewerber|bewerberin|bewerber in|bewerbername|name des bewerbers|nom complet|candidat|candidat e|nom du candidat|nombre completo|candidato|candidata|candidato a|nombre del candidato|nome do candidato|nome completo|naam|volledige naam|kandidaat|naam kandidaat|nome e cognome|nome del candidato',
   firstName: 'first name|firstname|first|given name|forename|vorname|prenom|nombre|primeiro nome|voornaam|nome',
   lastName:
     'last name|lastname|last|surname|family name|nachname|familienname|nom de famille|nom|apellido|apellidos|sobrenome|apelido|achternaam|cognome',

@@ -50,6 +50,28 @@ describe('the head of a table', () => {
     expect(names).toEqual(['Column 1', 'Column 2', 'Column 3', 'Column 4'])
   })
 
+  it('takes nobody else for the candidate: neither a recruiter’s address nor an interviewer’s name', () => {
+    const rows = (heading: string, cell: string) => [
+      ['Name', 'Email', heading],
+      ['Ana Souza', 'ana@example.com', cell],
+      ['Ben Ode', 'ben@example.com', cell],
+    ]
+    const plainly = { fullName: [0], email: [1] }
+    expect(read(rows('Recruiter email', 'ines@us.example')).mapping).toEqual(plainly)
+    expect(read(rows('Added by', 'ines@us.example')).mapping).toEqual(plainly)
+    expect(read(rows('Email (recruiter)', 'ines@us.example')).mapping).toEqual(plainly)
+    expect(read(rows('Hiring Manager LinkedIn', 'linkedin.com/in/tom')).mapping).toEqual(plainly)
+    expect(read(rows('Agency contact', '+351 912 345 678')).mapping).toEqual(plainly)
+    const interviewed = ['2026-03-04', 'Tom Reed', 'Ana Souza', 'ana@example.com']
+    for (const headings of [
+      ['Date', 'Interviewer', 'Kandidat/in', 'E-Mail'],
+      ['Angelegt', 'Recruiter', 'Bewerber', 'Email'],
+      ['Date', 'Responsable', 'Candidat(e)', 'Courriel'],
+      ['Data', 'Entrevistador', 'Candidato/a', 'Correo'],
+    ])
+      expect(read([headings, interviewed, interviewed]).mapping).toEqual({ fullName: [2], email: [3] })
+  })
+
   it('is corrected by hand', () => {
     const { mapping } = read(
       [
@@ -167,11 +189,12 @@ describe('the head of a table', () => {
     ['at example.com', undefined],
     ['@ana', undefined],
   ])('knows what %s is', (cell, field) => {
-    // The heading names somebody and how to reach them already, so that nothing else depends on the column.
+    // The heading names somebody and another way to reach them already, so that nothing else depends on the column.
+    const [heading, other] = cell.startsWith('+') ? ['Mail', 'a@example.com'] : ['Phone', '']
     const { mapping } = read([
-      ['Name', 'Mail', 'X', 'Whatever'],
-      ['Ana', 'a@example.com', cell, ''],
-      ['Ben', 'b@example.com', cell, ''],
+      ['Name', heading, 'X', 'Whatever'],
+      ['Ana', other, cell, ''],
+      ['Ben', other, cell, ''],
     ])
     const found = (Object.keys(mapping) as (keyof typeof mapping)[]).filter((one) => mapping[one]?.includes(2))
     expect(found).toEqual(field === undefined ? [] : [field])

@@ -1,0 +1,20 @@
+/** What a column holds, by what stands in it. */
+import { checkEmail, checkPhone } from '../candidate/validate.ts'
+
+/** So many of the values that a column has must look alike. */
+const MOST_OF_THEM = 0.8
+
+const PROFILE =
+  /^(?:https?:\/\/)?(?:[a-z]{2,3}\.)?(?:www\.)?(?:linkedin\.com\/(?:in|pub)\/|github\.com\/|xing\.com\/profile\/)\S+$/i
+const NAME = /^\p{Lu}[\p{L}\p{M}'’.-]*(?:\s+[\p{L}\p{M}'’.-]+){1,4}$/u
+
+export function fieldOfContent(cells: readonly string[]): 'email' | 'phone' | 'profileLink' | 'fullName' | undefined {
+  const said = cells.map((cell) => cell.trim()).filter((cell) => cell !== '')
+  if (said.length === 0) return undefined
+  const mostly = (looks: (cell: string) => boolean) => said.filter(looks).length >= MOST_OF_THEM * said.length
+  if (mostly((cell) => cell.includes('@') && checkEmail(cell).ok)) return 'email'
+  if (mostly((cell) => PROFILE.test(cell))) return 'profileLink'
+  if (mostly((cell) => /^\+[\d\s().-]{7,}$/.test(cell) && !/^\d{4}-\d{2}-\d{2}$/.test(cell) && checkPhone(cell).ok))
+    return 'phone'
+  return mostly((cell) => NAME.test(cell)) && said.length > 1 ? 'fullName' : undefined
+}
