@@ -14,6 +14,8 @@ export type Columns = {
   readonly ignored: readonly string[]
   /** Whether the first row is a heading and not a person. */
   readonly headed: boolean
+  /** A row with more in it has slipped: a comma that should have stood between quotation marks. */
+  readonly width: number
 }
 /** What a person decided of single columns (from 0); `none` is not read. */
 export type ChosenColumns = Readonly<Record<number, ColumnField | 'none'>>
@@ -111,15 +113,18 @@ export function mapColumns(
   }
   // A heading is surer than a look: where one says what the address is, another column of addresses is somebody else's.
   const said = new Set(found.keys())
-  for (let at = 0; at < width; at += 1) {
+  const headings = headed ? first.findLastIndex((cell) => cell.trim() !== '') + 1 : width
+  for (let at = 0; at < headings; at += 1) {
     if (taken.has(at) || (headed && isSomebodyElse(first[at] ?? ''))) continue
     const field = fieldOfContent(body.map((row) => row[at] ?? ''))
     if (field === 'fullName' && (found.has('firstName') || found.has('lastName'))) continue
     if (field !== undefined && !said.has(field)) take(field, at)
   }
-  // "Name" beside "First name" is the family name: the two together are the whole.
-  if (found.has('fullName') && found.has('firstName') && !found.has('lastName')) {
-    found.set('lastName', found.get('fullName') ?? [])
+  const byPerson = byHand.fullName !== undefined || Object.values(chosen).includes('fullName')
+  const [named] = byPerson ? [] : (found.get('fullName') ?? [])
+  const [given] = found.get('firstName') ?? []
+  if (named !== undefined && given !== undefined && !found.has('lastName') && isFamilyName(names, body, named, given)) {
+    found.set('lastName', [named])
     found.delete('fullName')
   }
   if (!found.has('fullName') && !found.has('firstName') && !found.has('lastName'))
@@ -130,8 +135,22 @@ export function mapColumns(
     mapping: Object.fromEntries(found),
     names,
     headed,
+    width: Math.max(headings, ...[...found.values()].flat().map((at) => at + 1)),
     ignored: names.filter((_, at) => !taken.has(at) || left.has(at)),
   })
+}
+
+/** "Name" beside "First name": the two together are the whole, unless the one has the other in it already. */
+function isFamilyName(
+  names: readonly string[],
+  body: readonly (readonly string[])[],
+  named: number,
+  given: number,
+): boolean {
+  if (!/^(?:name|nom|naam)$/.test(plain(names[named] ?? ''))) return false
+  return !body.some(
+    (row) => fold(row[given] ?? '') !== '' && fold(row[named] ?? '').startsWith(`${fold(row[given] ?? '')} `),
+  )
 }
 
 /** A row with an address or a link in it is a person; headings have none. */

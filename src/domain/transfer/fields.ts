@@ -8,9 +8,9 @@ export const HEADINGS = {
   lastName:
     'last name|lastname|last|surname|family name|nachname|familienname|nom de famille|nom|apellido|apellidos|sobrenome|apelido|achternaam|cognome',
   email:
-    'email|e mail|email address|e mail address|mail|primary email|personal email|work email|email 1|email 2|e mail adresse|emailadresse|mailadresse|adresse email|adresse e mail|courriel|correo|correo electronico|correio eletronico|endereco de email|e mail adres|indirizzo email',
+    'email|e mail|email address|e mail address|mail|primary email|personal email|work email|other email|other mail|second email|secondary email|alternate email|alternative email|private email|email 1|email 2|e mail adresse|emailadresse|mailadresse|adresse email|adresse e mail|courriel|correo|correo electronico|correio eletronico|endereco de email|e mail adres|indirizzo email',
   phone:
-    'phone|phone number|telephone|tel|mobile|mobile phone|mobile number|cell|cell phone|telefon|telefonnummer|handy|handynummer|mobil|telefono|telefone|telemovel|celular|movil|portable|numero de telephone|telefoon|telefoonnummer|cellulare',
+    'phone|phone number|telephone|tel|mobile|mobile phone|mobile number|cell|cell phone|home phone|work phone|other phone|secondary phone|private phone|telefon|telefonnummer|handy|handynummer|mobil|telefono|telefone|telemovel|celular|movil|portable|numero de telephone|telefoon|telefoonnummer|cellulare',
   profileLink:
     'linkedin|linkedin url|linkedin profile|linkedin link|profile|profile url|profile link|url|link|website|github|github url|xing|portfolio|profil|profillink|perfil|profilo',
   role: 'role|considered role|considered for|job|job title applied|position|applied for|application|applied role|vacancy|job applied to|opening|requisition|req|stelle|beworben fur|beworben als|beworben auf|bewerbung|stellenbezeichnung|poste vise|vaga pretendida|poste|puesto|cargo|vaga|functie|ruolo|posizione',

@@ -53,7 +53,7 @@ export async function judgeRows(
   const as: ReadRowAs = {
     ...said,
     mapping: columns.mapping,
-    columns: columns.names.length,
+    columns: columns.width,
     dayOrder: orderIn(sample, columns, said),
   }
   const leftOut = new Map<LeftOut, number>()

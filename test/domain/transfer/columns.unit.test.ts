@@ -14,6 +14,8 @@ describe('the head of a table', () => {
     ['Correo electrónico', 'email'],
     ['Email (work)', 'email'],
     ['Phone 2', 'phone'],
+    ['Other mail', 'email'],
+    ['Home phone', 'phone'],
     ['Prénom', 'firstName'],
     ['Nachname', 'lastName'],
     ['FULL_NAME', 'fullName'],
@@ -128,15 +130,17 @@ describe('the head of a table', () => {
     expect(ignored).toEqual(['Employer'])
   })
 
-  it('is as wide as its widest row, and a heading of spaces is none', () => {
-    const { names, mapping, headed } = read([
-      [' Name ', '  ', 'Shoes'],
+  it('is as wide as its heading, and what stands beside that is listed but not read', () => {
+    const rows = [
+      [' Name ', '  ', 'Shoes', ''],
       ['Ana', 'ana@example.com'],
       ['Ben', 'ben@example.com', '44', '+44 20 7946 0018'],
-    ])
+    ]
+    const { names, mapping, headed, width, ignored } = read(rows)
     expect(names).toEqual(['Name', 'Column 2', 'Shoes', 'Column 4'])
-    expect(mapping).toEqual({ fullName: [0], email: [1], phone: [3] })
-    expect(headed).toBe(true)
+    expect(mapping).toEqual({ fullName: [0], email: [1] })
+    expect([headed, width, ignored]).toEqual([true, 3, ['Shoes', 'Column 4']])
+    expect(read(rows, { phone: 'Column 4' })).toMatchObject({ mapping: { phone: [3] }, width: 4 })
   })
 
   it('is a person and no heading where an address or a link stands in it', () => {
@@ -227,6 +231,17 @@ describe('the head of a table', () => {
       lastName: [0],
       phone: [1],
     })
+  })
+
+  it('leaves a whole name whole beside a first one', () => {
+    const whole = (heading: string, name: string) =>
+      read([
+        [heading, 'First Name', 'Email'],
+        [name, 'Ana', 'ana@example.com'],
+      ]).mapping
+    expect(whole('Full Name', 'Ana Souza')).toEqual({ fullName: [0], firstName: [1], email: [2] })
+    expect(whole('Name', 'Ana Souza')).toEqual({ fullName: [0], firstName: [1], email: [2] })
+    expect(whole('Name', 'Anaya')).toEqual({ lastName: [0], firstName: [1], email: [2] })
   })
 
   it('keeps a whole name beside a first and a last one', () => {
