@@ -48,7 +48,10 @@ export async function judgeRows(
     sample.push(next.value)
   }
   const read = mapColumns(sample, said.byHand, said.chosen, said.own)
-  if (!read.ok) return refuse(read.refusal)
+  if (!read.ok) {
+    await left.return?.()
+    return refuse(read.refusal)
+  }
   const columns = read.value
   const as: ReadRowAs = {
     ...said,
@@ -58,23 +61,28 @@ export async function judgeRows(
   }
   const leftOut = new Map<LeftOut, number>()
   const first = columns.headed ? 1 : 0
+  async function* everyRow(): AsyncGenerator<readonly string[]> {
+    try {
+      yield* sample.splice(0).slice(first)
+      for (let next = await left.next(); next.done !== true; next = await left.next()) yield next.value
+    } finally {
+      await left.return?.()
+    }
+  }
   async function* batches(): AsyncGenerator<Batch> {
     let batch = { rows: [] as ImportedRow[], bad: [] as RefusedRow[] }
     let index = 0
-    const judge = (cells: readonly string[]) => {
+    for await (const cells of everyRow()) {
       index += 1
-      if (index <= skip) return
+      if (index <= skip) continue
       const row = index + first
       const judged = readRow(cells, as)
-      if (!judged.ok) return void batch.bad.push({ row, cells, reasons: judged.refusal })
-      for (const field of judged.value.leftOut) leftOut.set(field, (leftOut.get(field) ?? 0) + 1)
-      batch.rows.push({ row, cells, person: judged.value.person, leftOut: judged.value.leftOut })
-    }
-    const isFull = () => batch.rows.length + batch.bad.length === size
-    for (const cells of sample.splice(0).slice(first)) judge(cells)
-    for (let next = await left.next(); next.done !== true; next = await left.next()) {
-      judge(next.value)
-      if (!isFull()) continue
+      if (judged.ok) {
+        const { person, leftOut: without } = judged.value
+        for (const field of without) leftOut.set(field, (leftOut.get(field) ?? 0) + 1)
+        batch.rows.push({ row, cells, person, leftOut: without })
+      } else batch.bad.push({ row, cells, reasons: judged.refusal })
+      if (batch.rows.length + batch.bad.length < size) continue
       yield batch
       batch = { rows: [], bad: [] }
     }

@@ -31,4 +31,40 @@ describe('the rows of a table', () => {
       '5 cells where the heading has 4',
     )
   })
+
+  it.each([
+    ['with a heading', 'Name,Email\n'],
+    ['without one', ''],
+  ])('come in portions of the same size, whatever told what the columns hold: %s', async (_, heading) => {
+    const people = Array.from(
+      { length: 650 },
+      (__, at) => `Kim Person,${at % 100 === 7 ? 'nowhere' : `kim${at}@x.example`}`,
+    )
+    const sizes = (batches: Awaited<ReturnType<typeof batchesOf>>) =>
+      batches.map(({ rows, bad }) => rows.length + bad.length)
+    expect(sizes(await batchesOf(heading + people.join('\n'), 0, 200))).toEqual([200, 200, 200, 50])
+    expect(sizes(await batchesOf(heading + people.join('\n'), 0, 64)).slice(0, 3)).toEqual([64, 64, 64])
+    expect(sizes(await batchesOf(heading + people.join('\n'), 450, 200))).toEqual([200])
+    expect(sizes(await batchesOf(heading + people.slice(0, 30).join('\n'), 0, 20))).toEqual([20, 10])
+  })
+
+  it('let go of their file where nobody reads on', async () => {
+    let closed = 0
+    async function* rows(...some: readonly string[]): AsyncGenerator<readonly string[]> {
+      try {
+        for (const line of some) yield line.split(',')
+        for (;;) yield ['Kim Person', 'kim@x.example']
+      } finally {
+        closed += 1
+      }
+    }
+    const judged = await judgeRows(rows('Name,Email'), SAID, 0, 100)
+    if (!judged.ok) throw new Error(JSON.stringify(judged.refusal))
+    for await (const batch of judged.value.batches) if (batch.rows.length > 0) break
+    expect(closed).toBe(1)
+    expect((await judgeRows(rows('Name,Skills', ...Array.from({ length: 300 }, () => 'Kim,Go')), SAID, 0)).ok).toBe(
+      false,
+    )
+    expect(closed).toBe(2)
+  })
 })
