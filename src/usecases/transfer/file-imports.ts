@@ -69,8 +69,9 @@ export const chooseColumns = defineUseCase({
     last: z.boolean(),
   }),
   run: async (ctx, { importId, columns, last }): Promise<Result<FileImport, MapRefusal>> => {
+    // All pages are one view to Slack, and so have one key; a page before the last may be said again without one.
     const chosen = await ctx.uow.once<{ readonly id: FileImportId }, MapRefusal>(
-      ctx.idempotencyKey,
+      last ? ctx.idempotencyKey : undefined,
       'choose-columns',
       async (tx) => {
         const found = await lockMine(ctx, tx, importId, 'map')

@@ -104,6 +104,24 @@ describe('/pool import', () => {
     expect(await people('Import')).toEqual([])
   })
 
+  it('asks about many columns on several pages and imports what stands behind the last of them', async () => {
+    const { ines } = world().hands
+    const names = ['Name', 'Email', ...Array.from({ length: 11 }, (_, at) => `Extra ${at + 1}`)]
+    const cells = ['Broad Bella', 'bella.b@example.com', ...Array.from({ length: 10 }, () => ''), 'Porto']
+    const file = Buffer.from([names.join(';'), cells.join(';'), ''].join('\n'))
+    await (await begin(ines, 'broad.csv', file)).submit()
+    const first = await columnsOf(ines)
+    expect(Object.keys(first.fields())).toHaveLength(12)
+    await first.submit()
+    const second = await columnsOf(ines)
+    expect(Object.keys(second.fields())).toEqual(['Extra 11'])
+    await second.choose('Extra 11', 'Location')
+    await second.submit()
+    await ines.press(await importing(ines, 'broad.csv', 'Nothing is imported yet'), 'Import 1 person')
+    await importing(ines, 'broad.csv', 'is imported.')
+    expect(await people('Broad')).toEqual([{ full_name: 'Broad Bella', location: 'Porto' }])
+  })
+
   it('offers the fields that admins defined, by their names and in the menus', async () => {
     const { ines, priya } = world().hands
     await asks(priya, '/medallist', 'fields add Notice period: choice 1 month, 3 months')
