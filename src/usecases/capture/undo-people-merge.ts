@@ -14,7 +14,7 @@ export const UNDO_DAYS = 30
 
 const WRITTEN = [
   'fullName', 'consideredRole', 'jobId', 'standing', 'standingDay', 'reason', 'stageReached', 'bringBack', 'advice', 'skills',
-  'location', 'remoteOk', 'zone', 'seniority', 'tier', 'ownerId', 'nextTouch', 'headline', 'company', 'source', 'snoozedUntil',
+  'location', 'remoteOk', 'zone', 'seniority', 'tier', 'kind', 'ownerId', 'nextTouch', 'headline', 'company', 'source', 'snoozedUntil',
   'snoozedFor', 'jobFunction', 'careerStage', 'employment', 'relation', 'birthday', 'skillUses', 'custom',
 ] as const satisfies readonly (keyof CandidateChange)[] // biome-ignore format: a list
 

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import type { Candidate } from '../../domain/candidate/candidate.ts'
 import { type Difference, type MergeField, mergeCandidate, type Side } from '../../domain/candidate/merge.ts'
-import { joinedUses } from '../../domain/pool/skill-uses.ts'
+import { type Both, internalOf, joinedPeople } from '../../domain/candidate/merge-people.ts'
 import type { CandidateId } from '../../domain/shared/ids.ts'
 import { ok, type Result, refuse } from '../../domain/shared/result.ts'
 import { duplicates as words } from '../../domain/shared/words/duplicates.ts'
@@ -13,7 +13,6 @@ import { keepPeopleUndo } from '../capture/undo-people-merge.ts'
 import type { Ctx } from '../context.ts'
 import { defineUseCase } from '../define-use-case.ts'
 import { idInput } from '../outreach/draft-input.ts'
-import type { CandidateChange } from '../ports/candidates.ts'
 import { pairOf } from '../ports/duplicates.ts'
 import type { Tx } from '../ports/unit-of-work.ts'
 import { inOrder } from './list-duplicates.ts'
@@ -23,6 +22,8 @@ export type PeoplePreview = {
   readonly other: Candidate
   readonly differences: readonly Difference[]
   readonly members: ReadonlyMap<string, string>
+  /** Where one of them is of our own staff: so is whoever they become, and stays with that record's owner. */
+  readonly internal: Candidate | undefined
 }
 export type PeopleRefusal =
   | { readonly kind: 'gone' }
@@ -56,14 +57,16 @@ async function compare(
   )
   const owners = [kept.ownerId, other.ownerId].flatMap((id) => id ?? [])
   const members = new Map((await tx.members.getMany(owners)).map(({ id, name }) => [id as string, name]))
-  // Of contacts both stay, so there is nothing to choose.
-  const shown = differences.filter(({ field }) => field !== 'phone' && field !== 'profileLink')
-  return { kept, other, merged, differences: shown, members }
+  const internal = internalOf({ kept, other })
+  // Of contacts both stay, and who looks after one of our own staff is settled: there is nothing to choose.
+  const settled = (field: MergeField) =>
+    field === 'phone' || field === 'profileLink' || (field === 'ownerId' && internal !== undefined)
+  return { kept, other, merged, differences: differences.filter(({ field }) => !settled(field)), members, internal }
 }
 
 /**
  * **Merge**: all history of the other record becomes that of the one which was here first. Of the permissions a withdrawal holds, whichever
- * side it stood on; whoever was not to be approached is not; and of two outcomes the stricter counts.
+ * side it stood on; whoever was not to be approached is not; of two outcomes the stricter counts; and whom only one colleague saw stays so.
  */
 export const mergePeople = defineUseCase({
   name: 'merge-people',
@@ -89,8 +92,6 @@ export const mergePeople = defineUseCase({
   },
 })
 
-type Both = { readonly kept: Candidate; readonly other: Candidate }
-
 /** Always in the same order, so that two who merge at once do not wait for each other for ever. */
 async function lockBoth(tx: Tx, keptId: CandidateId, otherId: CandidateId): Promise<Both | undefined> {
   if (keptId === otherId) return undefined
@@ -105,26 +106,7 @@ async function merge(ctx: Ctx, tx: Tx, { kept, other }: Both, choices: Partial<R
   const { actor, now, newId } = ctx
   const { merged, differences } = await compare(tx, kept, other, choices)
   const barred = await tx.consent.barredAmong([kept.id, other.id])
-  const { phone: _phone, profileLink: _link, ...profile } = merged
-  const after: CandidateChange = {
-    ...profile,
-    jobId: merged.consideredRole === kept.consideredRole ? (kept.jobId ?? other.jobId) : other.jobId,
-    zone: merged.location === kept.location ? kept.zone : (other.zone ?? kept.zone),
-    headline: kept.headline ?? other.headline,
-    company: kept.company ?? other.company,
-    source: kept.source ?? other.source,
-    custom: { ...other.custom, ...kept.custom },
-    skillUses: joinedUses(merged.skills, kept.skillUses, other.skillUses),
-    jobFunction: kept.jobFunction ?? other.jobFunction,
-    careerStage: kept.careerStage ?? other.careerStage,
-    employment: kept.employment ?? other.employment,
-    relation: kept.relation ?? other.relation,
-    birthday: kept.birthday ?? other.birthday,
-    // Whoever is left in peace stays so for the longer of both.
-    ...((other.snoozedUntil ?? '') > (kept.snoozedUntil ?? '')
-      ? { snoozedUntil: other.snoozedUntil, snoozedFor: other.snoozedFor }
-      : { snoozedUntil: kept.snoozedUntil, snoozedFor: kept.snoozedFor }),
-  }
+  const after = joinedPeople({ kept, other }, merged)
   const moved = await tx.merges.moveAll(other.id, kept.id)
   const entries = await recordHistory(ctx, tx, kept.id, {
     text: words.merged(other.fullName),

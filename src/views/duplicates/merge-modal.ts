@@ -1,6 +1,7 @@
 /** "Merge with <name>?" for two records on file: both sides, with a choice where only one can stand. */
 import type { ModalView } from '@slack/types'
 import { z } from 'zod'
+import type { Candidate } from '../../domain/candidate/candidate.ts'
 import { merge } from '../../domain/shared/words/capture.ts'
 import { duplicates as words } from '../../domain/shared/words/duplicates.ts'
 import type { PeoplePreview } from '../../usecases/duplicates/merge-people.ts'
@@ -20,12 +21,17 @@ export function readPeopleMeta(metadata: string): z.infer<typeof Meta> {
   }
 }
 
-export function renderMergePeople({ kept, other, differences, members }: PeoplePreview, note?: string): ModalView {
+export function renderMergePeople(preview: PeoplePreview, note?: string): ModalView {
+  const { kept, other, differences, members, internal } = preview
   const meta: z.infer<typeof Meta> = {
     keptId: kept.id,
     otherId: other.id,
     keptVersion: kept.version,
     otherVersion: other.version,
+  }
+  const ownerOf = ({ ownerId }: Candidate) => {
+    const name = ownerId === undefined ? undefined : members.get(ownerId)
+    return name === undefined ? undefined : safe(name, 200)
   }
   return {
     type: 'modal',
@@ -37,6 +43,7 @@ export function renderMergePeople({ kept, other, differences, members }: PeopleP
     blocks: [
       ...(note === undefined ? [] : [alert(note)]),
       section(words.intro(safe(kept.fullName, 1000), safe(other.fullName, 1000))),
+      ...(internal === undefined ? [] : [section(words.internal(ownerOf(internal)))]),
       ...comparedBlocks(differences, members, words),
     ],
   }

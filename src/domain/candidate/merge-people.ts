@@ -1,0 +1,41 @@
+/** What becomes of the profile where two records on file become one: what stays is what the stricter of both allows. Pure. */
+import { joinedUses } from '../pool/skill-uses.ts'
+import type { Candidate } from './candidate.ts'
+import type { ProfileFields } from './merge.ts'
+
+/** `kept` was here first and stays. */
+export type Both = { readonly kept: Candidate; readonly other: Candidate }
+
+/**
+ * Of a person of ours and a person from outside the one of ours, if there is such a one: who sees them is then settled, and no choice. Of
+ * two of ours the owner may be chosen, since whoever merges them sees both.
+ */
+export function internalOf({ kept, other }: Both): Candidate | undefined {
+  if ((kept.kind === 'internal') === (other.kind === 'internal')) return undefined
+  return kept.kind === 'internal' ? kept : other
+}
+
+/** `fields` is what was compared and chosen; all the rest of the profile follows from both records. */
+export function joinedPeople({ kept, other }: Both, { phone: _phone, profileLink: _link, ...fields }: ProfileFields) {
+  const internal = internalOf({ kept, other })
+  return {
+    ...fields,
+    ...(internal === undefined ? {} : { kind: internal.kind, ownerId: internal.ownerId }),
+    jobId: fields.consideredRole === kept.consideredRole ? (kept.jobId ?? other.jobId) : other.jobId,
+    zone: fields.location === kept.location ? kept.zone : (other.zone ?? kept.zone),
+    headline: kept.headline ?? other.headline,
+    company: kept.company ?? other.company,
+    source: kept.source ?? other.source,
+    custom: { ...other.custom, ...kept.custom },
+    skillUses: joinedUses(fields.skills, kept.skillUses, other.skillUses),
+    jobFunction: kept.jobFunction ?? other.jobFunction,
+    careerStage: kept.careerStage ?? other.careerStage,
+    employment: kept.employment ?? other.employment,
+    relation: kept.relation ?? other.relation,
+    birthday: kept.birthday ?? other.birthday,
+    // Whoever is left in peace stays so for the longer of both.
+    ...((other.snoozedUntil ?? '') > (kept.snoozedUntil ?? '')
+      ? { snoozedUntil: other.snoozedUntil, snoozedFor: other.snoozedFor }
+      : { snoozedUntil: kept.snoozedUntil, snoozedFor: kept.snoozedFor }),
+  }
+}

@@ -1,0 +1,52 @@
+// Two records become one: what each of them knew stays, and what the stricter of both allows is what holds.
+import { beforeEach, expect, it } from 'vitest'
+import type { CandidateId } from '../../../src/domain/shared/ids.ts'
+import { undoMerge } from '../../../src/usecases/capture/undo-merge.ts'
+import { mergePeople, previewPeopleMerge } from '../../../src/usecases/duplicates/merge-people.ts'
+import type { CandidateChange } from '../../../src/usecases/ports/candidates.ts'
+import { renderMergePeople } from '../../../src/views/duplicates/merge-modal.ts'
+import { onQuickDatabase } from '../../support/database.ts'
+import { outreachWorld, type World } from '../../support/outreach-world.ts'
+import { add, anAddress, value } from '../capture/support.ts'
+
+onQuickDatabase('merging two records on file', (db) => {
+  let world: World
+  let kept: CandidateId
+  let other: CandidateId
+  beforeEach(async () => {
+    world = await outreachWorld(db())
+    kept = await add(world, { fullName: 'Elizabeth Thornmere', email: anAddress() })
+    world.pass(1)
+    other = await add(world, { fullName: 'Liz Thornmere', email: anAddress() })
+  })
+
+  const get = (id: CandidateId) => world.run((tx) => tx.candidates.get(id))
+  const change = (id: CandidateId, fields: CandidateChange) => world.run((tx) => tx.candidates.change(id, fields))
+  const preview = async () => value(await previewPeopleMerge(await world.as('UINES'), { oneId: other, otherId: kept }))
+  const merge = async (choices: Record<string, 'existing' | 'typed'> = {}) => {
+    const [one, second] = [await get(kept), await get(other)]
+    const versions = { keptVersion: one?.version ?? 0, otherVersion: second?.version ?? 0 }
+    return value(await mergePeople(await world.as('UINES'), { keptId: kept, otherId: other, ...versions, choices }))
+  }
+  const undo = async (mergeId: string) => value(await undoMerge(await world.as('UINES'), { mergeId }))
+  const seenBy = async (user: string, id: CandidateId) =>
+    (await (await world.as(user)).uow.run((tx) => tx.candidates.getMany([id]))).length === 1
+
+  it('shows one of our own staff to nobody who did not see them, and says so before', async () => {
+    const ben = (await world.as('UBEN')).actor.memberId
+    await change(kept, { ownerId: ben })
+    await change(other, { kind: 'internal', ownerId: world.ines.memberId })
+    const shown = await preview()
+    expect(shown.differences.map(({ field }) => field)).not.toContain('ownerId')
+    expect(JSON.stringify(renderMergePeople(shown))).toContain('only Ines Duarte and admins see that record')
+    const { mergeId } = await merge({ ownerId: 'existing' })
+    expect([await seenBy('UINES', kept), await seenBy('UADA', kept), await seenBy('UBEN', kept)]).toEqual([
+      true,
+      true,
+      false,
+    ])
+    await undo(mergeId)
+    expect(await get(kept)).toMatchObject({ kind: 'near_miss', ownerId: ben })
+    expect([await seenBy('UBEN', kept), await seenBy('UBEN', other)]).toEqual([true, false])
+  })
+})
