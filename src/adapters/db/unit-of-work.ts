@@ -1,4 +1,4 @@
-import pg from 'pg'
+import type pg from 'pg'
 import type { Viewer } from '../../domain/candidate/internal.ts'
 import type { MemberId, NewId, WorkspaceId } from '../../domain/shared/ids.ts'
 import type { Instant } from '../../domain/shared/time.ts'
@@ -28,6 +28,9 @@ const STATEMENT_MS = 2_000
 /** With the embedded database everybody waits for one connection. */
 const TRANSACTION_MS = 10_000
 
+const AS_WHOM = `SELECT set_config('role', 'medallist_app', true), set_config('app.workspace', $1, true),
+  set_config('statement_timeout', '${STATEMENT_MS}', true)`
+
 export type Transactions = { readonly unitOfWork: UnitOfWorkFor }
 
 /** A unit of work held its connection for too long, waiting for something that is not the database; it was rolled back. */
@@ -43,8 +46,7 @@ export function makeTransactions(
   longestMs = TRANSACTION_MS,
 ): Transactions {
   const unitOfWork: UnitOfWorkFor = (bearer) => {
-    const asWhom = `SELECT set_config('role', 'medallist_app', true), set_config('app.workspace', ${pg.escapeLiteral(bearer.workspaceId)}, true),
-      set_config('statement_timeout', '${STATEMENT_MS}', true)`
+    const asWhom = { text: AS_WHOM, values: [bearer.workspaceId] }
     const scopeOver = (wire: Wire): Scope => {
       const db = queriesOver(wire)
       const later: Scope['later'] = (write) => {
@@ -57,11 +59,12 @@ export function makeTransactions(
     const run: Run = (work) =>
       insideTransaction(() =>
         onConnection(pool, undefined, async (wire, spoilt) => {
-          wire.tell(`BEGIN; ${asWhom}`)
+          wire.tell('BEGIN')
+          wire.tell(asWhom.text, asWhom.values)
           try {
             const scope = scopeOver(wire)
             const value = await inTime(work(makeTx(scope), scope), longestMs)
-            // What was told last travels with the commit; a transaction in which something failed answers it with ROLLBACK.
+            // What was told last travels with the commit; a transaction in which something failed before answers it with ROLLBACK.
             const { command } = await wire.ask('COMMIT')
             await wire.settled()
             if (command !== 'COMMIT') throw new Error('The database rolled the transaction back')
@@ -73,7 +76,7 @@ export function makeTransactions(
           }
         }),
       )
-    const around = { before: `BEGIN READ ONLY; ${asWhom}`, after: 'COMMIT' }
+    const around = { before: [{ text: 'BEGIN READ ONLY' }, asWhom], after: { text: 'COMMIT' } }
     const read: UnitOfWork['read'] = (work) =>
       insideTransaction(() => onConnection(pool, around, (wire) => inTime(work(makeTx(scopeOver(wire))), longestMs)))
     return {

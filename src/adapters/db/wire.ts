@@ -1,38 +1,19 @@
 /** The way of statements to the database: what is said in one breath travels together, and what needs no answer is not waited for. */
 import pg from 'pg'
-
-const { builtins } = pg.types
-/** As the domain has them: a day is text, a count a number. */
-const PARSERS = new Map<number, (text: string) => unknown>([
-  [builtins.DATE, (text) => text],
-  [builtins.INT8, Number],
-])
-const types: pg.CustomTypesConfig = {
-  getTypeParser: (oid, format) => PARSERS.get(oid) ?? pg.types.getTypeParser(oid, format),
-}
-
-/** PostgreSQL's answer to whatever follows a statement that failed. */
-const ABORTED = '25P02'
-
-/** More than this are not what an act says again and again. */
-const MOST_NAMES = 300
-const names = new Map<string, string>()
-
-/** Under a name PostgreSQL keeps the plan of a statement, which costs it more than to carry it out. */
-function nameOf(text: string): string | undefined {
-  const known = names.get(text)
-  if (known !== undefined || names.size >= MOST_NAMES) return known
-  const name = `medallist_${names.size}`
-  names.set(text, name)
-  return name
-}
+import { type Answer, Breath, type Part } from './breath.ts'
 
 /** What pg's types do not say. */
-type Corked = { readonly connection: { readonly stream: { cork(): void; uncork(): void } } }
+const { prepareValue } = (pg as unknown as { readonly utils: { prepareValue(value: unknown): string | Buffer | null } })
+  .utils
+
+/** PostgreSQL's answers to whatever follows a statement that failed: the transaction is aborted, or the statement was never prepared. */
+const CONSEQUENCES = new Set<unknown>(['25P02', '26000'])
+
+export type Said = { readonly text: string; readonly values?: readonly unknown[] }
 
 export type Wire = {
   /** Sends and waits for the answer. */
-  ask(text: string, values?: readonly unknown[]): Promise<pg.QueryResult>
+  ask(text: string, values?: readonly unknown[]): Promise<Answer>
   /** Sends without waiting. What goes wrong is thrown by whatever is asked next, at the latest by `settled`. */
   tell(text: string, values?: readonly unknown[]): void
   /** Resolves once everything told has been done; throws the first thing that went wrong. */
@@ -41,53 +22,59 @@ export type Wire = {
   close(): void
 }
 
-/** What is said before and after whatever goes out in one breath. */
-export type Around = { readonly before: string; readonly after: string }
+/** What is said before and after whatever goes out in one breath: the beginning and the end of a transaction. */
+export type Around = { readonly before: readonly Said[]; readonly after: Said }
 
 /**
- * On a connection that nobody else uses meanwhile, opened with `pipeline`. Statements keep their order. `around` is for who reads
- * without holding a transaction.
+ * On a connection that nobody else uses meanwhile, opened with `pipeline`. Statements keep their order; one that fails takes with it what
+ * was said after it in the same breath. `around` is for who reads without holding a transaction.
  */
-export function openWire(client: pg.ClientBase, around?: { readonly before: string; readonly after: string }): Wire {
-  const told: Promise<pg.QueryResult>[] = []
-  const { stream } = (client as unknown as Corked).connection
-  let corked = false
+export function openWire(client: pg.ClientBase, around?: Around): Wire {
+  const told: Promise<Answer>[] = []
+  let waiting: Part[] | undefined
   let closed = false
-  const note = (sent: Promise<pg.QueryResult>) => {
+  const add = (parts: Part[], { text, values = [] }: Said, heard: boolean): Promise<Answer> => {
+    const travelling = values.map((value) => prepareValue(value))
+    return new Promise((answer, fail) => parts.push({ text, values: travelling, heard, answer, fail }))
+  }
+  const note = (sent: Promise<Answer>) => {
     // Heard by `settled`; Node.js would take it for forgotten until then.
     sent.catch(() => undefined)
     told.push(sent)
   }
-  /** One write to the socket instead of one for each statement: that is where most of a statement's time goes. */
-  const breathe = () => {
-    if (corked) return
-    corked = true
-    stream.cork()
-    if (around !== undefined) note(client.query(around.before))
-    process.nextTick(() => {
-      corked = false
-      if (around !== undefined) note(client.query(around.after))
-      stream.uncork()
-    })
+  const rollBack = () => {
+    const parts: Part[] = []
+    note(add(parts, { text: 'ROLLBACK' }, false))
+    client.query(new Breath(parts, () => undefined))
   }
-  const send = (text: string, values?: readonly unknown[]) => {
+  const begin = (): Part[] => {
+    const parts: Part[] = []
+    for (const said of around?.before ?? []) note(add(parts, said, false))
+    process.nextTick(() => {
+      waiting = undefined
+      if (around !== undefined) note(add(parts, around.after, false))
+      client.query(new Breath(parts, around === undefined ? () => undefined : rollBack))
+    })
+    return parts
+  }
+  const send = (said: Said, heard: boolean) => {
     if (closed) throw new Error('This unit of work has ended')
-    breathe()
-    if (values === undefined) return client.query({ text, types })
-    return client.query({ name: nameOf(text), text, types, values: [...values] })
+    waiting ??= begin()
+    return add(waiting, said, heard)
   }
   const settled = async () => void (await Promise.all(told))
   return {
     async ask(text, values) {
       try {
-        return await send(text, values)
+        return await send({ text, values: values ?? [] }, true)
       } catch (error) {
         // The cause is worth more than "the transaction is aborted".
-        if ((error as { readonly code?: string }).code === ABORTED) await settled()
+        if (CONSEQUENCES.has((error as { readonly code?: string }).code)) await settled()
+        if (error instanceof Error) Error.captureStackTrace(error)
         throw error
       }
     },
-    tell: (text, values) => note(send(text, values)),
+    tell: (text, values) => note(send({ text, values: values ?? [] }, false)),
     settled,
     close() {
       closed = true

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import type { Breath } from '../../../src/adapters/db/breath.ts'
 import { makeSeal, sealKeys } from '../../../src/adapters/db/seal.ts'
 import { makeTransactions, type Transactions, TransactionTimeoutError } from '../../../src/adapters/db/unit-of-work.ts'
 import { newUuid } from '../../../src/adapters/system/ids.ts'
@@ -74,18 +75,18 @@ forEachDatabase('a unit of work', (db) => {
   it('tells what went wrong first where even the rollback fails, and gives that connection to nobody again', async () => {
     const real = await db().pool.connect()
     let released: unknown
+    let gone = false
     const broken = Object.assign(Object.create(real), {
-      query: (asked: string | { readonly text: string }) =>
-        (typeof asked === 'string' ? asked : asked.text) === 'ROLLBACK'
-          ? Promise.reject(new Error('gone'))
-          : real.query(asked as never),
+      query: (breath: Breath) => (gone ? breath.handleError(new Error('gone')) : real.query(breath)),
       release: (error: unknown) => {
         released = error
       },
     })
     const pool = { connect: async () => broken } as never
     const alone = makeTransactions({ pool }, makeSeal(sealKeys([SECRET], SECRET)), newUuid)
-    const failing = alone.unitOfWork({ workspaceId, actor: undefined, correlationId: 'c', now }).run(async () => {
+    const failing = alone.unitOfWork({ workspaceId, actor: undefined, correlationId: 'c', now }).run(async (tx) => {
+      await tx.settings.all()
+      gone = true
       throw new Error('a bug')
     })
     await expect(failing).rejects.toThrow('a bug')

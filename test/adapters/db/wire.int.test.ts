@@ -42,13 +42,71 @@ forEachDatabase('a wire to the database', (db) => {
     wire.tell('BEGIN')
     wire.tell('INSERT INTO said VALUES (1)')
     wire.tell('INSERT INTO said VALUES (1)')
+    await expect(wire.ask('COMMIT')).rejects.toMatchObject({ code: '23505' })
+    await expect(wire.settled()).rejects.toMatchObject({ code: '23505' })
+    await wire.ask('ROLLBACK')
+    expect(await numbers()).toEqual([])
+  })
+
+  it('does not let a commit pass over a write that failed earlier', async () => {
+    const wire = openWire(client)
+    wire.tell('BEGIN')
+    wire.tell('INSERT INTO said VALUES (1), (1)')
+    await new Promise(setImmediate)
     expect((await wire.ask('COMMIT')).command).toBe('ROLLBACK')
     await expect(wire.settled()).rejects.toMatchObject({ code: '23505' })
     expect(await numbers()).toEqual([])
   })
 
+  it('is answered once for all that is said in one breath', async () => {
+    let answers = 0
+    const count = () => {
+      answers += 1
+    }
+    const { connection } = client as unknown as { connection: NodeJS.EventEmitter }
+    connection.on('readyForQuery', count)
+    const wire = openWire(client)
+    wire.tell('BEGIN')
+    for (const number of [1, 2, 3]) wire.tell('INSERT INTO said VALUES ($1)', [number])
+    await wire.ask('COMMIT')
+    expect(await numbers()).toEqual([1, 2, 3])
+    connection.off('readyForQuery', count)
+    // The second is for the question after it.
+    expect(answers).toBe(2)
+  })
+
+  it('says again what was lost behind a failure, whether it had been prepared or not', async () => {
+    const unheard = 'SELECT $1::int AS unheard'
+    const refused = 'SELECT 1 / $1::int AS refused'
+    const wire = openWire(client)
+    wire.tell(refused, [0])
+    await expect(wire.ask(unheard, [1])).rejects.toMatchObject({ code: '22012' })
+    expect((await wire.ask(unheard, [2])).rows).toEqual([{ unheard: 2 }])
+    expect((await wire.ask(refused, [1])).rows).toEqual([{ refused: 1 }])
+  })
+
+  it('does not rely on what another breath, still under way, may fail to prepare', async () => {
+    const both = 'SELECT $1::int AS both_say_it'
+    const wire = openWire(client)
+    const first = Promise.allSettled([wire.ask('SELECT 1 / $1::int AS breaks', [0]), wire.ask(both, [1])])
+    await new Promise<void>((said) => process.nextTick(() => process.nextTick(said)))
+    const second = wire.ask(both, [2])
+    expect((await first).map(({ status }) => status)).toEqual(['rejected', 'rejected'])
+    expect((await second).rows).toEqual([{ both_say_it: 2 }])
+    expect((await wire.ask(both, [3])).rows).toEqual([{ both_say_it: 3 }])
+  })
+
+  it('sends nothing where a value cannot travel, and tells who said it', async () => {
+    const circle: Record<string, unknown> = {}
+    circle.itself = circle
+    const wire = openWire(client)
+    expect(() => wire.tell('SELECT $1::jsonb', [circle])).toThrow('circular')
+    await expect(wire.ask('SELECT $1::jsonb', [circle])).rejects.toThrow('circular')
+    expect((await wire.ask('SELECT 1 AS one')).rows).toEqual([{ one: 1 }])
+  })
+
   it('wraps whatever is sent in one breath, and holds nothing between two', async () => {
-    const wire = openWire(client, { before: 'BEGIN READ ONLY', after: 'COMMIT' })
+    const wire = openWire(client, { before: [{ text: 'BEGIN READ ONLY' }], after: { text: 'COMMIT' } })
     await Promise.all([wire.ask('SELECT 1'), wire.ask('SELECT 2')])
     expect((await client.query(`SELECT pg_current_xact_id_if_assigned() AS open`)).rows).toEqual([{ open: null }])
     await expect(wire.ask('INSERT INTO said VALUES (1)')).rejects.toMatchObject({ code: '25006' })
