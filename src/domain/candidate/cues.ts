@@ -1,5 +1,6 @@
 /** Turns of phrase that tell where things stand and why, as recruiters write them in a line or two. */
 import type { NotHiredReason, Standing } from './candidate.ts'
+import { WHEN } from './said-days.ts'
 
 /** Longer and clearer turns first; each is a whole cause on its own ("over relocation", "too junior"). */
 const REASON_CUES: readonly (readonly [NotHiredReason, string])[] = [
@@ -21,7 +22,9 @@ export const reasonOf = (cause: string): NotHiredReason | undefined =>
 
 const WHO =
   "(?:(?:she|he|they|was|were|is|has|have|been|had|already|then|just|our|a|the|finished|as|but|and|unfortunately|she's|he's|they're)\\s+)*"
-const WHY = '(?:\\s+(?:over|because of|due to|for|citing|on)\\s+(?<cause>.+))?'
+const WHY = '(?:\\s+(?:over|because of|due to|for|citing|on)\\s+(?<cause>.+?))?'
+/** When and why, in either order: "in March over pay", "over pay last week". */
+const WHEN_AND_WHY = `(?:\\s+(?<when>${WHEN}))?${WHY}(?:\\s+(?<whenAfter>${WHEN}))?`
 const reasonClause = new RegExp(
   `^${WHO}(?:(?:lost|missed|not hired|passed on|rejected)\\s+)?(?:reason:?\\s*|why:?\\s*|over\\s+|because of\\s+|due to\\s+)?(?<cause>.+)$`,
   'i',
@@ -40,13 +43,14 @@ export type StandingCue = {
   readonly cause: string | undefined
 }
 
+// Who rejects an offer is not rejected: what names an offer comes first.
 const STANDING_CUES: readonly (readonly [Standing, RegExp])[] = [
   ['not_told', /(?:not|never|nobody|hasn'?t|haven'?t|doesn'?t|yet to|still to)\b.*\b(?:told|know|knows|informed|heard)(?: (?:her|him|them))?(?: yet| no)?|untold|not told/],
+  ['declined_offer', new RegExp(`(?:declined|turned down|rejected|refused|said no to)(?: (?:our|the|an|my))? offer${WHEN_AND_WHY}`)],
   ['told_no', /(?:told (?:her |him |them )?no|rejected|turned down by us|we said no|got (?:a|our) no|(?:told|heard) (?:the outcome|the bad news))(?:\s+(?<when>.+))?/],
   ['interviewing', /(?:still |currently )?(?:interviewing|in process|in the process|mid[- ]process|in the pipeline)(?: with us| here)?/],
-  ['withdrew', new RegExp(`(?:withdrew|withdrawn|pulled out|dropped out)(?: (?:(?:her|his|their) application|from the process))?${WHY}`)],
-  ['declined_offer', new RegExp(`(?:declined|turned down|rejected|refused|said no to)(?: (?:our|the|an|my))? offer${WHY}`)],
-  ['hired', /(?:hired|got hired)(?: by us| here)?(?:\s+(?<when>(?:in|on|last|yesterday|today).*))?/],
+  ['withdrew', new RegExp(`(?:withdrew|withdrawn|pulled out|dropped out)(?: (?:(?:her|his|their) application|from the process))?${WHEN_AND_WHY}`)],
+  ['hired', /(?:hired|got hired)(?: by us| here)?(?:\s+(?<when>(?:in|on|last|yesterday|today).*|.+ ago))?/],
 ] // biome-ignore format: a table
 const standingClauses = STANDING_CUES.map(
   ([standing, cue]) => [standing, new RegExp(`^${WHO}${cue.source}$`, 'i')] as const,
@@ -57,7 +61,8 @@ export function standingOf(clause: string): StandingCue | undefined {
   for (const [standing, cue] of standingClauses) {
     const match = cue.exec(clause)
     if (match === null) continue
-    const when = match.groups?.when?.replace(/^(?:on|in|at|back in|early|late|mid)\s+/i, '')
+    const said = match.groups?.when ?? match.groups?.whenAfter
+    const when = said?.replace(/^(?:(?:on|in|at|back|early|late|mid|around|the)\s+)+/i, '')
     return { standing, when, cause: match.groups?.cause }
   }
   return undefined

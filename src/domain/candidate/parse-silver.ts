@@ -104,13 +104,17 @@ function readStanding(clause: string, found: Found, { today }: SilverContext): b
   const cue = standingOf(clause)
   if (cue === undefined || found.standing !== undefined) return false
   found.standing = cue.standing
-  if (cue.standing === 'declined_offer' || cue.standing === 'withdrew') {
-    const cause = cue.cause === undefined ? undefined : reasonOf(cue.cause)
-    found.reason ??= cause ?? cue.standing
-    return cue.cause === undefined || cause !== undefined
-  }
-  if (cue.when === undefined) return true
-  const days = saidDays(cue.when, today)
+  const dated = readDay(cue.when, found, today)
+  if (cue.standing !== 'declined_offer' && cue.standing !== 'withdrew') return dated
+  const cause = cue.cause === undefined ? undefined : reasonOf(cue.cause)
+  found.reason ??= cause ?? cue.standing
+  return dated && (cue.cause === undefined || cause !== undefined)
+}
+
+/** Whether nothing was said of it, or what was said is understood. */
+function readDay(when: string | undefined, found: Found, today: Day): boolean {
+  if (when === undefined) return true
+  const days = saidDays(when, today)
   if (days === undefined || days.from > today) return false
   if (days.from === days.to) found.standingDay = days.from
   else found.standingBetween = { from: days.from, to: days.to > today ? today : days.to }

@@ -127,6 +127,17 @@ describe('/silver with text', () => {
     ["Mei Tan: hasn't been told", { standing: 'not_told' }],
     ['Mei Tan: still interviewing', { standing: 'interviewing' }],
     ['Mei Tan: hired', { standing: 'hired' }],
+    ['Mei Tan: told no last week', { standing: 'told_no', standingBetween: { from: '2026-11-09', to: '2026-11-15' } }],
+    ['Mei Tan: told no on Monday', { standing: 'told_no', standingDay: '2026-11-16' }],
+    [
+      'Mei Tan: withdrew in March',
+      { standing: 'withdrew', reason: 'withdrew', standingBetween: { from: '2026-03-01', to: '2026-03-31' } },
+    ],
+    [
+      'Mei Tan: declined our offer yesterday over pay',
+      { standing: 'declined_offer', reason: 'pay', standingDay: '2026-11-21' },
+    ],
+    ['Mei Tan: rejected our offer', { standing: 'declined_offer', reason: 'declined_offer' }],
     ['Mei Tan: withdrew', { standing: 'withdrew', reason: 'withdrew' }],
     ['Jonas Berg: declined our offer over relocation', { standing: 'declined_offer', reason: 'location' }],
     ['Jonas Berg: turned down the offer', { standing: 'declined_offer', reason: 'declined_offer' }],

@@ -13,6 +13,18 @@ describe('the days that people mean', () => {
     ['yesterday', '2026-03-14'],
     ['this month', '2026-03-01..2026-03-31'],
     ['last month', '2026-02-01..2026-02-28'],
+    ['this week', '2026-03-09..2026-03-15'],
+    ['last week', '2026-03-02..2026-03-08'],
+    ['this year', '2026-01-01..2026-12-31'],
+    ['last year', '2025-01-01..2025-12-31'],
+    ['Monday', '2026-03-09'],
+    ['this friday', '2026-03-13'],
+    ['sunday', '2026-03-15'],
+    ['last sunday', '2026-03-08'],
+    ['2 days ago', '2026-03-13'],
+    ['3 weeks ago', '2026-02-16..2026-02-22'],
+    ['a month ago', '2026-02-01..2026-02-28'],
+    ['two years ago', '2024-01-01..2024-12-31'],
     ['2026-02-09', '2026-02-09'],
     ['1999-12-31', '1999-12-31'],
     ['2024', '2024-01-01..2024-12-31'],
@@ -45,6 +57,7 @@ describe('the days that people mean', () => {
 
   it.each([
     '', 'soon', 'sep 31', '29 february 2025', '2026-02-30', '2026-13', '2026-00', '1899', '2100-01-01', '12 foo', 'foo 12', '120 march',
-    'the 12 march', '12 march x', 'in march', 'ma', 'x2024', '20245', '2024-1',
+    'the 12 march', '12 march x', 'in march', 'ma', 'x2024', '20245', '2024-1', 'some days ago',
+    'doomsday', 'last sun',
   ])('%j is none', (text) => expect(days(text)).toBeUndefined()) // biome-ignore format: a list
 })

@@ -29,7 +29,9 @@ function daysToCome(said: string, today: Day): ReturnType<typeof saidDays> {
   if (one !== undefined) return { from: one, to: one }
   const thisMonth = `${today.slice(0, 8)}01` as Day
   if (text === 'next month') return saidDays('this month', addMonths(thisMonth, 1))
-  if (/^(today|yesterday|this month|last month)$/.test(text)) return saidDays(text, today)
+  if (text === 'next week') return saidDays('this week', addDays(today, 7))
+  if (/^(?:this )?[a-z]+day$/.test(text) && !/^(to|yester)day$/.test(text)) return saidDays(text, addDays(today, 6))
+  if (/^(today|yesterday|(this|last) \w+|.* ago)$/.test(text)) return saidDays(text, today)
   // Seen from the end of the eleventh month to come, the latest March that has begun is the next one.
   return saidDays(text, addDays(addMonths(thisMonth, 12), -1))
 }

@@ -198,6 +198,17 @@ describe('every filter is kept as it was meant, and told in words', () => {
     ],
     ['next:today', 'next:2026-11-22', 'people who are due for their next touchpoint on 2026-11-22'],
     ['next:tomorrow', 'next:2026-11-23', 'people who are due for their next touchpoint on 2026-11-23'],
+    ['next:monday', 'next:2026-11-23', 'people who are due for their next touchpoint on 2026-11-23'],
+    [
+      'next:"next week"',
+      'next:2026-11-23..2026-11-29',
+      'people who are due for their next touchpoint from 2026-11-23 to 2026-11-29',
+    ],
+    [
+      'next:"this week"',
+      'next:2026-11-16..2026-11-22',
+      'people who are due for their next touchpoint from 2026-11-16 to 2026-11-22',
+    ],
     [
       'next:november',
       'next:2026-11-01..2026-11-30',
