@@ -18,7 +18,7 @@ import { type Read, unknown } from './read.ts'
 const plain = (text: string): string => fold(text).replace(/[^a-z0-9]+/g, '')
 
 function choice<Item extends string>(items: readonly Item[], others: Readonly<Record<string, Item>> = {}) {
-  return ({ text }: Value): Read<Item> => {
+  return ({ text }: Pick<Value, 'text'>): Read<Item> => {
     const typed = plain(text)
     const item = items.find((name) => plain(name) === typed) ?? others[typed]
     if (item !== undefined) return { item }
@@ -80,6 +80,22 @@ export const readConsent = choice(CONSENT_STATES, {
   yes: 'valid', ok: 'valid', given: 'valid', granted: 'valid', active: 'valid', soon: 'expiring', expiressoon: 'expiring', lapsed: 'expired',
   ranout: 'expired', revoked: 'withdrawn', optedout: 'withdrawn', no: 'missing', none: 'missing', never: 'missing', unknown: 'missing',
 }) // biome-ignore format: a table
+
+const OF_SEVERAL_WORDS = {
+  standing: readStanding,
+  reason: readReason,
+  kind: readKind,
+  relation: readRelation,
+  employment: readEmployment,
+  career: readCareer,
+  consent: readConsent,
+} as const
+type ChoiceName = keyof typeof OF_SEVERAL_WORDS
+export const CHOICE_NAMES = Object.keys(OF_SEVERAL_WORDS) as readonly ChoiceName[]
+
+/** "reason:close second": whether these words are one of the filter's choices. */
+export const isChoice = (filter: string, text: string): boolean =>
+  CHOICE_NAMES.some((name) => name === filter && 'item' in OF_SEVERAL_WORDS[name]({ text }))
 
 /** `>=4`, `4`, `<3`, `3..4`; what leaves no score in between is not understood. */
 export function readRating({ text }: Value): Read<{ readonly from: Score; readonly to: Score }> {

@@ -109,7 +109,7 @@ function nodeOf(
     case 'location':
       return { kind, field: filter, any: all(readPlace) }
     case 'seniority':
-      return { kind, field: filter, any: all(readSeniority) }
+      return { kind, field: filter, any: [...new Set(all(readSeniority).flat())] }
     case 'function':
       return { kind, field: filter, any: all(readFunction) }
     case 'consent':

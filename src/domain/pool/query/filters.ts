@@ -7,11 +7,13 @@ import { editDistance, fold, nearest } from '../../shared/text.ts'
 import type { Instant, Zone } from '../../shared/time.ts'
 import { canonicalPlace, knownPlaceSpellings } from '../places.ts'
 import { canonicalSkill, knownSkillSpellings, skillSlug } from '../skills.ts'
+import { readNext } from './ahead.ts'
 import type { Filter, OwnerRef, PlaceRef, TextField, Years } from './ast.ts'
+import { isChoice } from './choices.ts'
 import { fieldNamed, fieldSlug } from './custom.ts'
 import type { Value } from './lex.ts'
 import { type Read, unknown } from './read.ts'
-import { readAgo, readBetween } from './when.ts'
+import { readAgo, readAgoRange, readBetween } from './when.ts'
 import { printYears, readSkillAsked, type SkillAsked } from './years.ts'
 
 export type FilterName = Filter['field'] | 'sort'
@@ -87,7 +89,17 @@ export function isWholeValue(filter: FilterName, text: string, context: QueryCon
   if (filter === 'skill') return canonicalSkill(text) !== undefined
   if (filter === 'pool') return context.known?.pools?.some((pool) => fold(pool) === fold(text)) ?? false
   if (filter === 'function') return functionWord(text) !== undefined
-  return filter === 'seniority' ? seniorityWord(text) !== undefined : false
+  if (filter === 'seniority') return seniorityWord(text) !== undefined
+  return isChoice(filter, text)
+}
+
+/** "stale:>3 mo", "last:1 march 2026": whether the words behind it say a time together with it. */
+export function isWholeTime(filter: FilterName, text: string, context: QueryContext): boolean {
+  const value = { text, quoted: false, at: { start: 0, end: 0 } }
+  if (filter === 'stale') return 'item' in readStale(value) || readAgoRange(text) !== undefined
+  if (filter === 'last' || filter === 'added')
+    return 'item' in readAdded(value, context) || readAgoRange(text) !== undefined
+  return filter === 'next' && ('item' in readNext(value, context) || readAgoRange(text) !== undefined)
 }
 
 export function readSkill({ text }: Value, { known }: QueryContext): Read<SkillAsked> {
@@ -132,9 +144,17 @@ function misspelt(word: string, spellings: Iterable<string>): string | undefined
   return best?.text
 }
 
-export function readSeniority({ text }: Value): Read<(typeof SENIORITIES)[number]> {
-  const item = seniorityWord(text)
-  return item === undefined ? unknown(nearest(text, SENIORITIES), SENIORITIES) : { item }
+/** `senior`, or from there up or down: `>=senior`, `senior+`, `<staff`, `mid..staff`. */
+export function readSeniority({ text }: Value): Read<readonly (typeof SENIORITIES)[number][]> {
+  const [, sign = '', first = '', last, plus = ''] = /^\s*([<>]=?)?(.+?)(?:\.\.(.+?))?(\+)?$/.exec(text) ?? []
+  const [from, to] = [seniorityWord(first), seniorityWord(last ?? first)]
+  if (from === undefined || to === undefined) return unknown(nearest(first, SENIORITIES), SENIORITIES)
+  const [low, high] = [SENIORITIES.indexOf(from), SENIORITIES.indexOf(to)]
+  const begin = sign === '' ? low : sign.startsWith('<') ? 0 : low + (sign === '>' ? 1 : 0)
+  const end = sign.startsWith('>') || plus !== '' ? SENIORITIES.length : high + (sign === '<' ? 0 : 1)
+  const item = SENIORITIES.slice(begin, end)
+  const twice = last !== undefined && (sign !== '' || plus !== '')
+  return twice || item.length === 0 ? unknown(undefined, ['senior', '>=senior', 'mid..staff']) : { item }
 }
 
 export function readOwner({ text }: Value, { me }: QueryContext): Read<OwnerRef> {

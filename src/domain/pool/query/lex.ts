@@ -27,6 +27,8 @@ export function plainQuery(raw: string): string {
   return text
 }
 
+// The one value that begins with an operator: "standing:not told".
+const NOT_TOLD = /^not told(?![\p{L}\p{N}])/iu
 const WORD = /[\p{L}\p{N}]/u
 // `.net` is the one word that begins with a dot.
 const RUN = /(?:[\p{L}\p{N}]|\.(?=net\b))[^\s"(),<>;|]*/iuy
@@ -137,7 +139,7 @@ function readValue(text: string, from: number): Value | undefined {
   const run = VALUE.exec(text)?.[0]
   if (run === undefined) return undefined
   // The next filter or operator is not a value: "skill: role:sre", "skill: OR".
-  if (NAME.test(text.slice(from)) || /^(and|or|not)$/i.test(run)) return undefined
+  if (NAME.test(text.slice(from)) || (/^(and|or|not)$/i.test(run) && !NOT_TOLD.test(text.slice(from)))) return undefined
   // "stale:> 90d"
   if (/^[<>=]+$/.test(run)) {
     const next = readValue(text, skipSpaces(text, from + run.length))

@@ -6,7 +6,7 @@
  *   all      = one ( AND one )*              AND binds closer than OR, as in LinkedIn's search
  *   one      = ( NOT | "-" | "!" ) one | "(" query ")" | filter | phrase | words
  *   filter   = name ":" value ( "," value )* values are alternatives; a filter repeated means all of them
- *   value    = word | "several words"        skill, location, seniority, function and pool also take several words that are known together
+ *   value    = word | "several words"        without quotes several words are one value where they are known together: a place, a skill, "told no", "march 2025"
  *   of skill, also with years: `kubernetes>=3y`, `kubernetes 3y+`, `kubernetes<2y`, `"kubernetes 3..5y"`; whoever did not say how long is not meant
  *   of custom: `name=value`, `name>=3`, `name=any`, `name=none`; an own field's name is a filter itself where no other has it: `notice-period:3`
  *   words    = the longest run that is a known level, skill or place, else one word
@@ -20,7 +20,7 @@ import type { PoolQuery, PoolSort, QueryNode } from './ast.ts'
 import { readBare } from './bare.ts'
 import { asCustom, unprefixed } from './custom.ts'
 import { readFilterNode } from './filter-node.ts'
-import { filterNamed, isWholeValue, nearestFilter, ownField, type QueryContext } from './filters.ts'
+import { filterNamed, isWholeTime, isWholeValue, nearestFilter, ownField, type QueryContext } from './filters.ts'
 import { type Lexeme, lex, plainQuery, type Value } from './lex.ts'
 import { printQuery } from './print.ts'
 import { MAX_QUERY_LENGTH, MAX_QUERY_TERMS, type QueryProblem } from './problem.ts'
@@ -187,7 +187,9 @@ class QueryReader {
     const last = values.at(-1)
     if (last === undefined || (last.quoted && !lexeme.open)) return values
     if (!lexeme.open) {
-      const taken = this.#longest((words) => belongs(filter, [last.text, ...words].join(' '), words, isWhole))
+      const taken = this.#longest((words) =>
+        belongs(filter, [last.text, ...words].join(' '), words, isWhole, this.#context),
+      )
       if (taken !== undefined)
         values[values.length - 1] = {
           ...taken,
@@ -242,9 +244,9 @@ function belongs(
   text: string,
   words: readonly string[],
   isWhole: (text: string) => boolean,
+  context: QueryContext,
 ): boolean {
-  if (filter === 'stale' || filter === 'last' || filter === 'added' || filter === 'next')
-    return words.length === 1 && /^[<>=]*\d{1,4} (d|w|m|y|days?|weeks?|months?|years?)$/i.test(text)
+  if (isWholeTime(filter, text, context)) return true
   const asked = filter === 'skill' ? readSkillAsked(text) : undefined
   const [first = ''] = text.split(` ${words[0] ?? ''}`)
   if (asked?.years !== undefined && (asked.name === first || isWhole(asked.name))) return true

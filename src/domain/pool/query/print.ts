@@ -4,6 +4,7 @@ import { never } from '../../shared/result.ts'
 import { placeLabel } from '../places.ts'
 import type { Filter, OwnerRef, PlaceRef, PoolQuery, QueryNode } from './ast.ts'
 import { readBare } from './bare.ts'
+import { CHOICE_NAMES } from './choices.ts'
 import { printCustom } from './custom.ts'
 import { printSkill } from './filters.ts'
 import { printAgo, printBetween } from './when.ts'
@@ -80,7 +81,7 @@ function print(node: QueryNode, beforeWords = false): string {
   }
 }
 
-const TAKES_FOLLOWING_WORDS = new Set(['skill', 'location', 'seniority', 'function', 'pool'])
+const TAKES_FOLLOWING_WORDS = new Set<string>(['skill', 'location', 'seniority', 'function', 'pool', ...CHOICE_NAMES])
 
 function printFilter(filter: Filter, beforeWords: boolean): string {
   if (filter.field === 'custom') return `custom:${filter.any.map((said) => printCustom({ ...filter, said })).join(',')}`

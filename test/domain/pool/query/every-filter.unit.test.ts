@@ -283,6 +283,9 @@ describe('the page about finding people', () => {
 describe('a value that is not understood', () => {
   it.each([
     ['stale:soon', ['>90d', '>3m', '<2w'], undefined],
+    ['seniority:>executive', ['senior', '>=senior', 'mid..staff'], undefined],
+    ['seniority:staff..mid', ['senior', '>=senior', 'mid..staff'], undefined],
+    ['seniority:>mid..staff', ['senior', '>=senior', 'mid..staff'], undefined],
     ['last:someday', ['never', '<30d', '>2026-03-01'], undefined],
     ['last:2026-03-31..2026-01-01', ['never', '<30d', '>2026-03-01'], undefined],
     ['added:someday', ['<30d', '>2026-03-01'], undefined],
