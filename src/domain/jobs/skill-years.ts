@@ -14,7 +14,7 @@ const MOST_TOGETHER = 4
 /** "5 years of experience with Go" says that what follows is a skill; a word such as "go" by itself does not. */
 export const withYearsApart = (text: string): string =>
   text.replace(
-    /\b(years?|yrs?)\s+(?:(?:of|with|in|using|working|professional|hands-on|solid|commercial|experience|writing|building)\s+)+(?=\S)/gi,
+    /\b(years?|yrs?)[^\S\n]+(?:(?:of|with|in|using|working|professional|hands-on|solid|commercial|experience|writing|building)[^\S\n]+)+(?=\S)/gi,
     '$1: ',
   )
 

@@ -18,6 +18,8 @@ describe('years of a skill that a role asks for', () => {
     ['2 years of Go 4 years of Rust', { go: 2, rust: 4 }],
     ['99 years of Go', {}],
     ['7+ years experience', {}],
+    ['8+ years of experience\nKubernetes and Terraform', {}],
+    ['8+ years of\nKubernetes', {}],
   ])('%s', (text, years) => expect(skillYearsIn(text)).toEqual(years))
 
   it('are kept with the skill, and what is asked in all is not asked twice', () => {
