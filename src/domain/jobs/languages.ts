@@ -12,6 +12,9 @@ const SAID = [
   new RegExp(`\\b(${LIST})(?:[- ]speak(?:ing|er)s?|\\s*\\(?(?:[ABC][12]\\b|native|fluent|required|mandatory|is a must|language skills))`, 'gi'),
   new RegExp(`\\blanguages?\\s*:\\s*(${LIST})`, 'gi'),
 ] // biome-ignore format: a table
+/** "No French required", "fluent German is not needed": spoken of, and not asked for. */
+const NOT_BEFORE = /\b(?:no|not(?! only)|without|n't (?:need|require)|needn't)\s+(?:[\w-]+\s+){0,4}$/i
+const NOT_BEHIND = /^[^.,;\n]{0,20}\b(?:is|are)(?: not|n't) (?:required|needed|necessary|a must|essential)\b/i
 const EACH = new RegExp(`\\b(?:${names})\\b`, 'gi')
 
 /** Each once, in the order in which the text asks for them: "fluent German and English", "Spanish-speaking", "French (C1)". */
@@ -21,6 +24,7 @@ export function languagesIn(text: string): readonly string[] {
     for (const match of text.matchAll(rule)) {
       const list = match[1] ?? ''
       const from = match.index + match[0].indexOf(list)
+      if (NOT_BEFORE.test(text.slice(0, from)) || NOT_BEHIND.test(text.slice(from + list.length))) continue
       for (const one of list.matchAll(EACH)) {
         const name = LANGUAGES.find((known) => known.toLowerCase() === one[0].toLowerCase())
         if (name !== undefined) found.push({ at: from + one.index, name })

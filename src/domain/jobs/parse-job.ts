@@ -2,8 +2,9 @@
 
 import type { Seniority } from '../candidate/candidate.ts'
 import { remoteOf } from '../candidate/cues.ts'
+import { isTitle, titleAndPlace } from '../candidate/job-title.ts'
 import { seniorityOf } from '../candidate/seniority.ts'
-import { canonicalPlace } from '../pool/places.ts'
+import { canonicalPlace, listedPlace } from '../pool/places.ts'
 import { findSkills } from '../pool/skills.ts'
 import { normaliseSlash } from '../shared/text.ts'
 
@@ -17,13 +18,15 @@ export type ParsedJob = {
 
 const MOST = 2_000
 
-export function parseJob(typed: string): ParsedJob {
+/** `elsewhere` is the place that the text names besides: then only a place that is known counts in the title. */
+export function parseJob(typed: string, elsewhere?: string): ParsedJob {
   const text = normaliseSlash(typed.slice(0, MOST)).replace(/\s+/g, ' ')
-  const [head = '', ...clauses] = text.split(/\s*(?:[,;:\n]|\s-\s|\()\s*/)
-  const rest = clauses.map((clause) => clause.replace(/[).\s]+$/, ''))
-  const { title, location } = titleAndPlace(head)
+  const [head = '', ...clauses] = text.split(/\s*(?:[,;:\n|•·]|\s-\s|\()\s*/)
+  const { title, location, behind } = titleAndPlaceOf(head, elsewhere === undefined)
+  const rest = [behind, ...clauses].map((clause) => clause.replace(/[).\s]+$/, ''))
+  const known = rest.find((clause) => canonicalPlace(clause) !== undefined && findSkills(clause).length === 0)
   const place =
-    location ?? rest.find((clause) => canonicalPlace(clause) !== undefined && findSkills(clause).length === 0)
+    location !== undefined && canonicalPlace(location) === undefined ? (known ?? location) : (location ?? known)
   const remote =
     /\bremote(?:ly)?\b/i.test(title) || [location ?? '', ...rest].some((clause) => remoteOf(clause) === true)
   return {
@@ -35,16 +38,24 @@ export function parseJob(typed: string): ParsedJob {
   }
 }
 
-/** "Engineer in Test in London": the last "in" before a place ends the title. */
-function titleAndPlace(head: string): { readonly title: string; readonly location: string | undefined } {
-  for (const match of [...head.matchAll(/\s(?:in|at|based in)\s/gi)].toReversed()) {
-    const place = head.slice(match.index + match[0].length).trim()
-    if (
-      canonicalPlace(place) !== undefined ||
-      remoteOf(place) === true ||
-      (/^\p{Lu}/u.test(place) && !/^(?:test|training|residence|charge)\b/i.test(place))
-    )
-      return { title: head.slice(0, match.index).trim(), location: place }
+type Parts = { readonly title: string; readonly location: string | undefined; readonly behind: string }
+
+/** "Engineer in Test in London": the last "in" before a place ends the title, and so does a company's name behind "at". */
+function titleAndPlaceOf(head: string, mayBeUnknown: boolean): Parts {
+  for (const match of [...head.matchAll(/\s(in|at|based in)\s/gi)].toReversed()) {
+    const [place = '', ...behind] = head
+      .slice(match.index + match[0].length)
+      .trim()
+      .split(/\swith\s/i)
+    const title = head.slice(0, match.index).trim()
+    if (canonicalPlace(place) !== undefined || remoteOf(place) === true)
+      return { title, location: place, behind: behind.join(' ') }
+    if (!/^\p{Lu}/u.test(place) || /^(?:test|training|residence|charge)\b/i.test(place)) continue
+    if (match[1]?.toLowerCase() === 'at') return { ...titleAndPlaceOf(title, mayBeUnknown), behind: behind.join(' ') }
+    if (mayBeUnknown && findSkills(place).length === 0) return { title, location: place, behind: behind.join(' ') }
   }
-  return { title: head.trim(), location: undefined }
+  const both = isTitle(head) ? undefined : titleAndPlace(head.trim())
+  if (both !== undefined && (/\s/.test(both.place) || listedPlace(both.place) !== undefined))
+    return { title: both.title, location: both.place, behind: '' }
+  return { title: head.trim(), location: undefined, behind: '' }
 }

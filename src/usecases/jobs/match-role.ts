@@ -14,7 +14,7 @@ import {
 } from '../../domain/jobs/criteria.ts'
 import { languageNamed } from '../../domain/jobs/languages.ts'
 import { type LeftOut, withoutTraits } from '../../domain/jobs/left-out.ts'
-import { LONGEST_ROLE_TEXT } from '../../domain/jobs/read-role.ts'
+import { LONGEST_ROLE_TEXT } from '../../domain/jobs/role-lines.ts'
 import { roleWords } from '../../domain/nurture/role-words.ts'
 import { lessonsIn } from '../../domain/pool/lessons.ts'
 import { readSkills } from '../../domain/pool/skill-uses.ts'

@@ -99,7 +99,7 @@ describe('a job as somebody types it', () => {
   it.each([
     ['SRE (Lisbon)', { title: 'SRE', location: 'Lisbon', remoteOk: false }],
     ['SRE - remote', { title: 'SRE', location: undefined, remoteOk: true }],
-    ['SRE at Testville; Go.', { title: 'SRE', location: 'Testville', skills: ['go'] }],
+    ['SRE in Testville; Go.', { title: 'SRE', location: 'Testville', skills: ['go'] }],
     ['SRE based in lisbon', { title: 'SRE', location: 'lisbon' }],
     ['SRE in somewhere', { title: 'SRE in somewhere', location: undefined }],
     ['Officer in Charge', { title: 'Officer in Charge', location: undefined }],

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { languageNamed, languagesIn } from '../../../src/domain/jobs/languages.ts'
 import { withoutTraits } from '../../../src/domain/jobs/left-out.ts'
-import { linesOf, readRole } from '../../../src/domain/jobs/read-role.ts'
+import { readRole } from '../../../src/domain/jobs/read-role.ts'
+import { linesOf } from '../../../src/domain/jobs/role-lines.ts'
 
 const POSTING = `We are hiring a Senior Backend Engineer (m/f/d)
 We build payments for shops.
@@ -122,6 +123,90 @@ describe('what a role asks for', () => {
       ).criteria,
     ).toMatchObject({ must: ['helm'], nice: ['go'] })
   })
+})
+
+describe('the sections of a posting', () => {
+  it.each([
+    "What you'll be doing", 'In this role you will', "We're looking for", 'The ideal candidate', 'The ideal candidate:', 'Skills and experience', 'Technical skills', 'Key skills',
+    'Experience', 'Experience:', 'You are', 'You are:', "You'll have", 'Profile', 'What we expect', 'Person specification', 'Job description', 'What success looks like',
+  ])('what is said of the company ends at %s', (heading) =>
+    expect(read(`Backend Engineer\nAbout us\nWe are a bank and like Perl.\n${heading}\n- Java and PostgreSQL\n- Docker`).must).toEqual(['java', 'postgresql', 'docker']),
+  ) // biome-ignore format: a list
+
+  it.each([
+    ['Perks\n- Free coffee\n- Ruby lessons', { must: [], nice: [] }],
+    ['Requirements\n- No degree needed\n- Docker', { must: ['docker'], nice: [] }],
+    [
+      'Nice to have\n- Solid experience of people\n- Docker\nRequirements\n- Kafka',
+      { must: ['kafka'], nice: ['docker'] },
+    ],
+    ['Requirements\n- Bonus: Kafka\n- Docker', { must: ['docker'], nice: ['kafka'] }],
+    ['*Requirements*\n• Java\n*Perks*\n• Ruby\n*What else*\n• Kafka', { must: ['java'], nice: ['kafka'] }],
+  ])('a bullet is no heading: %j', (text, expected) => expect(read(`SRE\n${text}`)).toMatchObject(expected))
+})
+
+describe('each part of a sentence', () => {
+  it.each([
+    [
+      'Requirements\n- Java, Kotlin (no certification required)\n- Kafka experience preferred but not required\n- You don’t need to know AWS',
+      ['java', 'kotlin'],
+      ['kafka'],
+    ],
+    ['Requirements: 5+ years of experience, Java, Kotlin, no degree required', ['java', 'kotlin'], []],
+    ['Prior fintech experience is not required, but Python is a must', ['python'], []],
+    ['Requirements: Kubernetes, Go, Terraform. Rust is a plus.', ['kubernetes', 'go', 'terraform'], ['rust']],
+    ['Must have: Kubernetes and Terraform; Ansible preferred', ['kubernetes', 'terraform'], ['ansible']],
+    ['Tech stack: Python, Django (nice to have: Redis)', ['python', 'django'], ['redis']],
+    ['Must: Java\nDocker, Helm charts (optional)', ['java', 'docker'], ['helm']],
+    ['Java is required, Kotlin is a plus', ['java'], ['kotlin']],
+    ['AWS, Kafka or Docker is a plus. Java is a must', ['java'], ['aws', 'kafka', 'docker']],
+    ['Must: Java (we don’t use Kotlin), AWS (EC2)', ['java', 'aws'], []],
+    ['We don’t use PHP any more', [], []],
+    ['Docker is not a must', [], []],
+    ['No PHP, no Perl needed', [], []],
+    ['Docker, not required', [], []],
+  ])('says for itself how much it counts: %j', (text, must, nice) =>
+    expect(read(`SRE\n${text}`)).toMatchObject({ must, nice }),
+  )
+
+  it('says which languages are spoken of and not asked for', () => {
+    expect(read('SRE\nMust speak German. No French required.').languages).toEqual(['German'])
+    expect(read('SRE\nFluent English. Fluent Dutch is not required.').languages).toEqual(['English'])
+    expect(read('SRE\nNot only German but fluent English').languages).toEqual(['English'])
+  })
+})
+
+describe('where it is', () => {
+  it.each([
+    '- Mobile app experience', '- Enterprise sales', '- Split testing', '- Reading logs', '- Sale of', 'Nice office', '- Lead', '- Progress', '- Price', '- Man',
+  ])('is not told by the beginning of a line that is also a town somewhere: %s', (line) => {
+    expect(read(`SRE\n${line}`).location).toBeUndefined()
+    expect(read(`SRE\n${line}\nLocation: London`).location).toBe('London')
+  }) // biome-ignore format: a list
+
+  it.each([
+    ['Onsite in Berlin.', 'Berlin'],
+    ['Porto\nLocation: London or remote', 'London'],
+    ['London (Hybrid)', 'London'],
+    ['London, UK', 'London'],
+    ['Berlin or remote', 'Berlin'],
+    ['Buenos Aires', 'Buenos Aires'],
+  ])('is told by %j: %s', (text, place) => expect(read(`SRE\n${text}`).location).toBe(place))
+
+  it.each([
+    ['Senior SRE at Acme\nLocation: London', 'Senior SRE', 'London'],
+    ['Software Engineer at Google, Zurich', 'Software Engineer', 'Zurich'],
+    ['Backend engineer in Fintech\nLocation: Vienna', 'Backend engineer in Fintech', 'Vienna'],
+    ['Senior SRE in London with Kubernetes', 'Senior SRE', 'London'],
+    ['Senior SRE London', 'Senior SRE', 'London'],
+    ['Senior SRE | London | £90k', 'Senior SRE', 'London'],
+    ['Senior SRE • London', 'Senior SRE', 'London'],
+    ['SRE Lead', 'SRE Lead', undefined],
+    ['Engineer in Little Wobbling', 'Engineer', 'Little Wobbling'],
+  ])('is told by the title: %j', (text, title, location) => expect(read(text)).toMatchObject({ title, location }))
+
+  it('takes nothing else away that stands behind the place', () =>
+    expect(read('Senior SRE in London with Kubernetes').must).toEqual(['kubernetes']))
 })
 
 describe('what must not count', () => {
