@@ -70,5 +70,12 @@ export function permissionFor(
   return until > now ? { kind: 'valid', record: longest } : { kind: 'expired', at: until }
 }
 
+/** Their own word, given after that moment and standing, that we may write. */
+export const consentedSince = (records: readonly PermissionRecord[], moment: Instant): boolean =>
+  records.some(
+    ({ purpose, basis, grantedAt, withdrawnAt }) =>
+      purpose === 'contact' && basis === 'consent' && withdrawnAt === undefined && grantedAt > moment,
+  )
+
 const latest = (moments: readonly Instant[]): Instant | undefined =>
   moments.length === 0 ? undefined : (Math.max(...moments) as Instant)

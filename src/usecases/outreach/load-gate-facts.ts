@@ -1,4 +1,6 @@
 import type { Candidate } from '../../domain/candidate/candidate.ts'
+import { consentedSince, type PermissionRecord } from '../../domain/consent/permission.ts'
+import { isAboutTheAddress, type Suppression } from '../../domain/consent/suppression.ts'
 import { zoneFor } from '../../domain/outreach/due.ts'
 import { keptBack } from '../../domain/outreach/fact.ts'
 import { gate } from '../../domain/outreach/gate.ts'
@@ -92,12 +94,13 @@ export async function loadGateFacts(
   const domains = contacts.flatMap(({ kind, value }) =>
     kind === 'email' ? [value.slice(value.lastIndexOf('@') + 1)] : [],
   )
+  const permissions = await tx.consent.permissions(id)
   const conversations = await tx.candidates.conversations(id, since, MOST_CONVERSATIONS)
   return {
     person: id === candidateId ? { kind: 'here' } : { kind: 'merged', into: id },
     standing: { standing: candidate.standing, day: candidate.standingDay },
-    permissions: await tx.consent.permissions(id),
-    suppressions: contact === undefined ? [] : await tx.consent.suppressions(contact.value),
+    permissions,
+    suppressions: await suppressionsOf(tx, { contact, contacts }, permissions),
     doNotContact: {
       person: await tx.consent.isDoNotContact(id),
       company: await doNotContactCompany(tx, candidate.company, domains),
@@ -111,6 +114,19 @@ export async function loadGateFacts(
     zone,
     settings,
   }
+}
+
+/** Whoever said no by one address said it for all of theirs, until their own consent; what is wrong with another address is no matter here. */
+async function suppressionsOf(
+  tx: Tx,
+  { contact, contacts }: Pick<Known, 'contact' | 'contacts'>,
+  permissions: readonly PermissionRecord[],
+): Promise<readonly Suppression[]> {
+  const here = contact === undefined ? [] : await tx.consent.suppressions(contact.value)
+  const others: Suppression[] = []
+  for (const { id, kind, value } of contacts)
+    if (kind === 'email' && id !== contact?.id) others.push(...(await tx.consent.suppressions(value)))
+  return [...here, ...others.filter(({ reason, at }) => !isAboutTheAddress(reason) && !consentedSince(permissions, at))]
 }
 
 /** More than these within the windows, and what lies behind them is not known. */

@@ -1,7 +1,7 @@
 /** "May I stay in touch?": what the candidate answers by the signed link of a letter, and what its owner hears of it. */
 
 import type { Candidate } from '../../domain/candidate/candidate.ts'
-import { defaultExpiry, type PermissionRecord } from '../../domain/consent/permission.ts'
+import { defaultExpiry, type PermissionPurpose, type PermissionRecord } from '../../domain/consent/permission.ts'
 import { STAY_WORDING, type StayAnswer, stayLinkUntil } from '../../domain/consent/stay-in-touch.ts'
 import { asId, type CandidateId, type SendId } from '../../domain/shared/ids.ts'
 import { asDay, type Day, type Instant } from '../../domain/shared/time.ts'
@@ -13,6 +13,7 @@ import type { LoggedEvent } from '../ports/events.ts'
 import type { MailLink } from '../ports/mail.ts'
 import type { SendRow } from '../ports/sends.ts'
 import type { Tx } from '../ports/unit-of-work.ts'
+import { withdrawContact } from './withdraw-contact.ts'
 
 export type StayState =
   /** Nothing is kept of that letter or that person any more. */
@@ -109,8 +110,7 @@ async function stay(
   { nextTouch, isNew }: { readonly nextTouch: Day; readonly isNew: boolean },
 ): Promise<void> {
   if (isNew) {
-    for (const purpose of ['store', 'contact'] as const)
-      await tx.consent.grant(person.id, record(ctx, { purpose, basis: 'consent', withdrawnAt: undefined }))
+    for (const purpose of ['store', 'contact'] as const) await tx.consent.grant(person.id, consentTo(ctx, purpose))
     // Their later yes is about this very address.
     await tx.consent.liftSuppression(contact.value, 'unsubscribed')
   }
@@ -119,28 +119,20 @@ async function stay(
 }
 
 async function leave(ctx: SystemCtx, tx: Tx, id: CandidateId): Promise<void> {
-  const permissions = await tx.consent.permissions(id)
-  await tx.consent.withdraw(id, 'contact', ctx.now)
-  await tx.consent.withdraw(id, 'job_alerts', ctx.now)
-  // Where there was nothing to withdraw, their no stands by itself, so that nobody claims another ground later.
-  if (!permissions.some(({ purpose }) => purpose === 'contact'))
-    await tx.consent.grant(id, record(ctx, { purpose: 'contact', basis: 'applied_here', withdrawnAt: ctx.now }))
+  await withdrawContact(ctx, tx, id, { source: stayHistory.source, wording: STAY_WORDING })
   await tx.candidates.change(id, { nextTouch: undefined })
   await note(ctx, tx, id, stayHistory.no)
 }
 
-const record = (
-  ctx: SystemCtx,
-  { purpose, basis, withdrawnAt }: Pick<PermissionRecord, 'purpose' | 'basis' | 'withdrawnAt'>,
-): PermissionRecord => ({
-  id: ctx.newId<'permission'>(),
+const consentTo = ({ newId, now }: SystemCtx, purpose: PermissionPurpose): PermissionRecord => ({
+  id: newId<'permission'>(),
   purpose,
-  basis,
+  basis: 'consent',
   source: stayHistory.source,
   wording: STAY_WORDING,
-  grantedAt: ctx.now,
-  expiresAt: defaultExpiry(basis, ctx.now),
-  withdrawnAt,
+  grantedAt: now,
+  expiresAt: defaultExpiry('consent', now),
+  withdrawnAt: undefined,
 })
 
 const note = (ctx: SystemCtx, tx: Tx, id: CandidateId, text: string): Promise<void> =>

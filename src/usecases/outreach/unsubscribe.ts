@@ -1,11 +1,16 @@
 import { asId } from '../../domain/shared/ids.ts'
+import { unsubscribeLink } from '../../domain/shared/words/mail.ts'
 import type { SystemCtx } from '../context.ts'
 import type { MailLink } from '../ports/mail.ts'
 import type { Tx } from '../ports/unit-of-work.ts'
 import { takeStep } from './send-step.ts'
+import { withdrawContact } from './withdraw-contact.ts'
 
 /** `unknown`: nothing is kept of that message or that person any more. */
 export type Unsubscribed = 'done' | 'done_before' | 'unknown'
+
+/** Version of the page that asks them. */
+const UNSUBSCRIBE_WORDING = 'unsubscribe-1'
 
 /** Under way to one person at once; the cap allows a handful. */
 const MOST_SENDS = 1_000
@@ -20,9 +25,9 @@ export async function unsubscribe(ctx: SystemCtx, link: MailLink): Promise<Unsub
     if (found === undefined) return 'unknown'
     const { person, contact, sendId } = found
     const isNew = await tx.consent.suppress(contact.value, 'unsubscribed', ctx.now, sendId)
+    // Said again, it also holds for what was allowed since, or came with another record of theirs.
+    await withdrawContact(ctx, tx, person.id, { source: unsubscribeLink, wording: UNSUBSCRIBE_WORDING })
     if (!isNew) return 'done_before'
-    await tx.consent.withdraw(person.id, 'contact', ctx.now)
-    await tx.consent.withdraw(person.id, 'job_alerts', ctx.now)
     await tx.events.append({ stream: `candidate:${person.id}`, type: 'candidate.unsubscribed', data: { sendId } })
     for (const { id, contactId } of await tx.sends.ofCandidate(person.id, ctx.now, MOST_SENDS)) {
       const send = contactId === contact.id ? await tx.sends.lock(id) : undefined

@@ -4,11 +4,14 @@ import type { SendId } from '../../../src/domain/shared/ids.ts'
 import { DAY, HOUR, MINUTE } from '../../../src/domain/shared/time.ts'
 import { realTimers } from '../../../src/jobs/pump.ts'
 import { referPerson } from '../../../src/usecases/capture/refer-person.ts'
+import { readProfile } from '../../../src/usecases/find/read-profile.ts'
 import { type Delivery, deliverSend } from '../../../src/usecases/outreach/deliver-send.ts'
 import { confirmArrival, giveUpDoubt, sendAgain } from '../../../src/usecases/outreach/resolve-doubt.ts'
 import { sweepSends } from '../../../src/usecases/outreach/sweep-sends.ts'
 import { undoSend } from '../../../src/usecases/outreach/undo-send.ts'
 import { unsubscribe } from '../../../src/usecases/outreach/unsubscribe.ts'
+import { addAddress } from '../../../src/usecases/people/add-address.ts'
+import { recordPermission } from '../../../src/usecases/people/record-permission.ts'
 import { forEachDatabase, onQuickDatabase, type TestDatabase, withPostgres } from '../../support/database.ts'
 import { mailerThat } from '../../support/mailer.ts'
 import { outreachWorld } from '../../support/outreach-world.ts'
@@ -371,6 +374,45 @@ onQuickDatabase('a candidate who unsubscribes', (db) => {
       permissions: [{ withdrawnAt: w.now() }],
       events: [{ type: 'candidate.unsubscribed' }],
     })
+  })
+
+  it('is not written to at another address either, before they say so themselves', async () => {
+    const w = await delivering(db)
+    const ana = await w.addPerson({ email: 'ana@example.com' })
+    const first = await w.approveDraft(ana)
+    await db().pool.query('DELETE FROM permission WHERE candidate_id = $1', [ana])
+    await unsubscribe(w.system(), { workspaceId: w.workspace.id, sendId: first.id, candidateId: ana })
+    const record = async (basis: 'applied_here' | 'consent') =>
+      recordPermission(await w.as('UINES'), { candidateId: ana, basis, source: 'their mail' })
+    expect(await record('applied_here')).toMatchObject({ refusal: { kind: 'needs_their_consent' } })
+    expect(await addAddress(await w.as('UINES'), { candidateId: ana, address: 'ana@home.example' })).toMatchObject({
+      ok: true,
+    })
+    const verdict = async () => {
+      const profile = await readProfile(await w.as('UINES'), { candidateId: ana })
+      return profile.ok ? profile.value.verdict : undefined
+    }
+    const kept = await verdict()
+    expect(kept?.kind === 'not_yet' && kept.because.map(({ kind }) => kind)).toEqual([
+      'unsubscribed',
+      'permission_withdrawn',
+    ])
+    w.pass(HOUR)
+    expect(await record('consent')).toMatchObject({ ok: true })
+    expect(await verdict()).toEqual({ kind: 'ok_to_send' })
+  })
+
+  it('withdraws by an old link also what came with another record of theirs', async () => {
+    const w = await delivering(db)
+    const [ana, second] = [await w.addPerson({ email: 'ana@example.com' }), await w.addPerson()]
+    const send = await w.approveDraft(ana)
+    const link = { workspaceId: w.workspace.id, sendId: send.id, candidateId: ana }
+    await unsubscribe(w.system(), link)
+    w.pass(HOUR)
+    await w.run((tx) => tx.merges.moveAll(second, ana))
+    expect(await unsubscribe(w.system(), link)).toBe('done_before')
+    const records = await w.run((tx) => tx.consent.permissions(ana))
+    expect(records.map(({ withdrawnAt }) => withdrawnAt === undefined)).toEqual([false, false])
   })
 
   it('is not found by a link of another workspace', async () => {

@@ -15,6 +15,8 @@ export const howToObject =
   'If you would rather not hear from us, or want to see, correct or erase what we keep about you, answering this mail is enough.'
 
 export const unsubscribe = 'Unsubscribe with one click'
+/** Where they said no, as their record has it. */
+export const unsubscribeLink = 'unsubscribe link of a letter'
 
 /** In a preview, where the mail has a link that is made when it leaves. */
 export const linkOfTheirOwn = '[a link of their own]'
