@@ -7,6 +7,7 @@ import type { CustomField } from '../usecases/ports/custom-fields.ts'
 import type { FileImport } from '../usecases/ports/file-imports.ts'
 import { type Table, UnreadableFileError } from '../usecases/ports/tables.ts'
 import { ImportOvertakenError, newRun } from '../usecases/transfer/import-batch.ts'
+import type { Imaginary } from '../usecases/transfer/sort-rows.ts'
 import { type Held, moveOn, type Stepped } from './held-import.ts'
 import { importRows } from './import-rows.ts'
 import { countsOf, ownFields, readRows, runOf } from './read-table.ts'
@@ -85,9 +86,9 @@ async function headOf(
 }
 
 /** As a `Map`, but it forgets the oldest, so that memory does not grow with the file. */
-class Remembered extends Map<string, { readonly fullName: string }> {
+class Remembered extends Map<string, Imaginary> {
   forgot = false
-  override set(key: string, value: { readonly fullName: string }): this {
+  override set(key: string, value: Imaginary): this {
     if (this.size >= MOST_IMAGINED) {
       this.forgot = true
       for (const oldest of this.keys()) {

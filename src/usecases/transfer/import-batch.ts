@@ -154,8 +154,8 @@ async function imagine(tx: Tx, rows: readonly ImportedRow[], imagined: Imagined)
   for (let rest = rows; rest.length > 0; ) {
     const sorted = await sortRows(tx, rest, 'look', imagined)
     for (const { contacts, row } of sorted.fresh) {
-      const { fullName } = row.person
-      const somebody = { fullName }
+      const { fullName, kind } = row.person
+      const somebody = { fullName, kind }
       for (const { key } of contacts) imagined.set(key, somebody)
     }
     done = {

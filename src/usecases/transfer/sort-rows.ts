@@ -1,4 +1,5 @@
 /** Who of a batch is new, who is known, and who can be neither. */
+import type { Candidate } from '../../domain/candidate/candidate.ts'
 import { isAboutTheAddress } from '../../domain/consent/suppression.ts'
 import type { CandidateId } from '../../domain/shared/ids.ts'
 import { ok, type Result, refuse } from '../../domain/shared/result.ts'
@@ -22,7 +23,8 @@ export type LookedUpRow = {
 }
 export type KnownRow = LookedUpRow & { readonly known: KnownPerson }
 /** Who would be there by now, by the keys of their contacts: a dry run leaves no rows to look them up in. */
-export type Imagined = Map<string, { readonly fullName: string }>
+export type Imagined = Map<string, Imaginary>
+export type Imaginary = Pick<Candidate, 'fullName' | 'kind'>
 
 export type Sorted = {
   readonly fresh: readonly LookedUpRow[]
@@ -90,7 +92,9 @@ function whoseRow(
   const [first, ...others] = owners
   if (first === undefined) return ok('nobody')
   if (others.some(({ somebody }) => somebody !== first.somebody)) return refuse({ kind: 'several_people' })
-  const name = 'person' in first.somebody ? first.somebody.person.fullName : first.somebody.fullName
-  if (!mayBeOne(row.person.fullName, name)) return refuse({ kind: 'another_name', by: first.kind })
+  const { fullName, kind } = 'person' in first.somebody ? first.somebody.person : first.somebody
+  if (!mayBeOne(row.person.fullName, fullName)) return refuse({ kind: 'another_name', by: first.kind })
+  // What was told of one of our own staff is not for everybody who sees the record.
+  if (row.person.kind === 'internal' && kind !== 'internal') return refuse({ kind: 'seen_by_all' })
   return ok('person' in first.somebody ? first.somebody : 'imagined')
 }

@@ -18,8 +18,24 @@ import type { RefusedRow } from '../../../src/usecases/transfer/sort-rows.ts'
 import { forEachDatabase } from '../../support/database.ts'
 import { NOW, type SearchWorld, searchWorld } from '../../support/search-world.ts'
 
-const MAPPING: ReadRowAs['mapping'] = { fullName: [0], email: [1], phone: [2], skills: [3], standing: [4], note: [5] }
-type Cells = readonly [name: string, email?: string, phone?: string, skills?: string, standing?: string, note?: string]
+const MAPPING: ReadRowAs['mapping'] = {
+  fullName: [0],
+  email: [1],
+  phone: [2],
+  skills: [3],
+  standing: [4],
+  note: [5],
+  kind: [6],
+}
+type Cells = readonly [
+  name: string,
+  email?: string,
+  phone?: string,
+  skills?: string,
+  standing?: string,
+  note?: string,
+  kind?: string,
+]
 
 forEachDatabase('importing people', (database) => {
   let world: SearchWorld
@@ -36,7 +52,7 @@ forEachDatabase('importing people', (database) => {
   }
   const rowsOf = (people: readonly Cells[], first = 2): readonly ImportedRow[] =>
     people.map((cells, at) => {
-      const all = Array.from({ length: 6 }, (_, column) => cells[column] ?? '')
+      const all = Array.from({ length: 7 }, (_, column) => cells[column] ?? '')
       const today = dayIn(NOW, world.workspace.zone)
       const rest = {
         standing: undefined,
@@ -45,7 +61,7 @@ forEachDatabase('importing people', (database) => {
         zone: world.workspace.zone,
         today,
       } as const
-      const read = readRow(all, { mapping: MAPPING, columns: 6, basis: 'legitimate_interest', ...rest })
+      const read = readRow(all, { mapping: MAPPING, columns: 7, basis: 'legitimate_interest', ...rest })
       if (!read.ok) throw new Error(JSON.stringify(read.refusal))
       return { row: first + at, cells: all, person: read.value.person, leftOut: [] }
     })
@@ -169,6 +185,23 @@ forEachDatabase('importing people', (database) => {
     expect(reasons).toEqual(['several_people', 'another_name'])
     expect(counts).toEqual({ added: 0, merged: 0, unchanged: 0 })
     expect(await whoHas('hana@four.example')).toBeUndefined()
+  })
+
+  it('writes nothing about one of our own staff onto a record that everybody sees', async () => {
+    await read([['Jana Novak', 'jana@internal.example']])
+    const people: readonly Cells[] = [
+      ['Jana Novak', 'jana@internal.example', '', '', '', 'Wants to leave her team', 'internal'],
+      ['Kim Larsen', 'kim@internal.example'],
+      ['Kim Larsen', 'kim@internal.example', '', '', '', 'Wants to leave, too', 'internal'],
+    ]
+    const counts = { added: 1, merged: 0, unchanged: 0 }
+    for (const dryRun of [true, false])
+      expect(await read(people, { dryRun })).toMatchObject({ counts, reasons: ['seen_by_all', 'seen_by_all'] })
+    const facts = async (email: string) => {
+      const id = (await whoHas(email)) as CandidateId
+      return (await world.run((tx) => tx.candidates.facts(id))).map(({ text }) => text).join()
+    }
+    expect((await facts('jana@internal.example')) + (await facts('kim@internal.example'))).not.toContain('leave')
   })
 
   it('never makes a permission wider, nor writes to or keeps whoever said no', async () => {

@@ -16,6 +16,8 @@ export type RefusalReason =
   /** The contact is known, but of somebody with quite another name. */
   | { readonly kind: 'another_name'; readonly by: 'email' | 'phone' | 'profile' }
   | { readonly kind: 'erased' }
+  /** Of our own staff, but on record as somebody whom everybody sees. */
+  | { readonly kind: 'seen_by_all' }
 
 const FIELD_NAMES = { name: 'Name', email: 'Email', role: 'Role', note: 'Note' } as const
 const CONTACT_NAMES = { email: 'email', phone: 'phone number', profile: 'profile link' } as const
@@ -90,6 +92,8 @@ export function refusalReason(reason: RefusalReason): string {
       return `The ${CONTACT_NAMES[reason.by]} belongs to somebody known by quite another name. Please check whose it is.`
     case 'erased':
       return 'They asked to be erased, so they are not kept again.'
+    case 'seen_by_all':
+      return 'This row is about one of our own staff, but they are on record as somebody whom every recruiter sees. Make that record internal first, on their profile, then import this row again.'
     default:
       return never(reason)
   }
