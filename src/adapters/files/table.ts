@@ -2,7 +2,7 @@
 import { MOST_TITLE_ROWS, titleRows } from '../../domain/transfer/title-rows.ts'
 import type { Table } from '../../usecases/ports/tables.ts'
 import { UnreadableFileError } from '../../usecases/ports/tables.ts'
-import { csvRows, delimiterOf } from './csv-rows.ts'
+import { csvForm, csvRows } from './csv-rows.ts'
 import { surveyFile } from './survey.ts'
 import { xlsxRows } from './xlsx-rows.ts'
 
@@ -25,14 +25,14 @@ export async function openTable(path: string): Promise<Table> {
   if (kind.kind === 'xlsx') return { id, bytes, form: 'Excel workbook', rows: () => belowTitles(xlsxRows(path)) }
   if (bytes > MOST_CSV_BYTES)
     throw new UnreadableFileError('A CSV may have 200 MB. Please divide it into several files.', 'too_big')
-  const { encoding } = kind
-  const delimiter = await delimiterOf(path, encoding)
+  const form = await csvForm(path, kind.encoding)
+  const { encoding, delimiter } = form
   const parted = delimiter === '\t' ? 'tabs' : `“${delimiter}”`
   return {
     id,
     bytes,
     form: `CSV in ${encoding}, columns parted by ${parted}`,
-    rows: () => belowTitles(csvRows(path, encoding, delimiter)),
+    rows: () => belowTitles(csvRows(path, form)),
   }
 }
 

@@ -90,6 +90,28 @@ describe('a table of people', () => {
     await expect(rowsOf(Buffer.from([1, 0, 0, 5, 0, 0, 7]))).rejects.toThrow('neither a CSV')
   })
 
+  it.each([
+    'Name,Email,Note\nAna Souza,ana@x.com,"5 yrs exp\nBen Ode,ben@x.com,\nCid Rossi,cid@x.com,',
+    'Name,Email,Note\r\nAna Souza,ana@x.com,"5 yrs exp\r\nBen Ode,ben@x.com,\r\n',
+    'Name,Email,Note\nAna Souza,ana@x.com,"5" exp"\nBen Ode,ben@x.com,"5 yrs',
+    'sep=,\nName,Email,Note\nAna Souza,ana@x.com,"5 yrs exp',
+  ])('swallows nobody behind a quotation mark that is never closed: %j', async (text) => {
+    await expect(rowsOf(text)).rejects.toThrow(/^Row [23] does not end: a quotation mark in it is never closed\.$/)
+  })
+
+  it.each([
+    ['Name,Note\nAna,"so"', 'so'],
+    ['Name,Note\nAna,"so"\n\n', 'so'],
+    ['Name,Note\r\nAna,"a ""b"" c"', 'a "b" c'],
+    ['Name,Note\rAna,5" of snow', '5" of snow'],
+    ['Name,Note\nAna,', ''],
+  ])('ends with its last row, however that ends: %j', async (text, note) => {
+    expect((await rowsOf(text)).rows).toEqual([
+      ['Name', 'Note'],
+      ['Ana', note],
+    ])
+  })
+
   it('says where a quotation mark is never closed instead of taking the rest for one row', async () => {
     await expect(rowsOf(`Name,Mail\nAna,"a@example.com\n${'x,y\n'.repeat(1_500_000)}`)).rejects.toThrow(
       /Row \d+ does not end/,

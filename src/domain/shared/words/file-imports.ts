@@ -170,7 +170,7 @@ export function importProblem(problem: ImportProblem): string {
     case 'not_a_table':
       return 'It is neither a CSV nor an .xlsx workbook.'
     case 'unreadable':
-      return 'It cannot be read to its end. Open it, save it as .xlsx or CSV once more, and try again.'
+      return 'It cannot be read to its end; in a CSV perhaps a quotation mark is never closed. Open it, save it as .xlsx or CSV once more, and try again.'
     case 'too_many_columns':
       return 'It has more than 200 columns. Leave out those that say nothing about people, and try again.'
     case 'columns':
