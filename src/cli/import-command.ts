@@ -1,6 +1,6 @@
 /** `medallist import`: a table of people, dry or for good, from where it was cut off. */
 import { basename } from 'node:path'
-import { openRefusedFile, type RefusedFile } from '../adapters/files/refused-file.ts'
+import { isSameFile, openRefusedFile, type RefusedFile } from '../adapters/files/refused-file.ts'
 import { openTable } from '../adapters/files/table.ts'
 import { STANDINGS } from '../domain/candidate/candidate.ts'
 import { PERMISSION_BASES } from '../domain/consent/permission.ts'
@@ -39,6 +39,8 @@ export async function importCommand(offline: Offline, options: ImportOptions, sa
   const standing = STANDINGS.find((one) => one === options.standing)
   if (options.standing !== undefined && standing === undefined)
     throw new UsageError(`--standing is one of ${STANDINGS.join(', ')}`)
+  if (options.refused !== undefined && isSameFile(options.refused, options.file))
+    throw new UsageError('--refused names the file that is imported. Name another one, which may be written over.')
   const dryRun = options.dryRun || !options.yes
   const table = await openTable(options.file)
   const ctx = offline.ctx()

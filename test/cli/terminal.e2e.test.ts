@@ -16,6 +16,15 @@ const DATA = join(FOLDER, 'data')
 const COMPILED = resolve(import.meta.dirname, '../../node_modules/.cache/medallist/compiled')
 const file = (name: string) => join(FOLDER, name)
 
+const PEOPLE = [
+  'Full name;E-Mail;Phone;Skills;City;Notes',
+  'Ana Souza;ana@example.com;+351 912 345 678;"Kubernetes, Go";Lisbon;"Likes',
+  'trains"',
+  '=Ben Okafor;ben@example.com;;Kubernetes;London;',
+  'Cid;nowhere;;;;',
+  'Ana M. Souza;ANA@example.com;;Terraform;;',
+].join('\r\n')
+
 const open = () => openDatabase({ dataDir: DATA, log, onFatal: () => undefined })
 
 async function medallist(...args: readonly string[]) {
@@ -33,17 +42,7 @@ async function medallist(...args: readonly string[]) {
 
 describe('the terminal, on the embedded database', () => {
   beforeAll(async () => {
-    writeFileSync(
-      file('people.csv'),
-      [
-        'Full name;E-Mail;Phone;Skills;City;Notes',
-        'Ana Souza;ana@example.com;+351 912 345 678;"Kubernetes, Go";Lisbon;"Likes',
-        'trains"',
-        '=Ben Okafor;ben@example.com;;Kubernetes;London;',
-        'Cid;nowhere;;;;',
-        'Ana M. Souza;ANA@example.com;;Terraform;;',
-      ].join('\r\n'),
-    )
+    writeFileSync(file('people.csv'), PEOPLE)
   })
   afterAll(() => rmSync(FOLDER, { recursive: true, force: true }))
 
@@ -141,6 +140,10 @@ describe('the terminal, on the embedded database', () => {
   it.each([
     [['import', '/no/such/file.csv', '--basis', 'consent'], /There is no file \/no\/such\/file\.csv/],
     [['import', file('people.csv'), '--yes'], /--basis is one of applied_here/],
+    [
+      ['import', file('people.csv'), '--basis', 'consent', '--yes', '--refused', join(FOLDER, '.', 'people.csv')],
+      /--refused names the file that is imported/,
+    ],
     [['pool', 'skil:go'], /There is no filter `skil`\. Did you mean `skill`\?/],
     [['import', file('people.csv'), '--basis', 'consent', '--colour', 'red'], /Unknown option '--colour'/],
     [['dance'], /medallist <command>/],
@@ -148,5 +151,6 @@ describe('the terminal, on the embedded database', () => {
     const { code, said, complained } = await medallist(...args)
     expect([code, said]).toEqual([2, ''])
     expect(complained).toMatch(complaint)
+    expect(readFileSync(file('people.csv'), 'utf8')).toBe(PEOPLE)
   })
 })

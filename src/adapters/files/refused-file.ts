@@ -1,5 +1,5 @@
 /** The rows that were refused, as they stood in the file, with the reason behind them: to be mended and imported again. */
-import { closeSync, constants, fstatSync, fsyncSync, ftruncateSync, openSync, writeSync } from 'node:fs'
+import { closeSync, constants, fstatSync, fsyncSync, ftruncateSync, openSync, statSync, writeSync } from 'node:fs'
 import { CSV_END, CSV_MARK, csvLine } from '../../domain/shared/csv.ts'
 import { refusalReason, transfer } from '../../domain/shared/words/transfer.ts'
 import type { KeepRefused } from '../../usecases/transfer/import-batch.ts'
@@ -12,6 +12,12 @@ export type RefusedFile = {
   /** Writes those again, before anything else is kept. */
   restore(rows: readonly RefusedRow[]): void
   close(): void
+}
+
+/** Whatever they are called: a link to a file, or its name in other letters where those are the same, is that file. */
+export function isSameFile(path: string, other: string): boolean {
+  const [one, two] = [path, other].map((name) => statSync(name, { bigint: true, throwIfNoEntry: false }))
+  return one !== undefined && two !== undefined && one.dev === two.dev && one.ino === two.ino
 }
 
 /**
