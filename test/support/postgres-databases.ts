@@ -48,7 +48,15 @@ export async function dropDatabasesOf(run: string): Promise<void> {
     const { rows } = await admin.query<{ name: string }>(`SELECT datname AS name FROM pg_database WHERE datname ~ $1`, [
       `^medallist_test_\\d+_${run}_`,
     ])
-    for (const { name } of rows) await drop(admin, name)
+    const waiting = rows.map(({ name }) => name)
+    // Each waits for a checkpoint, and one serves all who wait.
+    const dropping = async () => {
+      for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
+        const dropped = name
+        await asAdmin((another) => drop(another, dropped))
+      }
+    }
+    await Promise.all(Array.from({ length: 8 }, dropping))
   })
 }
 
