@@ -51,6 +51,45 @@ describe('what somebody is worth to a role, in rough', () => {
         if (at > 0) expect(JSON.stringify(node).length).toBeGreaterThan(JSON.stringify(chain[at - 1]).length)
   })
 
+  it('asks the search for exactly what each criterion says', () => {
+    const of = (role: Partial<RoleCriteria>, order: RoleCriteria['order']) =>
+      scalesOf({ ...bare, ...role, order })[1]?.map(({ all }) => all)
+    const bare = criteriaOfJob({ title: 'Senior', location: undefined, remoteOk: false, skills: [] })
+    expect(scalesOf(bare)).toEqual([
+      [{ points: expect.any(Number), all: [{ kind: 'filter', field: 'standing', any: ['hired'] }] }],
+      [{ points: expect.any(Number), all: [{ kind: 'filter', field: 'seniority', any: ['senior'] }] }],
+    ])
+    const unlevelled = { ...bare, seniority: undefined }
+    expect(scalesOf(unlevelled)).toHaveLength(1)
+    const anywhere = { kind: 'filter', field: 'remote', is: true }
+    expect(of({ remoteOk: true }, ['place'])).toEqual([[anywhere]])
+    const nowhere = { kind: 'filter', field: 'location', any: [{ kind: 'text', text: 'Nowhereville' }] }
+    expect(of({ location: 'Nowhereville' }, ['place'])).toEqual([[nowhere]])
+    expect(of({ location: 'Nowhereville', remoteOk: true }, ['place'])).toEqual([
+      [{ kind: 'or', nodes: [nowhere, anywhere] }],
+    ])
+    expect(of({ languages: ['German'] }, ['languages'])).toEqual([[expect.objectContaining({ kind: 'words' })]])
+    expect(of({ title: 'SRE', jobFunction: 'engineering' }, ['role'])?.at(-1)).toEqual([
+      { kind: 'filter', field: 'function', any: ['engineering'] },
+    ])
+    expect(of({ title: 'SRE', jobFunction: undefined }, ['role'])).toHaveLength(2)
+  })
+
+  it('asks for years of a skill first, then nearly so many, then the skill, then its mention', () => {
+    const years = (asked: number) =>
+      scalesOf({ ...wanted, nice: [], must: ['go'], skillYears: { go: asked }, order: ['must'] })[1]
+    const points = (asked: number) => years(asked)?.map((step) => step.points / 4_096)
+    expect(years(5)?.map(({ all }) => all)).toEqual([
+      [skill('go'), { kind: 'years', skill: 'go', years: 5 }],
+      [skill('go'), { kind: 'years', skill: 'go', years: 3 }],
+      [skill('go')],
+      [expect.objectContaining({ kind: 'words' })],
+    ])
+    expect(points(5)).toEqual([1, expect.closeTo(0.8, 2), expect.closeTo(0.75, 2), expect.closeTo(0.525, 2)])
+    // Nearly one year is one year.
+    expect(years(1)).toHaveLength(3)
+  })
+
   it('looks closely at no more people than one question about their words may name', () => {
     expect(MOST_RANKED).toBeLessThanOrEqual(500)
   })
