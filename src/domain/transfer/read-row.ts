@@ -217,7 +217,7 @@ function standingIn(as: ReadRowAs, said: string, day: Day | undefined): Stands {
   const saysStanding = as.mapping.standing !== undefined && said !== ''
   const usual =
     as.standing ?? (as.mapping.standing !== undefined || as.basis === 'applied_here' ? 'not_told' : 'withdrew')
-  const standing = saysStanding ? (standingOf(said) ?? 'not_told') : usual
+  const standing = saysStanding ? (standingOf(said, as.basis === 'applied_here') ?? 'not_told') : usual
   if (standing === 'interviewing' || standing === 'not_told')
     return { standing, standingDay: undefined, saysStanding, guessedDay: false }
   const past = day !== undefined && day <= as.today ? day : undefined

@@ -7,13 +7,15 @@ const STANDING_WORDS: Readonly<Record<Standing, string>> = {
   declined_offer:
     'declined offer|declined our offer|offer declined|offer rejected|rejected offer|turned down offer|angebot abgelehnt|offre refusee|oferta rechazada',
   withdrew:
-    'withdrew|withdrawn|candidate withdrew|withdrawn by candidate|dropped out|pulled out|zuruckgezogen|desiste|retirado|retire|lead|prospect|passive|sourced|new|none|never applied|not applied|talent pool|nurture',
+    'withdrew|withdrawn|candidate withdrew|withdrawn by candidate|dropped out|pulled out|zuruckgezogen|desiste|retirado|retire',
   told_no:
     'told no|rejected|declined|not selected|unsuccessful|not hired|no|turned down|archived rejected|regret sent|abgelehnt|absage|refuse|rejete|rechazado|rejeitado|recusado|afgewezen|rifiutato|runner up|silver medallist|finalist',
   interviewing:
-    'interviewing|interview|in interview|active|in process|in progress|applied|screening|screen|phone screen|onsite|offer|offer sent|im prozess|en cours|en proceso|entrevista',
+    'interviewing|still interviewing|interview|in interview|active|in process|in progress|applied|screening|screen|phone screen|onsite|offer|offer sent|im prozess|en cours|en proceso|entrevista',
   not_told: 'not told|not told yet|pending|awaiting decision|to be told|on hold|outcome pending',
 }
+/** In no process of ours. "New" is none of these: elsewhere it is an application that nobody has looked at. */
+const NEVER_APPLIED = new Set('lead|prospect|passive|sourced|never applied|not applied|talent pool|nurture'.split('|'))
 const KIND_WORDS: Readonly<Record<CandidateKind, string>> = {
   near_miss: 'near miss|silver medallist|silver medalist|finalist|runner up',
   declined_offer: 'declined our offer|declined offer|offer declined',
@@ -44,5 +46,9 @@ export function wordsFor<Code extends string>(words: Readonly<Record<Code, strin
   return (text: string): Code | undefined => codes.get(plain(text))
 }
 
-export const standingOf = (text: string): Standing | undefined => standings.get(plain(text))
+/** Of whoever applied here, as the file is imported, nobody knows what a word means that says they never did. */
+export function standingOf(text: string, applied: boolean): Standing | undefined {
+  const word = plain(text)
+  return standings.get(word) ?? (!applied && NEVER_APPLIED.has(word) ? 'withdrew' : undefined)
+}
 export const kindOf = (text: string): CandidateKind | undefined => kinds.get(plain(text))

@@ -141,6 +141,9 @@ describe('where things stand with the person of a row', () => {
   it('keeps the gate shut where the word is unknown or the cell is empty', () => {
     expect(person({ standing: 'Zork' })).toMatchObject({ standing: 'not_told', saysStanding: true })
     expect(person({})).toMatchObject({ standing: 'not_told', saysStanding: false })
+    expect(person({ standing: 'New' }, { basis: 'applied_here' })).toMatchObject({ standing: 'not_told' })
+    expect(person({ standing: 'Lead' }, { basis: 'applied_here' })).toMatchObject({ standing: 'not_told' })
+    expect(person({ standing: 'Lead' })).toMatchObject({ standing: 'withdrew' })
   })
 
   it('is what the file was imported as, where it has no such column', () => {

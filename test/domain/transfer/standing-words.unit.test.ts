@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { standings } from '../../../src/domain/shared/words/candidates.ts'
 import { kindOf, standingOf } from '../../../src/domain/transfer/standing-words.ts'
 
 describe('what other systems call where things stand', () => {
@@ -15,7 +16,19 @@ describe('what other systems call where things stand', () => {
     ['Phone screen', 'interviewing'],
     ['On hold', 'not_told'],
     ['Pending!', 'not_told'],
-  ])('%s is %s', (text, standing) => expect(standingOf(text)).toBe(standing))
+  ])('%s is %s', (text, standing) => expect(standingOf(text, true)).toBe(standing))
+
+  it('is out of every process for leads, but never for whoever applied, nor where a word may mean an application', () => {
+    for (const word of ['Lead', 'prospect', 'Sourced', 'Talent pool', 'Never applied'])
+      expect([standingOf(word, false), standingOf(word, true)]).toEqual(['withdrew', undefined])
+    for (const word of ['New', 'None', 'Neu'])
+      expect([standingOf(word, false), standingOf(word, true)]).toEqual([undefined, undefined])
+  })
+
+  it('is known in the words of our own export', () => {
+    for (const [standing, words] of Object.entries(standings))
+      expect(standingOf(words.replace(' on…', ''), true)).toBe(standing)
+  })
 
   it.each([
     ['Silver medallist', 'near_miss'],
@@ -30,13 +43,13 @@ describe('what other systems call where things stand', () => {
   ])('somebody called %s is of the kind %s', (text, kind) => expect(kindOf(text)).toBe(kind))
 
   it('is not guessed at from part of a word, nor from a page of text', () => {
-    expect([standingOf('rejected twice'), standingOf(''), kindOf('employees'), kindOf('???')]).toEqual([
+    expect([standingOf('rejected twice', false), standingOf('', false), kindOf('employees'), kindOf('???')]).toEqual([
       undefined,
       undefined,
       undefined,
       undefined,
     ])
-    expect(standingOf(`hired${' '.repeat(200)}`)).toBe('hired')
-    expect(standingOf(`hired${' '.repeat(95)}perhaps`)).toBe('hired')
+    expect(standingOf(`hired${' '.repeat(200)}`, false)).toBe('hired')
+    expect(standingOf(`hired${' '.repeat(95)}perhaps`, false)).toBe('hired')
   })
 })
