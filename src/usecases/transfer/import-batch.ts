@@ -10,7 +10,7 @@ import { type ImportRun, isContactTaken } from '../ports/imports.ts'
 import type { Tx } from '../ports/unit-of-work.ts'
 import { addToKnown } from './add-to-known.ts'
 import { type ImportedFrom, newPerson } from './new-person.ts'
-import { type Imagined, type RefusedRow, sortRows } from './sort-rows.ts'
+import { type Imaginary, type Imagined, type RefusedRow, sortRows } from './sort-rows.ts'
 
 /** Somebody else imports the same file at this moment. */
 export class ImportOvertakenError extends Error {
@@ -144,7 +144,7 @@ async function write(ctx: Ctx, tx: Tx, rows: readonly ImportedRow[], from: Impor
       unchanged: done.unchanged + unchanged,
       refused: [...done.refused, ...sorted.refused],
     }
-    rest = [...sorted.again, ...later.map(({ row }) => row)]
+    rest = inOrder([...sorted.again, ...later.map(({ row }) => row)])
   }
   return done
 }
@@ -153,21 +153,29 @@ async function imagine(tx: Tx, rows: readonly ImportedRow[], imagined: Imagined)
   let done = NOTHING
   for (let rest = rows; rest.length > 0; ) {
     const sorted = await sortRows(tx, rest, 'look', imagined)
-    for (const { contacts, row } of sorted.fresh) {
-      const { fullName, kind } = row.person
-      const somebody = { fullName, kind }
-      for (const { key } of contacts) imagined.set(key, somebody)
-    }
+    const who = [
+      ...sorted.fresh.map(({ contacts, row }) => ({ contacts, somebody: imaginary(row.person) })),
+      ...sorted.known.map(({ contacts, known: { person } }) => ({
+        contacts,
+        somebody: { ...imaginary(person), id: person.id },
+      })),
+      ...sorted.imagined,
+    ]
+    for (const { contacts, somebody } of who)
+      for (const { key, owner } of contacts) if (owner === undefined) imagined.set(key, somebody)
     done = {
       ...done,
       added: done.added + sorted.fresh.length,
-      merged: done.merged + sorted.known.length + sorted.imagined,
+      merged: done.merged + sorted.known.length + sorted.imagined.length,
       refused: [...done.refused, ...sorted.refused],
     }
-    rest = sorted.again
+    rest = inOrder(sorted.again)
   }
   return done
 }
+
+const imaginary = ({ fullName, kind }: Imaginary): Imaginary => ({ fullName, kind })
+const inOrder = (rows: readonly ImportedRow[]) => rows.toSorted((one, other) => one.row - other.row)
 
 async function after(run: ImportRun, done: Done & { readonly read: number }, keep: KeepRefused): Promise<ImportRun> {
   const refused = done.refused.toSorted((one, other) => one.row - other.row)

@@ -24,14 +24,16 @@ export type LookedUpRow = {
 export type KnownRow = LookedUpRow & { readonly known: KnownPerson }
 /** Who would be there by now, by the keys of their contacts: a dry run leaves no rows to look them up in. */
 export type Imagined = Map<string, Imaginary>
-export type Imaginary = Pick<Candidate, 'fullName' | 'kind'>
+/** With an id where they are on record. */
+export type Imaginary = Pick<Candidate, 'fullName' | 'kind'> & { readonly id?: CandidateId }
+type ImaginedRow = LookedUpRow & { readonly somebody: Imaginary }
 
 export type Sorted = {
   readonly fresh: readonly LookedUpRow[]
   readonly known: readonly KnownRow[]
   /** In a dry run: they would be known by then. */
-  readonly imagined: number
-  /** The same person as one of the fresh; they are known once those are kept. */
+  readonly imagined: readonly ImaginedRow[]
+  /** A contact of theirs is one that a row before them brings; whose it is can be told once those are kept. */
   readonly again: readonly ImportedRow[]
   readonly refused: readonly RefusedRow[]
 }
@@ -51,17 +53,18 @@ export async function sortRows(
     [] as ImportedRow[],
     [] as RefusedRow[],
   ]
-  let wouldBeKnown = 0
+  const wouldBeKnown: ImaginedRow[] = []
   const taken = new Set<string>()
   for (const one of looked) {
     const whose = whoseRow(one, people, imagined)
     if (!whose.ok) refused.push({ row: one.row.row, cells: one.row.cells, reasons: [whose.refusal] })
-    else if (whose.value === 'imagined') wouldBeKnown += 1
-    else if (whose.value !== 'nobody') known.push({ ...one, known: whose.value })
-    else if (one.contacts.some(({ key }) => taken.has(key))) again.push(one.row)
     else {
-      for (const { key } of one.contacts) taken.add(key)
-      fresh.push(one)
+      const unowned = one.contacts.filter(({ owner }) => owner === undefined).map(({ key }) => key)
+      if (unowned.some((key) => taken.has(key))) again.push(one.row)
+      else if (whose.value === 'nobody') fresh.push(one)
+      else if ('person' in whose.value) known.push({ ...one, known: whose.value })
+      else wouldBeKnown.push({ ...one, somebody: whose.value })
+      for (const key of unowned) taken.add(key)
     }
   }
   return { fresh, known, imagined: wouldBeKnown, again, refused }
@@ -83,7 +86,7 @@ function whoseRow(
   { row, contacts }: LookedUpRow,
   people: ReadonlyMap<CandidateId, KnownPerson>,
   imagined: Imagined,
-): Result<KnownPerson | 'imagined' | 'nobody', RefusalReason> {
+): Result<KnownPerson | Imaginary | 'nobody', RefusalReason> {
   if (contacts.some(({ suppressed }) => suppressed.includes('erased'))) return refuse({ kind: 'erased' })
   const owners = contacts.flatMap(({ kind, owner, key }) => {
     const somebody = owner === undefined ? imagined.get(key) : people.get(owner)
@@ -91,10 +94,14 @@ function whoseRow(
   })
   const [first, ...others] = owners
   if (first === undefined) return ok('nobody')
-  if (others.some(({ somebody }) => somebody !== first.somebody)) return refuse({ kind: 'several_people' })
+  if (others.some(({ somebody }) => idOf(somebody) !== idOf(first.somebody))) return refuse({ kind: 'several_people' })
   const { fullName, kind } = 'person' in first.somebody ? first.somebody.person : first.somebody
   if (!mayBeOne(row.person.fullName, fullName)) return refuse({ kind: 'another_name', by: first.kind })
   // What was told of one of our own staff is not for everybody who sees the record.
   if (row.person.kind === 'internal' && kind !== 'internal') return refuse({ kind: 'seen_by_all' })
-  return ok('person' in first.somebody ? first.somebody : 'imagined')
+  return ok(first.somebody)
 }
+
+/** Somebody whom a dry run imagines is told by the very object. */
+const idOf = (somebody: KnownPerson | Imaginary): CandidateId | Imaginary =>
+  'person' in somebody ? somebody.person.id : (somebody.id ?? somebody)

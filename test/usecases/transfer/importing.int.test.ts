@@ -14,7 +14,7 @@ import {
   importBatch,
   unfinishedImport,
 } from '../../../src/usecases/transfer/import-batch.ts'
-import type { RefusedRow } from '../../../src/usecases/transfer/sort-rows.ts'
+import type { Imagined, RefusedRow } from '../../../src/usecases/transfer/sort-rows.ts'
 import { forEachDatabase } from '../../support/database.ts'
 import { NOW, type SearchWorld, searchWorld } from '../../support/search-world.ts'
 
@@ -27,6 +27,7 @@ const MAPPING: ReadRowAs['mapping'] = {
   note: [5],
   kind: [6],
 }
+type How = { readonly run?: ImportRun; readonly of?: SearchWorld; readonly imagined?: Imagined }
 type Cells = readonly [
   name: string,
   email?: string,
@@ -78,7 +79,8 @@ forEachDatabase('importing people', (database) => {
       finishedAt: undefined,
     }
   }
-  const read = async (people: readonly Cells[], { run = begin(), of = world, dryRun = false } = {}) => {
+  const read = async (people: readonly Cells[], how: How = {}) => {
+    const { run = begin(), of = world, imagined } = how
     const refused: RefusedRow[] = []
     const done = await importBatch(ctxOf(of), {
       rows: rowsOf(people),
@@ -88,7 +90,7 @@ forEachDatabase('importing people', (database) => {
         refused.push(...rows)
         return from + rows.length
       },
-      ...(dryRun ? { dryRun: new Map() } : {}),
+      ...(imagined === undefined ? {} : { dryRun: imagined }),
     })
     if (!done.ok) throw new Error(JSON.stringify(done.refusal))
     const { added, merged, unchanged } = done.value
@@ -165,12 +167,44 @@ forEachDatabase('importing people', (database) => {
       ['Dina Haddad', 'dina@three.example', '', 'Go'],
       ['Quite Another', 'dina@three.example'],
     ]
-    const dry = await read(people, { dryRun: true })
+    const dry = await read(people, { imagined: new Map() })
     expect(dry.counts).toEqual({ added: 1, merged: 2, unchanged: 0 })
     expect(dry.reasons).toEqual(['another_name'])
     expect(await whoHas('emil@three.example')).toBeUndefined()
     expect((await person('dina@three.example')).skills).toEqual([])
     expect((await read(people)).counts).toEqual({ added: 1, merged: 2, unchanged: 0 })
+  })
+
+  it('keeps one person whose rows hang together by one address and then by another, in a dry run and in earnest', async () => {
+    await read([['Lia Brandt', 'lia@twelve.example']])
+    const people: readonly Cells[] = [
+      ['Ana Souza', 'ana@twelve.example'],
+      ['Ana Souza', 'ana@twelve.example', '+351912000012'],
+      ['Ana Souza', '', '+351912000012'],
+      ['Lia Brandt', 'lia@twelve.example', '+351912000013'],
+      ['Lia Brandt', '', '+351912000013'],
+      ['Lia Brandt', 'lia@twelve.example', '+351912000012'],
+    ]
+    // A file that is read in portions comes to the same.
+    for (const size of [people.length, 1, 2, 4]) {
+      const imagined: Imagined = new Map()
+      const parts = Array.from({ length: Math.ceil(people.length / size) }, (_, at) =>
+        people.slice(at * size, at * size + size),
+      )
+      let counts = { added: 0, merged: 0 }
+      const reasons: string[] = []
+      for (const part of parts) {
+        const dry = await read(part, { imagined })
+        counts = { added: counts.added + dry.counts.added, merged: counts.merged + dry.counts.merged }
+        reasons.push(...dry.reasons)
+      }
+      expect([counts, reasons]).toEqual([{ added: 1, merged: 4 }, ['several_people']])
+    }
+    const real = await read(people)
+    expect(real.counts).toMatchObject({ added: 1, merged: 4 })
+    expect(real.reasons).toEqual(['several_people'])
+    expect((await person('ana@twelve.example')).contacts).toEqual(['+351912000012', 'ana@twelve.example'])
+    expect((await person('lia@twelve.example')).contacts).toEqual(['+351912000013', 'lia@twelve.example'])
   })
 
   it('refuses what would join two people, or somebody with quite another name', async () => {
@@ -196,7 +230,10 @@ forEachDatabase('importing people', (database) => {
     ]
     const counts = { added: 1, merged: 0, unchanged: 0 }
     for (const dryRun of [true, false])
-      expect(await read(people, { dryRun })).toMatchObject({ counts, reasons: ['seen_by_all', 'seen_by_all'] })
+      expect(await read(people, dryRun ? { imagined: new Map() } : {})).toMatchObject({
+        counts,
+        reasons: ['seen_by_all', 'seen_by_all'],
+      })
     const facts = async (email: string) => {
       const id = (await whoHas(email)) as CandidateId
       return (await world.run((tx) => tx.candidates.facts(id))).map(({ text }) => text).join()
