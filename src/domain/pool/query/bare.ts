@@ -8,20 +8,10 @@ import { readSkillAsked, yearsInWords } from './years.ts'
 /** `node` is missing where the words only connect: "in" before London, "with" before Kubernetes. */
 export type Bare = { readonly length: number; readonly node?: Filter | Either | Words; readonly readAs?: string }
 
-const LONGEST = 5
-const CONNECTS = new Set([
-  'in',
-  'at',
-  'near',
-  'from',
-  'with',
-  'who',
-  'know',
-  'knows',
-  'knowing',
-  'people',
-  'candidates',
-])
+const LONGEST = 6
+const CONNECTS = new Set(
+  'in at near from with who know knows knowing people candidates the a an is are based located living lives'.split(' '),
+)
 // Levels that are also parts of job titles: "lead" must find "Lead Generation", "manager" a product manager.
 const JOB_WORDS = new Set(['intern', 'junior', 'staff', 'lead', 'manager', 'director', 'executive'])
 
@@ -49,8 +39,11 @@ function level(text: string): Reading | undefined {
   return reading(text, { kind: 'filter', field: 'seniority', any: [seniority] }, seniority, JOB_WORDS.has(seniority))
 }
 
+/** "5+ years of experience in Go" */
+const YEARS_FIRST = /^(\d{1,2}\+? ?(?:y|yrs?|years?)\+?) (?:of )?(?:experience )?(?:in |with )?(.+)$/i
+
 function skill(text: string): Reading | undefined {
-  const asked = /[<>]/.test(text) ? readSkillAsked(text) : undefined
+  const asked = /[<> ]/.test(text) ? readSkillAsked(text.replace(YEARS_FIRST, '$2 $1')) : undefined
   const known = asked?.years === undefined ? undefined : canonicalSkill(asked.name)
   if (asked?.years !== undefined && known !== undefined) {
     const { years } = asked
