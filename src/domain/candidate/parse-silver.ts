@@ -3,7 +3,7 @@
  * First the contacts are taken out, then the head (who, for what, where), then clause by clause what the rules recognise.
  * What they do not recognise is praise for all we know, and stays in `impressed`.
  */
-import { canonicalPlace } from '../pool/places.ts'
+import { canonicalPlace, liesIn } from '../pool/places.ts'
 import { canonicalSkill, findSkills } from '../pool/skills.ts'
 import { normaliseSlash } from '../shared/text.ts'
 import type { Day } from '../shared/time.ts'
@@ -50,7 +50,7 @@ export function parseSilver(raw: string, context: SilverContext): ParsedSilver {
   const found: Found = { ...contacts, ...head, ...labelled }
   const kept: Clause[] = []
   const skillful: Clause[] = []
-  for (const clause of [...clauses(rest), ...others.map((other) => ({ text: other, end: ', ' }))]) {
+  for (const clause of [...wholePlaces(clauses(rest)), ...others.map((other) => ({ text: other, end: ', ' }))]) {
     const understood = understand(clause.text, found, context)
     if (!understood) kept.push(clause)
     if (understood === 'skills' || (!understood && !denies(clause.text))) skillful.push(clause)
@@ -78,6 +78,17 @@ export function clauses(text: string): readonly Clause[] {
   }
   return found
 }
+
+const LIVES = /^(?:lives in|based in|now in|from|in)\s+/i
+
+/** "lives in Cambridge, MA" says one thing. */
+const wholePlaces = (parts: readonly Clause[]): readonly Clause[] =>
+  parts.reduce<readonly Clause[]>((whole, part) => {
+    const before = whole.at(-1)
+    if (before === undefined || before.end.trim() !== ',' || !liesIn(before.text.replace(LIVES, ''), part.text))
+      return [...whole, part]
+    return [...whole.slice(0, -1), { text: `${before.text}, ${part.text}`, end: part.end }]
+  }, [])
 
 export const joined = (parts: readonly Clause[]): string =>
   parts
@@ -154,7 +165,7 @@ function readLevel(clause: string, found: Found): boolean {
 
 function readPlaceOrRole(said: string, found: Found): boolean {
   const clause = said.replace(/^[\s(]+|[\s)]+$/g, '')
-  const place = clause.replace(/^(?:lives in|based in|now in|from|in)\s+/i, '')
+  const place = clause.replace(LIVES, '')
   if (found.location === undefined && canonicalPlace(place) !== undefined && canonicalSkill(place) === undefined) {
     found.location = place
     return true

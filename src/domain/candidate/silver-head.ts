@@ -1,5 +1,5 @@
 /** The head of a `/silver` text: who, for which role, where. */
-import { canonicalPlace } from '../pool/places.ts'
+import { canonicalPlace, liesIn } from '../pool/places.ts'
 import { canonicalSkill } from '../pool/skills.ts'
 import { GAP } from './contacts-in-text.ts'
 import { reasonClauseOf, remoteOf, standingOf, wantOf } from './cues.ts'
@@ -31,8 +31,9 @@ export function readHead(text: string, named: boolean): Head & { readonly rest: 
   const head: { fullName?: string; role?: string; location?: string } = name === undefined ? {} : { fullName: name }
   // "for Senior SRE in London" and "in London for Senior SRE", with contacts anywhere between.
   for (let step = 0; step < 4; step += 1) {
-    rest = rest.replace(LEADING, '')
-    const part = takeRole(rest) ?? takePlace(rest)
+    const inBrackets = takeBracketed(rest)
+    if (inBrackets === undefined) rest = rest.replace(LEADING, '')
+    const part = inBrackets ?? takeRole(rest) ?? takePlace(rest)
     if (part === undefined || head[part.field] !== undefined) break
     head[part.field] = part.value
     rest = rest.slice(part.length)
@@ -130,6 +131,17 @@ function beforePlace(text: string): string {
   }
   return text
 }
+
+/** "Ana Souza (London) for Senior SRE" */
+function takeBracketed(text: string): Part | undefined {
+  const [whole, said = ''] = BRACKETED.exec(text) ?? []
+  const [city = '', behind, ...more] = said.split(/, */)
+  const isOne = behind === undefined || (more.length === 0 && liesIn(city, behind))
+  if (whole === undefined || !isOne || canonicalPlace(said) === undefined || canonicalSkill(said) !== undefined)
+    return undefined
+  return { field: 'location', value: said, length: whole.length }
+}
+const BRACKETED = new RegExp(`^[\\s${GAP}]*\\( *([^()${GAP}]{2,60}?) *\\)`)
 
 const PLACE = new RegExp(
   `^(?:in|from|at|based in)\\s+([^:;\\n()${GAP}]{2,60}?)(?=\\s*(?:[:;,\\n()${GAP}]|\\s-\\s|\\sfor\\s|\\.(?:\\s|$)|$))(?:\\s*,\\s*([^,:;\\n()${GAP}]{2,30}?)(?=\\s*(?:[,:;\\n${GAP}]|$)))?`,

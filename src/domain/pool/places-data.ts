@@ -25,3 +25,6 @@ export const REGIONS: readonly RegionRow[] = tables.regions
 
 /** Postal codes of states, understood behind a comma only ("Austin, TX"): alone they are words ("in", "or", "me"). */
 export const STATE_CODES: Readonly<Record<string, string>> = tables.stateCodes
+
+/** Cities of the world's table, by their ids, that lie in a part of a country: that table names counties instead. */
+export const WORLD_CITIES: Readonly<Record<string, readonly string[]>> = tables.worldCities

@@ -11,12 +11,13 @@ import {
   type RegionRow,
   STATE_CODES,
   STATES,
+  WORLD_CITIES,
 } from './places-data.ts'
 
 type Place = { readonly id: string; readonly label: string; readonly zone?: string | undefined }
 
 /**
- * The place that the whole text names: "NYC", "München", "Austin, TX", "London (UK)". Beyond the project's own table it knows
+ * The place that the whole text names: "NYC", "München", "Austin, TX", "London UK", "Greater Boston Area". Beyond the project's own table it knows
  * some 7,000 cities; those are for values that a person gave as a location, not for bare words. `undefined` where it knows none.
  */
 export function canonicalPlace(text: string): string | undefined {
@@ -30,7 +31,28 @@ export function canonicalPlace(text: string): string | undefined {
     .filter((part) => part !== '')
   const [first, ...rest] = parts
   if (first === undefined) return undefined
-  return narrowed(first, rest)
+  const id = narrowed(first, rest) ?? runTogether(first, rest)
+  if (id !== undefined) return id
+  const core = first.replace(AREA_BEFORE, '').replace(AREA_BEHIND, '')
+  const city = core === first || core === '' ? undefined : (narrowed(core, rest) ?? runTogether(core, rest))
+  return city === undefined || wide.has(city) ? undefined : city
+}
+
+// "Central Europe" is not all of Europe: only what lies in a country is named by its area.
+const AREA_BEFORE = /^(?:greater|central|inner|downtown|metro|metropolitan) /
+const AREA_BEHIND = / (?:(?:metropolitan|metro|urban) (?:area|region)|metro|area|region|city cent(?:re|er))$/
+const wide = new Set([...COUNTRIES, ...REGIONS].map(({ id }) => id))
+
+/** A value that is certain to be a place: two letters are a state or a country then ("WA", "CA"), which elsewhere are words. */
+export function givenPlace(text: string): string | undefined {
+  const code = text.trim().toLowerCase()
+  return canonicalPlace(text) ?? (code.length === 2 ? stateCodes.get(code) : undefined)
+}
+
+/** Whether "Boston" with "MA" behind it, or "Paris" with "France", is one place that lies in the other. */
+export function liesIn(name: string, behind: string): boolean {
+  const [whole, wider] = [canonicalPlace(`${name}, ${behind}`), givenPlace(behind)]
+  return whole !== undefined && wider !== undefined && whole !== wider && placePath(whole).includes(wider)
 }
 
 /** A place of the project's own table alone: what a bare word may stand for. */
@@ -97,7 +119,8 @@ function narrowed(name: string, qualifiers: readonly string[]): string | undefin
   const candidates = [
     ...(listed === undefined ? [] : [listed]),
     ...rivals,
-    ...(world().byName.get(name) ?? []).map((city) => city.id),
+    // "Wa" is in Ghana, "Bo" in Sierra Leone; without their country they are a state or nothing.
+    ...(name.length < 3 && qualifiers.length === 0 ? [] : (world().byName.get(name) ?? [])).map((city) => city.id),
   ]
   let best: { id: string; fit: number } | undefined
   for (const id of candidates) {
@@ -109,6 +132,18 @@ function narrowed(name: string, qualifiers: readonly string[]): string | undefin
     if (best === undefined || fit > best.fit) best = { id, fit }
   }
   return best?.id
+}
+
+/** "London UK", "New York NY": the last words say in what the first ones lie. */
+function runTogether(text: string, rest: readonly string[]): string | undefined {
+  const words = text.split(' ')
+  for (let last = 1; last <= 3 && last < words.length; last += 1) {
+    const behind = words.slice(-last).join(' ')
+    if (meaningsOf(behind).length === 0) continue
+    const id = narrowed(words.slice(0, -last).join(' '), [behind, ...rest])
+    if (id !== undefined) return id
+  }
+  return undefined
 }
 
 /** "Bengaluru, Karnataka": what the world's table knows of the province of a city that our own table puts straight into its country. */
@@ -124,15 +159,18 @@ const stateCodes: ReadonlyMap<string, string> = new Map(Object.entries(STATE_COD
 
 function fits(part: string, path: readonly string[], hints: readonly string[]): 'yes' | 'no' | 'unknown' {
   if (hints.includes(part)) return 'yes'
-  const meanings = [
+  const meanings = meaningsOf(part)
+  if (meanings.length === 0) return 'unknown'
+  return meanings.some((id) => path.includes(id)) ? 'yes' : 'no'
+}
+
+const meaningsOf = (part: string): readonly string[] =>
+  [
     bySpelling.get(part)?.id,
     stateCodes.get(part),
     bySpelling.get(`${part} us`)?.id,
     bySpelling.get(`${part} state`)?.id,
   ].filter((id) => id !== undefined)
-  if (meanings.length === 0) return 'unknown'
-  return meanings.some((id) => path.includes(id)) ? 'yes' : 'no'
-}
 
 type City = Place & { readonly hints: readonly string[] }
 type World = { readonly byName: ReadonlyMap<string, readonly City[]>; readonly byId: ReadonlyMap<string, City> }
@@ -177,7 +215,9 @@ function containersOf(id: string): readonly string[] {
   if (country === undefined) return []
   const state = STATES.find(
     ({ id: state, within }) =>
-      within === country && hints.some((hint) => hint === state || stateCodes.get(hint) === state),
+      within === country &&
+      (WORLD_CITIES[state]?.includes(id) === true ||
+        hints.some((hint) => bySpelling.get(hint)?.id === state || stateCodes.get(hint) === state)),
   )
   return state === undefined ? [country] : [state.id, country]
 }

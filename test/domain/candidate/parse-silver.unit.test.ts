@@ -56,6 +56,22 @@ describe('/silver with text', () => {
     expect(parsed(text)).toEqual({ fullName, role, seniority, reason, ...more })
   })
 
+  it.each([
+    ['Ana Souza for SRE; lives in Cambridge, MA', 'Cambridge, MA'],
+    ['Ana Souza for SRE; London, UK', 'London, UK'],
+    ['Ana Souza (London) for SRE', 'London'],
+    ['Ana Souza <ana@example.com> (Boston, MA) for SRE', 'Boston, MA'],
+    ['Ana Souza for SRE in Austin TX', 'Austin TX'],
+  ])('takes all of where somebody lives, and no more: %s', (text, location) => {
+    const { email: _, ...read } = parsed(text)
+    expect(read).toEqual({ fullName: 'Ana Souza', role: 'SRE', location })
+  })
+
+  it('takes no skill and no list in brackets for a place', () => {
+    expect(parsed('Ana Souza (London, Go) for SRE')).toMatchObject({ location: 'London' })
+    expect(parsed('Ana Souza (Go) for SRE').location).toBeUndefined()
+  })
+
   it('reads a story as people tell it, and keeps its words', () => {
     const told =
       'we nearly hired Ana Souza (ana@example.com) as a Senior SRE last month; she was second to Marek. Great with Kubernetes'

@@ -2,13 +2,15 @@ import { describe, expect, it } from 'vitest'
 import {
   alsoAName,
   canonicalPlace,
+  givenPlace,
   knownPlaceSpellings,
+  liesIn,
   listedPlace,
   placeLabel,
   placePath,
   placeZone,
 } from '../../../src/domain/pool/places.ts'
-import { CITIES, COUNTRIES, REGIONS, STATE_CODES, STATES } from '../../../src/domain/pool/places-data.ts'
+import { CITIES, COUNTRIES, REGIONS, STATE_CODES, STATES, WORLD_CITIES } from '../../../src/domain/pool/places-data.ts'
 
 const rows = [...CITIES, ...STATES, ...COUNTRIES, ...REGIONS]
 
@@ -50,10 +52,62 @@ describe('a place of the world', () => {
     ['Springfield, Illinois', 'springfield-il-us'],
     ['Springfield, MO', 'springfield-mo-us'],
     ['(Lisbon)', 'lisbon'],
+    ['London UK', 'london'],
+    ['Austin TX', 'austin'],
+    ['Boston MA, USA', 'boston'],
+    ['Cambridge MA', 'cambridge-ma'],
+    ['Berlin Germany', 'berlin'],
+    ['Toronto Canada', 'toronto'],
+    ['London Ontario', 'london-ca'],
+    ['London Germany', undefined],
+    ['Greater Boston Area', 'boston'],
+    ['Greater Paris Region, France', 'paris'],
+    ['Berlin Metropolitan Area', 'berlin'],
+    ['Central London', 'london'],
+    ['Central America', undefined],
+    ['Metro Area', undefined],
+    ['Wa', undefined],
+    ['Wa, Ghana', 'wa-gh'],
+    ['Venezuela', 'venezuela'],
+    ['Puerto Rico', 'puerto-rico'],
+    ['Almaty, Kazakhstan', 'almaty-kz'],
     [', ,', undefined],
     [`Lisbon${' '.repeat(114)}`, 'lisbon'],
     [`Lisbon${' '.repeat(115)}`, undefined],
   ])('%j is %s', (text, id) => expect(canonicalPlace(text)).toBe(id))
+
+  it.each([
+    ['england', ['Reading', 'York', 'Sheffield', 'Nottingham', 'Southampton', 'Bath']],
+    ['scotland', ['Aberdeen', 'Dundee', 'Inverness']],
+    ['wales', ['Swansea']],
+    ['bavaria', ['Augsburg', 'Regensburg']],
+  ])('lies in %s', (part, cities) => {
+    for (const city of cities) expect(placePath(canonicalPlace(city) ?? ''), city).toContain(part)
+  })
+
+  it('has each of its listed cities in the table of the world', () => {
+    const listed = Object.values(WORLD_CITIES).flat()
+    expect(listed.filter((id) => canonicalPlace(placeLabel(id)) !== id)).toEqual([])
+  })
+
+  it('is a state by its two letters where it is certain to be a place', () => {
+    expect(['WA', 'CA', 'in', 'uk', 'TN', 'Lisbon'].map(givenPlace)).toEqual([
+      'washington-state',
+      'california',
+      'india',
+      'united-kingdom',
+      undefined,
+      'lisbon',
+    ])
+  })
+
+  it('is told from a list by what lies in what', () => {
+    expect(liesIn('Boston', 'MA')).toBe(true)
+    expect(liesIn('Paris', 'France')).toBe(true)
+    expect(liesIn('France', 'Paris')).toBe(false)
+    expect(liesIn('Lisbon', 'Berlin')).toBe(false)
+    expect(liesIn('Paris', 'remote')).toBe(false)
+  })
 
   it('lies in its state, its country and their regions', () => {
     expect(placePath('austin')).toEqual(expect.arrayContaining(['austin', 'texas', 'united-states']))

@@ -1,5 +1,5 @@
 /** How text is cut into words, on the way into the search row and in a query alike: what differs here is never found. */
-import { canonicalPlace, listedPlace, placePath } from '../../../domain/pool/places.ts'
+import { givenPlace, listedPlace, placePath } from '../../../domain/pool/places.ts'
 import { fold } from '../../../domain/shared/text.ts'
 
 /** Folded words of plain letters and digits, which PostgreSQL's parser takes one by one: "node.js" would be a host name to it, "CI/CD" a path. */
@@ -19,7 +19,7 @@ export const containing = (text: string): string => `%${text.replace(/[\\%_]/g, 
 
 /** The ids of a location and of everything that contains it; of each of its parts where the whole is no one place ("Porto / Lisbon"). */
 export function placesOf(location: string): readonly string[] {
-  const whole = canonicalPlace(location)
+  const whole = givenPlace(location)
   const parts = whole === undefined ? location.split(/[,;/|()&+]|\s-\s|\b(?:and|or)\b/i).map(listedPlace) : [whole]
   return [...new Set(parts.flatMap((id) => (id === undefined ? [] : placePath(id))))]
 }

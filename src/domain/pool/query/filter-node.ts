@@ -29,6 +29,7 @@ import {
   readSkill,
   readStale,
   readText,
+  wholePlaces,
 } from './filters.ts'
 import type { Lexeme, Value } from './lex.ts'
 import type { QueryProblem } from './problem.ts'
@@ -107,7 +108,7 @@ function nodeOf(
     case 'custom':
       return some(byName(all((value) => readCustom(value, context.known?.fields, context))))
     case 'location':
-      return { kind, field: filter, any: all(readPlace) }
+      return { kind, field: filter, any: collect(filter, wholePlaces(values), readPlace, problems) }
     case 'seniority':
       return { kind, field: filter, any: [...new Set(all(readSeniority).flat())] }
     case 'function':

@@ -5,7 +5,7 @@ import { functionWord } from '../../candidate/job-function.ts'
 import { seniorityWord } from '../../candidate/seniority.ts'
 import { editDistance, fold, nearest } from '../../shared/text.ts'
 import type { Instant, Zone } from '../../shared/time.ts'
-import { canonicalPlace, knownPlaceSpellings } from '../places.ts'
+import { canonicalPlace, givenPlace, knownPlaceSpellings, liesIn } from '../places.ts'
 import { canonicalSkill, knownSkillSpellings, skillSlug } from '../skills.ts'
 import { readNext } from './ahead.ts'
 import type { Filter, OwnerRef, PlaceRef, TextField, Years } from './ast.ts'
@@ -85,7 +85,7 @@ const plainName = (name: string): string => fold(name).replaceAll('_', '-')
 
 /** Fields whose unquoted value may be several words ("location:New York"): whether these words together are one value. */
 export function isWholeValue(filter: FilterName, text: string, context: QueryContext): boolean {
-  if (filter === 'location') return canonicalPlace(text) !== undefined
+  if (filter === 'location') return (/^[A-Z]{2}$/.test(text) ? givenPlace(text) : canonicalPlace(text)) !== undefined
   if (filter === 'skill') return canonicalSkill(text) !== undefined
   if (filter === 'pool') return context.known?.pools?.some((pool) => fold(pool) === fold(text)) ?? false
   if (filter === 'function') return functionWord(text) !== undefined
@@ -117,11 +117,29 @@ export function readSkill({ text }: Value, { known }: QueryContext): Read<SkillA
 }
 
 export function readPlace({ text }: Value): Read<PlaceRef> {
-  const id = canonicalPlace(text)
+  const id = givenPlace(clean(text))
   if (id !== undefined) return { item: { kind: 'place', id } }
+  // Two letters occur in nearly every place.
+  if (clean(text).length < 3) return unknown(undefined, ['London', '"New York"', 'Germany'])
   const typo = misspelt(fold(clean(text)), knownPlaceSpellings())
   if (typo !== undefined) return unknown(printable(typo.replace(/\b[a-z]/g, (letter) => letter.toUpperCase())))
   return /[\p{L}\p{N}]/u.test(text) ? { item: { kind: 'text', text: clean(text) } } : unknown()
+}
+
+/** "location:Boston,MA" and "Paris, France" are one place each; a place in quotes stands for itself. */
+export function wholePlaces(values: readonly Value[]): readonly Value[] {
+  const whole: Value[] = []
+  for (const value of values) {
+    const before = whole.at(-1)
+    if (before === undefined || before.quoted || value.quoted || !liesIn(before.text, value.text)) whole.push(value)
+    else
+      whole[whole.length - 1] = {
+        text: `${before.text}, ${value.text}`,
+        quoted: false,
+        at: { start: before.at.start, end: value.at.end },
+      }
+  }
+  return whole
 }
 
 const SIGNED = /^[\p{L}\p{N}][\p{L}\p{N}+#._/-]*[<>=]+\d+y$/u

@@ -1,7 +1,7 @@
 /** The canonical text of a query: read again it is the same query. For Edit, saved pools and links. */
 import type { Score } from '../../candidate/rating.ts'
 import { never } from '../../shared/result.ts'
-import { placeLabel } from '../places.ts'
+import { liesIn, placeLabel } from '../places.ts'
 import type { Filter, OwnerRef, PlaceRef, PoolQuery, QueryNode } from './ast.ts'
 import { readBare } from './bare.ts'
 import { CHOICE_NAMES } from './choices.ts'
@@ -92,7 +92,9 @@ function printFilter(filter: Filter, beforeWords: boolean): string {
   const values = printValues(filter)
   const last = values.length - 1
   const fenced = beforeWords && TAKES_FOLLOWING_WORDS.has(filter.field)
-  return `${filter.field}:${values.map((value, at) => quoteWhereNeeded(value, fenced && at === last)).join(',')}`
+  // Paris or France, which without quotes would be Paris in France.
+  const apart = (at: number) => filter.field === 'location' && at > 0 && liesIn(values[at - 1] ?? '', values[at] ?? '')
+  return `${filter.field}:${values.map((value, at) => quoteWhereNeeded(value, (fenced && at === last) || apart(at))).join(',')}`
 }
 
 function printValues(filter: Exclude<Filter, { field: 'custom' }>): readonly string[] {

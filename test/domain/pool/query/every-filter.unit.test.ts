@@ -286,6 +286,7 @@ describe('a value that is not understood', () => {
     ['seniority:>executive', ['senior', '>=senior', 'mid..staff'], undefined],
     ['seniority:staff..mid', ['senior', '>=senior', 'mid..staff'], undefined],
     ['seniority:>mid..staff', ['senior', '>=senior', 'mid..staff'], undefined],
+    ['location:TN', ['London', '"New York"', 'Germany'], undefined],
     ['last:someday', ['never', '<30d', '>2026-03-01'], undefined],
     ['last:2026-03-31..2026-01-01', ['never', '<30d', '>2026-03-01'], undefined],
     ['added:someday', ['<30d', '>2026-03-01'], undefined],
