@@ -80,6 +80,8 @@ const spelling = (text: string): string =>
     .join(' ')
 const lookUp = (text: string): Skill | undefined => (text.length > 120 ? undefined : bySpelling.get(spelling(text)))
 
+/** "golang" and "reactjs" are no everyday words, whatever "go" and "react" are. */
+const MADE_UP = /.(?:lang|js|kit|studio|3d)$|^pyspark$/
 const byName = new Map<string, Skill>()
 const bySpelling = new Map<string, Skill>()
 for (const { name: canonical, label, spellings = [], care = '' } of SKILLS) {
@@ -87,7 +89,8 @@ for (const { name: canonical, label, spellings = [], care = '' } of SKILLS) {
   byName.set(canonical, skill)
   for (const text of [canonical, label, ...spellings]) {
     const key = spelling(text)
-    if (!bySpelling.has(key)) bySpelling.set(key, skill)
+    if (!bySpelling.has(key))
+      bySpelling.set(key, MADE_UP.test(key) ? { ...skill, care: care.replace(/[LCNV]/g, '') } : skill)
   }
 }
 
@@ -106,23 +109,45 @@ function longestAt(tokens: readonly Token[], at: number): Hit | undefined {
 
 /** "Superb at Go" or "Go, Rust" name the language; "go ahead", "vitamin C" and "react quickly" do not. */
 function believable(hit: Hit, tokens: readonly Token[], at: number): boolean {
-  if (!hit.single || !/[LC]/.test(hit.skill.care)) return true
+  const { care } = hit.skill
+  if (!hit.single || !/[LC]/.test(care)) return true
   if (listed(tokens, at)) return true
+  if (tokens[at]?.capital !== true) return false
+  if (/^years?$|^yrs?$/.test(tokens[at - 2]?.word ?? '') && /^(?:of|with)$/.test(tokens[at - 1]?.word ?? ''))
+    return true
+  if (!care.includes('C')) return false
   const startsSentence = at === 0 || /[.!?\n]/.test(tokens[at]?.gap ?? '')
-  return hit.skill.care.includes('C') && tokens[at]?.capital === true && !startsSentence
+  return !startsSentence || namedBy(tokens[at + 1], care)
 }
 
-const PRAISE = new Set(
-  'strong good great solid deep excellent superb expert experienced knows know fluent senior skills skill advanced using writes wrote in with'.split(
-    ' ',
-  ),
+/** "Azure cloud experience", "React 18" and "Spark jobs" begin a line with the skill; "Express ideas", "Swift was she" and "Cassandra left" do not. */
+function namedBy(next: Token | undefined, care: string): boolean {
+  if (next?.gap !== ' ') return false
+  if (/^\d/.test(next.word) || TRADE.has(next.word) || MADE_WITH.has(next.word)) return true
+  return !/[VN]/.test(care) && !next.capital && !FUNCTION_WORD.has(next.word)
+}
+
+const PRAISE = words(
+  `strong good great solid deep excellent superb expert experienced knows know fluent junior senior lead staff principal backend skills skill
+  advanced using writes wrote in with`,
 )
-const TRADE = new Set(
-  'developer developers engineer engineers programmer programming experience skills expert code codebase services'.split(
-    ' ',
-  ),
+const TRADE = words(
+  'developer developers engineer engineers programmer programming experience skills expert code codebase services',
 )
-const JOINER = new Set(['and', 'or', 'plus'])
+/** What is made with a skill, or said of it, and of nothing that the everyday word means. */
+const MADE_WITH = words(
+  `api apis app apps architecture basics cloud clusters components dashboard dashboards development ecosystem framework functions fundamentals
+  jobs knowledge macros microservices migrations modelling modeling pipelines proficiency queries scripts spreadsheets stack templates workflow workflows
+  ways`,
+)
+/** Behind a skill that begins a line they make a sentence of it: "Tableau is", "Azure at dawn". */
+const FUNCTION_WORD = words(
+  `a an the my your our his her their its this that these those i you he she it we they at to in on of for from by with as about into up out
+  was is are were be been has have had will would can could may might should must did does do said says and or but not no so if when than then`,
+)
+/** Behind "Go developer" the sentence may go on. */
+const GOES_ON = words('in at for with')
+const JOINER = words('and or plus')
 const SEPARATOR = /[,;|\n•·()[\]:/]|\s[&+*-]\s/
 
 /** Whether the word stands as an item among skills, is all of the text, or is praised by name ("strong go", "go developer"). */
@@ -138,6 +163,7 @@ function listed(tokens: readonly Token[], at: number): boolean {
     right >= tokens.length ||
     bounded(tokens, right) ||
     JOINER.has(tokens[right]?.word ?? '') ||
+    (right > at + 1 && GOES_ON.has(tokens[right]?.word ?? '')) ||
     /[.!?]/.test(tokens[right]?.gap ?? '')
   const joined = JOINER.has(tokens[left - 1]?.word ?? '')
   if (!closes || !(opens || joined || left < at)) return false
@@ -154,4 +180,8 @@ function skillBefore(tokens: readonly Token[], at: number): boolean {
     if (longestAt(tokens, from)?.length === end - from) return true
   }
   return false
+}
+
+function words(text: string): ReadonlySet<string> {
+  return new Set(text.split(/\s+/))
 }

@@ -101,6 +101,19 @@ describe('an everyday word that is a skill, too', () => {
   ])('counts where it stands as one: %s', (text, skills) => expect(findSkills(text)).toEqual(skills))
 
   it.each([
+    ['React 18', 'react'], ['React basics', 'react'], ['Azure cloud experience', 'azure'], ['Azure Functions', 'azure'], ['Spark jobs at scale', 'spark'],
+    ['Excel modelling', 'excel'], ['Git workflows', 'git'], ['Agile ways of working', 'agile'], ['Angular 17 required', 'angular'], ['Flask APIs', 'flask'],
+    ['Golang in production', 'go'], ['We use Golang for everything', 'go'], ['we use golang for everything', 'go'], ['Staff Go Engineer', 'go'], ['Lead Rust Engineer', 'rust'],
+    ['Senior Golang Developer in Berlin', 'go'], ['Senior Go Developer in Berlin', 'go'], ['5 years of Go and 3 years of Helm', 'go'], ['5 years of Go for banks', 'go'],
+    ['Golang microservices', 'go'], ['Tableau dashboards', 'tableau'], ['Airflow orchestration', 'airflow'], ['she likes Go. Tableau dashboards', 'tableau'],
+  ])('counts where a line begins with it, or with how much of it: %s', (text, skill) => expect(findSkills(text)).toContain(skill)) // biome-ignore format: a list
+
+  it.each([
+    'Excel at everything', 'React to incidents', 'React quickly', 'Express complex ideas', 'Spark curiosity', 'Spring is near', 'Swift answers came', 'Cassandra left', 'Ruby and Jasper left',
+    'Bootstrap new teams', 'Azure is a colour', 'Tableau of the year', 'years of rest and recovery', 'ten years of growth for all', 'Unity matters',
+  ])('does not count where a sentence begins with the word: %s', (text) => expect(findSkills(text)).toEqual([])) // biome-ignore format: a list
+
+  it.each([
     ['machine learning engineer', ['machine-learning']],
     ['Machine-Learning', ['machine-learning']],
     ['machine! Learning', []],
