@@ -182,6 +182,13 @@ onQuickDatabase('the page of a letter that asks', (db) => {
     expect(await told()).toEqual(['UINES'])
   })
 
+  it('tells the recruiters where whoever it would be told has left', async () => {
+    const { answer, told, run, now } = await page(db)
+    await run((tx) => tx.members.left('UINES', now()))
+    await answer({ answer: 'no' })
+    expect(await told()).toContain('UBEN')
+  })
+
   it('asks a guesser to slow down, and never a true link from the same place', async () => {
     const { web, answer, path } = await page(db)
     const answers: number[] = []

@@ -13,6 +13,7 @@ import type { LoggedEvent } from '../ports/events.ts'
 import type { MailLink } from '../ports/mail.ts'
 import type { SendRow } from '../ports/sends.ts'
 import type { Tx } from '../ports/unit-of-work.ts'
+import { hearersAmong, hearersInstead, ownVoiceOf } from '../replies/who-hears.ts'
 import { withdrawContact } from './withdraw-contact.ts'
 
 export type StayState =
@@ -147,12 +148,15 @@ const note = (ctx: SystemCtx, tx: Tx, id: CandidateId, text: string): Promise<vo
     oneToOne: false,
   })
 
-/** Whose person it is, else whose letter it was. */
+/** Whose person it is, else whose letter it was; where neither is left to hear it, the recruiters. */
 async function tellOwner(ctx: SystemCtx, tx: Tx, send: SendRow, person: Candidate): Promise<void> {
-  const owner = await tx.members.get(person.ownerId ?? send.approvedBy)
-  if (owner === undefined) return
-  const key = `stay_answer:${send.id}:${ctx.newId<'notice'>()}`
-  await tx.posts.want({ key, kind: 'stay_answer', address: owner.slackUserId, subjects: [person.id, send.id] }, ctx.now)
+  const members = [person.ownerId, send.approvedBy].flatMap((id) => id ?? [])
+  const [owner] = await hearersAmong(ctx, tx, person, { members, sender: await ownVoiceOf(tx, send) })
+  const notice = ctx.newId<'notice'>()
+  for (const address of owner === undefined ? await hearersInstead(ctx, tx, person) : [owner.slackUserId]) {
+    const key = `stay_answer:${send.id}:${notice}:${address}`
+    await tx.posts.want({ key, kind: 'stay_answer', address, subjects: [person.id, send.id] }, ctx.now)
+  }
 }
 
 export type ShownStay = { readonly person: Candidate; readonly answer: StayAnswer }

@@ -1,7 +1,7 @@
 import type { Candidate } from '../../domain/candidate/candidate.ts'
 import { ownWords } from '../../domain/replies/own-words.ts'
 import { REPLY_ORIGINAL_MAX, REPLY_TEXT_MAX } from '../../domain/replies/reply.ts'
-import type { ContactId, MemberId, ReplyId } from '../../domain/shared/ids.ts'
+import type { ContactId, ReplyId } from '../../domain/shared/ids.ts'
 import { ok } from '../../domain/shared/result.ts'
 import { tidy, truncate } from '../../domain/shared/text.ts'
 import { DAY, type Instant, plus } from '../../domain/shared/time.ts'
@@ -11,6 +11,8 @@ import type { SystemCtx } from '../context.ts'
 import type { InboundMail } from '../ports/inbound-mail.ts'
 import type { SendRow } from '../ports/sends.ts'
 import type { Tx } from '../ports/unit-of-work.ts'
+import type { Member } from '../ports/workspace.ts'
+import { hearersAmong, hearersInstead, ownVoiceOf } from './who-hears.ts'
 
 export type TakenIn =
   /** A person's answer; of a mail that came before, the reply that it made then. */
@@ -118,12 +120,12 @@ async function keepReply(ctx: SystemCtx, tx: Tx, { person, send, mail }: Answer)
     decidedAt: undefined,
   })
   if (inserted !== 'inserted') return { kind: 'reply', replyId: inserted.known }
-  const speaksWith = await conversationOf(tx, person, send)
+  const speaksWith = await conversationOf(ctx, tx, person, send)
   await tx.candidates.record(person.id, {
     id: ctx.newId<'interaction'>(),
     kind: 'reply',
     at: receivedAt,
-    memberId: speaksWith[0],
+    memberId: speaksWith[0]?.id,
     text: truncate(own === '' ? replyHistory.empty : own, TIMELINE_MAX),
     link: undefined,
     sendId: send?.id,
@@ -135,7 +137,7 @@ async function keepReply(ctx: SystemCtx, tx: Tx, { person, send, mail }: Answer)
     type: 'reply.received',
     data: { candidateId: person.id, ...(send === undefined ? {} : { sendId: send.id }) },
   })
-  await tellOwners(ctx, tx, replyId, person, speaksWith)
+  await tell(ctx, tx, { replyId, person }, speaksWith)
   await tx.posts.redraw(person.id, ctx.now)
   return { kind: 'reply', replyId }
 }
@@ -152,33 +154,28 @@ async function contactOf(tx: Tx, person: Candidate, address: string): Promise<Co
   )?.id
 }
 
-/** Whose letter they answer, and who looks after them; the first is whom they speak with. */
-async function conversationOf(tx: Tx, person: Candidate, send: SendRow | undefined): Promise<readonly MemberId[]> {
-  const draft = send === undefined ? undefined : await tx.drafts.get(send.draftId)
-  const members = [draft?.ownerId, person.ownerId, send?.approvedBy].flatMap((id) => id ?? [])
-  return [...new Set(members)].slice(0, 2)
-}
-
-/** Where nobody speaks with them, the recruiters hear, a few of them at least. */
-const MOST_RECRUITERS = 20
-
-async function tellOwners(
+/** Whose letter they answer, and who looks after them; the first is whom they speak with. Whoever left speaks with nobody any more. */
+async function conversationOf(
   ctx: SystemCtx,
   tx: Tx,
-  replyId: ReplyId,
   person: Candidate,
-  members: readonly MemberId[],
+  send: SendRow | undefined,
+): Promise<readonly Member[]> {
+  const owner = send === undefined ? undefined : (await tx.drafts.get(send.draftId))?.ownerId
+  const members = [owner, person.ownerId, send?.approvedBy].flatMap((id) => id ?? [])
+  const sender = send === undefined ? undefined : await ownVoiceOf(tx, send)
+  return (await hearersAmong(ctx, tx, person, { members: [...new Set(members)], sender })).slice(0, 2)
+}
+
+async function tell(
+  ctx: SystemCtx,
+  tx: Tx,
+  { replyId, person }: { readonly replyId: ReplyId; readonly person: Candidate },
+  members: readonly Member[],
 ): Promise<void> {
-  const owners = (await tx.members.getMany(members)).map(({ slackUserId }) => slackUserId)
-  const addresses = owners.length > 0 ? owners : await recruiters(ctx, tx)
-  for (const address of addresses) {
+  const owners = members.map(({ slackUserId }) => slackUserId)
+  for (const address of owners.length > 0 ? owners : await hearersInstead(ctx, tx, person)) {
     const key = `reply_card:${replyId}:${address}`
     await tx.posts.want({ key, kind: 'reply_card', address, subjects: [replyId, person.id] }, ctx.now)
   }
-}
-
-async function recruiters({ services }: SystemCtx, tx: Tx): Promise<readonly string[]> {
-  const group = await tx.members.group(services.places.recruitersGroup)
-  const given = (await tx.members.withRole('recruiter')).map(({ slackUserId }) => slackUserId)
-  return [...new Set([...(group?.slackUserIds ?? []), ...given])].slice(0, MOST_RECRUITERS)
 }

@@ -41,6 +41,14 @@ onQuickDatabase('a candidate’s reply', (db) => {
   const posts = async (key: string) =>
     (await db().pool.query<{ key: string }>('SELECT key FROM slack_post WHERE key LIKE $1', [`${key}%`])).rows
 
+  const hearing = async (id: string): Promise<readonly string[]> => {
+    const { rows } = await db().pool.query<{ address: string }>(
+      `SELECT address FROM slack_post WHERE key LIKE $1 ORDER BY address`,
+      [`reply_card:${id}%`],
+    )
+    return rows.map(({ address }) => address)
+  }
+
   describe('as it comes', () => {
     it('is dated when it was written, unless that cannot be', async () => {
       const ana = await person('dated@example.com')
@@ -58,6 +66,34 @@ onQuickDatabase('a candidate’s reply', (db) => {
       expect((await posts(`reply_card:${id}`)).map(({ key }) => key.split(':')[2])).toEqual(
         expect.arrayContaining(['UBEN', 'UINES']),
       )
+    })
+    it('comes to the recruiters where whoever looked after them has left', async () => {
+      const left = await world.addColleague('Lea Left')
+      await world.addPerson({ email: 'left@example.com', ownerId: left.id })
+      await world.run((tx) => tx.members.left(left.slackUserId, world.now()))
+      expect(await hearing(await replyOf('left@example.com'))).toEqual(['UBEN', 'UINES'])
+    })
+    it('comes to the recruiters where whoever looked after them is none any more', async () => {
+      const former = await world.addColleague('Fay Former')
+      await world.run((tx) => tx.members.grantRole(former.id, 'recruiter', undefined, world.now()))
+      await world.addPerson({ email: 'former@example.com', ownerId: former.id })
+      expect(await hearing(await replyOf('former@example.com'))).toEqual([former.slackUserId])
+      await world.run((tx) => tx.members.revokeRole(former.id, 'recruiter'))
+      expect(await hearing(await replyOf('former@example.com'))).toEqual(['UBEN', 'UINES'])
+    })
+    it('comes to whoever wrote the letter in their own name, recruiter or not', async () => {
+      const colleague = await world.addColleague('Hal Hiring')
+      const id = await world.addPerson({ email: 'voice@example.com', ownerId: undefined })
+      const send = await world.approveDraft(id)
+      await db().pool.query('UPDATE send SET approved_by = $1 WHERE id = $2', [colleague.id, send.id])
+      const heard = await hearing(await replyOf('voice@example.com', { references: [send.messageId] }))
+      expect(new Set(heard)).toEqual(new Set([colleague.slackUserId, 'UINES']))
+    })
+    it('of one of our own staff comes to the admins where nobody looks after them any more', async () => {
+      const left = await world.addColleague('Lou Left')
+      await world.addPerson({ email: 'staff@example.com', kind: 'internal', ownerId: left.id })
+      await world.run((tx) => tx.members.left(left.slackUserId, world.now()))
+      expect(await hearing(await replyOf('staff@example.com'))).toEqual(['UADA'])
     })
     it('is cut where it is longer than a person writes, and kept without a text of its own', async () => {
       await person('long@example.com')
