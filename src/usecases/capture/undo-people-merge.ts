@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import type { Candidate } from '../../domain/candidate/candidate.ts'
 import { asId, type CandidateId, type InteractionId } from '../../domain/shared/ids.ts'
+import { sameValue } from '../../domain/shared/same-value.ts'
 import type { Ctx } from '../context.ts'
 import type { CandidateChange } from '../ports/candidates.ts'
 import { pairOf } from '../ports/duplicates.ts'
@@ -14,7 +15,7 @@ export const UNDO_DAYS = 30
 
 const WRITTEN = [
   'fullName', 'consideredRole', 'jobId', 'standing', 'standingDay', 'reason', 'stageReached', 'bringBack', 'advice', 'skills',
-  'location', 'remoteOk', 'zone', 'seniority', 'tier', 'kind', 'ownerId', 'nextTouch', 'headline', 'company', 'source', 'snoozedUntil',
+  'location', 'remoteOk', 'zone', 'seniority', 'tier', 'kind', 'ownerId', 'nextTouch', 'headline', 'company', 'source', 'referredBy', 'snoozedUntil',
   'snoozedFor', 'jobFunction', 'careerStage', 'employment', 'relation', 'birthday', 'skillUses', 'custom',
 ] as const satisfies readonly (keyof CandidateChange)[] // biome-ignore format: a list
 
@@ -70,7 +71,7 @@ export async function undoPeople(ctx: Ctx, tx: Tx, person: Candidate, kept: Peop
   await tx.merges.moveBack(kept.moved, person.id, otherId)
   await tx.candidates.unsay(person.id, { entries: kept.entries as unknown as InteractionId[], facts: [] }, ctx.now)
   // Only what is as the merge left it: whoever changed something since meant it.
-  const unchanged = WRITTEN.filter((field) => same(person[field], kept.after[field]))
+  const unchanged = WRITTEN.filter((field) => sameValue(person[field], kept.after[field]))
   await tx.candidates.change(
     person.id,
     Object.fromEntries(unchanged.map((field) => [field, kept.before[field] ?? undefined])),
@@ -86,5 +87,3 @@ export async function undoPeople(ctx: Ctx, tx: Tx, person: Candidate, kept: Peop
   await tx.posts.redraw(otherId, ctx.now)
   return true
 }
-
-const same = (one: unknown, other: unknown): boolean => JSON.stringify(one ?? null) === JSON.stringify(other ?? null)

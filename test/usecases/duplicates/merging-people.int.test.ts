@@ -1,9 +1,11 @@
 // Two records become one: what each of them knew stays, and what the stricter of both allows is what holds.
 import { beforeEach, expect, it } from 'vitest'
+import { newUuid } from '../../../src/adapters/system/ids.ts'
 import type { CandidateId } from '../../../src/domain/shared/ids.ts'
 import { undoMerge } from '../../../src/usecases/capture/undo-merge.ts'
 import { mergePeople, previewPeopleMerge } from '../../../src/usecases/duplicates/merge-people.ts'
 import type { CandidateChange } from '../../../src/usecases/ports/candidates.ts'
+import { addField } from '../../../src/usecases/profile/custom-fields.ts'
 import { renderMergePeople } from '../../../src/views/duplicates/merge-modal.ts'
 import { onQuickDatabase } from '../../support/database.ts'
 import { outreachWorld, type World } from '../../support/outreach-world.ts'
@@ -48,5 +50,34 @@ onQuickDatabase('merging two records on file', (db) => {
     await undo(mergeId)
     expect(await get(kept)).toMatchObject({ kind: 'near_miss', ownerId: ben })
     expect([await seenBy('UBEN', kept), await seenBy('UBEN', other)]).toEqual([true, false])
+  })
+
+  it('leaves nothing of the own fields of one record on the other when it is taken back', async () => {
+    const admin = await world.as('UADA')
+    const fields = []
+    for (const name of ['Notice period', 'Bonus wished', 'Team'])
+      fields.push(value(await addField(admin, { definition: `${name}: text` })).id)
+    const [first = '', second = '', third = ''] = fields
+    await change(kept, { custom: { [third]: 'Grid', [first]: 'one month' } })
+    await change(other, { custom: { [second]: 'none' } })
+    const before = (await get(kept))?.custom
+    const { mergeId } = await merge()
+    expect(Object.keys((await get(kept))?.custom ?? {})).toHaveLength(3)
+    await undo(mergeId)
+    expect((await get(kept))?.custom).toEqual(before)
+  })
+
+  it('can be taken back after another address was put first, and each has one that stands first', async () => {
+    const emails = async (id: CandidateId) =>
+      (await world.run((tx) => tx.candidates.contacts(id))).filter(({ kind }) => kind === 'email')
+    const further = anAddress()
+    await world.run((tx) => tx.candidates.addContact(other, { kind: 'email', value: further, isPrimary: false }))
+    const [before, theirs] = [await emails(kept), await emails(other)]
+    const { mergeId } = await merge()
+    const all = (await emails(kept)).map(({ value: address }) => address)
+    const reordered = [further, ...all.filter((address) => address !== further)]
+    expect(await world.run((tx) => tx.candidates.setContacts(kept, 'email', reordered))).toBe('set')
+    await undo(mergeId)
+    expect([await emails(kept), await emails(other)]).toEqual([before, theirs])
   })
 })

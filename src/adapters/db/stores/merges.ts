@@ -51,8 +51,19 @@ export function makeMergeStore({ db, workspaceId }: Scope): MergeStore {
       }
       await sql`UPDATE pool_member SET candidate_id = ${to}::uuid WHERE workspace_id = ${ws} AND candidate_id = ${from}::uuid
         AND pool_id = ANY(${[...(moved[POOLS] ?? [])]}::uuid[])`.execute(db)
+      // Another may have been put first since; among what was theirs before the merge, what stood first does so again.
+      const first = sql`${[...(moved[FIRST] ?? [])]}::uuid[]`
+      await sql`UPDATE contact c SET is_primary = false WHERE workspace_id = ${ws} AND candidate_id = ${to}::uuid AND is_primary
+        AND EXISTS (SELECT FROM contact f WHERE f.workspace_id = ${ws} AND f.candidate_id = ${to}::uuid AND f.kind = c.kind AND f.id = ANY(${first}))`.execute(
+        db,
+      )
       await sql`UPDATE contact c SET is_primary = true WHERE workspace_id = ${ws} AND candidate_id = ${to}::uuid
-        AND id = ANY(${[...(moved[FIRST] ?? [])]}::uuid[])`.execute(db)
+        AND id = ANY(${first})`.execute(db)
+      // Whoever has none that stands first puts the oldest there.
+      await sql`UPDATE contact c SET is_primary = true
+        WHERE workspace_id = ${ws} AND candidate_id IN (${from}::uuid, ${to}::uuid) AND NOT EXISTS (
+          SELECT FROM contact k WHERE k.workspace_id = ${ws} AND k.candidate_id = c.candidate_id AND k.kind = c.kind
+            AND (k.is_primary OR k.id < c.id))`.execute(db)
       await sql`UPDATE candidate SET merged_into = NULL WHERE workspace_id = ${ws} AND id = ${to}::uuid`.execute(db)
     },
   }
