@@ -1,5 +1,6 @@
 /** What becomes of the profile where two records on file become one: what stays is what the stricter of both allows. Pure. */
 import { joinedUses } from '../pool/skill-uses.ts'
+import { fold } from '../shared/text.ts'
 import type { Candidate } from './candidate.ts'
 import type { ProfileFields } from './merge.ts'
 
@@ -21,11 +22,11 @@ export function joinedPeople({ kept, other }: Both, { phone: _phone, profileLink
   return {
     ...fields,
     ...(internal === undefined ? {} : { kind: internal.kind, ownerId: internal.ownerId }),
-    jobId: fields.consideredRole === kept.consideredRole ? (kept.jobId ?? other.jobId) : other.jobId,
+    jobId: jobOf({ kept, other }, fields.consideredRole),
     zone: fields.location === kept.location ? kept.zone : (other.zone ?? kept.zone),
     headline: kept.headline ?? other.headline,
-    company: kept.company ?? other.company,
     source: kept.source ?? other.source,
+    referredBy: kept.referredBy ?? other.referredBy,
     custom: { ...other.custom, ...kept.custom },
     skillUses: joinedUses(fields.skills, kept.skillUses, other.skillUses),
     jobFunction: kept.jobFunction ?? other.jobFunction,
@@ -38,4 +39,10 @@ export function joinedPeople({ kept, other }: Both, { phone: _phone, profileLink
       ? { snoozedUntil: other.snoozedUntil, snoozedFor: other.snoozedFor }
       : { snoozedUntil: kept.snoozedUntil, snoozedFor: kept.snoozedFor }),
   }
+}
+
+/** The opening that the role on record was about; that of another role is none of theirs. */
+function jobOf({ kept, other }: Both, role: string): Candidate['jobId'] {
+  const [first, second] = role === kept.consideredRole ? [kept, other] : [other, kept]
+  return first.jobId ?? (fold(second.consideredRole) === fold(role) ? second.jobId : undefined)
 }

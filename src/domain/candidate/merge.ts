@@ -25,6 +25,7 @@ export type ProfileFields = Pick<
   | 'tier'
   | 'ownerId'
   | 'nextTouch'
+  | 'company'
 > & { readonly phone: string | undefined; readonly profileLink: string | undefined }
 export type MergeField = keyof ProfileFields
 
@@ -34,9 +35,9 @@ export function profileFieldsOf(
   contacts: Pick<ProfileFields, 'phone' | 'profileLink'>,
 ): ProfileFields {
   const { fullName, consideredRole, standing, standingDay, reason, stageReached, bringBack, advice } = person
-  const { skills, location, remoteOk, seniority, tier, ownerId, nextTouch } = person
+  const { skills, location, remoteOk, seniority, tier, ownerId, nextTouch, company } = person
   const story = { fullName, consideredRole, standing, standingDay, reason, stageReached, bringBack, advice }
-  return { ...story, skills, location, remoteOk, seniority, tier, ownerId, nextTouch, ...contacts }
+  return { ...story, skills, location, remoteOk, seniority, tier, ownerId, nextTouch, company, ...contacts }
 }
 export type Side = 'existing' | 'typed'
 
@@ -62,7 +63,7 @@ const STORY = [
   'stageReached',
 ] as const satisfies readonly MergeField[]
 const REST = [
-  'fullName', 'phone', 'profileLink', 'bringBack', 'advice', 'skills', 'location', 'remoteOk', 'seniority', 'tier', 'ownerId', 'nextTouch',
+  'fullName', 'phone', 'profileLink', 'bringBack', 'advice', 'skills', 'location', 'remoteOk', 'seniority', 'tier', 'ownerId', 'nextTouch', 'company',
 ] as const satisfies readonly MergeField[] // biome-ignore format: a list
 
 /** `choices` are what the person picked in the view; a pick within the story moves the whole story. */

@@ -2,6 +2,7 @@
 import type { Candidate } from '../candidate/candidate.ts'
 import { mergeCandidate, type ProfileFields, profileFieldsOf } from '../candidate/merge.ts'
 import { joinedUses } from '../pool/skill-uses.ts'
+import { sameValue } from '../shared/same-value.ts'
 import { fold } from '../shared/text.ts'
 import type { ImportedPerson } from './imported.ts'
 
@@ -21,7 +22,6 @@ type Change = Partial<
     Candidate,
     | Exclude<keyof ProfileFields, 'phone' | 'profileLink'>
     | 'headline'
-    | 'company'
     | 'source'
     | 'zone'
     | 'jobFunction'
@@ -57,7 +57,7 @@ export function additionTo(person: Candidate, row: ImportedPerson): Change {
     phone: undefined,
     profileLink: undefined,
   }
-  const { fullName, skills, location, remoteOk, seniority, tier, nextTouch } = row
+  const { fullName, skills, location, remoteOk, seniority, tier, nextTouch, company } = row
   const { merged } = mergeCandidate(profileFieldsOf(person, { phone: undefined, profileLink: undefined }), {
     ...none,
     ...story,
@@ -68,12 +68,12 @@ export function additionTo(person: Candidate, row: ImportedPerson): Change {
     seniority,
     tier,
     nextTouch,
+    company,
   })
   const { phone: _phone, profileLink: _link, ...fields } = merged
   const wanted: Change = {
     ...fields,
     headline: person.headline ?? row.headline,
-    company: person.company ?? row.company,
     source: person.source ?? row.source,
     jobFunction: person.jobFunction ?? row.jobFunction,
     careerStage: person.careerStage ?? row.careerStage,
@@ -84,15 +84,6 @@ export function additionTo(person: Candidate, row: ImportedPerson): Change {
     zone: person.zone ?? (fields.location === row.location ? row.zone : undefined),
   }
   return Object.fromEntries(
-    Object.entries(wanted).filter(([field, value]) => !same(value, person[field as keyof Candidate])),
+    Object.entries(wanted).filter(([field, value]) => !sameValue(value, person[field as keyof Candidate])),
   )
-}
-
-/** The order of a list says nothing. */
-function same(one: unknown, other: unknown): boolean {
-  if (one === null || other === null || typeof one !== 'object' || typeof other !== 'object') return one === other
-  const parts = (of: object) =>
-    Object.entries(of).map(([key, part]) => JSON.stringify(Array.isArray(of) ? part : [key, part]))
-  const there = new Set(parts(other))
-  return parts(one).length === there.size && parts(one).every((part) => there.has(part))
 }

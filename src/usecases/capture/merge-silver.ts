@@ -106,7 +106,6 @@ async function mergeInto(ctx: Ctx, tx: Tx, person: Candidate, plan: Plan): Promi
     ...profile,
     // The record's own word counts; what it does not say is filled in.
     ...(person.headline === undefined && details.headline !== undefined ? { headline: details.headline } : {}),
-    ...(person.company === undefined && details.company !== undefined ? { company: details.company } : {}),
     // Whoever referred them first keeps it.
     ...(person.referredBy === undefined && found.referredBy !== undefined ? { referredBy: found.referredBy } : {}),
     ...(merged.consideredRole === person.consideredRole ? {} : { jobId: found.jobId }),

@@ -34,4 +34,5 @@ export const profileOf = (details: SilverDetails): Omit<ProfileFields, 'ownerId'
   seniority: details.seniority,
   tier: details.tier,
   nextTouch: details.nextTouch,
+  company: details.company,
 })

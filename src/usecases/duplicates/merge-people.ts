@@ -24,6 +24,8 @@ export type PeoplePreview = {
   readonly members: ReadonlyMap<string, string>
   /** Where one of them is of our own staff: so is whoever they become, and stays with that record's owner. */
   readonly internal: Candidate | undefined
+  /** A company of theirs that must not be approached. */
+  readonly barred: string | undefined
 }
 export type PeopleRefusal =
   | { readonly kind: 'gone' }
@@ -50,10 +52,11 @@ async function compare(
   other: Candidate,
   choices: Partial<Record<MergeField, Side>> = {},
 ): Promise<PeoplePreview & { readonly merged: ReturnType<typeof mergeCandidate>['merged'] }> {
+  const barred = await barredCompany(tx, kept, other)
   const { merged, differences } = mergeCandidate(
     fieldsOnRecord(kept, await tx.candidates.contacts(kept.id)),
     fieldsOnRecord(other, await tx.candidates.contacts(other.id)),
-    choices,
+    { ...barred.choice, ...choices },
   )
   const owners = [kept.ownerId, other.ownerId].flatMap((id) => id ?? [])
   const members = new Map((await tx.members.getMany(owners)).map(({ id, name }) => [id as string, name]))
@@ -61,7 +64,24 @@ async function compare(
   // Of contacts both stay, and who looks after one of our own staff is settled: there is nothing to choose.
   const settled = (field: MergeField) =>
     field === 'phone' || field === 'profileLink' || (field === 'ownerId' && internal !== undefined)
-  return { kept, other, merged, differences: differences.filter(({ field }) => !settled(field)), members, internal }
+  return {
+    kept,
+    other,
+    merged,
+    differences: differences.filter(({ field }) => !settled(field)),
+    members,
+    internal,
+    barred: barred.name,
+  }
+}
+
+/** A bar on a company ends with no merge unless somebody says so: of two companies the barred one is taken. */
+async function barredCompany(tx: Tx, kept: Candidate, other: Candidate) {
+  const nameOf = ({ company }: Candidate) => tx.consent.doNotContactCompany(company, undefined)
+  const [stays, joins] = [await nameOf(kept), await nameOf(other)]
+  const choice: Partial<Record<MergeField, Side>> =
+    stays === undefined && joins !== undefined ? { company: 'typed' } : {}
+  return { name: stays ?? joins, choice }
 }
 
 /**

@@ -22,7 +22,7 @@ export function readPeopleMeta(metadata: string): z.infer<typeof Meta> {
 }
 
 export function renderMergePeople(preview: PeoplePreview, note?: string): ModalView {
-  const { kept, other, differences, members, internal } = preview
+  const { kept, other, differences, members, internal, barred } = preview
   const meta: z.infer<typeof Meta> = {
     keptId: kept.id,
     otherId: other.id,
@@ -44,6 +44,7 @@ export function renderMergePeople(preview: PeoplePreview, note?: string): ModalV
       ...(note === undefined ? [] : [alert(note)]),
       section(words.intro(safe(kept.fullName, 1000), safe(other.fullName, 1000))),
       ...(internal === undefined ? [] : [section(words.internal(ownerOf(internal)))]),
+      ...(barred === undefined ? [] : [section(words.barred(safe(barred, 200)))]),
       ...comparedBlocks(differences, members, words),
     ],
   }

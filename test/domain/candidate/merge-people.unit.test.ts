@@ -29,6 +29,17 @@ describe('two records that become one', () => {
     expect(internalOf({ kept: aCandidate(staff(ines)), other: aCandidate(staff(ben)) })).toBeUndefined()
   })
 
+  it('keep the opening of the role that stays, and none of another role', () => {
+    const [opening, another] = [id<'job'>(3), id<'job'>(4)]
+    const of = (kept: Partial<Candidate>, other: Partial<Candidate>) => joined(kept, other).jobId
+    expect(of({ consideredRole: 'SRE' }, { consideredRole: 'Designer', jobId: another })).toBeUndefined()
+    expect(of({ consideredRole: 'SRE' }, { consideredRole: 'sre', jobId: opening })).toBe(opening)
+    expect(of({ consideredRole: 'SRE', jobId: opening }, { consideredRole: 'SRE', jobId: another })).toBe(opening)
+    const interviewing = { standing: 'interviewing', standingDay: undefined, consideredRole: 'Designer' } as const
+    expect(of({ consideredRole: 'SRE', jobId: opening }, { ...interviewing, jobId: another })).toBe(another)
+    expect(of({ consideredRole: 'SRE', jobId: opening }, interviewing)).toBeUndefined()
+  })
+
   it('keep the kind of the record that stays where neither is of our own staff', () => {
     expect(joined({ kind: 'alumni' }, { kind: 'freelance' })).not.toHaveProperty('kind')
   })

@@ -21,6 +21,7 @@ const aProfile = (fields: Partial<ProfileFields> = {}): ProfileFields => ({
   tier: undefined,
   ownerId: undefined,
   nextTouch: undefined,
+  company: undefined,
   ...fields,
 })
 const outcomes = (existing: ProfileFields, typed: ProfileFields) =>

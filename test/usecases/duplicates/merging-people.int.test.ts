@@ -52,6 +52,40 @@ onQuickDatabase('merging two records on file', (db) => {
     expect([await seenBy('UBEN', kept), await seenBy('UBEN', other)]).toEqual([true, false])
   })
 
+  it('takes the company that is not to be approached, says so, and leaves it to a person to choose the other', async () => {
+    const ada = (await world.as('UADA')).actor.memberId
+    const bar = {
+      id: newUuid(),
+      name: 'Acme',
+      domain: undefined,
+      reason: undefined,
+      addedBy: ada,
+      addedAt: world.now(),
+    }
+    await world.run((tx) => tx.consent.addDoNotContactCompany(bar))
+    await change(kept, { company: 'Fernhollow' })
+    await change(other, { company: 'ACME Ltd' })
+    const shown = await preview()
+    expect(shown.differences).toMatchObject([
+      { field: 'fullName' },
+      { field: 'company', existing: 'Fernhollow', typed: 'ACME Ltd', merged: 'ACME Ltd' },
+    ])
+    expect(JSON.stringify(renderMergePeople(shown))).toContain('*Acme* is on the do-not-contact list')
+    const { mergeId } = await merge()
+    expect((await get(kept))?.company).toBe('ACME Ltd')
+    await undo(mergeId)
+    await merge({ company: 'existing' })
+    expect((await get(kept))?.company).toBe('Fernhollow')
+  })
+
+  it('keeps who referred them, and gives it back', async () => {
+    await change(other, { referredBy: world.ines.memberId })
+    const { mergeId } = await merge()
+    expect((await get(kept))?.referredBy).toBe(world.ines.memberId)
+    await undo(mergeId)
+    expect((await get(kept))?.referredBy).toBeUndefined()
+  })
+
   it('leaves nothing of the own fields of one record on the other when it is taken back', async () => {
     const admin = await world.as('UADA')
     const fields = []

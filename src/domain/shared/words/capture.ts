@@ -208,6 +208,7 @@ export const mergeLabels = {
   tier: silverLabels.tier,
   ownerId: silverLabels.owner,
   nextTouch: silverLabels.nextTouch,
+  company: silverLabels.company,
   phone: silverLabels.phone,
   profileLink: silverLabels.profileLink,
 } as const satisfies Record<MergeField, string>

@@ -60,6 +60,8 @@ export const duplicates = {
     `*${kept}* stays, and everything known of *${other}* joins it: history, contacts, pools, drafts. Whoever withdrew a permission in either has withdrawn it in both; the stricter outcome counts.`,
   internal: (owner: string | undefined): string =>
     `One of them is of our own staff, and whoever they become is too: only ${owner === undefined ? 'admins see' : `${owner} and admins see`} that record from then on.`,
+  barred: (company: string): string =>
+    `*${company}* is on the do-not-contact list: nobody can write to them while it stands as their company.`,
   existing: 'Stays',
   typed: 'Joins it',
   keep: 'Keep that of the record that stays',
