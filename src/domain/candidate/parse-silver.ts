@@ -5,7 +5,7 @@
  */
 import { canonicalPlace, liesIn } from '../pool/places.ts'
 import { canonicalSkill, findSkills } from '../pool/skills.ts'
-import { normaliseSlash } from '../shared/text.ts'
+import { NOT_ABBREVIATED, normaliseSlash } from '../shared/text.ts'
 import type { Day } from '../shared/time.ts'
 import { GAP, takeContacts } from './contacts-in-text.ts'
 import { denies, reasonClauseOf, reasonOf, reasonWithin, remoteOf, standingOf, wantOf } from './cues.ts'
@@ -66,11 +66,14 @@ export function parseSilver(raw: string, context: SilverContext): ParsedSilver {
   return found
 }
 
+const CLAUSE_END = new RegExp(
+  String.raw`(\s*[,;\n][\s,;]*|(?<!\b(?:skills?|reason|why|stack|knows|back)):\s+|[.!?]+${NOT_ABBREVIATED}(?:\s+|$)|\s+-\s+|\s+(?:and|but)\s+(?=(?:wants?|told|withdrew|declined|would|remote|open to|looking)\b))`,
+  'i',
+)
+
 /** Parts of the text that each say one thing, with what ended them, so that kept ones can be put together again. */
 export function clauses(text: string): readonly Clause[] {
-  const parts = text.split(
-    /(\s*[,;\n][\s,;]*|(?<!\b(?:skills?|reason|why|stack|knows|back)):\s+|[.!?]+(?:\s+|$)|\s+-\s+|\s+(?:and|but)\s+(?=(?:wants?|told|withdrew|declined|would|remote|open to|looking)\b))/i,
-  )
+  const parts = text.split(CLAUSE_END)
   const found: Clause[] = []
   for (let at = 0; at < parts.length; at += 2) {
     const text = (parts[at] ?? '').replace(/^[\s:>*•-]+/, '').trim()
@@ -82,13 +85,16 @@ export function clauses(text: string): readonly Clause[] {
 const LIVES = /^(?:lives in|based in|now in|from|in)\s+/i
 
 /** "lives in Cambridge, MA" says one thing. */
-const wholePlaces = (parts: readonly Clause[]): readonly Clause[] =>
-  parts.reduce<readonly Clause[]>((whole, part) => {
+function wholePlaces(parts: readonly Clause[]): readonly Clause[] {
+  const whole: Clause[] = []
+  for (const part of parts) {
     const before = whole.at(-1)
-    if (before === undefined || before.end.trim() !== ',' || !liesIn(before.text.replace(LIVES, ''), part.text))
-      return [...whole, part]
-    return [...whole.slice(0, -1), { text: `${before.text}, ${part.text}`, end: part.end }]
-  }, [])
+    if (before?.end.trim() === ',' && liesIn(before.text.replace(LIVES, ''), part.text))
+      whole[whole.length - 1] = { text: `${before.text}, ${part.text}`, end: part.end }
+    else whole.push(part)
+  }
+  return whole
+}
 
 export const joined = (parts: readonly Clause[]): string =>
   parts

@@ -1,6 +1,7 @@
 /** The head of a `/silver` text: who, for which role, where. */
 import { canonicalPlace, liesIn } from '../pool/places.ts'
 import { canonicalSkill } from '../pool/skills.ts'
+import { NOT_ABBREVIATED } from '../shared/text.ts'
 import { GAP } from './contacts-in-text.ts'
 import { reasonClauseOf, remoteOf, standingOf, wantOf } from './cues.ts'
 import { isTitle, titleAndName } from './job-title.ts'
@@ -103,7 +104,7 @@ const NO_NAME = { name: undefined, length: 0 }
 type Part = { readonly field: 'role' | 'location'; readonly value: string; readonly length: number }
 
 const ROLE = new RegExp(
-  `^(?:for|as)\\s+(?:(?:the|a|an|our)\\s+)?([^,:;\\n(${GAP}]{2,150}?)(?=\\s*(?:[,:;\\n(${GAP}]|\\s-\\s|\\.(?:\\s|$)|$))`,
+  `^(?:for|as)\\s+(?:(?:the|a|an|our)\\s+)?([^,:;\\n(${GAP}]{2,150}?)(?=\\s*(?:[,:;\\n(${GAP}]|\\s-\\s|\\.${NOT_ABBREVIATED}(?:\\s|$)|$))`,
   'i',
 )
 
@@ -144,7 +145,7 @@ function takeBracketed(text: string): Part | undefined {
 const BRACKETED = new RegExp(`^[\\s${GAP}]*\\( *([^()${GAP}]{2,60}?) *\\)`)
 
 const PLACE = new RegExp(
-  `^(?:in|from|at|based in)\\s+([^:;\\n()${GAP}]{2,60}?)(?=\\s*(?:[:;,\\n()${GAP}]|\\s-\\s|\\sfor\\s|\\.(?:\\s|$)|$))(?:\\s*,\\s*([^,:;\\n()${GAP}]{2,30}?)(?=\\s*(?:[,:;\\n${GAP}]|$)))?`,
+  `^(?:in|from|at|based in)\\s+([^:;\\n()${GAP}]{2,60}?)(?=\\s*(?:[:;,\\n()${GAP}]|\\s-\\s|\\sfor\\s|\\.${NOT_ABBREVIATED}(?:\\s|$)|$))(?:\\s*,\\s*([^,:;\\n()${GAP}]{2,30}?)(?=\\s*(?:[,:;\\n${GAP}]|$)))?`,
   'i',
 )
 

@@ -67,6 +67,19 @@ describe('/silver with text', () => {
     expect(read).toEqual({ fullName: 'Ana Souza', role: 'SRE', location })
   })
 
+  it.each([
+    ['Ana Souza for Sr. SRE in London', { role: 'Sr. SRE', location: 'London', seniority: 'senior' }],
+    ['Ana Souza for SRE in St. Gallen. Calm', { role: 'SRE', location: 'St. Gallen', impressed: 'Calm' }],
+    ['Ana Souza, Jr. SRE', { role: 'Jr. SRE', seniority: 'junior' }],
+    [
+      'Ana Souza for SRE: knows it all, e.g. the pager, vs. the others',
+      { role: 'SRE', impressed: 'knows it all, e.g. the pager, vs. the others' },
+    ],
+    ['Ana Souza for SRE: told no. No. 1 on calm', { role: 'SRE', standing: 'told_no', impressed: 'No. 1 on calm' }],
+  ])('ends no sentence at an abbreviation: %s', (text, more) =>
+    expect(parsed(text)).toEqual({ fullName: 'Ana Souza', ...more }),
+  )
+
   it('takes no skill and no list in brackets for a place', () => {
     expect(parsed('Ana Souza (London, Go) for SRE')).toMatchObject({ location: 'London' })
     expect(parsed('Ana Souza (Go) for SRE').location).toBeUndefined()
