@@ -1,7 +1,8 @@
 /** `medallist pool` and `medallist export`: whom a query finds, for scripts and for spreadsheets. */
-import { createWriteStream, mkdirSync, writeFileSync } from 'node:fs'
+import { createWriteStream, mkdirSync, openSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { finished } from 'node:stream/promises'
+import { PassThrough } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import { CSV_END, CSV_MARK } from '../domain/shared/csv.ts'
 import { never } from '../domain/shared/result.ts'
 import { list, listRefusals } from '../domain/shared/words/find.ts'
@@ -150,28 +151,48 @@ export async function exportCommand(offline: Offline, options: ExportOptions, sa
   if (csv === undefined && folder === undefined)
     throw new UsageError('Name where to: --csv <file>, --json-resume <folder>, or both.')
   const { zone } = offline.ctx().actor
-  const table = csv === undefined ? undefined : createWriteStream(csv, { mode: 0o600 })
+  // Before any file is opened: a query that is not understood empties none.
+  const people = peopleOf(offline, query, Number.POSITIVE_INFINITY, () => undefined)
+  const head = await people.next()
   const listed = await listFields(offline.ctx(), {})
   const fields = listed.ok ? listed.value : []
-  table?.write(`${CSV_MARK}${exportHeading(fields)}${CSV_END}`)
-  if (folder !== undefined) mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const table = csv === undefined ? undefined : writable(csv, () => openSync(csv, 'w', 0o600))
+  if (folder !== undefined) writable(folder, () => mkdirSync(folder, { recursive: true, mode: 0o700 }))
   let count = 0
-  try {
-    for await (const one of peopleOf(offline, query, Number.POSITIVE_INFINITY, () => undefined)) {
-      count += 1
-      if (table?.write(`${exportLine(one, zone, fields)}${CSV_END}`) === false)
-        await new Promise<void>((resolve, reject) => table.once('drain', resolve).once('error', reject))
-      if (folder !== undefined)
-        writeFileSync(join(folder, `${one.person.id}.json`), `${JSON.stringify(jsonResume(one), undefined, 2)}\n`, {
-          mode: 0o600,
-        })
-    }
-  } finally {
-    table?.end()
-    if (table !== undefined) await finished(table)
+  const exported = (one: ExportedPerson): string => {
+    count += 1
+    if (folder !== undefined)
+      writeFileSync(join(folder, `${one.person.id}.json`), `${JSON.stringify(jsonResume(one), undefined, 2)}\n`, {
+        mode: 0o600,
+      })
+    return `${exportLine(one, zone, fields)}${CSV_END}`
   }
+  async function* lines(): AsyncGenerator<string> {
+    yield `${CSV_MARK}${exportHeading(fields)}${CSV_END}`
+    if (head.done !== true) yield exported(head.value)
+    for await (const one of people) yield exported(one)
+  }
+  await pipeline(lines, table === undefined ? new PassThrough().resume() : createWriteStream('', { fd: table }))
   said.out(
     options.json ? `${JSON.stringify({ people: count, csv, jsonResume: folder })}\n` : `${count} people exported.\n`,
   )
   return EXIT.done
+}
+
+const WHY: Readonly<Record<string, string>> = {
+  EACCES: 'that is not allowed',
+  EEXIST: 'it is no folder',
+  EISDIR: 'it is a folder',
+  ENOENT: 'there is no such folder',
+  ENOTDIR: 'there is no such folder',
+  EPERM: 'that is not allowed',
+  EROFS: 'nothing can be written there',
+}
+function writable<Opened>(path: string, open: () => Opened): Opened {
+  try {
+    return open()
+  } catch (error) {
+    const why = WHY[(error as NodeJS.ErrnoException).code ?? '']
+    throw why === undefined ? error : new UsageError(`${path} cannot be written: ${why}.`)
+  }
 }

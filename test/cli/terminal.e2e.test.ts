@@ -145,6 +145,9 @@ describe('the terminal, on the embedded database', () => {
       /--refused names the file that is imported/,
     ],
     [['pool', 'skil:go'], /There is no filter `skil`\. Did you mean `skill`\?/],
+    [['export', 'skil:go', '--csv', file('people.csv')], /There is no filter `skil`/],
+    [['export', 'skill:go', '--csv', '/no/such/dir/x.csv'], /\/no\/such\/dir\/x\.csv cannot be written/],
+    [['export', 'skill:go', '--json-resume', file('people.csv')], /people\.csv cannot be written: it is no folder/],
     [['import', file('people.csv'), '--basis', 'consent', '--colour', 'red'], /Unknown option '--colour'/],
     [['dance'], /medallist <command>/],
   ])('ends with 2 and says what to change: %j', async (args, complaint) => {
