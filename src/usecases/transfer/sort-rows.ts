@@ -96,7 +96,8 @@ function whoseRow(
   if (first === undefined) return ok('nobody')
   if (others.some(({ somebody }) => idOf(somebody) !== idOf(first.somebody))) return refuse({ kind: 'several_people' })
   const { fullName, kind } = 'person' in first.somebody ? first.somebody.person : first.somebody
-  if (!mayBeOne(row.person.fullName, fullName)) return refuse({ kind: 'another_name', by: first.kind })
+  const byNumberAlone = owners.every((owner) => owner.kind === 'phone')
+  if (!mayBeOne(row.person.fullName, fullName, byNumberAlone)) return refuse({ kind: 'another_name', by: first.kind })
   // What was told of one of our own staff is not for everybody who sees the record.
   if (row.person.kind === 'internal' && kind !== 'internal') return refuse({ kind: 'seen_by_all' })
   return ok(first.somebody)

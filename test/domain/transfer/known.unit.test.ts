@@ -83,8 +83,27 @@ describe('a row about somebody who is known', () => {
     ['Ana Souza', 'Ben Okafor', false],
     ['A. Souza', 'A. Okafor', false],
     ['Li', 'Li', true],
+    ['李明', '李 明', true],
+    ['Jan van Dijk', 'Piet van Buren', false],
+    ['van Dijk, Jan', 'van Buren, Piet', false],
+    ['Dr. Ana Souza', 'Dr. Tom Reed', false],
+    ['Ben Okafor', 'Okafor, Ben', true],
+    ['Jan van Dijk', 'Dijk, Jan van', true],
   ])('%s and %s may be one person: %s', (one, other, may) => {
     expect(mayBeOne(one, other)).toBe(may)
+  })
+})
+
+describe('somebody known by nothing but a phone number', () => {
+  it.each([
+    ['Ana Souza', 'Rui Souza', false],
+    ['Jan van Dijk', 'Piet van Dijk', false],
+    ['Ana Souza', 'Ana Costa', true],
+    ['Ana Souza', 'Souza Ana', true],
+    ['Souza, Ana', 'Ana Maria Souza', true],
+    ['Li', 'Li', true],
+  ])('%s and %s may be one person: %s', (one, other, may) => {
+    expect(mayBeOne(one, other, true)).toBe(may)
   })
 })
 

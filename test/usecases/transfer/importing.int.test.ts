@@ -207,6 +207,15 @@ forEachDatabase('importing people', (database) => {
     expect((await person('lia@twelve.example')).contacts).toEqual(['+351912000013', 'lia@twelve.example'])
   })
 
+  it('does not take two of a family, who share a number, for one person', async () => {
+    await read([['Ana Leal', 'ana@thirteen.example', '+351912000014']])
+    const { reasons, counts } = await read([
+      ['Rui Leal', '', '+351912000014'],
+      ['A. Leal', 'ana@thirteen.example', '+351912000014'],
+    ])
+    expect([reasons, counts]).toEqual([['another_name'], { added: 0, merged: 1, unchanged: 1 }])
+  })
+
   it('refuses what would join two people, or somebody with quite another name', async () => {
     await read([
       ['Farah Larsen', 'farah@four.example'],
