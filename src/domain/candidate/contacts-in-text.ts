@@ -43,7 +43,18 @@ export function takeContacts(
 function phoneIn(text: string, region: string | undefined): { start: number; end: number; text: string } | undefined {
   const country: CountryCode | undefined = region !== undefined && isSupportedCountry(region) ? region : undefined
   if (country === undefined && !text.includes('+')) return undefined
-  const found = findPhoneNumbersInText(text, country === undefined ? {} : { defaultCountry: country })[0]
-  if (found === undefined) return undefined
-  return { start: found.startsAt, end: found.endsAt, text: text.slice(found.startsAt, found.endsAt) }
+  const found = findPhoneNumbersInText(text, country === undefined ? {} : { defaultCountry: country })
+    .map(({ startsAt: start, endsAt: end }) => ({ start, end, text: text.slice(start, end) }))
+    // "10115 Berlin" could be dialled, too.
+    .filter(({ text }) => text.replace(/\D/g, '').length >= LEAST_DIGITS)
+  return (
+    found.find(
+      (one) => !FAX.test(text.slice(0, one.start)) && (one.text.includes('+') || CALLED.test(text.slice(0, one.start))),
+    ) ?? found[0]
+  )
 }
+
+const LEAST_DIGITS = 7
+const CALLED =
+  /\b(?:tel(?:e(?:fon|phone|foon|fone|fono))?|t[ée]l(?:[ée]phone)?|tel[ée]fono|phone|mob(?:ile?|il)?|cell|handy|whatsapp)\b[^\n\d]{0,12}$/iu
+const FAX = /\b(?:tele)?fax\b[^\n\d]{0,12}$/i
