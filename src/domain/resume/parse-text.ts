@@ -2,20 +2,19 @@
 import { takeContacts } from '../candidate/contacts-in-text.ts'
 import { listedPlace } from '../pool/places.ts'
 import { canonicalSkill, findSkills } from '../pool/skills.ts'
+import { nameAboveTitle, nameIn, TITLE_WORD } from './name-in.ts'
 import { ONGOING, type ParsedResume, withoutPrivate, yearsIn } from './resume.ts'
 
 export type ResumeContext = { readonly thisYear: number; readonly region?: string | undefined }
 
-const TITLE_WORD =
-  /\b(?:engineer(?:ing)?|developer|architect|designer|manager|director|lead(?:er)?|head|analyst|scientist|researcher|consultant|specialist|administrator|officer|president|founder|owner|coordinator|assistant|associate|recruiter|partner|accountant|controller|marketer|writer|editor|producer|nurse|teacher|technician|programmer|devops|sre|qa|tester|intern|trainee|entwickler(?:in)?|ingenieur(?:in)?|leiter(?:in)?|berater(?:in)?|d[ée]veloppeu(?:r|se)|ing[ée]nieure?|desarrollador[a]?|ingenier[oa])\b/i
 const HEADINGS: Readonly<Record<'skills' | 'work' | 'education' | 'other', RegExp>> = {
   skills:
-    /^(?:(?:technical|key|core|professional|it)\s+)?(?:skills?(?: (?:&|and) \w+)?|technologies|tech stack|competenc(?:ies|es)|tools|expertise|kenntnisse|f[äa]higkeiten|comp[ée]tences|habilidades|competencias|compet[êe]ncias|competenze|vaardigheden)\W*$/i,
+    /^(?:(?:technical|key|core|professional|it|top)\s+)?(?:skills?(?: (?:&|and) \w+)?|technologies|tech stack|competenc(?:ies|es)|tools|expertise|kenntnisse|f[äa]higkeiten|comp[ée]tences|habilidades|competencias|compet[êe]ncias|competenze|vaardigheden)\W*$/i,
   work: /^(?:(?:work|professional|relevant|career)\s+)?(?:experience|history|employment(?: history)?|berufserfahrung|berufliche erfahrung|werdegang|exp[ée]riences?(?: professionnelles?)?|experiencia(?: \w+)?|experi[êe]ncia(?: \w+)?|esperienz[ae](?: \w+)?|werkervaring)\W*$/i,
   education:
     /^(?:education(?: (?:&|and) \w+)?|studies|academic background|ausbildung|studium|bildung|formation|[ée]ducation|educaci[óo]n|forma[çc][ãa]o|formazione|istruzione|opleiding(?:en)?)\W*$/i,
   other:
-    /^(?:summary|profile|about(?: me)?|objective|contact|projects?|certifications?|certificates|publications|languages|interests|hobbies|references|awards|volunteer(?:ing)?|r[ée]sum[ée]|curriculum vitae|cv|lebenslauf|profil|sprachen|projekte|zertifikate|langues|idiomas|lingue|talen)\W*$/i,
+    /^(?:summary|profile|about(?: me)?|objective|contact(?: (?:information|details|me))?|personal (?:details|information|data|profile|statement)|kontakt(?:daten)?|pers[öo]nliche (?:daten|angaben)|(?:donn[ée]es|datos|dados) (?:personnelles|personales|pessoais)|dati personali|persoonlijke gegevens|projects?|certifications?|certificates|publications|languages|interests|hobbies|references|awards|volunteer(?:ing)?|r[ée]sum[ée]|curriculum vitae|cv|lebenslauf|profil|sprachen|projekte|zertifikate|langues|idiomas|lingue|talen)\W*$/i,
 }
 type Part = keyof typeof HEADINGS | 'top'
 
@@ -26,7 +25,9 @@ export function parseResumeText(
   const lines = withoutPrivate(read.lines)
   const parts = partsOf(lines)
   const { email, phone, profileLink } = takeContacts(lines.join('\n').slice(0, 20_000), region)
-  const fullName = nameIn(parts.top)
+  const atTop = nameIn(parts.top, lines)
+  const fullName = atTop ?? nameAboveTitle(parts.other.concat(parts.skills))
+  const top = atTop === undefined && fullName !== undefined ? parts.other.concat(parts.skills) : parts.top
   const work = recentWork(parts.work.length > 0 ? parts.work : lines)
   return {
     fullName,
@@ -34,7 +35,7 @@ export function parseResumeText(
     phone,
     profileLink: profileIn(read.links) ?? profileIn(linksIn(lines)) ?? profileLink,
     location: placeIn(parts.top.concat(parts.other).slice(0, 25), fullName),
-    headline: headlineIn(parts.top, fullName) ?? work.title,
+    headline: headlineIn(top, fullName) ?? work.title,
     company: work.company,
     skills: skillsIn(parts.skills, lines),
     years: yearsIn(
@@ -54,48 +55,6 @@ function partsOf(lines: readonly string[]): Readonly<Record<Part, readonly strin
   }
   return parts
 }
-
-const PART = /^\p{L}[\p{L}\p{M}'’.-]*$/u
-const SMALL = new Set([
-  'de',
-  'da',
-  'do',
-  'dos',
-  'das',
-  'van',
-  'von',
-  'der',
-  'den',
-  'del',
-  'di',
-  'la',
-  'le',
-  'el',
-  'bin',
-  'al',
-  'y',
-  'e',
-  'zu',
-  'af',
-])
-
-function nameIn(top: readonly string[]): string | undefined {
-  for (const line of top.slice(0, 12)) {
-    const labelled = /^(?:full )?name\s*:\s*(.+)$/i.exec(line)?.[1]
-    const said = (labelled ?? line.split(/\s*[|•·,]\s*/)[0] ?? '').trim()
-    const words = said.split(' ')
-    if (words.length < 2 || words.length > 5 || said.length > 60 || TITLE_WORD.test(said)) continue
-    if (!words.every((word) => PART.test(word))) continue
-    if (!words.every((word) => SMALL.has(word.toLowerCase()) || /^\p{Lu}/u.test(word))) continue
-    if (listedPlace(said) !== undefined || canonicalSkill(said) !== undefined) continue
-    return said === said.toUpperCase() ? words.map(capital).join(' ') : said
-  }
-  return undefined
-}
-
-/** `SOUZA-LIMA` → `Souza-Lima` */
-const capital = (word: string): string =>
-  word.toLowerCase().replace(/(^|[-'’])(\p{L})/gu, (whole) => whole.toUpperCase())
 
 function headlineIn(top: readonly string[], name: string | undefined): string | undefined {
   const at = name === undefined ? -1 : top.findIndex((line) => line.toLowerCase().includes(name.toLowerCase()))

@@ -63,6 +63,37 @@ describe('a résumé, by rules', () => {
     expect(parse(line).fullName).toBe(name)
   })
 
+  it.each([
+    [['Contact', 'ben@example.com', 'Top Skills', 'Python', 'AWS', 'Languages', 'English', 'Ben Okafor', 'Senior Data Engineer at Acme', 'Lisbon, Portugal'], 'Ben Okafor'],
+    [['Contact', 'ben@example.com', 'Certifications', 'Professional Scrum Master', 'Certified Cloud Architect', 'Ben Okafor', 'Engineer'], 'Ben Okafor'],
+    [['Lebenslauf', 'Persönliche Daten', 'Name: Jörg Müller'], 'Jörg Müller'],
+    [['Personal Statement Page', 'A Quiet Person', 'Full name: Mia Lund'], 'Mia Lund'],
+    [['PERSONAL DETAILS', 'Ana Souza'], 'Ana Souza'],
+    [['Contact Information', 'Ana Souza'], 'Ana Souza'],
+    [['Top Skills', 'Python'], undefined],
+    [['van der Berg, Pieter'], 'Pieter van der Berg'],
+    [['De la Cruz, María José'], 'María José De la Cruz'],
+    [['Ana Souza, Lisbon'], 'Ana Souza'],
+    [['El Paso, Texas'], undefined],
+  ])('finds the name wherever the page begins: %j', (lines, name) => expect(parse(...lines).fullName).toBe(name)) // biome-ignore format: a table
+
+  it('tells what they do from below the name, wherever that stands', () => {
+    const side = parse('Contact', 'ben@example.com', 'Top Skills', 'Python', 'Languages', 'English', 'Ben Okafor', 'Senior Data Engineer at Acme', 'Lisbon, Portugal') // biome-ignore format: lines
+    expect(side).toMatchObject({ headline: 'Senior Data Engineer at Acme', location: 'Lisbon, Portugal' })
+  })
+
+  it.each([
+    ['Hauptstraße 5, 10115 Berlin', 'Telefon: +49 170 1234567', '+49 170 1234567'],
+    ['Hauptstraße 5, 10115 Berlin', 'Mobil: 0170 1234567', '0170 1234567'],
+    ['Fax: +49 30 1234567', 'Tel.: 030 7654321', '030 7654321'],
+    ['Kundennummer 030 1234567', 'Handy 0170 7654321', '0170 7654321'],
+    ['030 1234567', 'Berlin', '030 1234567'],
+    ['Hauptstraße 5', '10115 Berlin', undefined],
+  ])('takes what is said to be a phone number for one: %s, %s', (first, second, phone) => {
+    const read = parseResumeText({ lines: ['Ana Souza', first, second], links: [] }, { thisYear: 2026, region: 'DE' })
+    expect(read.phone).toBe(phone)
+  })
+
   it('counts each year of work once, and those at school not at all', () => {
     expect(yearsIn(['2010 - 2014', '2012–2016', 'Mar 2016 – heute'], 2018)).toBe(8)
     expect(yearsIn(['2020 - 2020'], 2026)).toBe(1)
