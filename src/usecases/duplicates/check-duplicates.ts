@@ -1,14 +1,13 @@
-import type { Candidate } from '../../domain/candidate/candidate.ts'
 import { nameKeys } from '../../domain/candidate/name-keys.ts'
 import { type PersonRecord, samePerson, WORTH_ASKING } from '../../domain/candidate/same-person.ts'
 import type { SystemCtx } from '../context.ts'
-import { pairOf, type Suggestion } from '../ports/duplicates.ts'
+import { type ComparedPerson, pairOf, type Suggestion } from '../ports/duplicates.ts'
 import type { Tx } from '../ports/unit-of-work.ts'
 
 /** In one transaction: with the embedded database everybody waits for its connection. */
 const AT_ONCE = 10
 
-export const recordOf = ({ fullName, company, location }: Candidate): PersonRecord => ({
+export const recordOf = ({ fullName, company, location }: Omit<ComparedPerson, 'id'>): PersonRecord => ({
   name: fullName,
   company,
   place: location,
@@ -24,7 +23,7 @@ export async function checkDuplicates(
     const size = Math.min(AT_ONCE, limit - checked)
     const done = await uow.run(async (tx) => {
       const due = await tx.duplicates.due(size)
-      const people = await tx.candidates.getMany(due)
+      const people = await tx.duplicates.records(due)
       for (const person of people) await compareOne(tx, person, now)
       // Who was merged away or erased meanwhile is nobody's double.
       for (const id of due) if (!people.some((person) => person.id === id)) await tx.duplicates.file(id, [])
@@ -36,11 +35,11 @@ export async function checkDuplicates(
   return { checked, more: true }
 }
 
-async function compareOne(tx: Tx, person: Candidate, now: SystemCtx['now']): Promise<void> {
+async function compareOne(tx: Tx, person: ComparedPerson, now: SystemCtx['now']): Promise<void> {
   const record = recordOf(person)
   const keys = nameKeys(record)
   await tx.duplicates.file(person.id, keys)
-  const others = await tx.candidates.getMany(await tx.duplicates.alike(person.id, keys))
+  const others = await tx.duplicates.records(await tx.duplicates.alike(person.id, keys))
   const suggestions = others.flatMap((other): Suggestion[] => {
     const { score, reasons } = samePerson(record, recordOf(other))
     if (score < WORTH_ASKING) return []

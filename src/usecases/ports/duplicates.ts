@@ -1,3 +1,4 @@
+import type { Candidate } from '../../domain/candidate/candidate.ts'
 import type { CandidateId, MemberId } from '../../domain/shared/ids.ts'
 import type { Instant } from '../../domain/shared/time.ts'
 
@@ -11,10 +12,14 @@ export type DuplicatePlace = Pair & { readonly score: number }
 export const pairOf = (a: CandidateId, b: CandidateId): Pair =>
   a < b ? { oneId: a, otherId: b } : { oneId: b, otherId: a }
 
+export type ComparedPerson = Pick<Candidate, 'id' | 'fullName' | 'company' | 'location'>
+
 /** Who may be recorded twice. People are found by keys, at most `MOST_ALIKE` under each, never by comparing all. */
 export type DuplicateStore = {
   /** Those whose name, company or place is new since they were compared last, at most `limit`; another transaction's are left out. */
   due(limit: number): Promise<readonly CandidateId[]>
+  /** What is compared of those who are here, whoever opened the list: a pair is there or not for everybody, and shown to whoever sees both. */
+  records(ids: readonly CandidateId[]): Promise<readonly ComparedPerson[]>
   /** Files somebody under these keys and no others; they are not due any more. */
   file(id: CandidateId, keys: readonly string[]): Promise<void>
   /** Who is filed under one of these keys too. */

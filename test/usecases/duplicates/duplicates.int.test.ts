@@ -81,6 +81,15 @@ onQuickDatabase('people who may be recorded twice', (db) => {
     expect(open.map(({ oneId, otherId }) => new Set([oneId, otherId]))).toEqual([new Set([liz, last])])
   })
 
+  it('stay suggested to whoever sees both, after somebody opened the list who does not', async () => {
+    await world.run((tx) => tx.candidates.change(liz, { kind: 'internal', ownerId: world.ines.memberId }))
+    expect(value(await listDuplicates(await world.as('UBEN'), {})).rows).toEqual([])
+    expect(await pairs()).toEqual([[elizabeth, liz]])
+    await world.run((tx) => tx.candidates.change(elizabeth, { company: 'Fernhollow' }))
+    expect(value(await listDuplicates(await world.as('UBEN'), {})).rows).toEqual([])
+    expect(await pairs()).toEqual([[elizabeth, liz]])
+  })
+
   it('come a page at a time', async () => {
     for (const first of ['Beth', 'Betty', 'Lizzie']) {
       world.pass(1)

@@ -28,6 +28,23 @@ export function makeDuplicateStore({ db, workspaceId }: Scope): DuplicateStore {
         .execute()
       return idsOf(rows)
     },
+    async records(ids) {
+      if (ids.length === 0) return []
+      const rows = await db
+        .selectFrom('candidate')
+        .select(['id', 'fullName', 'company', 'location'])
+        .where('workspaceId', '=', workspaceId)
+        .where('id', 'in', ids)
+        .where('mergedInto', 'is', null)
+        .where('erasedAt', 'is', null)
+        .execute()
+      return rows.map(({ id, fullName, company, location }) => ({
+        id: id as CandidateId,
+        fullName,
+        company: company ?? undefined,
+        location: location ?? undefined,
+      }))
+    },
     async file(id, keys) {
       await sql`WITH gone AS (DELETE FROM name_key WHERE workspace_id = ${ws} AND candidate_id = ${id}::uuid AND key <> ALL(${[...keys]}::text[])),
           compared AS (DELETE FROM duplicate_check WHERE workspace_id = ${ws} AND candidate_id = ${id}::uuid)
