@@ -10,7 +10,7 @@ import { fold } from '../../domain/shared/text.ts'
 import { DAY } from '../../domain/shared/time.ts'
 import type { Ctx } from '../context.ts'
 import { defineUseCase } from '../define-use-case.ts'
-import { MOST_POOLS } from '../find/read-query.ts'
+import { MOST_POOLS, readerOf } from '../find/read-query.ts'
 import { idInput } from '../outreach/draft-input.ts'
 import type { KeptFormId } from '../ports/kept-forms.ts'
 import type { Pool } from '../ports/pools.ts'
@@ -108,7 +108,7 @@ export const mergePools = defineUseCase({
 
 const isLiving = (pool: Pool | undefined): pool is Pool => pool !== undefined && pool.archivedAt === undefined
 
-/** A query that goes into a list brings whom it finds today. */
+/** A query that goes into a list brings whom it finds today for whoever merges: how many came tells of nobody else. */
 async function foundFor(
   ctx: Ctx,
   from: Pool | undefined,
@@ -118,7 +118,7 @@ async function foundFor(
   if (from.query === undefined && into.query !== undefined) return refuse({ kind: 'list_into_query' })
   if (from.query === undefined || into.query !== undefined) return ok([])
   try {
-    const found = await peopleIn(ctx, from.name)
+    const found = await peopleIn(ctx, from.name, readerOf(ctx))
     const tooMany = found === undefined || found.length > MOST_LISTED
     return tooMany ? refuse({ kind: 'too_many_for_list', max: MOST_LISTED }) : ok(found)
   } catch (error) {

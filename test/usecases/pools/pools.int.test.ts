@@ -568,6 +568,15 @@ onQuickDatabase('pools', (db) => {
       expect(await membersOf('Telecoms')).toEqual(new Set(found))
     })
 
+    it('bring none of our own staff whom whoever merges may not see, and count none', async () => {
+      const [seen] = await people(1, { skills: ['prolog'] })
+      await people(2, { skills: ['prolog'], kind: 'internal', ownerId: world.ben })
+      const from = await world.addPool('Prolog', { query: 'skill:prolog' })
+      const into = await world.addPool('Logic', {})
+      expect(done(await mergePools(ctxOf(world), { fromId: from, intoId: into })).came).toBe(1)
+      expect(await membersOf('Logic')).toEqual(new Set([seen]))
+    })
+
     it('are refused with the reason', async () => {
       const list = await world.addPool('List R', {})
       const query = await world.addPool('Query R', { query: 'skill:perl' })
