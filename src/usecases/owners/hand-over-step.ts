@@ -79,8 +79,7 @@ async function givePeople({ ctx, tx, handOver }: Work): Promise<Step | undefined
 async function ownRecords(tx: Tx, members: readonly MemberId[]): Promise<ReadonlyMap<string, MemberId>> {
   const own = new Map<string, MemberId>()
   for (const { id, email } of await tx.members.getMany(members)) {
-    const record = email === undefined ? undefined : await tx.candidates.findByContact('email', email)
-    if (record !== undefined) own.set(record, id)
+    for (const record of email === undefined ? [] : await tx.candidates.allWithAddress(email)) own.set(record, id)
   }
   return own
 }

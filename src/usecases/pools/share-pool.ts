@@ -49,10 +49,10 @@ export const sharePool = defineUseCase({
       const member = await tx.members.get(to.memberId)
       if (member === undefined) return refuse({ kind: 'no_such_member' })
       // Nobody looks after themselves.
-      const self = member.email === undefined ? undefined : await tx.candidates.findByContact('email', member.email)
+      const self = member.email === undefined ? [] : await tx.candidates.allWithAddress(member.email)
       // Of our own staff whoever shares gives away only whom they may see.
       const seen = (await tx.candidates.getMany(found.value)).map(({ id }) => id)
-      const chosen = seen.filter((id) => id !== self).slice(0, people)
+      const chosen = seen.filter((id) => !self.includes(id)).slice(0, people)
       // Whom somebody took over meanwhile is theirs, and stays so.
       const given = await tx.candidates.giveOwner(chosen, member.id, [pool.ownerId, null])
       if (given.length === 0) return refuse({ kind: 'nobody_to_share' })

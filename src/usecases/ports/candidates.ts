@@ -91,6 +91,8 @@ export type CandidateStore = {
   giveFirstDays(days: readonly { readonly candidateId: CandidateId; readonly day: Day }[]): Promise<void>
   /** The living person who has this contact; comparison is by keyed hash of the normalised value. */
   findByContact(kind: ContactKind, value: string): Promise<CandidateId | undefined>
+  /** Everybody on record under this address, whoever may see them; it may stand there twice, since internal staff are not told of. */
+  allWithAddress(address: string): Promise<readonly CandidateId[]>
   contacts(id: CandidateId): Promise<readonly Contact[]>
   /** In one question; who has none is absent. */
   contactsOfMany(ids: readonly CandidateId[]): Promise<ReadonlyMap<CandidateId, readonly Contact[]>>

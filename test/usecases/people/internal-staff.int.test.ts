@@ -121,6 +121,26 @@ onQuickDatabase('a colleague who would like to move on', (db) => {
     expect([await isSeen(world, 'UADA', id), await isSeen(world, 'UINES', id)]).toEqual([false, true])
   })
 
+  it('never sees their own record either where the same address stands on another one', async () => {
+    const world = await outreachWorld(db())
+    const [hidden, own] = [await world.addPerson({ email: 'ada@example.com' }), await world.addPerson()]
+    const { memberId } = (await world.as('UADA')).actor
+    await world.run(async (tx) => {
+      const member = await tx.members.get(memberId)
+      if (member !== undefined) await tx.members.keep({ ...member, email: 'ada@example.com' })
+    })
+    await world.run((tx) => tx.candidates.change(hidden, { kind: 'internal', ownerId: world.ines.memberId }))
+    // Ben may not know that somebody has that address already.
+    expect(await addAddress(await world.as('UBEN'), { candidateId: own, address: 'ada@example.com' })).toMatchObject({
+      ok: true,
+    })
+    expect(await isSeen(world, 'UADA', own)).toBe(true)
+    await world.run((tx) => tx.candidates.change(own, { kind: 'internal', ownerId: world.ines.memberId }))
+    expect([await isSeen(world, 'UADA', hidden), await isSeen(world, 'UADA', own)]).toEqual([false, false])
+    const all = await world.run((tx) => tx.candidates.allWithAddress('Ada@example.com'))
+    expect(new Set(all)).toEqual(new Set([hidden, own]))
+  })
+
   it('is named in the morning to whoever looks after them, and in no channel', async () => {
     const world = await outreachWorld(db())
     const [staff, other] = [await world.addPerson(), await world.addPerson()]

@@ -2,25 +2,19 @@ import type { CandidateId, ContactId } from '../../../domain/shared/ids.ts'
 import type { CandidateStore, Contact, ContactKind } from '../../../usecases/ports/candidates.ts'
 import { contactKey } from '../contact-key.ts'
 import type { Scope } from '../scope.ts'
+import { besideLookup } from './beside-lookup.ts'
 import { seenIn } from './seen.ts'
 
 /** Of one person. */
 const MOST_CONTACTS = 50
 
-/**
- * An address of internal staff is free for whoever may not see them: saying that it is taken would tell that they are on record. It is kept
- * under a hash of its own then, beside theirs.
- */
-export const besideLookup = (
-  { seal, workspaceId }: Pick<Scope, 'seal' | 'workspaceId'>,
-  kind: ContactKind,
-  value: string,
-) => seal.lookup(kind, `beside ${contactKey(kind, value)}`, workspaceId)
-
 /** Contacts are sealed at rest and found by their keyed hash; one address belongs to one person of a workspace. */
 export function makeContacts(
   scope: Scope,
-): Pick<CandidateStore, 'findByContact' | 'contacts' | 'contactsOfMany' | 'addContact' | 'setContacts'> {
+): Pick<
+  CandidateStore,
+  'findByContact' | 'allWithAddress' | 'contacts' | 'contactsOfMany' | 'addContact' | 'setContacts'
+> {
   const { db, workspaceId, seal, now, newId } = scope
   const lookup = (kind: ContactKind, value: string) => seal.lookup(kind, contactKey(kind, value), workspaceId)
   const isSeen = async (id: CandidateId) => {
@@ -101,6 +95,16 @@ export function makeContacts(
   }
   return {
     findByContact: async (kind, value) => (await placeOf(kind, value)).owner,
+    async allWithAddress(address) {
+      const rows = await db
+        .selectFrom('contact')
+        .select('candidateId')
+        .where('workspaceId', '=', workspaceId)
+        .where('kind', '=', 'email')
+        .where('lookup', 'in', [lookup('email', address), besideLookup(scope, 'email', address)])
+        .execute()
+      return rows.map(({ candidateId }) => candidateId as CandidateId)
+    },
     addContact,
     async setContacts(id, kind, values) {
       const there = await rowsOf().where('candidateId', '=', id).where('kind', '=', kind).execute()

@@ -9,7 +9,7 @@ import { toCandidate } from '../candidate-rows.ts'
 import { contactKey } from '../contact-key.ts'
 import type { Scope } from '../scope.ts'
 import { fromInstant, toInstant, toInstantOrNone } from '../values.ts'
-import { besideLookup } from './contacts.ts'
+import { besideLookup } from './beside-lookup.ts'
 import { insertPeople } from './insert-people.ts'
 import { seenIn } from './seen.ts'
 

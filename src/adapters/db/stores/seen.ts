@@ -3,6 +3,7 @@ import { type ExpressionBuilder, sql } from 'kysely'
 import { contactKey } from '../contact-key.ts'
 import type { Scope } from '../scope.ts'
 import type { Tables } from '../tables.ts'
+import { besideLookup } from './beside-lookup.ts'
 
 export const seenIn =
   ({ viewer, seal, workspaceId }: Pick<Scope, 'viewer' | 'seal' | 'workspaceId'>) =>
@@ -10,13 +11,13 @@ export const seenIn =
     if (viewer === undefined) return sql<boolean>`true`
     const { sees, memberId, email } = viewer
     const looksAfter = sees === 'all' ? [] : [eb('ownerId', '=', memberId as string)]
-    const own = email === undefined ? undefined : seal.lookup('email', contactKey('email', email), workspaceId)
+    // Their own address may stand on record twice, the second time beside the first.
     const isOther =
-      own === undefined
+      email === undefined
         ? []
         : [
             sql<boolean>`NOT EXISTS (SELECT FROM contact own WHERE own.workspace_id = candidate.workspace_id
-              AND own.candidate_id = candidate.id AND own.kind = 'email' AND own.lookup = ${own})`,
+              AND own.candidate_id = candidate.id AND own.kind = 'email' AND own.lookup IN (${seal.lookup('email', contactKey('email', email), workspaceId)}, ${besideLookup({ seal, workspaceId }, 'email', email)}))`,
           ]
     return or([eb('kind', '!=', 'internal'), and([...looksAfter, ...isOther])])
   }
