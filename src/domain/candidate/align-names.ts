@@ -1,7 +1,7 @@
 /** Two names word by word: which stands for which, how surely, and why. */
 import { editDistance } from '../shared/text.ts'
 import { isCommon, isEastAsian, sameSurname, syllables } from './common-surnames.ts'
-import { consonants } from './name-sound.ts'
+import { consonants, surnameSpelling } from './name-sound.ts'
 import { type NameWord, type ReadName, readName } from './name-words.ts'
 import { formalLetters, isFormal, isGivenName, kinship } from './short-names.ts'
 
@@ -104,6 +104,8 @@ function likenessOf(one: NameWord, other: NameWord, surname: boolean): Likeness 
     const [mine, yours] = [one.consonants ?? consonants(one.folded), other.consonants ?? consonants(other.folded)]
     return mine === yours ? { weight: 0.95, reason: because('spelling') } : undefined
   }
+  if (surname && surnameSpelling(one.sound) === surnameSpelling(other.sound))
+    return { weight: 0.9, reason: because('spelling') }
   const kin = surname ? undefined : kinship(one.sound, other.sound)
   if (kin !== undefined) {
     const [short, long] = isFormal(one.sound) ? [other, one] : [one, other]

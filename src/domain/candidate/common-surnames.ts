@@ -2,7 +2,8 @@
  * Surnames so common that a name alone says little. Each line is one surname with its other spellings; East Asian ones stand in front,
  * because they are romanised in several ways and either part of the name may come first.
  */
-import { nameSound } from './name-sound.ts'
+import { editDistance } from '../shared/text.ts'
+import { nameSound, surnameSpelling } from './name-sound.ts'
 
 const EAST_ASIAN = `
 zhang chang cheung; wang wong ong; li lee yi rhee lei; chen chan chin tan; liu liou lau lew; yang yeung; huang hwang wong; zhao chao chiu;
@@ -43,12 +44,24 @@ const lines = EAST_ASIAN.trim()
 const groups = new Map<string, Set<number>>()
 for (const [index, spellings] of lines.entries())
   for (const spelling of spellings) groups.set(spelling, (groups.get(spelling) ?? new Set<number>()).add(index))
-const common = new Set(OTHER.trim().split(/\s+/).map(nameSound))
+const common = new Set(
+  OTHER.trim()
+    .split(/\s+/)
+    .map((name) => surnameSpelling(nameSound(name))),
+)
 
 /** `folded`, because what tells Cho from Choi is lost in their sound. */
 export const isEastAsian = (folded: string): boolean => groups.has(folded)
 
-export const isCommon = (sound: string): boolean => common.has(sound)
+export const isCommon = (sound: string): boolean => common.has(surnameSpelling(sound))
+
+/** A slip away from a common one, as `Schmitt` is from Schmidt. In a shorter word a slip makes another name. */
+export const nearlyCommon = (sound: string): boolean =>
+  sound.length > 4 &&
+  [...common].some(
+    (one) =>
+      one.charAt(0) === sound.charAt(0) && Math.abs(one.length - sound.length) < 3 && editDistance(one, sound) < 3,
+  )
 
 /** Two romanisations of one East Asian surname: `Hsu` and `Xu`. */
 export const sameSurname = (one: string, other: string): boolean =>

@@ -35,3 +35,7 @@ export const nameSound = (word: string): string =>
 
 /** What Arabic and Hebrew write of a name: its consonants. */
 export const consonants = (word: string): string => nameSound(word).replace(/[aeiouv]/g, '')
+
+/** A surname as its spellings in several lands have it in common: `Souza` and `Sousa`, `Jensen` and `Jenson`, `Petrov` and `Petroff`. */
+export const surnameSpelling = (word: string): string =>
+  word.replace(/z/g, 's').replace(/off?$/, 'ov').replace(/son$/, 'sen')

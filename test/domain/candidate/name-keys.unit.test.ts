@@ -31,6 +31,26 @@ describe('the keys under which a record is filed', () => {
     expect(share(one, other)).toBe(true)
   })
 
+  it.each([
+    ['Michael Schmidt', 'Michael Schmitt'],
+    ['Mike Thompson', 'Michael Thomson'],
+    ['François Lefèvre', 'Francois Lefebvre'],
+    ['Sara Johnson', 'Sarah Johnston'],
+    ['Ana Souza', 'Ana Sousa'],
+    ['Peter Jensen', 'Peter Jenson'],
+    ['Sergey Petrov', 'Sergei Petroff'],
+  ])('find %s beside %s, where company or town is the same', (one, other) => {
+    for (const where of [{ company: 'Quellmark' }, { place: 'Lisbon' }]) {
+      const [a, b] = [
+        { name: one, ...where },
+        { name: other, ...where },
+      ]
+      expect(nameKeys(a).some((key) => nameKeys(b).includes(key))).toBe(true)
+    }
+    const both = { company: 'Quellmark', place: 'Lisbon' }
+    expect(samePerson({ name: one, ...both }, { name: other, ...both }).score).toBeGreaterThanOrEqual(WORTH_ASKING)
+  })
+
   it('part whom nobody would compare', () => {
     expect(share('Simon Thornmere', 'Harriet Thornmere')).toBe(false)
     expect(share('Simon Thornmere', 'Simon Wolkenmaat')).toBe(false)

@@ -145,6 +145,7 @@ describe('the reasons', () => {
       'Thornmree and Thornmere differ by a letter or two; same company; same place',
     ],
     ['J. Thornmere', 'Judith Thornmere', 'J may stand for Judith; same company; same place'],
+    ['Ana Souza', 'Ana Sousa', 'Souza and Sousa are spellings of one name; a common name; same company; same place'],
     ['John Smith', 'John Smith', 'the same name; a common name; same company; same place'],
   ])('%s and %s: %s', (one, other, words) => {
     expect(why(one, other)).toBe(words)
