@@ -11,6 +11,7 @@ import { checkEmail, checkFullName, checkPhone, checkProfileLink, checkRole, MAX
 import type { PermissionBasis } from '../consent/permission.ts'
 import { canonicalPlace, placeZone } from '../pool/places.ts'
 import { type ReadSkills, readSkills, type SkillUseProblem } from '../pool/skill-uses.ts'
+import { canonicalSkill } from '../pool/skills.ts'
 import { ok, type Result, refuse } from '../shared/result.ts'
 import { tidy, tidyLine } from '../shared/text.ts'
 import { at, type Day, type Zone } from '../shared/time.ts'
@@ -89,7 +90,8 @@ export function readRow(cells: readonly string[], as: ReadRowAs): Result<ReadRow
   ].flatMap((made) => made ?? [])
   if (contacts.length === 0 && !problems.some((problem) => problem.kind === 'field' && problem.field === 'email'))
     problems.push({ kind: 'no_contact' })
-  const named = one('role')
+  // Our own export writes that, too.
+  const named = one('role') === NO_ROLE ? '' : one('role')
   // What they do is the best guess at what they would be considered for; it becomes no fact that a letter could cite.
   const role = named === '' ? (as.role ?? line(one('headline')) ?? NO_ROLE) : must('role', checkRole(named))
   const word = <Code>(
@@ -174,11 +176,23 @@ const line = (text: string): string | undefined => {
 
 /** "Kubernetes 5y 2024, Go": with how long and how lately, where somebody wrote that. */
 function skillsIn(cells: readonly string[], thisYear: number): ReadSkills | SkillUseProblem {
-  const names = cells.flatMap((cell) => tidy(cell).split(/[,;\n•|/]+/)).slice(0, 3 * MOST_SKILLS)
+  const names = cells
+    .flatMap((cell) => tidy(cell).split(/[,;\n•|]+| \/ /))
+    .flatMap(apart)
+    .filter((name) => !NO_SKILL.test(name.trim()))
+    .slice(0, 3 * MOST_SKILLS)
   const read = readSkills(names.join(','), thisYear)
   if ('kind' in read) return read
   const skills = read.skills.slice(0, MOST_SKILLS)
   return { skills, uses: read.uses.filter(({ skill }) => skills.includes(skill)) }
+}
+
+const NO_SKILL = /^(?:n\/?a|none|nil|no|[-–—?.]+)$/i
+/** "Java/Kotlin" is two, "CI/CD" and "TCP/IP" one: a stroke parts what are skills on both its sides. */
+function apart(name: string): readonly string[] {
+  const parts = name.split('/')
+  const isSkill = (part: string) => canonicalSkill(part.replace(/\s+\d.*$/, '')) !== undefined
+  return parts.every(isSkill) ? parts : [name]
 }
 
 export type RatingProblem = EvidenceProblem | { readonly kind: 'no_such_score' }

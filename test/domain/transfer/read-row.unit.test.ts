@@ -102,6 +102,25 @@ describe('a row of a table', () => {
     expect(readRow([...cellsOf(ANA), ' '], as()).ok).toBe(true)
   })
 
+  it('tears no skill at its stroke, and takes no sign of nothing for one', () => {
+    const skills = (text: string) => person({ skills: text }).skills
+    expect(skills('CI/CD, A/B testing, TCP/IP, S/4HANA, N/A')).toEqual([
+      'ci-cd',
+      'experimentation',
+      'networking',
+      'sap',
+    ])
+    expect(skills('Java/Kotlin; Go / Basket weaving | AS/400')).toEqual([
+      'java',
+      'kotlin',
+      'go',
+      'basket-weaving',
+      'as-400',
+    ])
+    expect(person({ skills: 'Java/Kotlin 5y' }).skillUses).toMatchObject([{ skill: 'kotlin', years: 5 }])
+    expect([skills('none'), skills('n/a'), skills('-')]).toEqual([[], [], []])
+  })
+
   it('goes without a phone number or a day that is none, and says so', () => {
     const read = readRow(cellsOf({ ...ANA, phone: '123', lastContacted: 'long ago' }), as())
     expect(read).toMatchObject({ ok: true, value: { leftOut: ['phone', 'lastContacted'] } })
@@ -116,6 +135,7 @@ describe('a row of a table', () => {
     expect(person({ headline: 'SRE', role: 'Lead SRE' })).toMatchObject({ role: 'Lead SRE', saysRole: true })
     expect(person({ headline: 'SRE' }, { role: 'Any role' })).toMatchObject({ role: 'Any role', saysRole: false })
     expect(person({})).toMatchObject({ role: 'No role yet' })
+    expect(person({ role: 'No role yet' })).toMatchObject({ role: 'No role yet', saysRole: false })
   })
 })
 
