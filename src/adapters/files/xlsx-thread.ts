@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { parentPort, workerData } from 'node:worker_threads'
 import readWorkbook from 'read-excel-file/node'
+import { HEAD_ROWS, peopleSheet } from '../../domain/transfer/people-sheet.ts'
 import { checkZip } from './check-zip.ts'
 
 /** What a list of people is unpacked: six times as much, and some more where the same words come again and again. */
@@ -27,8 +28,8 @@ async function read(path: string): Promise<void> {
     return say({ kind: 'refused', problem: problems[problem] })
   }
   const sheets = await readWorkbook(path)
-  const filled = sheets.map((sheet) => sheet.data).filter((rows) => rows.length > 0)
-  const data = filled.find((rows) => rows.slice(0, 12).some(isOfATable)) ?? filled[0] ?? []
+  const chosen = peopleSheet(sheets.map(({ data: all }) => all.slice(0, HEAD_ROWS).map((row) => row.map(textOf))))
+  const data = sheets[chosen ?? 0]?.data ?? []
   const rows = data.map((row) => row.map(textOf)).filter((row) => row.some((cell) => cell !== ''))
   let at = 0
   // The next ones go out when the last ones were used, so that they lie on this side only.
@@ -40,9 +41,6 @@ async function read(path: string): Promise<void> {
   parentPort?.on('message', next)
   next()
 }
-
-/** A cover sheet has a line here and there. */
-const isOfATable = (row: readonly unknown[]): boolean => row.filter((cell) => textOf(cell) !== '').length > 1
 
 const textOf = (cell: unknown): string => {
   if (typeof cell === 'string') return cell.trim()

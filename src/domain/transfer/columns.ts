@@ -3,7 +3,8 @@ import { fieldSlug } from '../pool/query/custom.ts'
 import { ok, type Result, refuse } from '../shared/result.ts'
 import { fold } from '../shared/text.ts'
 import { fieldOfContent } from './cell-content.ts'
-import { type ColumnField, HEADINGS, IMPORT_FIELDS, type ImportField, type Mapping } from './fields.ts'
+import type { ColumnField, Mapping } from './fields.ts'
+import { fieldOfHeading, isSomebodyElse, plainHeading } from './headings.ts'
 import type { OwnField } from './own-fields.ts'
 
 export type Columns = {
@@ -23,31 +24,6 @@ export type ChosenColumns = Readonly<Record<number, ColumnField | 'none'>>
 export type ColumnsProblem =
   | { readonly kind: 'empty' }
   | { readonly kind: 'no_names' | 'no_contacts'; readonly names: readonly string[] }
-
-const byHeading = new Map<string, ImportField>()
-for (const field of IMPORT_FIELDS) for (const text of HEADINGS[field].split('|')) byHeading.set(text, field)
-
-const plain = (heading: string): string =>
-  fold(heading)
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim()
-
-/** Whoever else stands in a list of candidates: their addresses and names are not the candidate's. */
-const SOMEBODY_ELSE =
-  /\b(?:recruit|rekrut|recrut|reclut|sourcer|owner|manager|interview|entrevist|refer|coordinat|koordinat|hiring|agenc|agentur|personal(?:er|vermittl)|ansprechpartner|empf[eo]hl|responsab|parrain)/
-const isSomebodyElse = (heading: string): boolean => SOMEBODY_ELSE.test(plain(heading.slice(0, 200)))
-
-/** The field that a heading names; a number or a bracket behind it ("Email (work)", "Phone 2") is no other field. */
-export function fieldOfHeading(heading: string): ImportField | undefined {
-  const whole = plain(heading.slice(0, 200))
-  const known = byHeading.get(whole)
-  if (known !== undefined || isSomebodyElse(heading)) return known
-  return (
-    byHeading.get(plain(heading.slice(0, 200).replace(/[([].*$/, ''))) ??
-    byHeading.get(whole.replace(/ \d+$/, '')) ??
-    byHeading.get(whole.replace(/^(?:candidate|applicant|person|contact)(?: s)? /, ''))
-  )
-}
 
 /** What an own field is headed in our files where its name alone is another column's. */
 const CUSTOM = ' (custom)'
@@ -101,7 +77,7 @@ export function mapColumns(
   }
   for (const at of left) taken.add(at)
   for (const [field, name] of Object.entries(byHand) as [ColumnField, string][]) {
-    const at = names.findIndex((one) => plain(one) === plain(name))
+    const at = names.findIndex((one) => plainHeading(one) === plainHeading(name))
     if (at >= 0) take(field, at)
   }
   if (headed) {
@@ -147,7 +123,7 @@ function isFamilyName(
   named: number,
   given: number,
 ): boolean {
-  if (!/^(?:name|nom|naam)$/.test(plain(names[named] ?? ''))) return false
+  if (!/^(?:name|nom|naam)$/.test(plainHeading(names[named] ?? ''))) return false
   return !body.some(
     (row) => fold(row[given] ?? '') !== '' && fold(row[named] ?? '').startsWith(`${fold(row[given] ?? '')} `),
   )

@@ -1,5 +1,5 @@
 /** Lines above the heading of a table, as exports and tidy people write them: "Silver medallists 2026", "exported by HR". */
-import { fieldOfHeading } from './columns.ts'
+import { fieldOfHeading } from './headings.ts'
 
 /** The heading is looked for so far down, and a line above it says no more than so many things. */
 export const MOST_TITLE_ROWS = 10

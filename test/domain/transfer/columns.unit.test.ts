@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { fieldOfHeading, mapColumns } from '../../../src/domain/transfer/columns.ts'
+import { mapColumns } from '../../../src/domain/transfer/columns.ts'
 import { dayOrderOf, readDay } from '../../../src/domain/transfer/days.ts'
+import { fieldOfHeading } from '../../../src/domain/transfer/headings.ts'
 
 const read = (rows: readonly (readonly string[])[], byHand = {}) => {
   const found = mapColumns(rows, byHand)
