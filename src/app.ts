@@ -104,7 +104,8 @@ async function joinParts({ config, slack, me, log, overrides = {} }: Joining, da
   const secrets = appSecrets(config.appSecret, config.dataDir)
   const migrations = fileURLToPath(new URL('../prisma/migrations', import.meta.url))
   await database.withoutLimit(() => migrate(database.pool, migrations, log))
-  const transactions = makeTransactions(database, makeSeal(sealKeys(secrets, secrets.at(-1) ?? '')), newId)
+  const seal = makeSeal(sealKeys(secrets, secrets.at(-1) ?? ''))
+  const transactions = makeTransactions(database, seal, newId)
   const workspaces = makeWorkspaces(database.pool, newId)
   const own = me && (await workspaces.keep({ ...me.team, zone: config.zone }, new Date(now())))
   let url = `http://localhost:${config.port}`
@@ -131,7 +132,7 @@ async function joinParts({ config, slack, me, log, overrides = {} }: Joining, da
     roleSources: config,
     timers: realTimers,
     services: (workspace) => {
-      const search = makeCandidateSearch(database, workspace.id)
+      const search = makeCandidateSearch({ pool: database.pool, seal }, workspace.id)
       return {
         ...shared,
         search: overrides.search?.(search) ?? search,

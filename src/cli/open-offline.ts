@@ -73,7 +73,8 @@ async function joined(
   await database.withoutLimit(() => migrate(database.pool, migrations, log))
   const workspace = chooseWorkspace(await makeWorkspaces(database.pool, newUuid).all(), wanted)
   const secrets = appSecrets(config.appSecret, config.dataDir)
-  const { unitOfWork } = makeTransactions(database, makeSeal(sealKeys(secrets, secrets.at(-1) ?? '')), newUuid)
+  const seal = makeSeal(sealKeys(secrets, secrets.at(-1) ?? ''))
+  const { unitOfWork } = makeTransactions(database, seal, newUuid)
   const bearer = { workspaceId: workspace.id, actor: undefined, correlationId: newUuid() }
   const uow = () => unitOfWork({ ...bearer, now: instant(Date.now()) })
   const fits = await uow().read((tx) => tx.imports.secretFits())
@@ -88,7 +89,7 @@ async function joined(
   const services = {
     ...sharedServices(config, false, { sends: nothing, posts: nothing, inbox: nothing, imports: nothing }),
     afterwards: () => undefined,
-    search: makeCandidateSearch(database, workspace.id),
+    search: makeCandidateSearch({ pool: database.pool, seal }, workspace.id),
     metrics: makeMetricReads(database, workspace.id),
     clock: { run: async () => undefined },
     files: { look: async () => refuse('unreachable' as const) },

@@ -36,7 +36,7 @@ export type NotUnderstood = {
 }
 
 export function readerOf({ now, actor: { zone, memberId, roles, email } }: Ctx): Reader {
-  return { now, zone, memberId, sees: viewerOf(memberId, roles, email).sees }
+  return { now, zone, memberId, sees: viewerOf(memberId, roles, email).sees, email }
 }
 
 /** Asks the search whether an unknown skill is in use, so it must not be called inside a unit of work. */

@@ -22,6 +22,8 @@ export type Reader = {
   readonly memberId: MemberId | undefined
   /** Internal staff too, whoever looks after them; otherwise only those whom the reader looks after. */
   readonly sees?: 'all' | 'own'
+  /** Of the reader; whoever is of our own staff under this address is neither found nor counted, since nobody is told of themselves. */
+  readonly email?: string | undefined
 }
 
 /** Reading many people: its own statement, its own time-out, keyset paging and bounded counts. Must not be called inside a unit of work. */

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { makeCandidateSearch } from '../../../src/adapters/db/search/candidate-search.ts'
 import { isSeenBy, viewerOf } from '../../../src/domain/candidate/internal.ts'
 import { fieldsOf, type ProfileEntry, seenOf } from '../../../src/domain/candidate/profile-form.ts'
 import { parseQuery } from '../../../src/domain/pool/query/parse.ts'
 import type { CandidateId, MemberId } from '../../../src/domain/shared/ids.ts'
 import type { Day } from '../../../src/domain/shared/time.ts'
 import { readProfile } from '../../../src/usecases/find/read-profile.ts'
+import { readerOf } from '../../../src/usecases/find/read-query.ts'
 import { loadNudge } from '../../../src/usecases/nurture/load-nudge.ts'
 import { nudgeKey } from '../../../src/usecases/nurture/plan-nudge.ts'
 import { addAddress } from '../../../src/usecases/people/add-address.ts'
@@ -119,6 +121,15 @@ onQuickDatabase('a colleague who would like to move on', (db) => {
     expect(await save(world, 'UADA', id, { kind: 'internal' })).toEqual({ kind: { kind: 'is_them' } })
     expect(await save(world, 'UINES', id, { kind: 'internal' })).toBe('done')
     expect([await isSeen(world, 'UADA', id), await isSeen(world, 'UINES', id)]).toEqual([false, true])
+    // Nor does a number tell them.
+    const search = makeCandidateSearch({ pool: db().pool, seal: world.seal }, world.workspace.id)
+    const counted = async (user: string) => {
+      const reader = readerOf(await world.as(user))
+      const query = { version: 1, where: null, sort: null } as const
+      return [await search.count(query, reader), (await search.find(query, reader, { size: 5 })).ids]
+    }
+    expect(await counted('UADA')).toEqual([{ exact: 0 }, []])
+    expect(await counted('UINES')).toEqual([{ exact: 1 }, [id]])
   })
 
   it('never sees their own record either where the same address stands on another one', async () => {

@@ -1,9 +1,12 @@
 import type { ClientBase } from 'pg'
-import type { PoolQuery } from '../../../domain/pool/query/ast.ts'
+import type { PoolQuery, QueryNode } from '../../../domain/pool/query/ast.ts'
 import type { CandidateId, PoolId, WorkspaceId } from '../../../domain/shared/ids.ts'
 import type { CandidateSearch, FoundPage, PoolFigures, Reader } from '../../../usecases/ports/services.ts'
+import { contactKey } from '../contact-key.ts'
 import type { Database } from '../open.ts'
 import { readOnly } from '../read-only.ts'
+import type { Seal } from '../seal.ts'
+import { besideLookup } from '../stores/beside-lookup.ts'
 import { nameQuery } from './compile.ts'
 import { type Cursor, type Order, readCursor, writeCursor } from './cursor.ts'
 import { agoFrom } from './moments.ts'
@@ -31,16 +34,31 @@ const STATEMENT_MS = 3_000
  * a statement and, since the embedded database ignores that, of whoever waits for the call: it throws a `SearchTooSlowError`.
  */
 export function makeCandidateSearch(
-  { pool }: Pick<Database, 'pool'>,
+  { pool, seal }: Pick<Database, 'pool'> & { readonly seal?: Pick<Seal, 'lookup'> },
   workspaceId: WorkspaceId,
   patience: number = STATEMENT_MS,
 ): CandidateSearch {
+  /** Whoever sees but their own people does not look after themselves. */
+  const ownRecords = async (client: ClientBase, { sees, email }: Reader): Promise<readonly string[]> => {
+    if (seal === undefined || sees !== 'all' || email === undefined) return []
+    const lookups = [
+      seal.lookup('email', contactKey('email', email), workspaceId),
+      besideLookup({ seal, workspaceId }, 'email', email),
+    ]
+    const { rows } = await client.query<{ id: string }>(
+      `SELECT candidate_id AS id FROM contact WHERE workspace_id = $1 AND kind = 'email' AND lookup = ANY($2::bytea[])`,
+      [workspaceId, lookups],
+    )
+    return rows.map(({ id }) => id)
+  }
+  const refsFor = async (client: ClientBase, reader: Reader, nodes: readonly (QueryNode | null)[]) =>
+    loadReferences(client, workspaceId, reader, nodes, await ownRecords(client, reader))
   const reading = <Value>(work: (client: ClientBase) => Promise<Value>) => readOnly(pool, workspaceId, patience, work)
   const referring = <Value>(
     query: PoolQuery,
     reader: Reader,
     work: (client: ClientBase, refs: References) => Promise<Value>,
-  ) => reading(async (client) => work(client, await loadReferences(client, workspaceId, reader, [query.where])))
+  ) => reading(async (client) => work(client, await refsFor(client, reader, [query.where])))
   return {
     find: (query, reader, { size, at, near = false }) =>
       referring(query, reader, async (client, refs) => {
@@ -58,7 +76,7 @@ export function makeCandidateSearch(
       }),
     best: (asked, reader, size) =>
       reading(async (client) => {
-        const refs = await loadReferences(client, workspaceId, reader, [asked.where])
+        const refs = await refsFor(client, reader, [asked.where])
         const rows = await rowsOf<{ id: CandidateId; worth: number; of: number }>(
           client,
           bestStatement(asked, refs, size),
@@ -100,7 +118,7 @@ export function makeCandidateSearch(
         )
         if (pools.length === 0) return new Map()
         const wheres = pools.map(({ name }) => ({ kind: 'filter', field: 'pool', any: [name] }) as const)
-        const refs = await loadReferences(client, workspaceId, reader, wheres)
+        const refs = await refsFor(client, reader, wheres)
         const counted = pools.map(({ id, days }, at) => ({
           id,
           where: { version: 1, where: wheres[at] ?? null, sort: null } as const,
@@ -117,7 +135,7 @@ export function makeCandidateSearch(
           [workspaceId, memberId, without ?? null],
         )
         const wheres = pools.map(({ name }) => ({ kind: 'filter', field: 'pool', any: [name] }) as const)
-        const refs = await loadReferences(client, workspaceId, reader, wheres)
+        const refs = await refsFor(client, reader, wheres)
         const cared = pools.map(({ days, owner }, at) => ({
           where: { version: 1, where: wheres[at] ?? null, sort: null } as const,
           cadenceDays: days,

@@ -14,6 +14,8 @@ type FoundPool = { readonly id: string; readonly query: PoolQuery | undefined | 
 export type References = {
   readonly workspaceId: string
   readonly reader: Reader
+  /** Records of the reader themselves. */
+  readonly own: readonly string[]
   /** Member ids of a reference; empty where nobody is meant. */
   owners(ref: Exclude<OwnerRef, { kind: 'nobody' }>): readonly string[]
   pool(name: string): FoundPool | undefined
@@ -29,6 +31,7 @@ export async function loadReferences(
   workspaceId: string,
   reader: Reader,
   nodes: readonly (QueryNode | null)[],
+  own: readonly string[] = [],
 ): Promise<References> {
   const pools = new Map<string, FoundPool>()
   let level = nodes.flatMap((node) => (node === null ? [] : [node]))
@@ -53,6 +56,7 @@ export async function loadReferences(
   return {
     workspaceId,
     reader,
+    own,
     owners: (ref) =>
       ref.kind === 'me' ? (reader.memberId === undefined ? [] : [reader.memberId]) : (owners.get(ownerKey(ref)) ?? []),
     pool: (name) => pools.get(name),

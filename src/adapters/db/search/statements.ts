@@ -24,8 +24,11 @@ const people = (workspaceId: string, where: Sql): Sql =>
 const seen = ({ memberId }: Reader): Sql =>
   memberId === undefined ? sql`s.kind <> 'internal'` : sql`(s.kind <> 'internal' OR s.owner_id = ${memberId}::uuid)`
 
-const seenPeople = ({ workspaceId, reader }: References, where: Sql): Sql =>
-  people(workspaceId, all([where, ...(reader.sees === 'all' ? [] : [seen(reader)])]))
+const notThemselves = (own: readonly string[]): readonly Sql[] =>
+  own.length === 0 ? [] : [sql`(s.kind <> 'internal' OR s.candidate_id <> ALL(${own}::uuid[]))`]
+
+const seenPeople = ({ workspaceId, reader, own }: References, where: Sql): Sql =>
+  people(workspaceId, all([where, ...(reader.sees === 'all' ? notThemselves(own) : [seen(reader)])]))
 
 /** What the query asks for, else what suits it: the best match for words, otherwise who has waited longest. */
 export function orderOf({ where, sort }: PoolQuery): Order {
