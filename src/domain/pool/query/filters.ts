@@ -110,6 +110,9 @@ export function readSkill({ text }: Value, { known }: QueryContext): Read<SkillA
   if (slug === undefined) return unknown()
   if (canonicalSkill(slug) !== undefined || known?.skills?.includes(slug) === true)
     return { item: { name: slug, years } }
+  // "go/rust" is two skills of the table, not one that a recruiter invented.
+  const parts = name.split(/[/&+]/).map((part) => canonicalSkill(part.replace(/^skills?:/i, '')))
+  if (parts.length > 1 && parts.every((part) => part !== undefined)) return unknown(parts.map(printable).join(','))
   const typo = misspelt(slug.replaceAll('-', ' '), knownSkillSpellings())
   if (typo === undefined) return { item: { name: slug, years } }
   const meant = canonicalSkill(typo) ?? typo

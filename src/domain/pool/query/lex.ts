@@ -19,7 +19,7 @@ export type Lexeme =
 
 /** The text as the person sees it; positions refer to it. Once more until nothing changes, so that a query printed and read again is the same. */
 export function plainQuery(raw: string): string {
-  let text = raw
+  let text = raw.replaceAll('≥', '>=').replaceAll('≤', '<=')
   for (let before = ''; before !== text; ) {
     before = text
     text = normaliseSlash(text).replace(/\s+/g, ' ').trim()

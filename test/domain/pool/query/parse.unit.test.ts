@@ -101,6 +101,9 @@ describe('filters', () => {
     ['owner:@ana', 'owner:ana'],
     ['pool:“SRE bench”', 'pool:"SRE bench"'],
     ['standing:"told no"', 'standing:told_no'],
+    ['skill:kubernetes≥3y', 'skill:kubernetes>=3y'],
+    ['rating:≥4', 'rating:>=4'],
+    ['skill:"c/c++"', 'skill:c++'],
     ['stale:>3 mo', 'stale:>3m'],
     ['stale:>2 wks', 'stale:>2w'],
     ['stale:>1 yr', 'stale:>1y'],
@@ -201,6 +204,9 @@ describe('what is not understood is named, and nothing runs', () => {
 
   it.each([
     ['location:Lodnon', 'London'],
+    ['skill:go/rust', 'go,rust'],
+    ['skill:go+k8s', 'go,kubernetes'],
+    ['skill:go&skill:rust', 'go,rust'],
     ['skill:kuberntes', 'kubernetes'],
     ['seniority:senoir', 'senior'],
     ['sort:stael', 'stale'],
