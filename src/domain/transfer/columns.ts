@@ -132,5 +132,11 @@ function isFamilyName(
 /** A row with an address or a link in it is a person; headings have none. */
 function isHeading(row: readonly string[]): boolean {
   if (row.some((cell) => fieldOfContent([cell]) === 'email' || fieldOfContent([cell]) === 'profileLink')) return false
-  return row.some((cell) => fieldOfHeading(cell) !== undefined)
+  return row.some((cell) => fieldOfHeading(cell) !== undefined) || isOurs(row)
 }
+
+/** Of our file of refused rows, whose columns had no names in the file that it came from. */
+const isOurs = (row: readonly string[]): boolean =>
+  row.length > 2 &&
+  plainHeading(row[0] ?? '') === 'row' &&
+  row.slice(1, -1).every((cell) => /^column \d+$/.test(plainHeading(cell)))

@@ -166,6 +166,17 @@ describe('the head of a table', () => {
     ).toMatchObject({ refusal: { kind: 'no_names', names: ['Column 1', 'Column 2'] } })
   })
 
+  it('is a heading in our own file of refused rows, also where their columns had no names', () => {
+    const { headed, mapping, ignored } = read([
+      ['Row', 'Column 1', 'Column 2', 'Reason'],
+      ['2', 'Ana Souza', 'ana@example.com', 'They asked to be erased, so they are not kept again.'],
+      ['7', 'Ben Okafor', 'ben@example.com', 'They asked to be erased, so they are not kept again.'],
+    ])
+    expect(headed).toBe(true)
+    expect(mapping).toEqual({ fullName: [1], email: [2] })
+    expect(ignored).toEqual(['Row', 'Reason'])
+  })
+
   it('takes a column for what four of five of its values look like', () => {
     const column = (...cells: string[]) =>
       read([['Name', 'X', 'Mail'], ...cells.map((cell) => ['Ana', cell, 'a@example.com'])]).mapping
