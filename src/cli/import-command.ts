@@ -9,6 +9,7 @@ import { dayIn } from '../domain/shared/time.ts'
 import { columnsProblem } from '../domain/shared/words/transfer.ts'
 import type { Columns } from '../domain/transfer/columns.ts'
 import { type ColumnField, IMPORT_FIELDS } from '../domain/transfer/fields.ts'
+import { plainHeading } from '../domain/transfer/headings.ts'
 import type { LeftOut } from '../domain/transfer/imported.ts'
 import type { CustomField } from '../usecases/ports/custom-fields.ts'
 import type { ImportRun } from '../usecases/ports/imports.ts'
@@ -53,7 +54,13 @@ export async function importCommand(offline: Offline, options: ImportOptions, sa
   let columnsRead: Record<string, string[]> = {}
   let analyzeAt = 500
   const startedAt = performance.now()
+  const hand = byHand(options.map, own)
   const begin = (columns: Columns): KeepRefused => {
+    const missing = (Object.values(hand) as string[]).find(
+      (name) => !columns.names.some((one) => plainHeading(one) === plainHeading(name)),
+    )
+    if (missing !== undefined)
+      throw new UsageError(`No column is called “${missing}”. The columns of the file: ${columns.names.join(', ')}`)
     columnsRead = Object.fromEntries(
       Object.entries(columns.mapping).map(([field, at = []]) => [
         fieldName(field, own),
@@ -83,7 +90,7 @@ export async function importCommand(offline: Offline, options: ImportOptions, sa
     basis,
     standing,
     role: options.role,
-    byHand: byHand(options.map, own),
+    byHand: hand,
     own,
     today: dayIn(ctx.now, zone),
     zone,

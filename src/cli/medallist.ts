@@ -25,6 +25,9 @@ const OPTIONS = {
   as: { type: 'string' },
 } as const
 
+/** `-skill:php` is a part of a query and no option. No argument has a NUL of its own. */
+const QUERY = '\0'
+
 process.exitCode = await main(process.argv.slice(2))
 
 async function main(args: readonly string[]): Promise<number> {
@@ -74,12 +77,16 @@ async function main(args: readonly string[]): Promise<number> {
       await offline.close()
     }
   } catch (error) {
-    return failed(error, config.config)
+    return failed(error, config.config, values.json)
   }
 }
 
 function read(args: readonly string[]) {
-  return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true })
+  const command = args.find((arg) => !arg.startsWith('-'))
+  const asks = command === 'pool' || command === 'export'
+  const marked = args.map((arg) => (asks && /^-(?!-|h$)./.test(arg) ? QUERY + arg : arg))
+  const { values, positionals } = parseArgs({ args: marked, options: OPTIONS, allowPositionals: true })
+  return { values, positionals: positionals.map((one) => one.replace(QUERY, '')) }
 }
 
 function complain(text: string): number {
@@ -90,16 +97,20 @@ function complain(text: string): number {
 type Config = Parameters<typeof inWords>[1]
 
 /** What a person can put right is said in words; anything else is a mistake of ours and shows where it happened. */
-function failed(error: unknown, config: Config): number {
+function failed(error: unknown, config: Config, json: boolean): number {
+  const [text, exit] = wordsFor(error, config)
+  progress(text)
+  if (json) out(`${JSON.stringify({ problem: text })}\n`)
+  return exit
+}
+
+function wordsFor(error: unknown, config: Config): readonly [text: string, exit: number] {
   const { name, message, code, path } = error as NodeJS.ErrnoException
-  if (name === 'UsageError' || name === 'UnreadableFileError') return complain(message)
+  if (name === 'UsageError' || name === 'UnreadableFileError' || name === 'ImportOvertakenError')
+    return [message, EXIT.badUsage]
   if (code === 'ENOENT' || code === 'EISDIR')
-    return complain(`There is no file ${path ?? 'of that name'} that can be read.`)
-  if (/^\w+(InUse|Unreachable|NotReady)Error$|^NotReadyError$|^MigrationError$/.test(name)) {
-    progress(message)
-    return EXIT.noDatabase
-  }
-  if (name === 'ImportOvertakenError') return complain(message)
-  progress(inWords(error, config))
-  return EXIT.bug
+    return [`There is no file ${path ?? 'of that name'} that can be read.`, EXIT.badUsage]
+  if (/^\w+(InUse|Unreachable|NotReady)Error$|^NotReadyError$|^MigrationError$/.test(name))
+    return [message, EXIT.noDatabase]
+  return [inWords(error, config), EXIT.bug]
 }

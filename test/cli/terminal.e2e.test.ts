@@ -100,6 +100,14 @@ describe('the terminal, on the embedded database', () => {
     expect(back.json()).toMatchObject({ new: 0, merged: 2, refused: 0 })
   })
 
+  it('finds by a query that begins with a minus, and says in JSON what is wrong with a file', async () => {
+    const found = (await medallist('pool', '-skill:terraform', 'sort:name', '--json')).json()
+    expect(found.people).toMatchObject([{ name: '=Ben Okafor' }])
+    writeFileSync(file('open.csv'), 'Name,Email\nAna Souza,"ana@example.com\n')
+    const { code, json } = await medallist('import', file('open.csv'), '--basis', 'consent', '--json')
+    expect([code, json()]).toEqual([2, { problem: 'Row 2 does not end: a quotation mark in it is never closed.' }])
+  })
+
   it('goes on where it was killed, with nobody twice and every refused row in its file', async () => {
     const people = Array.from({ length: 3_500 }, (_, at) =>
       at % 500 === 7 ? `Nobody ${at},nowhere` : `Kim Person${at},kim${at}@killed.example`,
@@ -145,6 +153,10 @@ describe('the terminal, on the embedded database', () => {
       /--refused names the file that is imported/,
     ],
     [['pool', 'skil:go'], /There is no filter `skil`\. Did you mean `skill`\?/],
+    [
+      ['import', file('people.csv'), '--basis', 'consent', '--map', 'location=Twon'],
+      /No column is called “Twon”\. The columns of the file: Full name, E-Mail/,
+    ],
     [['export', 'skil:go', '--csv', file('people.csv')], /There is no filter `skil`/],
     [['export', 'skill:go', '--csv', '/no/such/dir/x.csv'], /\/no\/such\/dir\/x\.csv cannot be written/],
     [['export', 'skill:go', '--json-resume', file('people.csv')], /people\.csv cannot be written: it is no folder/],
