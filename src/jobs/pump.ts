@@ -13,13 +13,16 @@ export type PumpParts = {
 }
 
 export type Pump = {
-  /** Look now, or once more as soon as the present round ends. Never throws. */
+  /** Look now, or once more soon after the present round ends. Never throws. */
   nudge(): void
   /** Takes nothing new; resolves once the present round has ended. */
   drain(): Promise<void>
   /** When a round last ended well, for readiness. */
   lastRound(): Instant | undefined
 }
+
+/** Where many act at once each wakes us: one round for all who did in a tenth of a second is soon enough, and leaves the database to them. */
+const REST_MS = 100
 
 /** Rounds of work, one at a time: woken, timed for what is due next, and swept. A round that fails is reported, and the next one comes. */
 export function makePump({ name, work, sweepSeconds, now, timers, onFault }: PumpParts): Pump {
@@ -41,15 +44,17 @@ export function makePump({ name, work, sweepSeconds, now, timers, onFault }: Pum
     }
     round = undefined
     if (signs.draining) return
-    if (again) return nudge()
-    const longest = sweepSeconds * SECOND
+    const longest = again ? REST_MS : sweepSeconds * SECOND
     const wait = next === undefined ? longest : Math.min(Math.max(next - now(), 0), longest)
-    cancelTimer = timers.after(wait, nudge)
+    cancelTimer = timers.after(wait, start)
+  }
+  const start = () => {
+    if (!signs.draining) round ??= once()
   }
   const nudge = () => {
-    if (signs.draining) return
-    again = true
-    round ??= once()
+    if (again) return
+    again = round !== undefined
+    start()
   }
   return {
     nudge,

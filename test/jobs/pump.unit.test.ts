@@ -80,7 +80,7 @@ describe('a pump', () => {
     expect(p.waits()).toEqual([3 * SECOND])
   })
 
-  it('runs one round at a time, and one more for however many wakes came meanwhile', async () => {
+  it('runs one round at a time, and a moment later one more for however many wakes came meanwhile', async () => {
     const { work, end } = held()
     const p = pumping(work)
     for (let wake = 0; wake < 5; wake += 1) p.pump.nudge()
@@ -90,10 +90,17 @@ describe('a pump', () => {
     p.pump.nudge()
     end()
     await p.settle()
+    p.pump.nudge()
+    await p.pass(99)
+    expect(p.rounds).toHaveLength(1)
+    await p.pass(1)
     expect(p.rounds).toHaveLength(2)
     end()
     await p.settle()
     expect(p.rounds).toHaveLength(2)
+    // Nobody came meanwhile, so whoever comes next is served at once.
+    p.pump.nudge()
+    expect(p.rounds).toHaveLength(3)
   })
 
   it('reports a round that failed and goes on', async () => {
