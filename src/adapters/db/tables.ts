@@ -207,7 +207,7 @@ export type Tables = {
   event: {
     workspaceId: string
     stream: string
-    version: number
+    version: Generated<number>
     type: string
     actor: string | null
     at: Date

@@ -5,7 +5,6 @@ import type { Instant } from '../../domain/shared/time.ts'
 export type EventData = Readonly<Record<string, string | number | boolean | null | readonly string[]>>
 export type LogEntry = { readonly stream: string; readonly type: string; readonly data: EventData }
 export type LoggedEvent = LogEntry & {
-  readonly version: number
   readonly actor: MemberId | undefined
   readonly at: Instant
 }

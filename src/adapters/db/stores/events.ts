@@ -7,9 +7,8 @@ import { toInstant } from '../values.ts'
 export function makeEventLog({ db, later, workspaceId, actor, correlationId, now }: Scope): EventLog {
   return {
     async append({ stream, type, data }) {
-      later(fixed`INSERT INTO event (workspace_id, stream, version, type, actor, at, correlation_id, data)
-        SELECT ${workspaceId}::uuid, ${stream}, coalesce(max(version), 0) + 1, ${type}, ${actor ?? null}::uuid, ${new Date(now)}, ${correlationId}, ${JSON.stringify(data)}::jsonb
-        FROM event WHERE workspace_id = ${workspaceId}::uuid AND stream = ${stream}`)
+      later(fixed`INSERT INTO event (workspace_id, stream, type, actor, at, correlation_id, data)
+        VALUES (${workspaceId}::uuid, ${stream}, ${type}, ${actor ?? null}::uuid, ${new Date(now)}, ${correlationId}, ${JSON.stringify(data)}::jsonb)`)
     },
     async read(stream, limit) {
       const rows = await db
@@ -23,7 +22,6 @@ export function makeEventLog({ db, later, workspaceId, actor, correlationId, now
       return rows.map((row) => ({
         stream: row.stream,
         type: row.type,
-        version: row.version,
         actor: (row.actor ?? undefined) as MemberId | undefined,
         at: toInstant(row.at),
         data: row.data as EventData,

@@ -125,14 +125,11 @@ async function remember(
     FROM unnest(${lines.map(() => newId())}::uuid[], ${ids}::uuid[], ${lines.map(({ line }) => line)}::text[]) AS l (entry, id, line)`.execute(
     db,
   )
-  // Each stream by itself, its last version first: for all of them at once a log that grew since its statistics is read whole.
   const streams = ids.map((id) => `candidate:${id}`)
-  await sql`INSERT INTO event (workspace_id, stream, version, type, actor, at, correlation_id, data)
-    SELECT ${ws}, l.stream, coalesce(last.version, 0) + 1, 'candidate.reassigned', ${by}::uuid, ${when}, ${correlationId},
+  await sql`INSERT INTO event (workspace_id, stream, type, actor, at, correlation_id, data)
+    SELECT ${ws}, l.stream, 'candidate.reassigned', ${by}::uuid, ${when}, ${correlationId},
       jsonb_build_object('from', ${from}::text, 'to', l.to_id, 'handOver', ${handOverId}::text)
-    FROM unnest(${streams}::text[], ${lines.map(({ to }) => to ?? null)}::text[]) AS l (stream, to_id)
-    LEFT JOIN LATERAL (SELECT e.version FROM event e WHERE e.workspace_id = ${ws} AND e.stream = l.stream
-      ORDER BY e.version DESC LIMIT 1) last ON true`.execute(db)
+    FROM unnest(${streams}::text[], ${lines.map(({ to }) => to ?? null)}::text[]) AS l (stream, to_id)`.execute(db)
   await sql`UPDATE slack_post SET wanted = wanted + 1,
       next_at = CASE WHEN state = 'posted' THEN ${when} ELSE next_at END,
       attempts = CASE WHEN state = 'posted' THEN 0 ELSE attempts END,

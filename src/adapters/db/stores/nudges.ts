@@ -8,7 +8,9 @@ import type { Scope } from '../scope.ts'
 import { toInstant } from '../values.ts'
 
 const MOST_UNSETTLED = 40
-const QUIET_SINCE = sql`coalesce(c.last_touch_at, c.created_at)`
+/** Of the search's row: whatever is written when somebody is touched has one index, there. */
+const QUIET_SINCE = sql`coalesce(s.last_touch_at, s.created_at)`
+const PEOPLE = sql`candidate_search s JOIN candidate c ON c.workspace_id = s.workspace_id AND c.id = s.candidate_id`
 const LIVING = sql`c.merged_into IS NULL AND c.erased_at IS NULL`
 
 /** `job_opened:<job id>`, `watch:<watch id>`: what `why` holds besides the kind. */
@@ -27,6 +29,7 @@ function readWhy(why: string): Pick<NudgeItem, 'kind' | 'jobId' | 'watchId'> {
 
 export function makeNudgeStore({ db, workspaceId }: Scope): NudgeStore {
   const own = sql`c.workspace_id = ${workspaceId}::uuid`
+  const theirOwn = sql`s.workspace_id = ${workspaceId}::uuid AND ${own}`
   /** The living people of a member, as one table that is read by owner and, of pools, by member. */
   const theirs = (
     { member, rules }: { readonly member: MemberId; readonly rules: NudgeDay },
@@ -34,13 +37,14 @@ export function makeNudgeStore({ db, workspaceId }: Scope): NudgeStore {
     order: RawBuilder<unknown>,
     limit: number,
   ) => sql`(
-    (SELECT c.* FROM candidate c WHERE ${own} AND c.owner_id = ${member}::uuid AND ${LIVING} AND ${where} ORDER BY ${order} LIMIT ${limit})
+    (SELECT c.* FROM ${PEOPLE} WHERE ${theirOwn} AND c.owner_id = ${member}::uuid AND s.owner_id = ${member}::uuid AND ${LIVING} AND ${where}
+      ORDER BY ${order} LIMIT ${limit})
     UNION
-    (SELECT c.* FROM candidate c WHERE ${own} AND c.owner_id IS NULL AND ${LIVING} AND ${where} AND c.id IN (
+    (SELECT c.* FROM ${PEOPLE} WHERE ${theirOwn} AND c.owner_id IS NULL AND ${LIVING} AND ${where} AND c.id IN (
       SELECT m.candidate_id FROM pool_member m JOIN pool p ON p.workspace_id = m.workspace_id AND p.id = m.pool_id
       WHERE p.workspace_id = ${workspaceId}::uuid AND p.owner_id = ${member}::uuid AND p.archived_at IS NULL) ORDER BY ${order} LIMIT ${limit})
     UNION
-    (SELECT c.* FROM candidate c WHERE ${own} AND c.owner_id IS NULL AND ${LIVING} AND ${where}
+    (SELECT c.* FROM ${PEOPLE} WHERE ${theirOwn} AND c.owner_id IS NULL AND ${LIVING} AND ${where}
       AND c.id = ANY(${(rules.found ?? []).map(({ candidateId }) => candidateId)}::uuid[]) ORDER BY ${order} LIMIT ${limit}))`
   /** Somebody whom it would make sense to write to, as far as their own row says. */
   const askable = ({ day, toldNoBefore }: NudgeDay, orWaiting = false) => sql`c.do_not_contact_at IS NULL
@@ -65,7 +69,7 @@ export function makeNudgeStore({ db, workspaceId }: Scope): NudgeStore {
   }: NudgeDay) => sql`(c.first_due <= ${day}::date OR (c.first_due IS NULL AND (NOT c.unworked OR c.owner_id IS NOT NULL
     OR EXISTS (SELECT FROM pool_member m JOIN pool p ON p.workspace_id = m.workspace_id AND p.id = m.pool_id
       WHERE m.workspace_id = c.workspace_id AND m.candidate_id = c.id AND p.archived_at IS NULL))))`
-  const tierA = sql`c.tier = 'A'`
+  const tierA = sql`s.tier = 'A'`
 
   const store: NudgeStore = {
     async carers(limit) {

@@ -120,7 +120,6 @@ export function makeSampleStore({ db, workspaceId, correlationId }: Scope): Samp
         .values({
           workspaceId,
           stream: `candidate:${person}`,
-          version: 1,
           type: 'candidate.standing_changed',
           actor: null,
           at: new Date(at),

@@ -102,7 +102,7 @@ onQuickDatabase('the plans of the search', (database) => {
     ['role:"senior sre"', ['candidate_search_role_trgm']],
     ['company:acme', ['candidate_search_company_trgm']],
     ['pool:"SRE bench"', ['candidate_search_workspace_id_pool_ids_idx']],
-    ['owner:me', ['candidate_search_workspace_id_owner_id_idx']],
+    ['owner:me', ['candidate_search_quiet_by_owner']],
     ['stale:>200w', ['candidate_search_by_quiet']],
     ['last:never', ['candidate_search_by_quiet']],
     ['last:<2d', ['candidate_search_by_quiet']],
