@@ -4,15 +4,9 @@ import type { WebClient } from '@slack/web-api'
 import { handOver as words } from '../domain/shared/words/hand-over.ts'
 import type { Ctx } from '../usecases/context.ts'
 import type { EdgeRefusal } from '../usecases/define-use-case.ts'
-import {
-  type HandOverRefusal,
-  handOverPeople,
-  listHandOvers,
-  previewHandOver,
-  readEstate,
-  type UndoHandOverRefusal,
-  undoHandOver,
-} from '../usecases/owners/hand-over.ts'
+import { handOverPeople, type UndoHandOverRefusal, undoHandOver } from '../usecases/owners/hand-over.ts'
+import { listHandOvers } from '../usecases/owners/list-hand-overs.ts'
+import { type HandOverRefusal, previewHandOver, readEstate } from '../usecases/owners/plan-hand-over.ts'
 import type { NewOwner } from '../usecases/people/reassign-person.ts'
 import { answer, answersOf } from '../views/form-fields.ts'
 import { renderHandOverList, renderHandOverModal, renderHandOverPreview } from '../views/hand-over/blocks.ts'

@@ -78,7 +78,7 @@ async function compare(
 /** A bar on a company ends with no merge unless somebody says so: of two companies the barred one is taken. */
 async function barredCompany(tx: Tx, kept: Candidate, other: Candidate) {
   const nameOf = ({ company }: Candidate) => tx.consent.doNotContactCompany(company, undefined)
-  const [stays, joins] = [await nameOf(kept), await nameOf(other)]
+  const [stays, joins] = await Promise.all([nameOf(kept), nameOf(other)])
   const choice: Partial<Record<MergeField, Side>> =
     stays === undefined && joins !== undefined ? { company: 'typed' } : {}
   return { name: stays ?? joins, choice }

@@ -94,39 +94,54 @@ export async function loadGateFacts(
   const domains = contacts.flatMap(({ kind, value }) =>
     kind === 'email' ? [value.slice(value.lastIndexOf('@') + 1)] : [],
   )
-  const permissions = await tx.consent.permissions(id)
-  const conversations = await tx.candidates.conversations(id, since, MOST_CONVERSATIONS)
+  // Asked in one breath.
+  const [permissions, noes, conversations, doNotContact, barredCompany, sends, passes, cited] = await Promise.all([
+    tx.consent.permissions(id),
+    suppressionsByAddress(tx, contacts),
+    tx.candidates.conversations(id, since, MOST_CONVERSATIONS),
+    tx.consent.isDoNotContact(id),
+    doNotContactCompany(tx, candidate.company, domains),
+    earlierSends(tx, id, since),
+    tx.takeOvers.passes(id),
+    citedFacts(tx, candidate, { purpose, cites }),
+  ])
   return {
     person: id === candidateId ? { kind: 'here' } : { kind: 'merged', into: id },
     standing: { standing: candidate.standing, day: candidate.standingDay },
     permissions,
-    suppressions: await suppressionsOf(tx, { contact, contacts }, permissions),
-    doNotContact: {
-      person: await tx.consent.isDoNotContact(id),
-      company: await doNotContactCompany(tx, candidate.company, domains),
-    },
+    suppressions: thatHold(noes, contact, permissions),
+    doNotContact: { person: doNotContact, company: barredCompany },
     ats: { kind: 'not_connected' },
     address: contact === undefined ? 'none' : 'present',
-    sends: await earlierSends(tx, id, since),
-    passes: await tx.takeOvers.passes(id),
+    sends,
+    passes,
     conversations: conversations.length === MOST_CONVERSATIONS ? 'unknown' : conversations,
-    cited: await citedFacts(tx, candidate, { purpose, cites }),
+    cited,
     zone,
     settings,
   }
 }
 
+type Noes = ReadonlyMap<ContactId, readonly Suppression[]>
+
+async function suppressionsByAddress(tx: Tx, contacts: readonly Contact[]): Promise<Noes> {
+  const emails = contacts.filter(({ kind }) => kind === 'email')
+  return new Map(
+    await Promise.all(emails.map(async ({ id, value }) => [id, await tx.consent.suppressions(value)] as const)),
+  )
+}
+
 /** Whoever said no by one address said it for all of theirs, until their own consent; what is wrong with another address is no matter here. */
-async function suppressionsOf(
-  tx: Tx,
-  { contact, contacts }: Pick<Known, 'contact' | 'contacts'>,
+function thatHold(
+  noes: Noes,
+  contact: Contact | undefined,
   permissions: readonly PermissionRecord[],
-): Promise<readonly Suppression[]> {
-  const here = contact === undefined ? [] : await tx.consent.suppressions(contact.value)
-  const others: Suppression[] = []
-  for (const { id, kind, value } of contacts)
-    if (kind === 'email' && id !== contact?.id) others.push(...(await tx.consent.suppressions(value)))
-  return [...here, ...others.filter(({ reason, at }) => !isAboutTheAddress(reason) && !consentedSince(permissions, at))]
+): readonly Suppression[] {
+  const others = [...noes].flatMap(([id, those]) => (id === contact?.id ? [] : those))
+  return [
+    ...((contact && noes.get(contact.id)) ?? []),
+    ...others.filter(({ reason, at }) => !isAboutTheAddress(reason) && !consentedSince(permissions, at)),
+  ]
 }
 
 /** More than these within the windows, and what lies behind them is not known. */
@@ -155,11 +170,11 @@ async function doNotContactCompany(
   company: string | undefined,
   domains: readonly string[],
 ): Promise<string | undefined> {
-  for (const domain of [undefined, ...new Set(domains)]) {
-    const found = await tx.consent.doNotContactCompany(domain === undefined ? company : undefined, domain)
-    if (found !== undefined) return found
-  }
-  return undefined
+  const found = await Promise.all([
+    tx.consent.doNotContactCompany(company, undefined),
+    ...[...new Set(domains)].map((domain) => tx.consent.doNotContactCompany(undefined, domain)),
+  ])
+  return found.find((one) => one !== undefined)
 }
 
 async function earlierSends(tx: Tx, id: CandidateId, since: Instant): Promise<OrUnknown<readonly EarlierSend[]>> {

@@ -12,8 +12,10 @@ export async function peopleAround(
   tx: Tx,
   person: Pick<Candidate, 'id' | 'fullName' | 'consideredRole' | 'jobId'>,
 ): Promise<People> {
-  const colleagues = await tx.members.names(MOST_COLLEAGUES)
-  const finalists = await tx.candidates.otherFinalists(person, MOST_FINALISTS)
+  const [colleagues, finalists] = await Promise.all([
+    tx.members.names(MOST_COLLEAGUES),
+    tx.candidates.otherFinalists(person, MOST_FINALISTS),
+  ])
   return {
     own: person.fullName,
     others: prepareNames([...colleagues.values(), ...finalists]),

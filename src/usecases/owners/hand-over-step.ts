@@ -77,11 +77,14 @@ async function givePeople({ ctx, tx, handOver }: Work): Promise<Step | undefined
 
 /** Nobody gets the record of themselves: who is on record under a colleague's own address. */
 async function ownRecords(tx: Tx, members: readonly MemberId[]): Promise<ReadonlyMap<string, MemberId>> {
-  const own = new Map<string, MemberId>()
-  for (const { id, email } of await tx.members.getMany(members)) {
-    for (const record of email === undefined ? [] : await tx.candidates.allWithAddress(email)) own.set(record, id)
-  }
-  return own
+  const heirs = await tx.members.getMany(members)
+  const own = await Promise.all(
+    heirs.map(async ({ id, email }) => {
+      const records = email === undefined ? [] : await tx.candidates.allWithAddress(email)
+      return records.map((record): [string, MemberId] => [record, id])
+    }),
+  )
+  return new Map(own.flat())
 }
 
 async function giveDrafts({ ctx, tx, handOver }: Work): Promise<Step | undefined> {

@@ -3,16 +3,12 @@ import { newUuid } from '../../../src/adapters/system/ids.ts'
 import type { CandidateId, HandOverId, MemberId } from '../../../src/domain/shared/ids.ts'
 import { DAY, HOUR, plus } from '../../../src/domain/shared/time.ts'
 import { writeDraft } from '../../../src/usecases/outreach/write-draft.ts'
-import {
-  handOverPeople,
-  listHandOvers,
-  previewHandOver,
-  readEstate,
-  undoHandOver,
-} from '../../../src/usecases/owners/hand-over.ts'
+import { handOverPeople, undoHandOver } from '../../../src/usecases/owners/hand-over.ts'
 import { handOverStep } from '../../../src/usecases/owners/hand-over-step.ts'
+import { listHandOvers } from '../../../src/usecases/owners/list-hand-overs.ts'
 import { loadHandOver, loadReceived } from '../../../src/usecases/owners/load-hand-over.ts'
 import { memberLeft } from '../../../src/usecases/owners/member-left.ts'
+import { previewHandOver, readEstate } from '../../../src/usecases/owners/plan-hand-over.ts'
 import { forEachDatabase, type TestDatabase } from '../../support/database.ts'
 import { approveDraft, waitingDraft } from '../../support/outreach-rows.ts'
 import { outreachWorld, type World } from '../../support/outreach-world.ts'
