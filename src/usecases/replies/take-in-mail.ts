@@ -56,7 +56,7 @@ const sendOf = async (tx: Tx, { references }: InboundMail): Promise<SendRow | un
 async function takeIn(ctx: SystemCtx, tx: Tx, mail: InboundMail): Promise<TakenIn> {
   const send = await sendOf(tx, mail)
   const owner = await tx.candidates.findByContact('email', mail.from)
-  if (owner === undefined && (await isOurs(ctx, tx, mail.from))) return { kind: 'own_mail' }
+  if (owner === undefined && (await isOurs(ctx, tx, mail.from, send !== undefined))) return { kind: 'own_mail' }
   const id = send?.candidateId ?? owner
   const person = id === undefined ? undefined : await tx.candidates.lock(id)
   if (person === undefined) {
@@ -67,10 +67,17 @@ async function takeIn(ctx: SystemCtx, tx: Tx, mail: InboundMail): Promise<TakenI
   return keepReply(ctx, tx, { person, send, mail })
 }
 
-/** A colleague's own mail program answers in the same thread, and so does ours. */
-const isOurs = async ({ services }: SystemCtx, tx: Tx, address: string): Promise<boolean> =>
-  (await tx.members.byEmail(address)) !== undefined ||
-  address.toLowerCase().endsWith(`@${services.defaults.mailDomain.toLowerCase()}`)
+/**
+ * A colleague's own mail program answers in the same thread, and so does ours. Where a letter is answered, a common domain says nothing:
+ * ours may be a large provider's, the person one of our own staff, and what says that it did not arrive our own mail server.
+ */
+async function isOurs({ services }: SystemCtx, tx: Tx, address: string, isAnswer: boolean): Promise<boolean> {
+  if ((await tx.members.byEmail(address)) !== undefined) return true
+  const { mailFrom = '', mailDomain } = services.defaults
+  const from = address.toLowerCase()
+  const ours = (/<([^<>\s]+)>\s*$/.exec(mailFrom)?.[1] ?? mailFrom).trim().toLowerCase()
+  return from === ours || (!isAnswer && from.endsWith(`@${mailDomain.toLowerCase()}`))
+}
 
 type Machine = {
   readonly person: Candidate

@@ -104,6 +104,31 @@ onQuickDatabase('a candidate’s reply', (db) => {
       const empty = await replyOf('long@example.com', { text: '   ' })
       expect((await world.run((tx) => tx.replies.get(empty)))?.text).toBe('')
     })
+    it('to one of our letters is theirs, though it comes from an address of our own domain that nobody recorded', async () => {
+      const id = await world.addPerson({ email: 'ours@example.com' })
+      const { messageId } = await world.approveDraft(id)
+      const answer = mail('ours.private@fernhollow.example', { references: [messageId] })
+      const taken = await takeInMail(world.system(), answer)
+      if (taken.kind !== 'reply') throw new Error(taken.kind)
+      expect(await world.run((tx) => tx.replies.get(taken.replyId))).toMatchObject({ candidateId: id })
+    })
+    it('is no candidate’s where a colleague or we ourselves wrote in the thread, or it answers nothing', async () => {
+      const colleague = await world.addColleague('Col League')
+      await db().pool.query('UPDATE member SET email = $1 WHERE id = $2', ['col@fernhollow.example', colleague.id])
+      const { messageId } = await world.approveDraft(await world.addPerson({ email: 'thread@example.com' }))
+      const system = world.system()
+      const defaults = { ...system.services.defaults, mailFrom: 'Talent team <Talent@fernhollow.example>' }
+      const ctx = { ...system, services: { ...system.services, defaults } }
+      for (const from of ['Col@fernhollow.example', 'talent@fernhollow.example'])
+        expect(await takeInMail(ctx, mail(from, { references: [messageId] })), from).toEqual({ kind: 'own_mail' })
+      expect(await takeInMail(ctx, mail('payroll@fernhollow.example'))).toEqual({ kind: 'own_mail' })
+      expect(await takeInMail(ctx, mail('nobody@elsewhere.example'))).toEqual({ kind: 'nobody_known' })
+    })
+    it('from our own mail server, that a letter did not arrive, is on the timeline', async () => {
+      const { messageId } = await world.approveDraft(await world.addPerson({ email: 'returned@example.com' }))
+      const report = mail('MAILER-DAEMON@fernhollow.example', { references: [messageId], automatic: 'bounce' })
+      expect(await takeInMail(world.system(), report)).toEqual({ kind: 'bounce' })
+    })
     it('belongs to nobody where two companies know its sender and it answers no letter', async () => {
       await person('shared@example.com')
       const other = await outreachWorld(db())
