@@ -1,5 +1,5 @@
 /** What the clock starts. It only looks which slots are due and whose run is not over; the rows see to it that each happens once. */
-import { RHYTHMS } from '../domain/nurture/rhythms.ts'
+import { cameAlready, RHYTHMS } from '../domain/nurture/rhythms.ts'
 import { slotsDue } from '../domain/nurture/slots.ts'
 import { dayIn } from '../domain/shared/time.ts'
 import type { Contexts } from '../usecases/access/make-contexts.ts'
@@ -44,9 +44,10 @@ export function makeScheduler({ contexts, jobs, log, leaseSeconds, everyMinute }
     await ctx.uow.run(async (tx) => {
       const settings = await loadWorkspaceSettings(tx, ctx.services.places)
       const last = await tx.jobRuns.lastSlot(name)
+      const begun = 'slot' in last ? last.slot : undefined
       const since = 'slot' in last ? last.slot : dayIn(last.since, workspace.zone)
       for (const { day } of slotsDue(ctx.now, workspace.zone, since, RHYTHMS[name](settings)))
-        await tx.jobRuns.begin({ job: name, subject: '', slot: day }, ctx.now)
+        if (!cameAlready(name, day, begun)) await tx.jobRuns.begin({ job: name, subject: '', slot: day }, ctx.now)
     })
   }
 

@@ -1,5 +1,7 @@
 /** When each job of the clock runs, as the workspace set it. */
+import { mondayOf } from '../metrics/weeks.ts'
 import type { WorkspaceSettings } from '../settings/workspace-settings.ts'
+import type { Day } from '../shared/time.ts'
 import type { Rhythm } from './slots.ts'
 
 export const CLOCK_JOBS = ['nudge', 'digest', 'duplicates', 'pools'] as const
@@ -29,3 +31,7 @@ export const RHYTHMS = {
   /** When the comparison is over as a rule, and before anybody is reminded of the people who came. */
   pools: () => ({ weekdays: EVERY_DAY, minuteOfDay: AFTER_THAT, except: new Set(), missed: 'latest' }),
 } as const satisfies Record<ClockJob, (settings: WorkspaceSettings) => Rhythm>
+
+/** A digest is of the week before its own: another weekday that was chosen since brings no second one of the same week. */
+export const cameAlready = (job: ClockJob, day: Day, last: Day | undefined): boolean =>
+  last !== undefined && (day === last || (job === 'digest' && mondayOf(day) === mondayOf(last)))

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CLOCK_JOBS, type ClockJob, RHYTHMS } from '../../domain/nurture/rhythms.ts'
+import { CLOCK_JOBS, type ClockJob, cameAlready, RHYTHMS } from '../../domain/nurture/rhythms.ts'
 import { nextSlot } from '../../domain/nurture/slots.ts'
 import { ok, type Result } from '../../domain/shared/result.ts'
 import { dayIn, type Instant } from '../../domain/shared/time.ts'
@@ -29,11 +29,13 @@ export const listJobs = defineUseCase({
       const lines: JobLine[] = []
       for (const job of CLOCK_JOBS) {
         const last = await tx.jobRuns.lastSlot(job)
-        const done = 'slot' in last ? last.slot : dayIn(last.since, workspace.zone)
+        const begun = 'slot' in last ? last.slot : undefined
+        const arrived = 'slot' in last ? undefined : dayIn(last.since, workspace.zone)
         const rhythm = RHYTHMS[job](settings)
-        const soonest = nextSlot(now, workspace.zone, rhythm)
-        // What was begun today, or arrived today, comes on another day.
-        const next = soonest?.day === done ? nextSlot(soonest.at, workspace.zone, rhythm) : soonest
+        let next = nextSlot(now, workspace.zone, rhythm)
+        // What was begun today, or arrived today, comes on another day; a week that had its digest has no other.
+        while (next !== undefined && (next.day === arrived || cameAlready(job, next.day, begun)))
+          next = nextSlot(next.at, workspace.zone, rhythm)
         lines.push({
           job,
           next: next?.at,

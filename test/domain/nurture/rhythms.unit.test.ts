@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { RHYTHMS } from '../../../src/domain/nurture/rhythms.ts'
+import { cameAlready, RHYTHMS } from '../../../src/domain/nurture/rhythms.ts'
 import { nextSlot, slotsDue } from '../../../src/domain/nurture/slots.ts'
 import { DEFAULT_WORKSPACE_SETTINGS, type WorkspaceSettings } from '../../../src/domain/settings/workspace-settings.ts'
 import { type Day, instant, type Zone } from '../../../src/domain/shared/time.ts'
@@ -31,5 +31,19 @@ describe('when the jobs of the clock run', () => {
     expect(slotsDue(friday, LONDON, since, RHYTHMS.nudge(settings)).map(({ day }) => day)).toEqual(['2026-04-03'])
     const digests = slotsDue(friday, LONDON, since, RHYTHMS.digest(settings)).map(({ day }) => day)
     expect(digests).toEqual(['2026-03-23', '2026-03-30'])
+  })
+  it('a week that had its digest on Monday has none on the Friday that was chosen since, and the next week has its own', () => {
+    const monday = '2026-11-16' as Day
+    expect(cameAlready('digest', '2026-11-20' as Day, monday)).toBe(true)
+    expect(cameAlready('digest', '2026-11-22' as Day, monday)).toBe(true)
+    expect(cameAlready('digest', '2026-11-27' as Day, monday)).toBe(false)
+    expect(cameAlready('digest', '2026-11-23' as Day, '2026-11-20' as Day)).toBe(false)
+    expect(cameAlready('digest', '2026-11-20' as Day, undefined)).toBe(false)
+  })
+  it('whatever comes each day comes on the day after too', () => {
+    for (const job of ['nudge', 'duplicates', 'pools'] as const) {
+      expect(cameAlready(job, '2026-11-17' as Day, '2026-11-16' as Day), job).toBe(false)
+      expect(cameAlready(job, '2026-11-16' as Day, '2026-11-16' as Day), job).toBe(true)
+    }
   })
 })
