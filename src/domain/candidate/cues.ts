@@ -1,6 +1,5 @@
-/** Turns of phrase that tell where things stand and why, as recruiters write them in a line or two. */
-import type { NotHiredReason, Standing } from './candidate.ts'
-import { WHEN } from './said-days.ts'
+/** Turns of phrase that tell why somebody was not taken and what they want, as recruiters write them in a line or two. */
+import type { NotHiredReason } from './candidate.ts'
 
 /** Longer and clearer turns first; each is a whole cause on its own ("over relocation", "too junior"). */
 const REASON_CUES: readonly (readonly [NotHiredReason, string])[] = [
@@ -20,11 +19,9 @@ const wholeCues = REASON_CUES.map(
 export const reasonOf = (cause: string): NotHiredReason | undefined =>
   wholeCues.find(([, cue]) => cue.test(cause.trim()))?.[0]
 
-const WHO =
+/** Words before what a clause says of the person. */
+export const WHO =
   "(?:(?:she|he|they|was|were|is|has|have|been|had|already|then|just|our|a|the|finished|as|but|and|unfortunately|she's|he's|they're)\\s+)*"
-const WHY = '(?:\\s+(?:over|because of|due to|for|citing|on)\\s+(?<cause>.+?))?'
-/** When and why, in either order: "in March over pay", "over pay last week". */
-const WHEN_AND_WHY = `(?:\\s+(?<when>${WHEN}))?${WHY}(?:\\s+(?<whenAfter>${WHEN}))?`
 const reasonClause = new RegExp(
   `^${WHO}(?:(?:lost|missed|not hired|passed on|rejected)\\s+)?(?:reason:?\\s*|why:?\\s*|over\\s+|because of\\s+|due to\\s+)?(?<cause>.+)$`,
   'i',
@@ -36,37 +33,6 @@ export const reasonWithin = (text: string): NotHiredReason | undefined =>
   /\brunner[- ]?up\b|\bclose second\b|\bby a hair\b|\b(?:came|was|were) second to\b/i.test(text)
     ? 'close_second'
     : undefined
-
-export type StandingCue = {
-  readonly standing: Standing
-  readonly when: string | undefined
-  readonly cause: string | undefined
-}
-
-// Who rejects an offer is not rejected: what names an offer comes first.
-const STANDING_CUES: readonly (readonly [Standing, RegExp])[] = [
-  ['not_told', /(?:not|never|nobody|hasn'?t|haven'?t|doesn'?t|yet to|still to)\b.*\b(?:told|know|knows|informed|heard)(?: (?:her|him|them))?(?: yet| no)?|untold|not told/],
-  ['declined_offer', new RegExp(`(?:declined|turned down|rejected|refused|said no to)(?: (?:our|the|an|my))? offer${WHEN_AND_WHY}`)],
-  ['told_no', /(?:told (?:her |him |them )?no|rejected|turned down by us|we said no|got (?:a|our) no|(?:told|heard) (?:the outcome|the bad news))(?:\s+(?<when>.+))?/],
-  ['interviewing', /(?:still |currently )?(?:interviewing|in process|in the process|mid[- ]process|in the pipeline)(?: with us| here)?/],
-  ['withdrew', new RegExp(`(?:withdrew|withdrawn|pulled out|dropped out)(?: (?:(?:her|his|their) application|from the process))?${WHEN_AND_WHY}`)],
-  ['hired', /(?:hired|got hired)(?: by us| here)?(?:\s+(?<when>(?:in|on|last|yesterday|today).*|.+ ago))?/],
-] // biome-ignore format: a table
-const standingClauses = STANDING_CUES.map(
-  ([standing, cue]) => [standing, new RegExp(`^${WHO}${cue.source}$`, 'i')] as const,
-)
-
-/** Where things stand, if the whole clause says so: "told no in March", "declined our offer over relocation". */
-export function standingOf(clause: string): StandingCue | undefined {
-  for (const [standing, cue] of standingClauses) {
-    const match = cue.exec(clause)
-    if (match === null) continue
-    const said = match.groups?.when ?? match.groups?.whenAfter
-    const when = said?.replace(/^(?:(?:on|in|at|back|early|late|mid|around|the)\s+)+/i, '')
-    return { standing, when, cause: match.groups?.cause }
-  }
-  return undefined
-}
 
 const WANTS =
   /^(?:(?:she|he|they|also|really|but|and|would|'d|she'd|he'd|they'd)\s+)*(?:wants?|wanted|would like|likes?|looking for|looks for|hopes for|come back (?:for|if)|interested in|keen on|open to|dreams of|bring(?:s)? (?:her|him|them)? ?back(?: if| for)?:?)\s+(?<what>.+)$/i
@@ -83,6 +49,6 @@ export function remoteOf(clause: string): boolean | undefined {
 }
 /** Whether the sentence denies what it mentions, so that "lacks Kubernetes" is no skill. */
 export const denies = (clause: string): boolean =>
-  /\b(?:no|not|without|lack(?:s|ed|ing)?|missing|weak(?:er|ness)?|little|never|limited|needs?|gap|rusty|learn(?:s|ing)?|less|isn't|wasn't|doesn't|didn't|hasn't)\b/i.test(
+  /\b(?:no|not|without|lack(?:s|ed|ing)?|missing|weak(?:er|ness)?|little|never|limited|needs?|gap|rusty|learn(?:s|ing)?|less|cannot|(?:is|was|are|were|do|does|did|has|have|had|ca)n't)\b/i.test(
     clause,
   )

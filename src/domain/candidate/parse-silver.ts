@@ -8,7 +8,7 @@ import { canonicalSkill, findSkills } from '../pool/skills.ts'
 import { NOT_ABBREVIATED, normaliseSlash } from '../shared/text.ts'
 import type { Day } from '../shared/time.ts'
 import { GAP, takeContacts } from './contacts-in-text.ts'
-import { denies, reasonClauseOf, reasonOf, reasonWithin, remoteOf, standingOf, wantOf } from './cues.ts'
+import { denies, reasonClauseOf, reasonOf, reasonWithin, remoteOf, wantOf } from './cues.ts'
 import { isTitle, titleAndName, titleAndPlace, titleBeforeTime } from './job-title.ts'
 import { nameIn } from './parse-flag.ts'
 import type { ParsedSilver } from './parsed-silver.ts'
@@ -16,6 +16,7 @@ import { saidDays } from './said-days.ts'
 import { seniorityOf, seniorityWord } from './seniority.ts'
 import { readHead } from './silver-head.ts'
 import { takeLabelled } from './silver-labels.ts'
+import { standingOf } from './standing-cues.ts'
 
 export type SilverContext = {
   /** In the zone of the person who types, for "told no yesterday". */

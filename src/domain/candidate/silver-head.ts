@@ -3,9 +3,10 @@ import { canonicalPlace, liesIn } from '../pool/places.ts'
 import { canonicalSkill } from '../pool/skills.ts'
 import { NOT_ABBREVIATED } from '../shared/text.ts'
 import { GAP } from './contacts-in-text.ts'
-import { reasonClauseOf, remoteOf, standingOf, wantOf } from './cues.ts'
+import { reasonClauseOf, remoteOf, wantOf } from './cues.ts'
 import { isTitle, titleAndName } from './job-title.ts'
 import { seniorityWord } from './seniority.ts'
+import { standingOf } from './standing-cues.ts'
 
 export type Head = { readonly fullName?: string; readonly role?: string; readonly location?: string }
 

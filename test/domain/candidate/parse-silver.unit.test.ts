@@ -176,6 +176,24 @@ describe('/silver with text', () => {
   })
 
   it.each([
+    "doesn't know Kubernetes yet",
+    'has not told her employer yet',
+    'never heard of Terraform',
+    'not sure she knows Go',
+    "haven't heard of Terraform before",
+    'rejected by Google last year',
+    'hired in 2022 at Meta',
+  ])('keeps every word of what is no standing: %s', (said) => {
+    expect(parsed(`Mei Tan: ${said}`)).toEqual({ fullName: 'Mei Tan', impressed: said })
+    expect(parsed(`Mei Tan: ${said}, told no on 3 March`)).toEqual({
+      fullName: 'Mei Tan',
+      impressed: said,
+      standing: 'told_no',
+      standingDay: '2026-03-03',
+    })
+  })
+
+  it.each([
     ['by a hair', 'close_second'],
     ['role was closed', 'role_closed'],
     ['too junior', 'level'],
