@@ -21,6 +21,7 @@ import { dayInWords } from '../views/mrkdwn.ts'
 import { renderWaiting } from '../views/notice-modal/blocks.ts'
 import { renderSilverModal } from '../views/silver-modal/blocks.ts'
 import { openModal } from './open-modal.ts'
+import { orByRules } from './or-by-rules.ts'
 import { openReferral } from './referral.ts'
 import { edgeWords } from './refused.ts'
 import { redraw } from './shell/in-modal.ts'
@@ -70,8 +71,7 @@ async function openWithModel(
   })
   if (late !== undefined || viewId === undefined) return late
   await ack?.()
-  const sorted = await sortSilverWords(ctx, { parsed })
-  const { parsed: all, byRules }: SortedSilver = sorted.ok ? sorted.value : { parsed, byRules: 'no_model' as const }
+  const { parsed: all, byRules } = await orByRules(ctx, sortSilverWords(ctx, { parsed }), { parsed })
   await redraw(
     client,
     viewId,

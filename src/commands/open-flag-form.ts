@@ -12,6 +12,7 @@ import { renderFlagModal } from '../views/flag-modal/blocks.ts'
 import { moment, safe } from '../views/mrkdwn.ts'
 import { renderWaiting } from '../views/notice-modal/blocks.ts'
 import { openModal } from './open-modal.ts'
+import { orByRules } from './or-by-rules.ts'
 import { linkTo } from './permalink.ts'
 import { edgeWords } from './refused.ts'
 import { redraw } from './shell/in-modal.ts'
@@ -81,13 +82,12 @@ async function openWithModel(
   await ack?.()
   const text = (message?.text ?? '').slice(0, 40_000)
   const author = message?.author === undefined ? {} : { author: message.author }
-  const read = await readFlag(ctx, { text, guess, ...author })
-  const { guess: better, byRules } = read.ok ? read.value : { guess, byRules: 'no_model' as const }
+  const { guess: better, byRules } = await orByRules(ctx, readFlag(ctx, { text, guess, ...author }), { guess })
   await redraw(client, viewId, form(better, readBy(byRules)))
   return undefined
 }
 
-function readBy(byRules: ReadFlag['byRules']): string | undefined {
+function readBy(byRules: ReadFlag['byRules'] | 'not_asked'): string | undefined {
   if (byRules === undefined) return flag.readByModel
   return byRules === 'nothing_to_ask' ? undefined : sortedBy.rules(withoutModel[byRules])
 }

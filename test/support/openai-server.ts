@@ -43,6 +43,8 @@ export type OpenAiServer = {
   readonly bodies: readonly string[]
   /** The next `times` requests go wrong so. */
   goWrong(fault: Fault, times?: number): void
+  /** What it says of its tokens on good days, instead of the truth. */
+  sayUsage(usage: object | null | undefined): void
   /** How it answers on good days. */
   answerWith(answer: (asked: Asked) => unknown): void
   /** Requests that are not answered yet. */
@@ -123,6 +125,8 @@ export async function startOpenAiServer(): Promise<OpenAiServer> {
   const embedded: (readonly string[])[] = []
   const faults: Fault[] = []
   const held = new Set<ServerResponse>()
+  let usage: object | null | undefined
+  const withUsage = (said: object): object => (usage === undefined ? said : { ...said, usage })
   let answer: (asked: Asked) => unknown = () => ({ subject: 'Hello', sentences: [] })
 
   const server = createServer(
@@ -156,7 +160,7 @@ export async function startOpenAiServer(): Promise<OpenAiServer> {
     const fault = faults.shift()
     switch (fault?.kind) {
       case undefined:
-        return complete(response, body, { content: JSON.stringify(answer(question)) })
+        return send(response, 200, withUsage(completion(body, { content: JSON.stringify(answer(question)) })))
       case 'slow':
         held.add(response)
         response.on('close', () => held.delete(response))
@@ -188,7 +192,7 @@ export async function startOpenAiServer(): Promise<OpenAiServer> {
     const vectors = texts.map(vectorOf)
     switch (fault?.kind) {
       case undefined:
-        send(response, 200, embeddings(vectors, texts))
+        send(response, 200, withUsage(embeddings(vectors, texts)))
         return
       case 'slow':
         held.add(response)
@@ -228,6 +232,9 @@ export async function startOpenAiServer(): Promise<OpenAiServer> {
     complaints,
     bodies,
     goWrong: (fault, times = 1) => void faults.push(...Array.from({ length: times }, () => fault)),
+    sayUsage: (said) => {
+      usage = said
+    },
     answerWith: (next) => {
       answer = next
       faults.length = 0
@@ -290,16 +297,18 @@ function send(response: ServerResponse, status: number, body: object, retryAfter
   response.writeHead(status, { 'content-type': 'application/json', ...wait }).end(JSON.stringify(body))
 }
 
-const complete = (response: ServerResponse, body: string, message: object, finish = 'stop'): void =>
-  send(response, 200, {
-    id: 'chatcmpl-1',
-    object: 'chat.completion',
-    created: 1,
-    model: MODEL,
-    choices: [{ index: 0, finish_reason: finish, message: { role: 'assistant', refusal: null, ...message } }],
-    usage: {
-      prompt_tokens: Math.ceil(body.length / 4),
-      completion_tokens: 120,
-      total_tokens: Math.ceil(body.length / 4) + 120,
-    },
-  })
+const complete = (response: ServerResponse, body: string, message: object, finish?: string): void =>
+  send(response, 200, completion(body, message, finish))
+
+const completion = (body: string, message: object, finish = 'stop'): object => ({
+  id: 'chatcmpl-1',
+  object: 'chat.completion',
+  created: 1,
+  model: MODEL,
+  choices: [{ index: 0, finish_reason: finish, message: { role: 'assistant', refusal: null, ...message } }],
+  usage: {
+    prompt_tokens: Math.ceil(body.length / 4),
+    completion_tokens: 120,
+    total_tokens: Math.ceil(body.length / 4) + 120,
+  },
+})

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { type Embedder, type EmbedReply, LONGEST_VECTOR } from '../../usecases/ports/embedder.ts'
 import { MODEL_DEADLINE } from '../../usecases/ports/model.ts'
 import { makeClient, type OpenAiServer, withinDeadline } from './openai-calls.ts'
+import { saidUsage } from './said-usage.ts'
 
 export type EmbedderOptions = OpenAiServer & { readonly model: string; readonly deadline?: number }
 
@@ -22,14 +23,15 @@ export function makeOpenAiEmbedder({ model, deadline = MODEL_DEADLINE, ...server
 
 const Response = z.object({
   data: z.array(z.object({ index: z.int().min(0), embedding: z.union([z.string(), z.array(z.number())]) })).optional(),
-  usage: z.object({ prompt_tokens: z.int().min(0) }).optional(),
+  // What it says of its cost is judged apart: vectors are good whatever it says there.
+  usage: z.looseObject({ prompt_tokens: z.unknown() }).nullish().catch(undefined),
 })
 
 /** A server that only resembles OpenAI's may answer anything: as many vectors as there are texts, all of one length, or it is nonsense. */
 function readVectors(response: unknown, count: number): EmbedReply {
   const read = Response.safeParse(response)
   const { data, usage: said } = read.success ? read.data : {}
-  const usage = said === undefined ? undefined : { inputTokens: said.prompt_tokens, outputTokens: 0 }
+  const usage = saidUsage(said?.prompt_tokens, 0)
   if (data === undefined || data.length !== count) return { kind: 'nonsense', usage }
   const vectors = new Map(data.map(({ index, embedding }) => [index, numbersOf(embedding)]))
   const inOrder = Array.from({ length: count }, (_, at) => vectors.get(at))

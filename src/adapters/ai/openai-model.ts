@@ -4,6 +4,7 @@ import { zodResponseFormat } from 'openai/helpers/zod'
 import type { ChatCompletion } from 'openai/resources/chat/completions'
 import { MODEL_DEADLINE, type Model, type ModelReply, type Question, type Usage } from '../../usecases/ports/model.ts'
 import { makeClient, type OpenAiServer, withinDeadline } from './openai-calls.ts'
+import { saidUsage } from './said-usage.ts'
 
 export type OpenAiOptions = OpenAiServer & { readonly model: string; readonly deadline?: number }
 
@@ -55,7 +56,6 @@ const asJson = (content: unknown): unknown => {
   }
 }
 
-const usageOf = ({ usage }: ChatCompletion): Usage | undefined =>
-  Number.isInteger(usage?.prompt_tokens) && Number.isInteger(usage?.completion_tokens)
-    ? { inputTokens: usage?.prompt_tokens ?? 0, outputTokens: usage?.completion_tokens ?? 0 }
-    : undefined
+// Nor does it keep to them: there may be no usage at all.
+const usageOf = ({ usage }: Partial<ChatCompletion>): Usage | undefined =>
+  saidUsage(usage?.prompt_tokens, usage?.completion_tokens)

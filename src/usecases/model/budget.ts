@@ -23,6 +23,8 @@ export async function withinBudget<Reply>(
   const start = performance.now()
   const { reply, outcome, usage } = await ask()
   const took = Math.round(performance.now() - start)
-  await ctx.uow.run((tx) => tx.modelCalls.end(call.id, outcome, usage, took))
+  const end = () => ctx.uow.run((tx) => tx.modelCalls.end(call.id, outcome, usage, took))
+  // A good answer is not lost because it could not be noted down: what was set aside for the call counts until then.
+  await end().catch(() => ctx.services.afterwards(end))
   return reply
 }

@@ -178,6 +178,9 @@ onQuickDatabase('a draft with a model behind it', (database) => {
   })
 })
 
+/** More than the column holds. */
+const TOO_MUCH = { inputTokens: 3_000_000_000, outputTokens: 1 }
+
 onQuickDatabase('the day’s budget', (database) => {
   const question = {
     prompt: 'x-1',
@@ -220,6 +223,22 @@ onQuickDatabase('the day’s budget', (database) => {
     expect(await ask()).toMatchObject({ kind: 'over_budget' })
     world.pass(DAY)
     expect(await ask()).toMatchObject({ kind: 'answered' })
+  })
+
+  it('loses no answer that cannot be noted down: what was set aside counts, and it is noted down later', async () => {
+    const { world } = await spending(1_300)
+    const model: Model = {
+      name: 'quick',
+      ask: async () => ({ kind: 'answered', answer: 'fine' as never, usage: TOO_MUCH }),
+    }
+    const later: (() => Promise<unknown>)[] = []
+    const ctx = world.system()
+    const services = { ...ctx.services, model, afterwards: (work: () => Promise<unknown>) => void later.push(work) }
+    const ask = () => askModel({ ...ctx, services }, { purpose: 'test' }, question, (answer) => answer)
+    expect(await ask()).toMatchObject({ kind: 'answered', value: 'fine' })
+    expect(await ask()).toEqual({ kind: 'over_budget' })
+    expect(later).toHaveLength(1)
+    await expect(later[0]?.()).rejects.toThrow()
   })
 
   it('of nothing keeps the model silent', async () => {

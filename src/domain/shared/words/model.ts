@@ -9,6 +9,7 @@ export const withoutModel = {
   declined: 'the model declined',
   nonsense: 'the model’s answer could not be used',
   cut_short: 'the model’s answer could not be used',
+  not_asked: 'the model could not be asked',
   unsupported: 'no fact bears out what the model wrote',
 } as const
 
