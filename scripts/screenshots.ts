@@ -72,7 +72,7 @@ async function play(local: LocalWorkspace, page: Page): Promise<void> {
   const praise = tom.messages('hiring-sre').find(({ text }) => text.includes('Nadia'))
   if (praise === undefined) throw new Error('Tom has written nothing about Nadia')
   await tom.messageShortcut('Flag near-miss', praise)
-  await tom.opensModal('Flag near-miss')
+  await tom.opensModal('Flag a near-miss')
   await look(PEOPLE.tom, CHANNELS.hiringSre)
   await shoot(page, 'flag-near-miss', 'What impressed you')
 

@@ -35,6 +35,8 @@ try {
 
 async function run(config: Config): Promise<void> {
   const log = makeLog(config.logLevel)
+  for (const variable of config.notYet)
+    log.warn({ variable }, 'this variable is not used yet: docs/running.md says what is')
   if (config.slack.mode === 'local')
     say('Starting Medallist. The first time takes some seconds: it makes a database and a sample company.')
   const local = config.slack.mode === 'local' ? await startLocal(config) : undefined

@@ -21,6 +21,23 @@ describe('the configuration', () => {
       databaseUrl: undefined,
     })
   })
+  it('takes a channel by its id, and by its name with the sign or without', () => {
+    const named = { MEDALLIST_TRIAGE_CHANNEL: 'hiring-private', MEDALLIST_NUDGE_CHANNEL: '#nudges' }
+    expect(configOf({ ...named, MEDALLIST_DIGEST_CHANNEL: 'C0DIGEST1' })).toMatchObject({
+      triageChannel: '#hiring-private',
+      nudgeChannel: '#nudges',
+      digestChannel: 'C0DIGEST1',
+    })
+    expect(configOf({}).triageChannel).toBe('#recruiting-triage')
+  })
+  it('names what is set and means nothing yet', () => {
+    const later = { IMAP_URL: 'imaps://mail.example', GREENHOUSE_API_KEY: 'k', PORT: '3001' }
+    expect(configOf(later).notYet).toEqual(['IMAP_URL', 'GREENHOUSE_API_KEY'])
+    expect(configOf({ IMAP_URL: '' }).notYet).toEqual([])
+  })
+  it('reads a log level however it is written', () => {
+    expect(configOf({ LOG_LEVEL: 'INFO' }).logLevel).toBe('info')
+  })
   it('connects by Socket Mode with both tokens, and by HTTP with a signing secret', () => {
     expect(configOf({ SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1' }).slack.mode).toBe('socket')
     expect(configOf({ SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: 's' }).slack.mode).toBe('http')
@@ -99,6 +116,8 @@ describe('the configuration', () => {
     expect(configOf(served).model).toMatchObject({ embeddingModel: 'nomic' })
     expect(problemsOf({ OPENAI_EMBEDDING_MODEL: 'nomic' })).toEqual(['OPENAI_EMBEDDING_MODEL'])
     expect(problemsOf({ OPENAI_BASE_URL: 'http://localhost:11434/v1' })).toEqual(['OPENAI_MODEL'])
+    const gateway = { OPENAI_BASE_URL: 'https://models.example/v1', OPENAI_API_KEY: 'sk-1' }
+    expect(configOf(gateway).model).toMatchObject({ model: 'gpt-4.1-mini', embeddingModel: undefined })
     expect(problemsOf({ OPENAI_BASE_URL: 'localhost', OPENAI_MODEL: 'qwen3' })).toEqual(['OPENAI_BASE_URL'])
     expect(problemsOf({ OPENAI_MODEL: 'qwen3' })).toEqual(['OPENAI_MODEL'])
   })

@@ -133,7 +133,7 @@ describe.each(HOSTILE)('$name in every form', (text: Hostile) => {
   it('a message about somebody', async () => {
     const { client } = strict()
     const message = { ts: `17000000${text.marker.length}.0001`, user: LUCIA, text: asSlackSends(text.long) }
-    const view = modalOf(await client.messageAction(LUCIA, 'flag_near_miss', message), 'Flag near-miss')
+    const view = modalOf(await client.messageAction(LUCIA, 'flag_near_miss', message), 'Flag a near-miss')
     await submitUntilTaken(client, LUCIA, view, { typed: everywhere(view, text), harmless: HARMLESS })
   })
 

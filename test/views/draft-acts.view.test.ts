@@ -123,7 +123,7 @@ describe('Snooze', () => {
     const shown = JSON.stringify(view)
     for (const words of ['1 month, 14 November 2026', '3 months, 14 January 2027', '6 months, 14 April 2027', 'A date'])
       expect(shown).toContain(words)
-    expect(shown).toContain('Until a similar job opens, 14 October 2027 at the latest')
+    expect(shown).toContain('Until a similar role opens, 14 October 2027 at the latest')
   })
 
   it('offers Undo to what was before', () => {

@@ -184,6 +184,19 @@ describe('the card of a draft', () => {
     checkMessageBlocks(blocks)
   })
 
+  it('names the source of every claim, however many there are', () => {
+    const facts = Array.from({ length: 8 }, (_, at) => ({
+      ...(model().facts[0] as DraftCardModel['facts'][number]),
+      said: `claim ${at}`,
+    }))
+    const all = mrkdwnIn(renderDraftCard(model({ facts })).blocks).join('\n')
+    for (const { said } of facts)
+      expect(all).toContain(`“${said}”: Strength, Tom Okafor (<https://slack.example/p1|source>)`)
+    expect(mrkdwnIn(renderDraftCard(huge).blocks).join('\n')).toMatch(
+      /\d+ more claims were checked against a fact as well/,
+    )
+  })
+
   it('keeps the rarer acts in a menu, and offers a new text only where a model could write one', () => {
     const { blocks } = renderDraftCard(model({ model: { on: true, instead: undefined } }))
     const menu = blocks.flatMap((block) => (block.type === 'actions' ? block.elements : [])).at(-1)
@@ -405,7 +418,7 @@ describe('the queue, the choice of a person and Home', () => {
     expect(labelsIn(manager.blocks)).toEqual([])
     expect(JSON.stringify(manager)).toContain('choose *Flag near-miss*')
     expect(JSON.stringify(manager)).toContain('it was not taken up')
-    for (const title of ['Due today', 'Replies waiting', 'going quiet', 'Goals']) {
+    for (const title of ['Due today', 'Replies waiting', 'going stale', 'Goals']) {
       expect(recruiter).toContain(title)
       expect(JSON.stringify(manager)).not.toContain(title)
     }

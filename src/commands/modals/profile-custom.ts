@@ -1,5 +1,6 @@
 /** The form of the workspace's own fields, and what becomes of it. Its *Undo* is that of every edit. */
 import type { App } from '@slack/bolt'
+import type { SensitiveWarning } from '../../domain/candidate/sensitive.ts'
 import { silver } from '../../domain/shared/words/capture.ts'
 import { profileProblem, sectionForm as words } from '../../domain/shared/words/profile-form.ts'
 import type { Ctx } from '../../usecases/context.ts'
@@ -74,13 +75,27 @@ function answerTo(ctx: Ctx, refusal: Refusal, form: Form): Submitted | Promise<S
         ),
       }
     case 'warned': {
-      const warned = Object.fromEntries(Object.entries(refusal.warned).map(([id, found]) => [id, asAsked(found)]))
+      const warned = within(Object.entries(refusal.warned).map(([id, found]) => [id, asAsked(found)]))
       const asked = Object.entries(warned).every(([id, found]) => wereAsked(found, form.meta.warned[id]))
       return asked ? { kind: 'errors', errors: { [KEEP_WORDS]: silver.keepFirst } } : drawnAgain(ctx, form, { warned })
     }
     case 'changed_since':
       return drawnAgain(ctx, form, { seen: refusal.seen, conflicts: refusal.now })
   }
+}
+
+/** What a form may remember beside what it says of twenty fields. The others are kept along with these, or asked about once these are gone. */
+const MOST_WARNINGS = 12
+
+function within(warned: readonly (readonly [string, SensitiveWarning[]])[]): CustomMeta['warned'] {
+  let left = MOST_WARNINGS
+  return Object.fromEntries(
+    warned.flatMap(([id, found]) => {
+      const some = found.slice(0, left)
+      left -= some.length
+      return some.length === 0 ? [] : [[id, some]]
+    }),
+  )
 }
 
 /** The form with what was typed, which Slack keeps under the blocks that stay. */

@@ -55,10 +55,16 @@ export function registerPool(app: Pick<App, 'command'>, shell: Shell): void {
   onCommand(app, shell, '/pool', async ({ ctx, client, command, ack }) => {
     const asked = normaliseSlash(command.text)
     if (/^help$/i.test(asked)) return { text: help }
-    if (/^new$/i.test(asked)) {
+    const made = /^new(?:\s+(.*))?$/is.exec(asked)
+    if (made !== null) {
       if (!may(ctx.actor.roles, 'pool.change')) return { text: listRefusals.notAllowed }
       const cadenceDays = await usualCadence(ctx)
-      const model = { query: '', owner: ctx.actor.slackUserId, cadenceDays, meta: { respondAt: command.response_url } }
+      const model = {
+        query: made[1]?.trim() ?? '',
+        owner: ctx.actor.slackUserId,
+        cadenceDays,
+        meta: { respondAt: command.response_url },
+      }
       return openModal(client, command.trigger_id, renderPoolModal(model))
     }
     const edit = /^edit(?:\s+(.*))?$/is.exec(asked)
@@ -72,7 +78,7 @@ export function registerPool(app: Pick<App, 'command'>, shell: Shell): void {
       const asking = { ctx, client, triggerId: command.trigger_id, respondAt: command.response_url }
       return matchCommand(asking, match[1] ?? '', ack)
     }
-    if (/^import$/i.test(asked)) return openImportForm(ctx, client, command.trigger_id)
+    if (/^import\b/i.test(asked)) return openImportForm(ctx, client, command.trigger_id)
     const exported = /^export(?:\s+(.*))?$/is.exec(asked)
     if (exported !== null) {
       const act = { teamId: ctx.workspace.teamId, slackUserId: ctx.actor.slackUserId, idempotencyKey: undefined }

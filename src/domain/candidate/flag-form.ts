@@ -1,4 +1,4 @@
-/** What "Flag near-miss" asks. */
+/** What "Flag a near-miss" asks. */
 import { MAX_NAME, MAX_ROLE, MAX_TEXT } from './validate.ts'
 
 /** The longest answers. */

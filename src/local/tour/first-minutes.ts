@@ -13,7 +13,7 @@ export async function tomFlagsNadia({ act, tom, does, shows, holds, awaits }: St
   if (message === undefined) throw new Error('Tom has written nothing about Nadia')
   shows(message)
   await does('menu of the message › Flag near-miss', tom.messageShortcut('Flag near-miss', message))
-  const modal = await tom.opensModal('Flag near-miss')
+  const modal = await tom.opensModal('Flag a near-miss')
   shows(modal)
   holds('the form is filled from the message', modal.fields()['Full name']?.value === 'Nadia Rahimi')
   await does('Would you hire them? › Yes, now', modal.choose('Would you hire them?', 'Yes, now'))

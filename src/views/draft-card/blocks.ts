@@ -57,26 +57,39 @@ function snoozed({ candidate, now, candidateZone }: DraftCardModel): readonly st
   return until === undefined ? [] : [snoozeWords.shown(until)]
 }
 
-const MOST_FACTS = 5
+/** What a message has room for besides the letter. */
+const FACTS_ROOM = 1_900
+/** How much of a claim is told: the fewer of them, the more. */
+const TOLD = [300, 120, 60, 30]
 
+/** Every claim stands with its source, however many there are: what is approved is what was seen. */
 function facts({ facts: cited, revision }: DraftCardModel): readonly KnownBlock[] {
   if (cited.length === 0)
     return revision.author === 'person' ? [small(card.edited(revision.number))] : [small(card.noFacts)]
-  const lines = cited.slice(0, MOST_FACTS).map(({ said, fact, author, link }) => {
-    const line = card.fact(safe(said, 300), factKinds[fact.kind], author === undefined ? undefined : safe(author, 100))
-    const source = linkTo(link, card.source)
-    return source === undefined ? line : `${line} (${source})`
-  })
-  return [small([card.facts, ...fitting(lines, 1_900)].join('\n'))]
+  const told = TOLD.map((longest) => [card.facts, ...cited.map((one) => claim(one, longest))].join('\n'))
+  const fitting = told.find((text) => text.length <= FACTS_ROOM)
+  return [small(fitting ?? [card.facts, ...within(cited.map((one) => claim(one, 30)))].join('\n'))]
 }
 
-/** Whole lines, as many as there is room for. */
-function fitting(lines: readonly string[], room: number): readonly string[] {
-  let left = room
-  return lines.filter((line) => {
+function claim({ said, fact, author, link }: DraftCardModel['facts'][number], longest: number): string {
+  const line = card.fact(
+    safe(said, longest),
+    factKinds[fact.kind],
+    author === undefined ? undefined : safe(author, longest),
+  )
+  const source = linkTo(link, card.source)
+  return source === undefined ? line : `${line} (${source})`
+}
+
+/** As many as there is room for, and how many there are besides. */
+function within(lines: readonly string[]): readonly string[] {
+  let left = FACTS_ROOM - 200
+  const fitting = lines.filter((line) => {
     left -= line.length + 1
     return left >= 0
   })
+  const more = lines.length - fitting.length
+  return more === 0 ? fitting : [...fitting, card.moreFacts(more)]
 }
 
 function verdict(model: DraftCardModel): readonly KnownBlock[] {

@@ -1,4 +1,4 @@
-/** "Flag near-miss": what somebody who is not a recruiter is asked, and no more. */
+/** "Flag a near-miss": what somebody who is not a recruiter is asked, and no more. */
 import type { KnownBlock, ModalView } from '@slack/types'
 import type { WouldHire } from '../../domain/candidate/flag-form.ts'
 import { FLAG_LIMITS } from '../../domain/candidate/flag-form.ts'

@@ -40,7 +40,7 @@ describe('a near-miss, flagged from the message that praises somebody', () => {
   it('opens filled in from the message', async () => {
     const { tom } = hands()
     expect(await patiently(() => tom.messageShortcut('Flag near-miss', aboutNadia(tom)))).toEqual({ ok: true })
-    const form = await tom.opensModal('Flag near-miss')
+    const form = await tom.opensModal('Flag a near-miss')
     const fields = form.fields()
     expect(fields['Full name']?.value).toBe('Nadia Rahimi')
     expect(fields['Role they were considered for']?.value).toBe('Senior SRE')
@@ -66,7 +66,7 @@ describe('a near-miss, flagged from the message that praises somebody', () => {
   it('tells who flags the same person from the same message again of the first flag, and makes no second card', async () => {
     const { tom, ines } = hands()
     await patiently(() => tom.messageShortcut('Flag near-miss', aboutNadia(tom)))
-    const form = await tom.opensModal('Flag near-miss')
+    const form = await tom.opensModal('Flag a near-miss')
     expect(form.words()).toContain('You flagged *Nadia Rahimi* from this message')
     await form.submit()
     expect(form.errors()['Full name']).toContain('You flagged this person from this message')
@@ -149,7 +149,7 @@ describe('a near-miss, flagged from the message that praises somebody', () => {
     const message = tom.messages('hiring-sre').find(({ text }) => text.includes('Omid'))
     if (message === undefined) throw new Error('no message')
     await patiently(() => tom.messageShortcut('Flag near-miss', message))
-    const flagged = await tom.opensModal('Flag near-miss')
+    const flagged = await tom.opensModal('Flag a near-miss')
     await flagged.fill('Full name', 'Omid Farahani')
     await flagged.fill('Role they were considered for', 'Senior SRE')
     expect(await flagged.submit()).toEqual({ ok: true })
@@ -177,7 +177,7 @@ describe('a near-miss, flagged from the message that praises somebody', () => {
   it('warns of private matters in the words, below them, and keeps what was typed', async () => {
     const { tom, ines } = hands()
     await patiently(() => tom.command('/silver', 'Runa Lie for Senior SRE: clear thinker', { in: 'general' }))
-    const form = await tom.opensModal('Flag near-miss')
+    const form = await tom.opensModal('Flag a near-miss')
     await form.fill('What impressed you', 'Clear thinker, although she is pregnant')
     await form.choose('Would you hire them?', 'At another level')
     await form.submit()
@@ -204,7 +204,7 @@ describe('a near-miss, flagged from the message that praises somebody', () => {
     const message = lucia.messages('hiring-design').find(({ text }) => text === 'such a portfolio')
     if (message === undefined) throw new Error('no message')
     await patiently(() => lucia.messageShortcut('Flag near-miss', message))
-    const form = await lucia.opensModal('Flag near-miss')
+    const form = await lucia.opensModal('Flag a near-miss')
     expect(form.fields()['Full name']?.value).toBeNull()
     await form.submit()
     expect(Object.keys(form.errors())).toEqual(['Full name', 'Role they were considered for'])
@@ -224,7 +224,7 @@ describe('a near-miss, flagged from the message that praises somebody', () => {
     const message = ines.messages('hiring-sre').find(({ text }) => text.includes('Pia Lund'))
     if (message === undefined) throw new Error('no message')
     await patiently(() => ines.messageShortcut('Flag near-miss', message))
-    const form = await ines.opensModal('Flag near-miss')
+    const form = await ines.opensModal('Flag a near-miss')
     expect(form.fields()['Full name']?.value).toBe('Pia Lund')
     await form.submit()
     const own = await ines.waitFor(() => ines.dm().find(saying('You flagged this')), { what: 'her own card' })
@@ -246,7 +246,7 @@ describe('a flag, where there is no triage channel', () => {
   it('comes to every recruiter directly and says why', async () => {
     const { tom, ines, ben } = world().hands
     await patiently(() => tom.command('/silver', 'Ola Nordmann for Senior SRE: calm on call', { in: 'general' }))
-    const form = await tom.opensModal('Flag near-miss')
+    const form = await tom.opensModal('Flag a near-miss')
     expect(await form.submit()).toEqual({ ok: true })
     for (const recruiter of [ines, ben]) {
       const has = () =>

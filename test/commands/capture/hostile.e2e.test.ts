@@ -47,7 +47,7 @@ describe('hostile text in the forms', () => {
       const { tom, ines } = world().hands
       await patiently(() => tom.command('/silver', '', { in: 'general' }))
       const cards = ines.messages('recruiting-triage').length
-      const form = await tom.opensModal('Flag near-miss')
+      const form = await tom.opensModal('Flag a near-miss')
       await form.fill('Full name', `Zed ${text}`)
       await form.fill('Role they were considered for', `Analyst ${text}`)
       await form.fill('What impressed you', `${text}\n${text}`)
@@ -112,7 +112,7 @@ describe('hostile text in the forms', () => {
     })
     await form.close()
     await patiently(() => tom.command('/silver', '', { in: 'general' }))
-    const flag = await tom.opensModal('Flag near-miss')
+    const flag = await tom.opensModal('Flag a near-miss')
     const refused = await sendPast(tom, flag, {
       flag_full_name: 'N'.repeat(5000),
       flag_role: 'R'.repeat(5000),

@@ -62,7 +62,7 @@ describe('a message about somebody on record', () => {
   it('is merged with whom the recruiter chooses, the flagger hears, and it can be undone', async () => {
     const { ines, tom } = world().hands
     await patiently(() => tom.command('/silver', 'Nadia Rahimy for Staff SRE: superb on call', { in: 'general' }))
-    await (await tom.opensModal('Flag near-miss')).submit()
+    await (await tom.opensModal('Flag a near-miss')).submit()
     await ines.press(await card(ines, 'Nadia Rahimy'), 'Merge with…')
     const choice = await ines.opensModal('Merge with…')
     await choice.choose('Person on record', 'Nadia Rahimi (Senior SRE)')

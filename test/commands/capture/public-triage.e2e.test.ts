@@ -10,7 +10,7 @@ describe('a triage channel that everybody may read', () => {
     const message = tom.messages('hiring-sre').find(({ text }) => text.includes('Nadia'))
     if (message === undefined) throw new Error('Tom has said nothing')
     await tom.messageShortcut('Flag near-miss', message)
-    const form = await tom.opensModal('Flag near-miss')
+    const form = await tom.opensModal('Flag a near-miss')
     await form.fill('Full name', 'Nadia Rahimi')
     await form.fill('Role they were considered for', 'Senior SRE')
     await form.submit()

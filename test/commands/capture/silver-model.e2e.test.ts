@@ -76,7 +76,7 @@ describe('/silver with a text', () => {
     const asked = server.asked.length
     const { tom } = world().hands
     await patiently(() => tom.command('/silver', TEXT, { in: 'general' }))
-    await (await tom.opensModal('Flag near-miss')).close()
+    await (await tom.opensModal('Flag a near-miss')).close()
     expect(server.asked).toHaveLength(asked)
   })
 })

@@ -275,7 +275,7 @@ describe('/silver', () => {
     await patiently(() =>
       tom.command('/silver', 'Ana Souza <ana@example.com> for Senior SRE: runner-up, calm', { in: 'general' }),
     )
-    const form = await tom.opensModal('Flag near-miss')
+    const form = await tom.opensModal('Flag a near-miss')
     expect(form.words()).toContain('Recruiters add people to the silver medallists')
     expect(form.fields()['Full name']?.value).toBe('Ana Souza')
     expect(form.fields()['Role they were considered for']?.value).toBe('Senior SRE')

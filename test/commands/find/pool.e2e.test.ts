@@ -304,6 +304,18 @@ describe('/pool', () => {
       expect(wordsOf(await asks(ines, '/pool', 'pool:"Lisbon list"'))).toContain('Ana Souza')
     })
 
+    it('takes what stands behind `new` for the query, and reads `import` whatever follows', async () => {
+      const { ines } = hands()
+      await ines.command('/pool', 'new location:Lisbon', { in: 'general' })
+      const modal = await ines.opensModal('New pool')
+      await modal.fill('Name', 'Lisbon again')
+      await modal.submit()
+      await seesPrivately(ines, 'Saved the pool *Lisbon again*')
+      expect(wordsOf(await asks(ines, '/pool', 'pool:"Lisbon again"'))).toContain('Ana Souza')
+      await ines.command('/pool', 'import people.csv', { in: 'general' })
+      await (await ines.opensModal('Import people')).close()
+    })
+
     it('refuses a pool that would be made of itself', async () => {
       const { ines } = hands()
       const make = async (name: string, query: string) => {

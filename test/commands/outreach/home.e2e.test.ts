@@ -43,7 +43,7 @@ describe('Home', () => {
     const words = ines.home().words()
     expect(words).toContain('*Drafts to approve*')
     expect(words).toContain('*SRE bench*')
-    expect(words).toMatch(/Due today[\s\S]*Replies waiting[\s\S]*Leila Haddad[\s\S]*going quiet[\s\S]*Goals[\s\S]*25 %/)
+    expect(words).toMatch(/Due today[\s\S]*Replies waiting[\s\S]*Leila Haddad[\s\S]*going stale[\s\S]*Goals[\s\S]*25 %/)
     await ines.home().press('Read', { near: 'Leila Haddad' })
     await (await ines.opensModal()).close()
     await ines.home().press('Add a silver medallist')

@@ -120,7 +120,7 @@ describe('/medallist settings', () => {
     await said(priya, 'Saved.')
     await closeAll(priya)
     await tom.command('/silver', 'Nadia Rahimi for Senior SRE', { in: 'general' })
-    await (await tom.opensModal('Flag near-miss')).submit()
+    await (await tom.opensModal('Flag a near-miss')).submit()
     await ines.waitFor(
       () => ines.messages('recruiting-nudges').some((one) => JSON.stringify(one.blocks).includes('Nadia Rahimi')),
       { what: 'the card in the other channel' },

@@ -130,7 +130,7 @@ describe('the form "Add a silver medallist"', () => {
   })
 })
 
-describe('the form "Flag near-miss"', () => {
+describe('the form "Flag a near-miss"', () => {
   it('passes at its biggest', () => {
     const view = renderFlagModal({
       fullName: long(500),

@@ -323,7 +323,12 @@ const views = {
     ),
     values: Object.fromEntries(Array.from({ length: 20 }, (_, at) => [uuid(at), '&'.repeat(300)])),
     conflicts: Object.fromEntries(Array.from({ length: 20 }, (_, at) => [uuid(at), HOSTILE])),
-    warned: { [uuid(1)]: [{ topic: 'health', words: HOSTILE.slice(0, 50) }] },
+    warned: Object.fromEntries(
+      Array.from({ length: 12 }, (_, at) => [
+        uuid(at),
+        [{ topic: 'orientation', words: HOSTILE.slice(0, 50) }] as const,
+      ]),
+    ),
   }),
   'the query in a modal': renderEditModal('&'.repeat(3_000), {
     respondAt: `https://hooks.slack.com/${'x'.repeat(900)}`,

@@ -33,6 +33,8 @@ export const card = {
   subject: (subject: string): string => `*Subject*  ${subject}`,
   facts: 'What it says of them, and where that comes from:',
   noFacts: 'It says nothing that only they could hear. *Edit* it, or note a strength first.',
+  moreFacts: (number: number): string =>
+    `_${number === 1 ? 'One more claim was' : `${number} more claims were`} checked against a fact as well; *Edit* shows the whole text._`,
   fact: (said: string, kind: string, author: string | undefined): string =>
     `• “${said}”: ${kind}${author === undefined ? '' : `, ${author}`}`,
   source: 'source',

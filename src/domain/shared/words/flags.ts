@@ -2,7 +2,7 @@
 import { cannotFind } from './shell.ts'
 
 export const flag = {
-  title: 'Flag near-miss',
+  title: 'Flag a near-miss',
   submit: 'Flag',
   close: 'Cancel',
   mayNotAdd:

@@ -15,7 +15,7 @@ export const home = {
   noReplies: 'No reply waits for you.',
   replyRow: (who: string, when: string, said: string): string => `*${who}* · ${when}\n>${said}`,
   moreReplies: '`/outreach replies` shows them all.',
-  quiet: '*Your people going quiet*',
+  quiet: '*Your people going stale*',
   noneQuiet: 'Everybody of yours heard from you in time.',
   quietRow: (who: string, role: string, days: number): string =>
     `*${who}* (${role}) · ${count(days, 'day', 'days')} quiet`,
@@ -40,7 +40,7 @@ export const home = {
   pool: (name: string, size: string, stale: string | undefined): string =>
     [`*${name}*`, size, ...(stale === undefined ? [] : [stale])].join(' · '),
   people: (number: number): string => count(number, 'person', 'people'),
-  stale: (number: number): string => `${number.toLocaleString('en-GB')} gone quiet`,
+  stale: (number: number): string => `${number.toLocaleString('en-GB')} stale`,
   notCounted: 'not counted just now',
   add: 'Add a silver medallist',
   find: 'Find people',

@@ -31,7 +31,7 @@ export const snooze = {
     one_month: (day: Day): string => `1 month, ${inWords(day)}`,
     three_months: (day: Day): string => `3 months, ${inWords(day)}`,
     six_months: (day: Day): string => `6 months, ${inWords(day)}`,
-    similar_job: (day: Day): string => `Until a similar job opens, ${inWords(day)} at the latest`,
+    similar_job: (day: Day): string => `Until a similar role opens, ${inWords(day)} at the latest`,
     day: (): string => 'A date',
   } satisfies Record<SnoozeChoice, (day: Day) => string>,
   day: 'Which date?',

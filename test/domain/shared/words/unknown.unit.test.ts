@@ -59,7 +59,7 @@ describe('words about what may be unknown', () => {
       [() => whyNowWords.quiet(0), 'in touch today'],
       [() => whyNowWords.quiet(90), '90 days quiet'],
       [() => home.pool('SRE', '4 people', none), '*SRE* · 4 people'],
-      [() => home.pool('SRE', '4 people', '2 gone quiet'), '*SRE* · 4 people · 2 gone quiet'],
+      [() => home.pool('SRE', '4 people', '2 stale'), '*SRE* · 4 people · 2 stale'],
       [() => jobList.row('SRE', ''), '*SRE*'],
       [() => jobList.row('SRE', 'Lisbon'), '*SRE* · Lisbon'],
       [() => jobList.opened(0), 'opened today'],
@@ -91,7 +91,7 @@ describe('words about what may be unknown', () => {
       [() => snooze.choices.one_month(MARCH), '1 month, 3 March 2026'],
       [() => snooze.choices.three_months(MARCH), '3 months, 3 March 2026'],
       [() => snooze.choices.six_months(MARCH), '6 months, 3 March 2026'],
-      [() => snooze.choices.similar_job(MARCH), 'Until a similar job opens, 3 March 2026 at the latest'],
+      [() => snooze.choices.similar_job(MARCH), 'Until a similar role opens, 3 March 2026 at the latest'],
       [() => dayInWords(MARCH), '3 March 2026'],
     )
     expect(silver.flaggedBy('Rui', none)).toContain('by Rui. Complete')
