@@ -93,6 +93,7 @@ const EVERY_REFUSAL: readonly [Refusal, ...Refusal[]] = [
   { kind: 'not_told_yet' },
   { kind: 'already_told', standing: 'told_no', on: today },
   { kind: 'outcome_on_its_way', on: today },
+  { kind: 'answered_meanwhile', on: today },
   { kind: 'unsubscribed', reason: 'hard_bounce', since: noon },
   { kind: 'do_not_contact_person' },
   { kind: 'do_not_contact_company', company: long(300) },

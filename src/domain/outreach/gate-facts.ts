@@ -2,6 +2,7 @@
 import type { Standing } from '../candidate/candidate.ts'
 import type { PermissionRecord } from '../consent/permission.ts'
 import type { Suppression } from '../consent/suppression.ts'
+import type { ReplyState } from '../replies/reply.ts'
 import type { CandidateId, FactId, MemberId, SendId } from '../shared/ids.ts'
 import type { Day, Instant, Zone } from '../shared/time.ts'
 import type { Purpose } from './purpose.ts'
@@ -18,6 +19,8 @@ export type PlannedSend = {
   /** Whose conversation it is: the sender and whoever approves. */
   readonly members: readonly MemberId[]
   readonly revisionMadeAt: Instant
+  /** When a person last said that it may go; none where they are about to. */
+  readonly approvedAt: Instant | undefined
   readonly cites: readonly FactId[]
   /** Where it is scheduled for later; windows are then judged as of that moment, and once more when it leaves. */
   readonly notBefore: Instant | undefined
@@ -35,6 +38,9 @@ export type EarlierSend = {
 
 /** A reply to, or a call with, one of our members. */
 export type Conversation = { readonly with: MemberId; readonly at: Instant; readonly how?: 'reply' | 'call' }
+
+/** When they wrote, and what somebody made of it. */
+export type LastReply = { readonly at: Instant; readonly state: ReplyState }
 
 /** A colleague left their conversation to another, who was asked or was handed the person: what they said until then counts as the other's. */
 export type Pass = { readonly from: MemberId; readonly to: MemberId; readonly at: Instant }
@@ -66,6 +72,8 @@ export type GateFacts = {
   readonly sends: OrUnknown<readonly EarlierSend[]>
   readonly conversations: OrUnknown<readonly Conversation[]>
   readonly passes?: readonly Pass[]
+  /** Their latest answer by mail, whatever became of it. */
+  readonly lastReply: OrUnknown<LastReply | undefined>
   readonly cited: OrUnknown<readonly CitedFact[]>
   /** The person's own zone, else the workspace's: it says which day it is. */
   readonly zone: Zone

@@ -2,8 +2,6 @@
 import type { Instant } from '../shared/time.ts'
 import type { GateFacts, PlannedSend } from './gate-facts.ts'
 import {
-  cap,
-  collision,
   factsStillStand,
   type GateRule,
   hasAddress,
@@ -14,9 +12,8 @@ import {
   outcomeIsTold,
   permission,
   personIsThere,
-  recontactWindow,
-  toldOnlyOnce,
 } from './gate-rules.ts'
+import { cap, collision, notAnsweredMeanwhile, recontactWindow, toldOnlyOnce } from './gate-windows.ts'
 import type { Refusal, Verdict } from './refusal.ts'
 
 /** In the order in which a person would want to hear them: what is final first, what only takes time later, what we can mend last. */
@@ -28,6 +25,7 @@ export const GATE_RULES = [
   mayBeContacted,
   notActiveInAts,
   permission,
+  notAnsweredMeanwhile,
   recontactWindow,
   collision,
   cap,

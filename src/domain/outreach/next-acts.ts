@@ -20,6 +20,8 @@ export function nextActs(refusal: Refusal): NextActs {
       return [{ kind: 'draft_decline' }, { kind: 'mark_as_told' }]
     case 'already_told':
       return [{ kind: 'discard_draft' }, { kind: 'update_standing' }]
+    case 'answered_meanwhile':
+      return [{ kind: 'open_person', candidateId: undefined }, { kind: 'discard_draft' }]
     case 'outcome_on_its_way':
       return [{ kind: 'discard_draft' }, { kind: 'mark_as_told' }]
     case 'unsubscribed':
@@ -80,6 +82,7 @@ function whenUnknown(about: Unknowable): NextActs {
     case 'address':
     case 'messages':
     case 'conversations':
+    case 'replies':
     case 'facts':
       return [{ kind: 'try_again' }, { kind: 'ask_admin' }]
     default:

@@ -16,6 +16,7 @@ export type Unknowable =
   | 'address'
   | 'messages'
   | 'conversations'
+  | 'replies'
   | 'facts'
 
 export type StaleFact = { readonly factId: FactId; readonly why: 'changed' | 'retracted' | 'may_not_be_told' }
@@ -26,6 +27,8 @@ export type Refusal =
   | { readonly kind: 'hired'; readonly on: Day | undefined }
   | { readonly kind: 'still_interviewing' }
   | { readonly kind: 'not_told_yet' }
+  /** They wrote after somebody approved it: a text is not sent by whoever has not seen their answer. */
+  | { readonly kind: 'answered_meanwhile'; readonly on: Day }
   /** A decline for somebody whose outcome is known. */
   | { readonly kind: 'already_told'; readonly standing: Standing; readonly on: Day | undefined }
   /** Another decline to them is approved, or has just left. */

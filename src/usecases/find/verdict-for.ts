@@ -26,6 +26,6 @@ export async function verdictFor(ctx: Ctx, tx: Tx, person: Candidate, contacts: 
   }
   const facts = await loadGateFacts(tx, ctx, { candidateId: person.id, purpose, cites: [] }, known)
   const members = [ctx.actor.memberId]
-  const planned = { sendId: undefined, purpose, members, revisionMadeAt: ctx.now, cites: [], notBefore: undefined }
-  return gate(planned, facts, ctx.now)
+  const none = { sendId: undefined, approvedAt: undefined, notBefore: undefined }
+  return gate({ ...none, purpose, members, revisionMadeAt: ctx.now, cites: [] }, facts, ctx.now)
 }

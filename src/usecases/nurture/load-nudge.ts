@@ -68,7 +68,7 @@ async function rowOf(
   return {
     person,
     kind,
-    reply: kind === 'reply' ? await tx.nudges.lastReply(candidateId) : undefined,
+    reply: kind === 'reply' ? await tx.replies.lastOf(candidateId) : undefined,
     promise: facts.find((fact) => fact.kind === 'promise' && fact.retractedAt === undefined)?.text,
     job: jobId === undefined ? undefined : await tx.jobs.get(jobId),
     watch: watchId === undefined ? undefined : await tx.watches.get(watchId),

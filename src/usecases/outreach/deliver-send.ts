@@ -88,7 +88,7 @@ const beginHandOver = (ctx: SystemCtx, { links, leaseSeconds }: Delivery, id: Se
       purpose: send.purpose,
       revision,
       members: [draft.ownerId, send.approvedBy],
-      send: { id, contactId: send.contactId },
+      send,
     })
     if (verdict.kind === 'not_yet') {
       const because = verdict.because.map((refusal) => refusal.kind)

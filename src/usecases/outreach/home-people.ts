@@ -64,7 +64,7 @@ async function repliesOf(ctx: Ctx, tx: Tx): Promise<HomePeople['replies']> {
   const waiting = mine.length === 0 ? [] : await tx.replies.waiting(MOST_REPLIES)
   const rows = await rowsOf(tx, mine.slice(0, SHOWN), async ({ candidateId, at: since }) => {
     const reply = waiting.find((one) => one.candidateId === candidateId)
-    const said = reply?.text ?? (await tx.nudges.lastReply(candidateId))?.text ?? ''
+    const said = reply?.text ?? (await tx.replies.lastOf(candidateId))?.text ?? ''
     return { replyId: reply?.id, text: said, at: reply?.receivedAt ?? since }
   })
   return { rows, more: mine.length > SHOWN }

@@ -8,11 +8,12 @@ import type { CitedFact, EarlierSend, GateFacts, OrUnknown, PlannedSend } from '
 import type { Purpose } from '../../domain/outreach/purpose.ts'
 import type { Verdict } from '../../domain/outreach/refusal.ts'
 import type { OutreachSettings } from '../../domain/outreach/settings.ts'
-import type { CandidateId, ContactId, FactId, MemberId, SendId } from '../../domain/shared/ids.ts'
+import type { CandidateId, ContactId, FactId, MemberId } from '../../domain/shared/ids.ts'
 import { DAY, type Instant, plus, type Zone } from '../../domain/shared/time.ts'
 import type { SystemCtx } from '../context.ts'
 import type { Contact } from '../ports/candidates.ts'
 import type { RevisionRow } from '../ports/drafts.ts'
+import type { SendRow } from '../ports/sends.ts'
 import type { Tx } from '../ports/unit-of-work.ts'
 import { peopleAround } from './other-people.ts'
 import { loadOutreachSettings } from './outreach-settings.ts'
@@ -24,7 +25,7 @@ export type GateQuestion = {
   /** The draft's owner and whoever approves or approved. */
   readonly members: readonly MemberId[]
   /** At the moment of sending: its own row does not count against it, and its address is the one that was approved. */
-  readonly send?: { readonly id: SendId; readonly contactId: ContactId }
+  readonly send?: Pick<SendRow, 'id' | 'contactId' | 'approvedAt' | 'resolvedAt'>
   readonly notBefore?: Instant | undefined
 }
 
@@ -50,6 +51,8 @@ export async function askGate(ctx: SystemCtx, tx: Tx, question: GateQuestion): P
     purpose: question.purpose,
     members: question.members,
     revisionMadeAt: question.revision.createdAt,
+    // *Send again* was pressed by somebody who could see their answer.
+    approvedAt: question.send?.resolvedAt ?? question.send?.approvedAt,
     cites: question.revision.claims.map((claim) => claim.factId),
     notBefore: question.notBefore,
   }
@@ -95,16 +98,18 @@ export async function loadGateFacts(
     kind === 'email' ? [value.slice(value.lastIndexOf('@') + 1)] : [],
   )
   // Asked in one breath.
-  const [permissions, noes, conversations, doNotContact, barredCompany, sends, passes, cited] = await Promise.all([
-    tx.consent.permissions(id),
-    suppressionsByAddress(tx, contacts),
-    tx.candidates.conversations(id, since, MOST_CONVERSATIONS),
-    tx.consent.isDoNotContact(id),
-    doNotContactCompany(tx, candidate.company, domains),
-    earlierSends(tx, id, since),
-    tx.takeOvers.passes(id),
-    citedFacts(tx, candidate, { purpose, cites }),
-  ])
+  const [permissions, noes, conversations, doNotContact, barredCompany, sends, passes, lastReply, cited] =
+    await Promise.all([
+      tx.consent.permissions(id),
+      suppressionsByAddress(tx, contacts),
+      tx.candidates.conversations(id, since, MOST_CONVERSATIONS),
+      tx.consent.isDoNotContact(id),
+      doNotContactCompany(tx, candidate.company, domains),
+      earlierSends(tx, id, since),
+      tx.takeOvers.passes(id),
+      tx.replies.lastOf(id),
+      citedFacts(tx, candidate, { purpose, cites }),
+    ])
   return {
     person: id === candidateId ? { kind: 'here' } : { kind: 'merged', into: id },
     standing: { standing: candidate.standing, day: candidate.standingDay },
@@ -115,6 +120,7 @@ export async function loadGateFacts(
     address: contact === undefined ? 'none' : 'present',
     sends,
     passes,
+    lastReply,
     conversations: conversations.length === MOST_CONVERSATIONS ? 'unknown' : conversations,
     cited,
     zone,
@@ -199,6 +205,7 @@ const gone = (settings: OutreachSettings, zone: Zone): GateFacts => ({
   address: 'unknown',
   sends: 'unknown',
   conversations: 'unknown',
+  lastReply: 'unknown',
   cited: 'unknown',
   zone,
   settings,

@@ -3,7 +3,7 @@ import { unsubscribeLink } from '../../domain/shared/words/mail.ts'
 import type { SystemCtx } from '../context.ts'
 import type { MailLink } from '../ports/mail.ts'
 import type { Tx } from '../ports/unit-of-work.ts'
-import { takeStep } from './send-step.ts'
+import { holdBack } from './hold-back.ts'
 import { withdrawContact } from './withdraw-contact.ts'
 
 /** `unknown`: nothing is kept of that message or that person any more. */
@@ -11,9 +11,6 @@ export type Unsubscribed = 'done' | 'done_before' | 'unknown'
 
 /** Version of the page that asks them. */
 const UNSUBSCRIBE_WORDING = 'unsubscribe-1'
-
-/** Under way to one person at once; the cap allows a handful. */
-const MOST_SENDS = 1_000
 
 /**
  * The owner of the address says no, by the signed link of one of our mails. At once: the address is suppressed, the permission to contact is
@@ -29,12 +26,7 @@ export async function unsubscribe(ctx: SystemCtx, link: MailLink): Promise<Unsub
     await withdrawContact(ctx, tx, person.id, { source: unsubscribeLink, wording: UNSUBSCRIBE_WORDING })
     if (!isNew) return 'done_before'
     await tx.events.append({ stream: `candidate:${person.id}`, type: 'candidate.unsubscribed', data: { sendId } })
-    for (const { id, contactId } of await tx.sends.ofCandidate(person.id, ctx.now, MOST_SENDS)) {
-      const send = contactId === contact.id ? await tx.sends.lock(id) : undefined
-      if (send === undefined) continue
-      // Refused where it still waits; one that is being handed over can no longer be called back.
-      await takeStep(ctx, tx, { send, person, event: { kind: 'gate_refused', because: ['unsubscribed'] } })
-    }
+    await holdBack(ctx, tx, person, { because: 'unsubscribed', to: contact.id })
     return 'done'
   })
   if (outcome === 'done') ctx.services.wake.posts()

@@ -69,8 +69,6 @@ export type NudgeStore = {
   countQuiet(member: MemberId, rules: NudgeDay, limit: number): Promise<number>
   keep(member: MemberId, day: Day, items: readonly Omit<NudgeItem, 'state'>[]): Promise<void>
   items(member: MemberId, day: Day): Promise<readonly NudgeItem[]>
-  /** The latest that they wrote. */
-  lastReply(person: CandidateId): Promise<{ readonly text: string; readonly at: Instant } | undefined>
   /** What was done about these people between the two moments. */
   doings(people: readonly CandidateId[], from: Instant, to: Instant): Promise<ReadonlyMap<CandidateId, Doing>>
   /** Days before this one with items whose fate is not written down yet, the oldest first, at most 40. */

@@ -28,6 +28,8 @@ export type ReplyStore = {
   lock(id: ReplyId): Promise<Reply | undefined>
   /** Those that nobody has decided, the oldest first, at most `limit`. */
   waiting(limit: number): Promise<readonly Reply[]>
+  /** The latest that they wrote. */
+  lastOf(person: CandidateId): Promise<(Pick<Reply, 'text' | 'state'> & { readonly at: Instant }) | undefined>
   /** `known` with the first one's id where this mail was taken in before. */
   insert(reply: Reply): Promise<'inserted' | { readonly known: ReplyId }>
   decide(

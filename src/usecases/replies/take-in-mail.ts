@@ -8,6 +8,7 @@ import { DAY, type Instant, plus } from '../../domain/shared/time.ts'
 import { howToObject } from '../../domain/shared/words/mail.ts'
 import { replyHistory } from '../../domain/shared/words/replies.ts'
 import type { SystemCtx } from '../context.ts'
+import { holdBack } from '../outreach/hold-back.ts'
 import type { InboundMail } from '../ports/inbound-mail.ts'
 import type { SendRow } from '../ports/sends.ts'
 import type { Tx } from '../ports/unit-of-work.ts'
@@ -139,6 +140,8 @@ async function keepReply(ctx: SystemCtx, tx: Tx, { person, send, mail }: Answer)
     oneToOne: true,
   })
   await tx.candidates.touch(person.id, receivedAt)
+  // Whatever the letter's own clock says: nobody who approved something has seen this.
+  await holdBack(ctx, tx, person, { because: 'answered_meanwhile' })
   await tx.events.append({
     stream: `reply:${replyId}`,
     type: 'reply.received',

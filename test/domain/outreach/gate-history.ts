@@ -7,9 +7,10 @@ import type { GateFacts, PlannedSend } from '../../../src/domain/outreach/gate-f
 import type { Purpose } from '../../../src/domain/outreach/purpose.ts'
 import { SEND_STATES, type SendState } from '../../../src/domain/outreach/send.ts'
 import { DEFAULT_OUTREACH_SETTINGS, type OutreachSettings } from '../../../src/domain/outreach/settings.ts'
+import type { ReplyState } from '../../../src/domain/replies/reply.ts'
 import type { FactId, MemberId } from '../../../src/domain/shared/ids.ts'
 import { DAY, type Day, type Instant, plus, UTC } from '../../../src/domain/shared/time.ts'
-import { aPermission, ben, daysAgo, id, ines, noon, tom } from '../../support/outreach-builders.ts'
+import { aPermission, ben, daysAgo, daysAhead, id, ines, noon, tom } from '../../support/outreach-builders.ts'
 
 type Happening =
   | { readonly what: 'stands'; readonly standing: Standing; readonly dayKnown: boolean }
@@ -27,7 +28,10 @@ type Happening =
       readonly purpose: Purpose
       readonly state: SendState
       readonly givenUp: boolean
+      /** Not sent yet: so many days from now. */
+      readonly ahead: number | undefined
     }
+  | { readonly what: 'wrote'; readonly state: ReplyState }
   | { readonly what: 'talked'; readonly with: MemberId }
   | { readonly what: 'fact_changed' | 'fact_retracted' | 'fact_made_internal'; readonly fact: FactId }
   | { readonly what: 'barred_person' | 'barred_company' | 'erased' | 'merged' | 'lost_address' }
@@ -73,6 +77,14 @@ const happening = fc.oneof(
       purpose,
       state: fc.constantFrom(...SEND_STATES),
       givenUp: fc.boolean(),
+      ahead: fc.option(fc.integer({ min: 1, max: 60 }), { nil: undefined, freq: 2 }),
+    }),
+  ),
+  of(
+    3,
+    fc.record({
+      what: fc.constant('wrote' as const),
+      state: fc.constantFrom<ReplyState>('waiting', 'interested', 'later', 'done', 'not_interested', 'wrong_person'),
     }),
   ),
   of(3, fc.record({ what: fc.constant('talked' as const), with: who })),
@@ -92,7 +104,14 @@ const hours = (most: number) =>
   fc.integer({ min: 0, max: most * 24 }).map((number) => plus(daysAgo(0), -number * (DAY / 24)))
 export const histories: fc.Arbitrary<History> = fc
   .array(fc.tuple(happening, fc.oneof(hours(30), hours(300))), { maxLength: 9 })
-  .map((list) => list.map(([event, at]) => ({ ...event, at })).sort((a, b) => a.at - b.at))
+  .map((list) =>
+    list
+      .map(([event, at]) => ({
+        ...event,
+        at: event.what === 'sent' && event.ahead !== undefined ? daysAhead(event.ahead) : at,
+      }))
+      .sort((a, b) => a.at - b.at),
+  )
 
 export const settings: fc.Arbitrary<OutreachSettings> = fc
   .record({
@@ -108,6 +127,7 @@ export const plans: fc.Arbitrary<PlannedSend> = fc.record({
   purpose,
   members: fc.constantFrom([ines], [ines, tom], [ben]),
   revisionMadeAt: hours(20),
+  approvedAt: fc.option(hours(20), { nil: undefined }),
   cites: fc.subarray([...FACTS]),
   notBefore: fc.option(
     fc.integer({ min: 0, max: 40 }).map((days) => plus(noon, days * DAY)),
@@ -129,6 +149,7 @@ export function fold(history: History, settings: OutreachSettings): GateFacts {
     address: 'present',
     sends: [],
     conversations: [],
+    lastReply: undefined,
     cited: FACTS.map((fact) => ({ id: fact, changedAt: daysAgo(400), now: 'tellable' as const })),
     zone: UTC,
     settings,
@@ -181,6 +202,9 @@ export function fold(history: History, settings: OutreachSettings): GateFacts {
             },
           ],
         }
+        break
+      case 'wrote':
+        result = { ...result, lastReply: { at, state: event.state } }
         break
       case 'talked':
         result = { ...result, conversations: [...list(result.conversations), { with: event.with, at }] }

@@ -25,11 +25,20 @@ export function brokenBySending(history: History, send: PlannedSend, rules: Outr
   if (standing === 'interviewing') broken.push('still interviewing')
   if (decline && standing !== 'not_told') broken.push('nothing to decline')
   if (!decline && standing === 'not_told') broken.push('not told')
+  const wrote = history.findLast((event) => event.what === 'wrote')
+  const wantsAnswer = wrote?.what === 'wrote' && !['not_interested', 'wrong_person'].includes(wrote.state)
+  const answering =
+    wantsAnswer &&
+    last !== undefined &&
+    dayNumber(wrote.at) >= dayNumber(last.at) &&
+    daysBefore(wrote.at) < rules.collisionDays
+  if (wrote !== undefined && send.approvedAt !== undefined && wrote.at > send.approvedAt)
+    broken.push('approved before they wrote')
   if (
     !decline &&
     last?.what === 'stands' &&
     standing === 'told_no' &&
-    (!last.dayKnown || daysBefore(last.at) < rules.recontactDays)
+    (!last.dayKnown || (daysBefore(last.at) < rules.recontactDays && !answering))
   )
     broken.push('told no too lately')
 
@@ -57,7 +66,10 @@ export function brokenBySending(history: History, send: PlannedSend, rules: Outr
   const reached = history
     .filter((event) => event.what === 'sent')
     .filter((event) => event.givenUp || !['failed', 'refused', 'cancelled'].includes(event.state))
-  if (!decline && reached.filter((event) => daysBefore(event.at) < rules.capDays).length >= rules.capCount)
+  const counted = reached.filter((event) => !wantsAnswer || event.at > wrote.at).map((event) => dayNumber(event.at))
+  const stretches = Array.from({ length: rules.capDays }, (_, days) => dayNumber(when) - days)
+  const inStretch = (first: number) => counted.filter((day) => day >= first && day < first + rules.capDays)
+  if (!decline && stretches.some((first) => inStretch(first).length + 1 > rules.capCount))
     broken.push('too many messages')
   if (decline && reached.some((event) => event.purpose === 'decline' && daysBefore(event.at) < rules.capDays))
     broken.push('told twice')
@@ -65,7 +77,7 @@ export function brokenBySending(history: History, send: PlannedSend, rules: Outr
     ...reached.map((event) => ({ by: event.by, at: event.at })),
     ...history.flatMap((event) => (event.what === 'talked' ? [{ by: event.with, at: event.at }] : [])),
   ]
-  if (voices.some(({ by, at }) => !send.members.includes(by) && daysBefore(at) < rules.collisionDays))
+  if (voices.some(({ by, at }) => !send.members.includes(by) && Math.abs(daysBefore(at)) < rules.collisionDays))
     broken.push('a colleague is talking with them')
 
   for (const event of history) {

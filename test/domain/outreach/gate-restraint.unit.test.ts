@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { gate } from '../../../src/domain/outreach/gate.ts'
 import { DEFAULT_OUTREACH_SETTINGS } from '../../../src/domain/outreach/settings.ts'
+import type { ReplyState } from '../../../src/domain/replies/reply.ts'
 import {
+  aDecline,
   anEarlierSend,
   aSend,
   ben,
   day,
   daysAgo,
+  daysAhead,
   facts,
   id,
   ines,
@@ -42,6 +45,99 @@ describe('the frequency cap', () => {
     const settings = { ...DEFAULT_OUTREACH_SETTINGS, capCount: 2, capDays: 30 }
     expect(gate(aSend(), facts({ sends, settings }), noon)).toEqual(
       notYet({ kind: 'cap', count: 2, days: 30, freeOn: day('2026-11-03') }),
+    )
+  })
+  it('leaves today free where a message is planned for long after', () => {
+    const planned = anEarlierSend({ state: 'approved', at: daysAhead(60) })
+    expect(gate(aSend(), facts({ sends: [planned] }), noon)).toEqual(okToSend)
+    expect(gate(aSend({ notBefore: daysAhead(55) }), facts({ sends: [planned] }), noon)).toEqual(
+      notYet({ kind: 'cap', count: 1, days: 14, freeOn: day('2026-12-27') }),
+    )
+    expect(gate(aSend(), facts({ sends: [anEarlierSend({ state: 'approved', at: daysAhead(3) })] }), noon)).toEqual(
+      notYet({ kind: 'cap', count: 1, days: 14, freeOn: day('2026-10-31') }),
+    )
+  })
+  it('names a day on which she really is free, between what was sent and what is planned', () => {
+    const sends = [
+      anEarlierSend({ at: daysAgo(3) }),
+      anEarlierSend({ id: id<'send'>(2), state: 'approved', at: daysAhead(20) }),
+    ]
+    expect(gate(aSend(), facts({ sends }), noon)).toMatchObject({ because: [{ kind: 'cap', freeOn: '2026-11-17' }] })
+  })
+  it('with two allowed counts no stretch of days twice', () => {
+    const sends = [
+      anEarlierSend({ at: daysAgo(10) }),
+      anEarlierSend({ id: id<'send'>(2), state: 'approved', at: daysAhead(10) }),
+    ]
+    const settings = { ...DEFAULT_OUTREACH_SETTINGS, capCount: 2 }
+    expect(gate(aSend(), facts({ sends, settings }), noon)).toEqual(okToSend)
+  })
+})
+
+describe('an answer to what she wrote herself', () => {
+  const wrote = (days: number, state: ReplyState = 'waiting') => ({ lastReply: { at: daysAgo(days), state } })
+  const toldTenDaysAgo = { standing: { standing: 'told_no', day: day('2026-10-04') } } as const
+  it('goes out although our message is three days old', () => {
+    for (const state of ['waiting', 'interested', 'later', 'done'] as const)
+      expect(gate(aSend(), facts({ sends: [anEarlierSend()], ...wrote(1, state) }), noon)).toEqual(okToSend)
+  })
+  it('goes out once: what was sent since counts anew', () => {
+    const sends = [anEarlierSend(), anEarlierSend({ id: id<'send'>(2), at: daysAgo(1) })]
+    expect(gate(aSend(), facts({ sends, ...wrote(2) }), noon)).toEqual(
+      notYet({ kind: 'cap', count: 1, days: 14, freeOn: day('2026-10-27') }),
+    )
+  })
+  it('goes out within the days of rest after a no, also on the day on which she was told', () => {
+    for (const days of [1, 10])
+      expect(gate(aSend(), facts({ ...toldTenDaysAgo, ...wrote(days) }), noon)).toEqual(okToSend)
+  })
+  it('is none where she wrote before she was told, or so long ago that nobody waits for it', () => {
+    const rest = notYet({ kind: 'recontact_window', freeOn: day('2027-01-02') })
+    expect(gate(aSend(), facts({ ...toldTenDaysAgo, ...wrote(11) }), noon)).toEqual(rest)
+    const settings = { ...DEFAULT_OUTREACH_SETTINGS, collisionDays: 7 }
+    expect(gate(aSend(), facts({ ...toldTenDaysAgo, ...wrote(7), settings }), noon)).toEqual(rest)
+  })
+  it('is none where she wants no more, or is somebody else', () => {
+    for (const state of ['not_interested', 'wrong_person'] as const) {
+      const known = facts({ ...toldTenDaysAgo, sends: [anEarlierSend()], ...wrote(1, state) })
+      expect(gate(aSend(), known, noon)).toMatchObject({ because: [{ kind: 'recontact_window' }, { kind: 'cap' }] })
+    }
+  })
+  it('does not come from another while a colleague is talking with her', () => {
+    const conversations = [{ with: ben, at: daysAgo(1) }]
+    expect(gate(aSend(), facts({ conversations, ...wrote(1) }), noon)).toMatchObject({
+      because: [{ kind: 'collision' }],
+    })
+  })
+  it('waits with the rest where nobody could read whether she wrote', () => {
+    const unread = { lastReply: 'unknown' } as const
+    expect(gate(aSend(), facts({ ...toldTenDaysAgo, ...unread }), noon)).toMatchObject({
+      because: [{ kind: 'recontact_window' }],
+    })
+    expect(gate(aSend(), facts({ sends: [anEarlierSend()], ...unread }), noon)).toMatchObject({
+      because: [{ kind: 'cap' }],
+    })
+  })
+})
+
+describe('a text that was approved before she wrote', () => {
+  const answered = (days: number) => facts({ lastReply: { at: daysAgo(days), state: 'waiting' } })
+  it('waits for somebody who has read it, whatever it is for', () => {
+    expect(gate(aSend({ approvedAt: daysAgo(5) }), answered(2), noon)).toEqual(
+      notYet({ kind: 'answered_meanwhile', on: day('2026-10-12') }),
+    )
+    const notTold = { standing: { standing: 'not_told', day: undefined } } as const
+    expect(gate(aDecline({ approvedAt: daysAgo(5) }), { ...answered(2), ...notTold }, noon)).toEqual(
+      notYet({ kind: 'answered_meanwhile', on: day('2026-10-12') }),
+    )
+  })
+  it('leaves where she wrote before, or never', () => {
+    expect(gate(aSend({ approvedAt: daysAgo(2) }), answered(5), noon)).toEqual(okToSend)
+    expect(gate(aSend({ approvedAt: daysAgo(2) }), facts(), noon)).toEqual(okToSend)
+  })
+  it('waits where nobody could read whether she wrote', () => {
+    expect(gate(aSend({ approvedAt: daysAgo(2) }), facts({ lastReply: 'unknown' }), noon)).toEqual(
+      notYet({ kind: 'unknown', about: 'replies' }),
     )
   })
 })
@@ -120,6 +216,14 @@ describe('somebody else already talking with her', () => {
     const settings = { ...DEFAULT_OUTREACH_SETTINGS, capDays: 5 }
     const passes = [{ from: ben, to: ines, at: daysAgo(1) }]
     expect(gate(aSend({ members: [ines] }), facts({ sends, settings, passes }), noon)).toEqual(okToSend)
+  })
+  it('is no conversation yet where a colleague planned a message for long after', () => {
+    const planned = (days: number) => [anEarlierSend({ by: [ben], state: 'approved', at: daysAhead(days) })]
+    expect(gate(aSend(), facts({ sends: planned(60) }), noon)).toEqual(okToSend)
+    const settings = { ...DEFAULT_OUTREACH_SETTINGS, capDays: 1 }
+    expect(gate(aSend(), facts({ sends: planned(5), settings }), noon)).toMatchObject({
+      because: [{ kind: 'collision', by: ben }],
+    })
   })
   it('is over after two quiet weeks', () => {
     expect(gate(aSend(), facts({ conversations: [{ with: ben, at: daysAgo(14) }] }), noon)).toEqual(okToSend)

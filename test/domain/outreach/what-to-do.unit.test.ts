@@ -31,6 +31,7 @@ describe('why a message waits, and what to do about it', () => {
     [{ kind: 'already_told', standing: 'interviewing', on: undefined }, 'Ana is still interviewing.', ['Discard the draft', 'Update where things stand']],
     [{ kind: 'already_told', standing: 'not_told', on: undefined }, 'Nobody has told Ana the outcome.', ['Discard the draft', 'Update where things stand']],
     [{ kind: 'outcome_on_its_way', on }, 'A decline to Ana is dated on-2026-03-12 already. The outcome is told once.', ['Discard the draft', 'Mark as told']],
+    [{ kind: 'answered_meanwhile', on }, 'Ana has answered since this was approved, on on-2026-03-12.', ['Open the profile', 'Discard the draft']],
     [{ kind: 'unsubscribed', reason: 'unsubscribed', since: noon }, 'Ana unsubscribed on at noon.', ['Log a call', 'Discard the draft']],
     [{ kind: 'unsubscribed', reason: 'asked_not_to', since: noon }, 'Ana asked us on at noon not to write.', ['Log a call', 'Discard the draft']],
     [{ kind: 'unsubscribed', reason: 'complaint', since: noon }, 'Ana reported a message of ours as spam on at noon.', ['Log a call', 'Discard the draft']],
@@ -70,6 +71,7 @@ describe('why a message waits, and what to do about it', () => {
     ['address', 'the address of Ana', ['Try again', 'Ask an admin']],
     ['messages', 'what was sent to Ana lately', ['Try again', 'Ask an admin']],
     ['conversations', 'who is talking with Ana', ['Try again', 'Ask an admin']],
+    ['replies', 'whether Ana has answered', ['Try again', 'Ask an admin']],
     ['facts', 'the facts that the draft cites', ['Try again', 'Ask an admin']],
   ])('not knowing %s waits, too', (about, what, acts) => {
     expect(refusalSentence({ kind: 'unknown', about }, say)).toBe(`We could not check ${what}, so this waits.`)

@@ -12,6 +12,7 @@ import { undoSend } from '../../../src/usecases/outreach/undo-send.ts'
 import { unsubscribe } from '../../../src/usecases/outreach/unsubscribe.ts'
 import { addAddress } from '../../../src/usecases/people/add-address.ts'
 import { recordPermission } from '../../../src/usecases/people/record-permission.ts'
+import { takeInMail } from '../../../src/usecases/replies/take-in-mail.ts'
 import { forEachDatabase, onQuickDatabase, type TestDatabase, withPostgres } from '../../support/database.ts'
 import { mailerThat } from '../../support/mailer.ts'
 import { outreachWorld } from '../../support/outreach-world.ts'
@@ -119,6 +120,26 @@ onQuickDatabase('an approved message', (db) => {
     w.willAnswer(() => ({ kind: 'accepted' }))
     expect(await w.deliver(send.id)).toBe('handed_over')
     expect(w.sent.map((letter) => letter.messageId)).toEqual([send.messageId, send.messageId])
+  })
+
+  it('is not tried again where the candidate answered while it was being handed over', async () => {
+    const w = await delivering(db)
+    const send = await w.approveDraft(await w.addPerson({ email: 'quick@example.com' }))
+    const answer = {
+      messageId: '<quick@example.com>',
+      from: 'quick@example.com',
+      references: [],
+      text: 'No, thank you.',
+    }
+    w.willAnswer(async () => {
+      w.pass(MINUTE)
+      await takeInMail(w.system(), { ...answer, at: undefined, automatic: undefined })
+      return { kind: 'answered', stage: 'rcpt', code: 450, enhanced: '4.7.1' }
+    })
+    expect(await w.deliver(send.id)).toBe('retry_wait')
+    w.pass(HOUR)
+    expect(await w.deliver(send.id)).toBe('refused')
+    expect(await w.send(send.id)).toMatchObject({ refusals: ['answered_meanwhile'] })
   })
 
   it('fails for good where the address does not exist, and whoever approved it is told', async () => {

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { Day } from '../../../src/domain/shared/time.ts'
 import { DAY, HOUR } from '../../../src/domain/shared/time.ts'
 import type { InboundMail } from '../../../src/usecases/ports/inbound-mail.ts'
+import type { SendRow } from '../../../src/usecases/ports/sends.ts'
 import { decideReply } from '../../../src/usecases/replies/decide-reply.ts'
 import { bringIn } from '../../../src/usecases/replies/inbound.ts'
 import { openReply } from '../../../src/usecases/replies/load-reply.ts'
@@ -134,6 +135,38 @@ onQuickDatabase('a candidate’s reply', (db) => {
       const other = await outreachWorld(db())
       await other.addPerson({ email: 'shared@example.com' })
       expect(await bringIn(world.contexts, mail('shared@example.com'))).toEqual({ kind: 'nobody_known' })
+    })
+  })
+
+  describe('to whom something is on its way already', () => {
+    const planned = async (email: string, draft: Parameters<World['approveDraft']>[1] = {}) => {
+      const ana = await person(email)
+      const friday = (world.now() + 4 * DAY) as NonNullable<typeof draft.dueAt>
+      return { ana, send: await world.approveDraft(ana.id, { dueAt: friday, ...draft }) }
+    }
+    const draftOf = (send: SendRow) => world.run((tx) => tx.drafts.get(send.draftId))
+    it('is read first: the letter waits as a draft again, and whose it is hears why', async () => {
+      const { send } = await planned('planned@example.com')
+      await replyOf('planned@example.com', { at: (world.now() - HOUR) as never })
+      expect(await world.send(send.id)).toMatchObject({ state: 'refused', refusals: ['answered_meanwhile'] })
+      expect((await draftOf(send))?.state).toBe('waiting')
+      expect(await posts(`not_sent_card:${send.id}`)).toHaveLength(1)
+    })
+    it('of a machine holds nothing back', async () => {
+      const { send } = await planned('away@example.com')
+      await takeInMail(world.system(), mail('away@example.com', { automatic: 'auto_reply' }))
+      expect(await world.send(send.id)).toMatchObject({ state: 'approved' })
+    })
+    it('of somebody else holds nothing back, and the same mail twice does it once', async () => {
+      const { send } = await planned('waits@example.com')
+      await person('somebody.else@example.com')
+      await replyOf('somebody.else@example.com')
+      expect(await world.send(send.id)).toMatchObject({ state: 'approved' })
+      const one = mail('waits@example.com')
+      await takeInMail(world.system(), one)
+      const again = await world.approveDraft(send.candidateId)
+      await takeInMail(world.system(), one)
+      expect(await world.send(again.id)).toMatchObject({ state: 'approved' })
     })
   })
 

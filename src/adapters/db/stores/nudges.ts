@@ -184,17 +184,6 @@ export function makeNudgeStore({ db, workspaceId }: Scope): NudgeStore {
         state: row.state as NudgeItem['state'],
       }))
     },
-    async lastReply(candidateId) {
-      const row = await db
-        .selectFrom('reply')
-        .select(['text', 'receivedAt'])
-        .where('workspaceId', '=', workspaceId)
-        .where('candidateId', '=', candidateId)
-        .orderBy('receivedAt', 'desc')
-        .limit(1)
-        .executeTakeFirst()
-      return row === undefined ? undefined : { text: row.text, at: toInstant(row.receivedAt) }
-    },
     async doings(people, from, to) {
       if (people.length === 0) return new Map()
       const { rows } = await sql<{ candidateId: CandidateId; at: Date; how: Doing['how'] }>`

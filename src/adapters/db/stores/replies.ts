@@ -55,6 +55,17 @@ export function makeReplyStore({ db, workspaceId }: Scope): ReplyStore {
         .execute()
       return rows.map(toReply)
     },
+    async lastOf(candidateId) {
+      const row = await replies()
+        .select(['text', 'state', 'receivedAt'])
+        .where('candidateId', '=', candidateId)
+        .orderBy('receivedAt', 'desc')
+        .limit(1)
+        .executeTakeFirst()
+      return row === undefined
+        ? undefined
+        : { text: row.text, state: row.state as ReplyState, at: toInstant(row.receivedAt) }
+    },
     async insert(reply) {
       const inserted = await db
         .insertInto('reply')

@@ -37,6 +37,8 @@ export function refusalSentence(refusal: Refusal, say: Speaking): string {
       return outcomeKnown[refusal.standing](who, refusal.on === undefined ? undefined : say.day(refusal.on))
     case 'outcome_on_its_way':
       return `A decline to ${who} is dated ${say.day(refusal.on)} already. The outcome is told once.`
+    case 'answered_meanwhile':
+      return `${who} has answered since this was approved, on ${say.day(refusal.on)}.`
     case 'unsubscribed':
       return suppressed[refusal.reason](who, say.moment(refusal.since))
     case 'do_not_contact_person':
@@ -152,6 +154,7 @@ const unknowns = {
   address: (who) => `the address of ${who}`,
   messages: (who) => `what was sent to ${who} lately`,
   conversations: (who) => `who is talking with ${who}`,
+  replies: (who) => `whether ${who} has answered`,
   facts: () => 'the facts that the draft cites',
 } as const satisfies Record<Unknowable, (who: string) => string>
 

@@ -100,6 +100,7 @@ export const heldBack = {
   not_told_yet: 'nobody has told them the outcome',
   already_told: 'they know the outcome already',
   outcome_on_its_way: 'the outcome is on its way to them already',
+  answered_meanwhile: 'they have answered since it was approved',
   unsubscribed: 'they do not want mail at this address',
   do_not_contact_person: 'they are marked “do not contact”',
   do_not_contact_company: 'their company is on the do-not-contact list',
