@@ -42,11 +42,12 @@ describe('the card "Not sure it arrived"', () => {
   })
 
   it.each([
-    ['handed_over', 'it arrived'],
-    ['approved', 'sent again'],
-    ['failed', 'given up'],
-  ] as const)('shows who decided what once it is %s, and its buttons go', (state, words) => {
-    const { blocks } = renderInDoubtCard(model({ state, resolvedAt: noon }, { resolvedBy: 'UINES' }))
+    ['handed_over', undefined, 'it arrived'],
+    ['approved', 'no_answer', 'sent again'],
+    ['failed', 'given_up_in_doubt', 'given up'],
+    ['failed', '550 5.1.1', 'sent again, and it could not be delivered'],
+  ] as const)('shows who decided what once it is %s (%s), and its buttons go', (state, lastError, words) => {
+    const { blocks } = renderInDoubtCard(model({ state, lastError, resolvedAt: noon }, { resolvedBy: 'UINES' }))
     expect(labels(blocks)).toEqual([])
     expect(JSON.stringify(blocks)).toContain('<@UINES>')
     expect(JSON.stringify(blocks)).toContain(words)

@@ -160,8 +160,10 @@ function answered(send: Send, outcome: SmtpOutcome, now: Instant): Send {
 }
 
 /** Reached the candidate, may have reached them, or is about to: it counts for the cap and as a conversation. */
-export const mayReachThem = (send: Pick<Send, 'state' | 'lastError'>): boolean =>
-  COUNTS[send.state] || send.lastError === GIVEN_UP
+export const mayReachThem = (send: Pick<Send, 'state' | 'lastError'>): boolean => COUNTS[send.state] || isGivenUp(send)
+
+/** A person left it in doubt. One that was sent again after a doubt and then failed is none: that one surely did not leave. */
+export const isGivenUp = ({ lastError }: Pick<Send, 'lastError'>): boolean => lastError === GIVEN_UP
 
 const COUNTS = {
   approved: true,

@@ -2,7 +2,7 @@ import type { Candidate } from '../../domain/candidate/candidate.ts'
 import { reopen } from '../../domain/outreach/draft.ts'
 import { zoneFor } from '../../domain/outreach/due.ts'
 import { traitsOf } from '../../domain/outreach/purpose.ts'
-import { decide, type Send, type SendEvent, type SendRefusal } from '../../domain/outreach/send.ts'
+import { decide, isGivenUp, type Send, type SendEvent, type SendRefusal } from '../../domain/outreach/send.ts'
 import { never, ok, type Result } from '../../domain/shared/result.ts'
 import { dayIn } from '../../domain/shared/time.ts'
 import { sentLine } from '../../domain/shared/words/mail.ts'
@@ -116,7 +116,7 @@ async function follow(ctx: SystemCtx, tx: Tx, send: SendRow, person: Candidate |
       break
     case 'failed':
       // Whoever gave it up in doubt knows; and since it may have arrived, the same text is not offered once more.
-      if (send.resolvedBy === undefined) {
+      if (!isGivenUp(send)) {
         await waitAgain(tx, send, ctx)
         await tell(ctx, tx, 'not_sent_card', send)
       }

@@ -1,6 +1,6 @@
 /** *Not sure it arrived*: what is known, the Message-ID to look for, and the three answers that a person can give. */
 import type { Button, KnownBlock } from '@slack/types'
-import type { SendAction } from '../../domain/outreach/send.ts'
+import { isGivenUp, type SendAction } from '../../domain/outreach/send.ts'
 import { sendActions } from '../../domain/shared/words/outreach.ts'
 import { doubtWords } from '../../domain/shared/words/posts.ts'
 import type { SendCardModel } from '../../usecases/outreach/load-send-card.ts'
@@ -26,7 +26,7 @@ export function renderInDoubtCard(model: SendCardModel): { readonly blocks: Know
 
 const outcome = ({ send, resolvedBy }: SendCardModel): string =>
   doubtWords.resolved(
-    send.state,
+    isGivenUp(send) ? 'given_up' : send.state,
     resolvedBy === undefined ? undefined : `<@${resolvedBy}>`,
     send.resolvedAt === undefined ? '' : moment(send.resolvedAt),
   )

@@ -311,10 +311,21 @@ onQuickDatabase('a message whose worker died', (db) => {
     expect(w.sent.at(-1)?.messageId).toBe(send.messageId)
   })
 
+  it('fails for good where the mail server rejects it then: the draft waits again and whoever sent it is told', async () => {
+    const { w, send } = await inDoubt(db)
+    await sendAgain(await w.as('UINES', 'again'), { sendId: send.id })
+    w.willAnswer(() => ({ kind: 'answered', stage: 'rcpt', code: 550, enhanced: '5.1.1' }))
+    expect(await w.deliver(send.id)).toBe('failed')
+    expect(await w.run((tx) => tx.drafts.get(send.draftId))).toMatchObject({ state: 'waiting' })
+    const card = await w.run((tx) => tx.posts.byKey(`not_sent_card:${send.id}:${w.now()}:UINES`))
+    expect(card).toMatchObject({ address: 'UINES', subjects: [send.id, send.draftId] })
+  })
+
   it('stays given up, but may have arrived and so counts against the cap', async () => {
     const { w, send } = await inDoubt(db)
     await giveUpDoubt(await w.as('UINES', 'enough'), { sendId: send.id })
     expect(await w.send(send.id)).toMatchObject({ state: 'failed', resolvedBy: w.ines.memberId })
+    expect(await w.run((tx) => tx.drafts.get(send.draftId))).toMatchObject({ state: 'approved' })
     const next = await w.approveDraft(send.candidateId)
     expect(await w.deliver(next.id)).toBe('refused')
     expect((await w.send(next.id)).refusals).toEqual(['cap'])

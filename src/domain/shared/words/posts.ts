@@ -55,7 +55,7 @@ export const doubtWords = {
     confirm: 'Send again',
     deny: 'Not yet',
   },
-  resolved: (state: SendState, who: string | undefined, when: string): string => {
+  resolved: (state: SendState | 'given_up', who: string | undefined, when: string): string => {
     const by = who === undefined ? '' : `${who}, ${when}: `
     switch (state) {
       case 'handed_over':
@@ -66,6 +66,8 @@ export const doubtWords = {
       case 'retry_wait':
         return `${by}it is being sent again.`
       case 'failed':
+        return `${by}sent again, and it could not be delivered.`
+      case 'given_up':
         return `${by}given up. It counts as a message that may have arrived.`
       case 'refused':
       case 'cancelled':
