@@ -30,6 +30,14 @@ describe('defining a field of the profile', () => {
     ['Relocates: yes or no', { name: 'Relocates', kind: 'yes_no', choices: [] }],
     ['Available from: date', { name: 'Available from', kind: 'date', choices: [] }],
     ['Team size: NUMBER', { name: 'Team size', kind: 'number', choices: [] }],
+    ['Start: day', { name: 'Start', kind: 'date', choices: [] }],
+    ['Note: words', { name: 'Note', kind: 'text', choices: [] }],
+    ['Shift: select early| |late', { name: 'Shift', kind: 'choice', choices: ['early', 'late'] }],
+    ['Car: yesno', { name: 'Car', kind: 'yes_no', choices: [] }],
+    ['Car: yes_no', { name: 'Car', kind: 'yes_no', choices: [] }],
+    ['Car: yes-no', { name: 'Car', kind: 'yes_no', choices: [] }],
+    ['Car: checkbox', { name: 'Car', kind: 'yes_no', choices: [] }],
+    ['Portfolio: text a, b', { name: 'Portfolio', kind: 'text', choices: [] }],
   ])('%s', (typed, field) => expect(defined(typed)).toEqual(field))
 
   it.each([
@@ -77,6 +85,35 @@ describe('what must play no part in hiring', () => {
     expect(readDefinition(`${name}: text`)).toMatchObject({ refusal: { kind: 'protected', topic } }),
   )
 
+  it.each([
+    ['Ages', 'age'], ['Birth day', 'age'], ['Birthdate', 'age'], ['DOB', 'age'], ['Retirement plans', 'age'],
+    ['Genders', 'gender'], ['Pronoun', 'gender'], ['Women returners', 'gender'], ['Maiden name', 'gender'],
+    ['Spouse', 'family'], ['Spouses', 'family'], ['Family situation', 'family'], ['Dependants', 'family'], ['A dependent', 'family'], ['Parents', 'family'], ['Parenthood', 'family'], ['Parental leave', 'family'], ['A parent', 'family'],
+    ['Pregnant', 'pregnancy'], ['Maternity', 'pregnancy'],
+    ['Illnesses', 'health'], ['An illness', 'health'], ['Sickness days', 'health'], ['Off sick', 'health'], ['Diagnosis', 'health'], ['Vaccination', 'health'], ['Allergic to', 'health'],
+    ['Disability', 'disability'], ['Handicapped', 'disability'], ['Handicap', 'disability'], ['Neurodiversity', 'disability'], ['Autistic', 'disability'],
+    ['Religious', 'religion'], ['Church', 'religion'],
+    ['Ethnicity', 'ethnicity'], ['Ethnic group', 'ethnicity'], ['Nationalities', 'ethnicity'], ['Citizenship', 'ethnicity'], ['Citizenships', 'ethnicity'], ['Place of birth', 'ethnicity'], ['Birthplace', 'ethnicity'], ['Birth place', 'ethnicity'], ['Origin', 'ethnicity'],
+    ['Sexuality', 'orientation'], ['LGBTQ', 'orientation'], ['LGBT', 'orientation'],
+    ['Labor union', 'union'], ['Labour unions', 'union'], ['Union membership', 'union'], ['Union member', 'union'],
+    ['Politics', 'politics'], ['Political', 'politics'],
+    ['Husband’s employer', 'family'], ['Wheelchair user', 'disability'],
+  ] as const)('%s cannot be one under another word', (name, topic) =>
+    expect(readDefinition(`${name}: text`)).toMatchObject({ refusal: { kind: 'protected', topic } }),
+  ) // biome-ignore format: a table
+
+  it.each([
+    'Family name',
+    'Image',
+    'Vacancy',
+    'Union catalogue',
+    'Sextant',
+    'Parenthesis',
+    'Original offer',
+    'Accenture',
+    'Skinning tools',
+  ])('%s is no such word', (name) => expect(defined(`${name}: text`)).toMatchObject({ name }))
+
   it('cannot be an answer either', () => {
     expect(readDefinition('Salutation: choice male, female')).toMatchObject({
       refusal: { kind: 'protected', topic: 'gender', words: 'male' },
@@ -115,6 +152,9 @@ describe('a value', () => {
     ['number', '2,5', '2.5'],
     ['number', '90 000', '90000'],
     ['number', '1,000', 'not_a_number'],
+    ['number', '12,25', '12.25'],
+    ['number', 'a 2,5', 'not_a_number'],
+    ['number', '1+2', 'not_a_number'],
     ['number', 'twelve', 'not_a_number'],
     ['number', '1e9', 'not_a_number'],
     ['date', '2026-03-14', '2026-03-14'],
@@ -147,6 +187,7 @@ describe('taking back what was said', () => {
       e: 'x',
     })
     expect(customTakenBack({ b: '2' }, { a: '1' }, {})).toEqual({ a: '1', b: '2' })
+    expect(Object.keys(customTakenBack({ a: '2' }, {}, { a: '2' }))).toEqual([])
   })
 
   it('names what differs', () => {

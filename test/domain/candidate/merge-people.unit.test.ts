@@ -43,4 +43,66 @@ describe('two records that become one', () => {
   it('keep the kind of the record that stays where neither is of our own staff', () => {
     expect(joined({ kind: 'alumni' }, { kind: 'freelance' })).not.toHaveProperty('kind')
   })
+
+  const whole = {
+    headline: 'Keeps things running',
+    source: 'referral',
+    referredBy: 'Tom',
+    jobFunction: 'engineering',
+    careerStage: 'expert',
+    employment: 'employed',
+    relation: 'client',
+    birthday: '03-14',
+  } as unknown as Partial<Candidate>
+  const another = {
+    headline: 'Builds things',
+    source: 'event',
+    referredBy: 'Mara',
+    jobFunction: 'design',
+    careerStage: 'early',
+    employment: 'on_notice',
+    relation: 'partner',
+    birthday: '04-15',
+  } as unknown as Partial<Candidate>
+  const without = Object.fromEntries(Object.keys(whole).map((field) => [field, undefined])) as Partial<Candidate>
+
+  it('keep what stands on the record that was here first, and take from the other what it lacks', () => {
+    expect(joined(whole, another)).toMatchObject(whole)
+    expect(joined(without, another)).toMatchObject(another)
+    expect(joined(whole, without)).toMatchObject(whole)
+  })
+
+  it('have the workspace’s own fields of both, those of the first before those of the other', () => {
+    expect(joined({ custom: { visa: 'yes' } }, { custom: { visa: 'no', bonus: '5' } }).custom).toEqual({
+      visa: 'yes',
+      bonus: '5',
+    })
+  })
+
+  it('live in the zone of the place that stays', () => {
+    const zoneOf = (kept: Partial<Candidate>, other: Partial<Candidate>, location: 'existing' | 'typed') => {
+      const both = { kept: aCandidate(kept), other: aCandidate(other) }
+      return joinedPeople(both, mergeCandidate(fieldsOf(both.kept), fieldsOf(both.other), { location }).merged).zone
+    }
+    const lisbon = { location: 'Lisbon', zone: 'Europe/Lisbon' } as unknown as Partial<Candidate>
+    const tokyo = { location: 'Tokyo', zone: 'Asia/Tokyo' } as unknown as Partial<Candidate>
+    expect(zoneOf(lisbon, tokyo, 'existing')).toBe('Europe/Lisbon')
+    expect(zoneOf(lisbon, tokyo, 'typed')).toBe('Asia/Tokyo')
+    expect(zoneOf(lisbon, { ...tokyo, zone: undefined }, 'typed')).toBe('Europe/Lisbon')
+  })
+
+  it('are left in peace for as long as either was', () => {
+    const until = (day: string | undefined, forWhat?: 'similar_job') =>
+      ({ snoozedUntil: day, snoozedFor: forWhat }) as unknown as Partial<Candidate>
+    const snooze = (kept: Partial<Candidate>, other: Partial<Candidate>) => {
+      const { snoozedUntil, snoozedFor } = joined(kept, other)
+      return [snoozedUntil, snoozedFor]
+    }
+    expect(snooze(until('2026-12-01'), until('2027-01-01', 'similar_job'))).toEqual(['2027-01-01', 'similar_job'])
+    expect(snooze(until('2027-01-01', 'similar_job'), until('2026-12-01'))).toEqual(['2027-01-01', 'similar_job'])
+    expect(snooze(until('2027-01-01', 'similar_job'), until('2027-01-01'))).toEqual(['2027-01-01', 'similar_job'])
+    expect(snooze(until(undefined), until('2026-12-01'))).toEqual(['2026-12-01', undefined])
+    expect(snooze(until('2026-12-01'), until(undefined))).toEqual(['2026-12-01', undefined])
+    expect(snooze(until(undefined), until(undefined))).toEqual([undefined, undefined])
+  })
 })
