@@ -40,8 +40,11 @@ const compare = (one: Due, other: Due): number =>
  * Whom a job that opened brings up in the morning: the best, those nobody judged yet, and whoever wanted to wait for one. The others are
  * on the job's own card, or every job would fill a fortnight of mornings.
  */
-export const hearsOfJobs = ({ tier, snoozedFor }: Pick<Candidate, 'tier' | 'snoozedFor'>): boolean =>
-  tier === undefined || tier === 'A' || snoozedFor === 'similar_job'
+export const hearsOfJobs = (
+  { tier, snoozedFor }: Pick<Candidate, 'tier' | 'snoozedFor'>,
+  /** Their snooze ended as this very job opened. */
+  wokenByIt: boolean,
+): boolean => tier === undefined || tier === 'A' || snoozedFor === 'similar_job' || wokenByIt
 
 /** Nothing happened: they have only waited long. */
 const isOnlyQuiet = ({ kind }: Due): boolean => kind === 'tier_a' || kind === 'quiet'

@@ -55,3 +55,23 @@ export function roleWords(title: string): ReadonlySet<string> {
 }
 
 export const genericWordsOf = (words: readonly string[]): readonly string[] => words.filter((word) => GENERIC.has(word))
+
+/** As PostgreSQL and JavaScript both read it: the word by itself, in folded text. */
+const anyOf = (spelt: readonly string[]): string => `(^|[^a-z0-9+#])(${spelt.join('|')})($|[^a-z0-9+#])`
+/** The word, the short names that stand for it, and how it is spelt in two. */
+const spellingsOf = (word: string): readonly string[] => [
+  word.replaceAll('+', '[+]'),
+  ...Object.keys(MEANS).filter((short) => MEANS[short]?.split(' ').includes(word)),
+  ...TOGETHER.flatMap(([spelt, as]) => (as === word ? [spelt.source.replaceAll('\\b', '')] : [])),
+]
+
+/**
+ * Regular expressions that are all found in the folded title of whoever does what this one says, or something related, however either is
+ * spelt; found in others too, so that it only narrows down whom to compare. None where the title says nothing.
+ */
+export function titlesLike(title: string): readonly string[] {
+  const words = [...roleWords(title)]
+  const generic = new Set(genericWordsOf(words))
+  const telling = words.filter((word) => !generic.has(word))
+  return telling.length > 0 ? [anyOf(telling.flatMap(spellingsOf))] : words.map((word) => anyOf(spellingsOf(word)))
+}

@@ -1,9 +1,9 @@
 import type { Candidate } from '../../domain/candidate/candidate.ts'
 import { WATCHED_A_DAY } from '../../domain/nurture/company-watch.ts'
 import { type Due, hearsOfJobs, inOrder, mayBeShown } from '../../domain/nurture/due.ts'
-import { roleWords } from '../../domain/nurture/role-words.ts'
+import { titlesLike } from '../../domain/nurture/role-words.ts'
 import { similarJob } from '../../domain/nurture/similar-job.ts'
-import { at, DAY, dayIn, type Zone } from '../../domain/shared/time.ts'
+import { at, DAY, dayIn, instant, type Zone } from '../../domain/shared/time.ts'
 import type { Ctx } from '../context.ts'
 import { verdictFor } from '../find/verdict-for.ts'
 import type { NudgeDay } from '../ports/nudges.ts'
@@ -12,6 +12,8 @@ import type { Job } from '../ports/workspace.ts'
 
 /** Of each reason so many are looked at: several times what one morning shows. */
 const LOOKED_AT = 25
+/** Somebody who does the like may live too far away, or be on another level. */
+const COMPARED = 200
 /** A job is a reason to write for this long after it opened. */
 const NEWS_DAYS = 14
 const MOST_JOBS = 10
@@ -53,17 +55,24 @@ export async function findDue(ctx: Ctx, tx: Tx, rules: NudgeDay, most: number): 
 async function jobsOpened(ctx: Ctx, tx: Tx, rules: NudgeDay): Promise<readonly Due[]> {
   const newest = (await tx.jobs.open(MOST_JOBS)).filter((job) => ctx.now - job.openedAt <= NEWS_DAYS * DAY)
   if (newest.length === 0) return []
+  const woken = await Promise.all(newest.map(({ id }) => tx.jobs.wokenBy(id)))
+  const wokenBy = new Map(newest.map(({ id }, at) => [id, new Set(woken[at]?.map(({ candidateId }) => candidateId))]))
   const about = {
-    roles: [...new Set(newest.flatMap((job) => [job.title, ...roleWords(job.title)]))].filter(
-      (role) => role.length > 2,
-    ),
+    titles: newest.map(({ title }) => titlesLike(title)),
     skills: [...new Set(newest.flatMap((job) => job.skills))],
+    woken: [...new Set([...wokenBy.values()].flatMap((ids) => [...ids]))],
+    openedBy: instant(Math.max(...newest.map(({ openedAt }) => openedAt))),
   }
-  const ids = await tx.nudges.perhapsFor(ctx.actor.memberId, rules, about, 4 * LOOKED_AT)
+  const ids = await tx.nudges.perhapsFor(ctx.actor.memberId, rules, about, COMPARED)
   const people = await tx.candidates.getMany(ids)
   return people.flatMap((person): Due[] => {
-    const job = newest.find((one) => isNewsTo(one, person, rules.zone) && similarJob(person, one) !== undefined)
-    if (job === undefined || !hearsOfJobs(person)) return []
+    const job = newest.find(
+      (one) =>
+        isNewsTo(one, person, rules.zone) &&
+        similarJob(person, one) !== undefined &&
+        hearsOfJobs(person, wokenBy.get(one.id)?.has(person.id) === true),
+    )
+    if (job === undefined) return []
     const since = person.lastTouchAt ?? person.createdAt
     return [{ candidateId: person.id, kind: 'job_opened', since, tierA: person.tier === 'A', jobId: job.id }]
   })

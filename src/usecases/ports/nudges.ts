@@ -26,6 +26,17 @@ export type NudgeDay = {
   readonly found?: readonly Found[]
 }
 
+/** Jobs that opened, as far as they narrow down whom to compare with them. */
+export type JobsAsked = {
+  /** For each of them what is found in the titles of those who do the like, all of it (`titlesLike`). */
+  readonly titles: readonly (readonly string[])[]
+  readonly skills: readonly string[]
+  /** Whom one of them woke: they wanted to hear. */
+  readonly woken: readonly CandidateId[]
+  /** The latest opening; who heard from us since knows no less. */
+  readonly openedBy: Instant
+}
+
 export type Found = { readonly candidateId: CandidateId; readonly cadenceDays: number }
 export type Quiet = { readonly candidateId: CandidateId; readonly quietSince: Instant }
 /** What somebody did about a person on a day: the earliest. */
@@ -49,13 +60,8 @@ export type NudgeStore = {
     rules: NudgeDay,
     limit: number,
   ): Promise<readonly { readonly candidateId: CandidateId; readonly day: Day }[]>
-  /** Who was considered for a role with these words in its name, or has one of these skills; the longest quiet first. Includes who is snoozed until a job opens. */
-  perhapsFor(
-    member: MemberId,
-    rules: NudgeDay,
-    about: { readonly roles: readonly string[]; readonly skills: readonly string[] },
-    limit: number,
-  ): Promise<readonly CandidateId[]>
+  /** Who may be told of a job that opened and whose title or skills are like its; woken by it first, then tier A, then the longest quiet. */
+  perhapsFor(member: MemberId, rules: NudgeDay, about: JobsAsked, limit: number): Promise<readonly CandidateId[]>
   /** Their people at a watched company whom nobody spoke with since and who did not come up for it on an earlier day; the warmest first. */
   watched(
     member: MemberId,

@@ -52,10 +52,11 @@ describe('a morning', () => {
     expect(shown(quiet)).toEqual(['a', 'q', 'r'])
   })
   it('brings a job that opened to the best, to those nobody judged, and to whoever waits for one', () => {
-    const heard = (change: Parameters<typeof hearsOfJobs>[0]) => hearsOfJobs(change)
+    const heard = (change: Parameters<typeof hearsOfJobs>[0], woken = false) => hearsOfJobs(change, woken)
     expect(heard({ tier: 'A', snoozedFor: undefined })).toBe(true)
     expect(heard({ tier: undefined, snoozedFor: undefined })).toBe(true)
     expect(heard({ tier: 'C', snoozedFor: 'similar_job' })).toBe(true)
+    expect(heard({ tier: 'C', snoozedFor: undefined }, true)).toBe(true)
     expect(heard({ tier: 'B', snoozedFor: undefined })).toBe(false)
   })
 })

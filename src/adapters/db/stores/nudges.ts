@@ -47,9 +47,9 @@ export function makeNudgeStore({ db, workspaceId }: Scope): NudgeStore {
     (SELECT c.* FROM ${PEOPLE} WHERE ${theirOwn} AND c.owner_id IS NULL AND ${LIVING} AND ${where}
       AND c.id = ANY(${(rules.found ?? []).map(({ candidateId }) => candidateId)}::uuid[]) ORDER BY ${order} LIMIT ${limit}))`
   /** Somebody whom it would make sense to write to, as far as their own row says. */
-  const askable = ({ day, toldNoBefore }: NudgeDay, orWaiting = false) => sql`c.do_not_contact_at IS NULL
+  const askable = ({ day, toldNoBefore }: NudgeDay) => sql`c.do_not_contact_at IS NULL
     AND c.standing NOT IN ('hired', 'interviewing', 'not_told') AND (c.standing <> 'told_no' OR c.standing_day <= ${toldNoBefore}::date)
-    AND (c.snoozed_until IS NULL OR c.snoozed_until <= ${day}::date${orWaiting ? sql` OR c.snoozed_for = 'similar_job'` : sql``})`
+    AND (c.snoozed_until IS NULL OR c.snoozed_until <= ${day}::date)`
   /** The shortest cadence of the lists that they are in and of the searches that find them, else the usual one. */
   const overdue = ({
     now,
@@ -100,13 +100,20 @@ export function makeNudgeStore({ db, workspaceId }: Scope): NudgeStore {
       )
       return rows.map(({ id, nextTouch }) => ({ candidateId: id, day: nextTouch }))
     },
-    async perhapsFor(member, rules, { roles, skills }, limit) {
-      if (roles.length === 0 && skills.length === 0) return []
-      const patterns = roles.map((role) => `%${role.replace(/[\\%_]/g, '\\$&')}%`)
-      const like = sql`${askable(rules, true)} AND (c.considered_role ILIKE ANY(${patterns}::text[]) OR c.skills && ${[...skills]}::text[])`
+    async perhapsFor(member, rules, { titles, skills, woken, openedBy }, limit) {
+      const wokenBy = (of: 'c' | 't') => sql`${sql.raw(of)}.id = ANY(${[...woken]}::uuid[])`
+      const role = titles.flatMap((all) => (all.length === 0 ? [] : [sql`s.role ~ ALL(${[...all]}::text[])`]))
+      // By skills alone two jobs are alike where they share two.
+      const skilled = sql`(c.skills && ${[...skills]}::text[] AND (SELECT count(*) FROM unnest(c.skills) AS k WHERE k = ANY(${[...skills]}::text[])) > 1)`
+      // As `hearsOfJobs` has it: so many of the others would crowd them out.
+      const hears = sql`(c.tier IS NULL OR c.tier = 'A' OR c.snoozed_for = 'similar_job')`
+      const like = sql`${askable(rules)} AND coalesce(c.last_touch_at, '-infinity') < ${new Date(openedBy)}::timestamptz
+        AND (${wokenBy('c')} OR ${hears} AND (${sql.join([...role, skilled], sql` OR `)}))`
       const { rows } = await sql<{ id: CandidateId }>`SELECT t.id
-        FROM ${theirs({ member, rules }, like, sql`${QUIET_SINCE}, c.id`, limit)} t
-        ORDER BY coalesce(t.last_touch_at, t.created_at), t.id LIMIT ${limit}`.execute(db)
+        FROM ${theirs({ member, rules }, like, sql`${wokenBy('c')} DESC, c.tier = 'A' DESC NULLS LAST, ${QUIET_SINCE}, c.id`, limit)} t
+        ORDER BY ${wokenBy('t')} DESC, t.tier = 'A' DESC NULLS LAST, coalesce(t.last_touch_at, t.created_at), t.id LIMIT ${limit}`.execute(
+        db,
+      )
       return rows.map((row) => row.id)
     },
     async watched(member, rules, { id, company, day }, limit) {
