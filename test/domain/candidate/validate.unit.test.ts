@@ -14,7 +14,7 @@ const good = <Value>(value: Value) => ({ ok: true, value })
 const bad = (kind: string) => ({ ok: false, refusal: { kind } })
 
 describe('a full name', () => {
-  it.each(['Ana Souza', '李', "O'Neil", 'محمد', 'X Æ A-12'])('may be %s', (name) =>
+  it.each(['Ana Souza', '李', "O'Neil", 'محمد', 'X Æ A-12', 'a'.repeat(200)])('may be %s', (name) =>
     expect(checkFullName(name)).toEqual(good(name)),
   )
   it.each([
@@ -35,6 +35,17 @@ describe('an email address', () => {
     ['münchen@bücher.de', 'münchen@bücher.de'],
     ['<ana@example.co.uk>', 'ana@example.co.uk'],
     ["o'neil@example.com", "o'neil@example.com"],
+    ['mailto:ana@example.com', 'ana@example.com'],
+    ['MAILTO:ana@example.com', 'ana@example.com'],
+    ['ana.de.souza@mail.x.example', 'ana.de.souza@mail.x.example'],
+    ['a@a.co', 'a@a.co'],
+    ['a@1and1.com', 'a@1and1.com'],
+    ['a@example.a1', 'a@example.a1'],
+    ['a@example.1a', 'a@example.1a'],
+    [`${'x'.repeat(64)}@example.com`, `${'x'.repeat(64)}@example.com`],
+    [`a@${'x'.repeat(63)}.com`, `a@${'x'.repeat(63)}.com`],
+    [`a@${'x.'.repeat(124)}com`, `a@${'x.'.repeat(124)}com`],
+    ['ana@हिन्दी.example', 'ana@हिन्दी.example'],
     ['', undefined],
   ])('%s is fine', (typed, value) => expect(checkEmail(typed)).toEqual(good(value)))
   it.each([
@@ -50,6 +61,17 @@ describe('an email address', () => {
     'a@x.com, b@x.com',
     'a@b@c',
     'a\r\nBcc: x@y.z@c.com',
+    'x mailto:ana@example.com',
+    'Ana <ana@example.com>',
+    '<ana@example.com> Ana',
+    'a@x-.com',
+    'a@x..com',
+    'a@x_y.com',
+    'a.@example.com',
+    'a@example.12',
+    `${'x'.repeat(65)}@example.com`,
+    `${'é'.repeat(33)}@example.com`,
+    `a@${'x'.repeat(64)}.com`,
   ])('%j is not', (typed) => {
     expect(checkEmail(typed)).toMatchObject(bad('not_an_email'))
   })
@@ -84,6 +106,16 @@ describe('phone and profile', () => {
       refusal: { kind: 'not_a_phone', needsCountry: false },
     })
   })
+  it('takes a number as a link has it, none for none, and asks for no country where there is no number', () => {
+    expect(checkPhone('tel:+351912345678')).toEqual(good('+351912345678'))
+    expect(checkPhone('  ')).toEqual(good(undefined))
+    expect(checkPhone('912 345 678', { home: 'XX' })).toMatchObject({ refusal: { needsCountry: true } })
+    expect(checkPhone('+999 123')).toMatchObject({ refusal: { needsCountry: false } })
+    expect(checkPhone('12 34')).toMatchObject({ refusal: { needsCountry: false } })
+    expect(checkPhone(`+351912345678${' '.repeat(5)}${'x'.repeat(60)}`)).toMatchObject(bad('not_a_phone'))
+    expect(checkPhone('x447911123456')).toMatchObject(bad('not_a_phone'))
+    expect(checkPhone('912345678', { home: 'PT' })).toEqual(good('+351912345678'))
+  })
   it('gives a bare link its https', () =>
     expect(checkProfileLink('linkedin.com/in/ana')).toEqual(good('https://linkedin.com/in/ana')))
   it.each([
@@ -100,7 +132,13 @@ describe('free text', () => {
   it('holds 3,000 characters and its line breaks', () => {
     expect(checkText('one\r\ntwo')).toEqual(good('one\ntwo'))
     expect(checkText('x'.repeat(3_001))).toMatchObject(bad('too_long'))
+    expect(checkText('x'.repeat(3_000))).toEqual(good('x'.repeat(3_000)))
+    expect(checkText(' \n ')).toEqual(good(undefined))
+  })
+  it('of a role holds 150, and is asked for', () => {
     expect(checkRole('x'.repeat(151))).toMatchObject(bad('too_long'))
+    expect(checkRole('x'.repeat(150))).toEqual(good('x'.repeat(150)))
+    expect(checkRole(' \u200b ')).toEqual(bad('missing'))
   })
   it.each<[FieldProblem, string]>([
     [{ kind: 'missing' }, 'Please fill this in.'],
