@@ -36,6 +36,8 @@ export const draftWords = (ctx: Ctx, refusal: DraftActRefusal | EdgeRefusal): st
         return answers.theirWords
       case 'no_job':
         return answers.noJob
+      case 'job_closed':
+        return answers.jobClosed
       case 'no_such_person':
         return answers.noPerson
       default:

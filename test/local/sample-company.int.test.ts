@@ -122,7 +122,7 @@ const lookAt = (ctx: SystemCtx, candidate: Candidate): Promise<Looked> =>
     const { purpose, job } = choosePurpose(candidate, await tx.jobs.open(10), ctx.now)
     const draft = { candidate, purpose, job, draftId: ctx.newId<'draft'>(), number: 1, sender: ines }
     const { revision: text } = await textByTemplate(ctx, tx, draft)
-    const question = { candidateId: candidate.id, purpose, revision: text, members: [ines.id] }
+    const question = { candidateId: candidate.id, purpose, jobId: job?.id, revision: text, members: [ines.id] }
     return { answer: await askGate(ctx, tx, question), text, purpose }
   })
 

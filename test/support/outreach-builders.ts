@@ -58,6 +58,7 @@ export const facts = (changes: Partial<GateFacts> = {}): GateFacts => ({
   suppressions: [],
   doNotContact: { person: false, company: undefined },
   ats: { kind: 'not_connected' },
+  job: { kind: 'none' },
   address: 'present',
   sends: [],
   conversations: [],

@@ -99,6 +99,7 @@ const EVERY_REFUSAL: readonly [Refusal, ...Refusal[]] = [
   { kind: 'do_not_contact_company', company: long(300) },
   { kind: 'active_in_ats', since: today },
   { kind: 'ats_stale', asOf: noon },
+  { kind: 'job_closed', on: today },
   { kind: 'recontact_window', freeOn: day('2026-12-24') },
   { kind: 'permission_missing' },
   { kind: 'permission_expired', on: today },

@@ -57,6 +57,9 @@ export type AtsFacts =
   | { readonly kind: 'inactive'; readonly asOf: Instant }
   | { readonly kind: 'active'; readonly since: Day | undefined; readonly asOf: Instant }
 
+/** The job that a message tells of, if it tells of one. */
+export type JobFacts = { readonly kind: 'none' | 'open' } | { readonly kind: 'closed'; readonly at: Instant }
+
 export type GateFacts = {
   readonly person: OrUnknown<
     { readonly kind: 'here' } | { readonly kind: 'erased' } | { readonly kind: 'merged'; readonly into: CandidateId }
@@ -67,6 +70,7 @@ export type GateFacts = {
   readonly suppressions: OrUnknown<readonly Suppression[]>
   readonly doNotContact: OrUnknown<{ readonly person: boolean; readonly company: string | undefined }>
   readonly ats: OrUnknown<AtsFacts>
+  readonly job: OrUnknown<JobFacts>
   readonly address: OrUnknown<'present' | 'none'>
   /** Every message by anybody, at least as far back as cap and collision look. */
   readonly sends: OrUnknown<readonly EarlierSend[]>

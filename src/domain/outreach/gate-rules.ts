@@ -79,6 +79,12 @@ export const notActiveInAts: GateRule = (_send, { ats, settings }, when) => {
   return ats.kind === 'active' ? { kind: 'active_in_ats', since: ats.since } : PASS
 }
 
+/** Nobody hears of a role that is gone. */
+export const jobIsOpen: GateRule = (_send, { job, zone }) => {
+  if (job === 'unknown') return unknown('job')
+  return job.kind === 'closed' ? { kind: 'job_closed', on: dayIn(job.at, zone) } : PASS
+}
+
 export const permission: GateRule = (send, { permissions, zone }, when) => {
   const { needs } = traitsOf(send.purpose)
   if (needs === undefined) return PASS

@@ -35,6 +35,8 @@ export function nextActs(refusal: Refusal): NextActs {
       return [{ kind: 'ask_admin' }, { kind: 'discard_draft' }]
     case 'active_in_ats':
       return [{ kind: 'open_person', candidateId: undefined }, { kind: 'update_standing' }]
+    case 'job_closed':
+      return [{ kind: 'discard_draft' }, { kind: 'open_person', candidateId: undefined }]
     case 'ats_stale':
       return [{ kind: 'try_again' }, { kind: 'ask_admin' }]
     case 'recontact_window':
@@ -79,6 +81,7 @@ function whenUnknown(about: Unknowable): NextActs {
     case 'suppression':
     case 'do_not_contact':
     case 'ats':
+    case 'job':
     case 'address':
     case 'messages':
     case 'conversations':

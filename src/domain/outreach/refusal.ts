@@ -13,6 +13,7 @@ export type Unknowable =
   | 'suppression'
   | 'do_not_contact'
   | 'ats'
+  | 'job'
   | 'address'
   | 'messages'
   | 'conversations'
@@ -38,6 +39,8 @@ export type Refusal =
   | { readonly kind: 'do_not_contact_company'; readonly company: string }
   | { readonly kind: 'active_in_ats'; readonly since: Day | undefined }
   | { readonly kind: 'ats_stale'; readonly asOf: Instant }
+  /** The role that it tells of is there no more. */
+  | { readonly kind: 'job_closed'; readonly on: Day }
   | { readonly kind: 'recontact_window'; readonly freeOn: Day }
   | { readonly kind: 'permission_missing' }
   | { readonly kind: 'permission_expired'; readonly on: Day }

@@ -24,7 +24,9 @@ export async function verdictFor(ctx: Ctx, tx: Tx, person: Candidate, contacts: 
     settings,
     zone: zoneFor(person.zone, ctx.workspace.zone),
   }
-  const facts = await loadGateFacts(tx, ctx, { candidateId: person.id, purpose, cites: [] }, known)
+  // The job would be one of the open ones just read.
+  const asked = { candidateId: person.id, purpose, jobId: undefined, cites: [] }
+  const facts = await loadGateFacts(tx, ctx, asked, known)
   const members = [ctx.actor.memberId]
   const none = { sendId: undefined, approvedAt: undefined, notBefore: undefined }
   return gate({ ...none, purpose, members, revisionMadeAt: ctx.now, cites: [] }, facts, ctx.now)

@@ -65,7 +65,7 @@ export const closeJob = defineUseCase({
             : { candidateId: person.id, standingBefore: person.standing, dayBefore: person.standingDay ?? null }),
         },
       })
-      await tx.posts.redraw(job.id, ctx.now)
+      await redrawAll(ctx, tx, job.id)
       return ok({ jobId: job.id, outcome: input.outcome })
     })
     if (!closed.ok) return closed
@@ -101,6 +101,13 @@ async function recordHire(
   await tx.posts.redraw(person.id, ctx.now)
 }
 
+const MOST_DRAFTS = 500
+
+/** Its own cards, and those of the drafts that tell of it: they can leave no more, or again. */
+async function redrawAll({ now }: Ctx, tx: Tx, id: JobId): Promise<void> {
+  for (const subject of [id, ...(await tx.drafts.waitingAbout(id, MOST_DRAFTS))]) await tx.posts.redraw(subject, now)
+}
+
 export type UndoCloseRefusal =
   | { readonly kind: 'job_gone' }
   | { readonly kind: 'job_open' }
@@ -127,7 +134,7 @@ export const undoCloseJob = defineUseCase({
         await standAsBefore(ctx, tx, person, closed.data)
       await tx.jobs.reopen(jobId, instant(Number(closed.data.openedAtBefore)))
       await tx.events.append({ stream: `job:${jobId}`, type: 'job.reopened', data: {} })
-      await tx.posts.redraw(jobId, ctx.now)
+      await redrawAll(ctx, tx, jobId)
       return ok({ jobId })
     })
     if (undone.ok) ctx.services.wake.posts()

@@ -49,8 +49,8 @@ export async function approveRevision(
   if (revision.authorId !== undefined && revision.authorId !== me)
     return refuse({ kind: 'their_words', by: revision.authorId })
   const members = [seen.ownerId, me]
-  const { candidateId, purpose } = seen
-  const answer = await askGate(ctx, tx, { candidateId, purpose, revision, members, notBefore })
+  const { candidateId, purpose, jobId } = seen
+  const answer = await askGate(ctx, tx, { candidateId, purpose, jobId, revision, members, notBefore })
   const draft = await tx.drafts.lock(draftId)
   if (draft === undefined) return refuse({ kind: 'no_such_draft' })
   const decided = approve(draft, revisionId, { by: me, at: ctx.now })

@@ -15,7 +15,7 @@ import type { MatchRun } from '../ports/match-runs.ts'
 import { SearchTooSlowError } from '../ports/services.ts'
 import type { Tx } from '../ports/unit-of-work.ts'
 import { choosePurpose, JOBS_LOOKED_AT } from './choose-purpose.ts'
-import { insertDraft } from './write-draft.ts'
+import { insertDraft, ownWaiting } from './write-draft.ts'
 
 /** So many are looked at for a sitting; whoever is behind them waits for the next. */
 const LOOKED_AT = 45
@@ -166,8 +166,7 @@ async function writeOne(ctx: Ctx, tx: Tx, id: CandidateId): Promise<DraftId | un
   const candidate = await tx.candidates.lock(id)
   if (candidate === undefined) return undefined
   const { purpose, job } = choosePurpose(candidate, await tx.jobs.open(JOBS_LOOKED_AT), ctx.now)
-  const drafts = await tx.drafts.waitingFor(candidate.id)
-  const own = drafts.find((draft) => draft.ownerId === ctx.actor.memberId && draft.purpose === purpose)
+  const own = await ownWaiting(ctx, tx, { candidate, purpose })
   if (own !== undefined) return own.id
   const { draft } = await insertDraft(ctx, tx, { candidate, purpose, job, sender: ctx.actor })
   return draft.id

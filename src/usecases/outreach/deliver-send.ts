@@ -86,6 +86,7 @@ const beginHandOver = (ctx: SystemCtx, { links, leaseSeconds }: Delivery, id: Se
     const { verdict, contact, candidate, settings, zone } = await askGate(ctx, tx, {
       candidateId: send.candidateId,
       purpose: send.purpose,
+      jobId: draft.jobId,
       revision,
       members: [draft.ownerId, send.approvedBy],
       send,

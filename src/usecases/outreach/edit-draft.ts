@@ -17,6 +17,8 @@ export type EditRefusal =
   | { readonly kind: 'no_such_draft' }
   | { readonly kind: 'not_yours' }
   | { readonly kind: 'no_job' }
+  /** The role that it tells of is closed. */
+  | { readonly kind: 'job_closed' }
   | { readonly kind: 'no_such_person' }
 export type Revised = { readonly revisionId: RevisionId }
 
@@ -55,6 +57,7 @@ export const redraft = defineUseCase({
     const redrafted = await replaceText(ctx, 'redraft', input, async (tx, { before, candidate, draft }) => {
       const job = draft.jobId === undefined ? undefined : await tx.jobs.get(draft.jobId)
       if (draft.purpose === 'new_role' && job === undefined) return refuse({ kind: 'no_job' })
+      if (job?.closedAt !== undefined) return refuse({ kind: 'job_closed' })
       const { revision, material } = await textByTemplate(ctx, tx, {
         candidate,
         purpose: draft.purpose,

@@ -61,6 +61,7 @@ export const loadDraftCard = (ctx: SystemCtx, draftId: DraftId): Promise<DraftCa
     const gate = await askGate(ctx, tx, {
       candidateId: draft.candidateId,
       purpose: draft.purpose,
+      jobId: draft.jobId,
       revision,
       members: [draft.ownerId],
     })

@@ -8,7 +8,7 @@ import type { CitedFact, EarlierSend, GateFacts, OrUnknown, PlannedSend } from '
 import type { Purpose } from '../../domain/outreach/purpose.ts'
 import type { Verdict } from '../../domain/outreach/refusal.ts'
 import type { OutreachSettings } from '../../domain/outreach/settings.ts'
-import type { CandidateId, ContactId, FactId, MemberId } from '../../domain/shared/ids.ts'
+import type { CandidateId, ContactId, FactId, JobId, MemberId } from '../../domain/shared/ids.ts'
 import { DAY, type Instant, plus, type Zone } from '../../domain/shared/time.ts'
 import type { SystemCtx } from '../context.ts'
 import type { Contact } from '../ports/candidates.ts'
@@ -21,6 +21,8 @@ import { loadOutreachSettings } from './outreach-settings.ts'
 export type GateQuestion = {
   readonly candidateId: CandidateId
   readonly purpose: Purpose
+  /** The job that it tells of. */
+  readonly jobId: JobId | undefined
   readonly revision: RevisionRow
   /** The draft's owner and whoever approves or approved. */
   readonly members: readonly MemberId[]
@@ -61,8 +63,8 @@ export async function askGate(ctx: SystemCtx, tx: Tx, question: GateQuestion): P
   }
   const contacts = await tx.candidates.contacts(candidate.id)
   const contact = addressFor(contacts, question.send?.contactId)
-  const { candidateId, purpose } = question
-  const asked = { candidateId, purpose, cites: planned.cites }
+  const { candidateId, purpose, jobId } = question
+  const asked = { candidateId, purpose, jobId, cites: planned.cites }
   const facts = await loadGateFacts(tx, ctx, asked, { candidate, contact, contacts, settings, zone })
   return { verdict: gate(planned, facts, ctx.now), candidate, contact, settings, zone }
 }
@@ -74,7 +76,7 @@ function addressFor(contacts: readonly Contact[], approved: ContactId | undefine
   return emails.find((contact) => contact.isPrimary) ?? emails[0]
 }
 
-type Asked = Pick<GateQuestion, 'candidateId' | 'purpose'> & { readonly cites: readonly FactId[] }
+type Asked = Pick<GateQuestion, 'candidateId' | 'purpose' | 'jobId'> & { readonly cites: readonly FactId[] }
 type Known = {
   readonly candidate: Candidate
   /** The address that would be written to. */
@@ -88,7 +90,7 @@ type Known = {
 export async function loadGateFacts(
   tx: Tx,
   ctx: SystemCtx,
-  { candidateId, purpose, cites }: Asked,
+  { candidateId, purpose, jobId, cites }: Asked,
   { candidate, contact, contacts, settings, zone }: Known,
 ): Promise<GateFacts> {
   const { id } = candidate
@@ -98,7 +100,7 @@ export async function loadGateFacts(
     kind === 'email' ? [value.slice(value.lastIndexOf('@') + 1)] : [],
   )
   // Asked in one breath.
-  const [permissions, noes, conversations, doNotContact, barredCompany, sends, passes, lastReply, cited] =
+  const [permissions, noes, conversations, doNotContact, barredCompany, sends, passes, lastReply, job, cited] =
     await Promise.all([
       tx.consent.permissions(id),
       suppressionsByAddress(tx, contacts),
@@ -108,6 +110,7 @@ export async function loadGateFacts(
       earlierSends(tx, id, since),
       tx.takeOvers.passes(id),
       tx.replies.lastOf(id),
+      jobFacts(tx, jobId),
       citedFacts(tx, candidate, { purpose, cites }),
     ])
   return {
@@ -117,6 +120,7 @@ export async function loadGateFacts(
     suppressions: thatHold(noes, contact, permissions),
     doNotContact: { person: doNotContact, company: barredCompany },
     ats: { kind: 'not_connected' },
+    job,
     address: contact === undefined ? 'none' : 'present',
     sends,
     passes,
@@ -168,6 +172,14 @@ async function citedFacts(
   })
 }
 
+/** Held after the person, so that it is not closed before this transaction ends. */
+async function jobFacts(tx: Tx, id: JobId | undefined): Promise<GateFacts['job']> {
+  if (id === undefined) return { kind: 'none' }
+  const job = await tx.jobs.hold(id)
+  if (job === undefined) return 'unknown'
+  return job.closedAt === undefined ? { kind: 'open' } : { kind: 'closed', at: job.closedAt }
+}
+
 /** As `MOST_CONVERSATIONS`. */
 const MOST_SENDS = 200
 
@@ -202,6 +214,7 @@ const gone = (settings: OutreachSettings, zone: Zone): GateFacts => ({
   suppressions: 'unknown',
   doNotContact: 'unknown',
   ats: 'unknown',
+  job: 'unknown',
   address: 'unknown',
   sends: 'unknown',
   conversations: 'unknown',

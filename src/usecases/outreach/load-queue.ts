@@ -45,7 +45,8 @@ const rowOf = (ctx: Ctx, draft: DraftRow): Promise<QueueRow | undefined> =>
   ctx.uow.run(async (tx) => {
     const revision = await tx.drafts.revision(draft.revisionId)
     if (revision === undefined) return undefined
-    const { candidateId, purpose, ownerId } = draft
-    const { candidate, verdict } = await askGate(ctx, tx, { candidateId, purpose, revision, members: [ownerId] })
+    const { candidateId, purpose, jobId, ownerId } = draft
+    const question = { candidateId, purpose, jobId, revision, members: [ownerId] }
+    const { candidate, verdict } = await askGate(ctx, tx, question)
     return candidate === undefined ? undefined : { draft, candidate, verdict: verdict.kind }
   })

@@ -15,7 +15,7 @@ import { composeLetter } from './text-by-template.ts'
 
 export type RegenerateRefusal =
   | DraftRefusal
-  | { readonly kind: 'no_such_draft' | 'not_yours' | 'no_such_person' | 'no_job' }
+  | { readonly kind: 'no_such_draft' | 'not_yours' | 'no_such_person' | 'no_job' | 'job_closed' }
   /** What must not leave the house stands in the note. */
   | { readonly kind: 'note'; readonly problem: NoteProblem }
   /** The text stays as it was. */
@@ -123,6 +123,7 @@ async function materialFor(
   if (candidate === undefined) return refuse({ kind: 'no_such_person' })
   const job = draft.jobId === undefined ? undefined : await tx.jobs.get(draft.jobId)
   if (draft.purpose === 'new_role' && job === undefined) return refuse({ kind: 'no_job' })
+  if (job?.closedAt !== undefined) return refuse({ kind: 'job_closed' })
   const { purpose } = draft
   const { asksToStay } = revision
   const composed = await composeLetter(ctx, tx, { candidate, purpose, job, sender: ctx.actor, asksToStay })

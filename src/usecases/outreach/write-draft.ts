@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { PURPOSES, type Purpose } from '../../domain/outreach/purpose.ts'
-import type { DraftId } from '../../domain/shared/ids.ts'
+import type { DraftId, JobId } from '../../domain/shared/ids.ts'
 import { ok, type Result, refuse } from '../../domain/shared/result.ts'
 import { dayIn } from '../../domain/shared/time.ts'
 import type { Ctx } from '../context.ts'
@@ -62,12 +62,7 @@ export const writeDraft = defineUseCase({
         const purpose = wanted ?? choice.purpose
         if (purpose === 'new_role' && choice.job === undefined) return refuse({ kind: 'no_job' })
         const job = purpose === 'new_role' ? choice.job : undefined
-        const waiting = (await tx.drafts.waitingFor(candidate.id)).find(
-          (draft) =>
-            draft.ownerId === ctx.actor.memberId &&
-            draft.purpose === purpose &&
-            (jobId === undefined || draft.jobId === jobId),
-        )
+        const waiting = await ownWaiting(ctx, tx, { candidate, purpose, jobId })
         if (waiting !== undefined) {
           await showCard(ctx, tx, waiting)
           return ok({ draftId: waiting.id, kind: 'waiting_already' })
@@ -91,6 +86,21 @@ export const writeDraft = defineUseCase({
     return written
   },
 })
+
+/** A draft of the asker's that waits and would do; one whose role was closed since would only be refused. */
+export async function ownWaiting(
+  ctx: Ctx,
+  tx: Tx,
+  { candidate, purpose, jobId }: Pick<Plan, 'candidate' | 'purpose'> & { readonly jobId?: JobId | undefined },
+): Promise<DraftRow | undefined> {
+  for (const draft of await tx.drafts.waitingFor(candidate.id)) {
+    if (draft.ownerId !== ctx.actor.memberId || draft.purpose !== purpose) continue
+    if (jobId !== undefined && draft.jobId !== jobId) continue
+    const job = draft.jobId === undefined ? undefined : await tx.jobs.get(draft.jobId)
+    if (job?.closedAt === undefined) return draft
+  }
+  return undefined
+}
 
 /** The draft with its first text. The person must be locked in this transaction. */
 export async function insertDraft(

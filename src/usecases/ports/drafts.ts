@@ -60,6 +60,8 @@ export type DraftStore = {
   ): Promise<void>
   /** Waiting drafts of one owner, oldest first, at most `limit`. */
   waitingOf(owner: MemberId, limit: number): Promise<readonly DraftRow[]>
+  /** Waiting drafts that tell of a job, at most `limit`. */
+  waitingAbout(job: JobId, limit: number): Promise<readonly DraftId[]>
   /** Waiting drafts for one person: a second request finds the first. */
   waitingFor(person: CandidateId): Promise<readonly DraftRow[]>
 }

@@ -76,6 +76,8 @@ export type JobStore = {
   get(id: JobId): Promise<Job | undefined>
   /** Locks the row, so that of two who close it at once the second finds it closed. */
   lock(id: JobId): Promise<Job | undefined>
+  /** Nobody closes it before this transaction ends; others may hold it, too. Take the person's lock first. */
+  hold(id: JobId): Promise<Job | undefined>
   /** Newest first, at most `limit`; titles are compared folded. */
   open(limit: number): Promise<readonly Job[]>
   insert(job: Job): Promise<void>

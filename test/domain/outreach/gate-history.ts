@@ -34,7 +34,7 @@ type Happening =
   | { readonly what: 'wrote'; readonly state: ReplyState }
   | { readonly what: 'talked'; readonly with: MemberId }
   | { readonly what: 'fact_changed' | 'fact_retracted' | 'fact_made_internal'; readonly fact: FactId }
-  | { readonly what: 'barred_person' | 'barred_company' | 'erased' | 'merged' | 'lost_address' }
+  | { readonly what: 'barred_person' | 'barred_company' | 'erased' | 'merged' | 'lost_address' | 'job_closed' }
 export type Happened = Happening & { readonly at: Instant }
 export type History = readonly Happened[]
 export const FACTS = [id<'fact'>(1), id<'fact'>(2), id<'fact'>(3)] as const
@@ -97,7 +97,12 @@ const happening = fc.oneof(
   ),
   of(1, fc.record({ what: fc.constant('withdrew_permission' as const) })),
   of(1, fc.record({ what: fc.constant('suppressed' as const), reason: fc.constantFrom(...SUPPRESSION_REASONS) })),
-  of(1, fc.record({ what: fc.constantFrom('barred_person', 'barred_company', 'erased', 'merged', 'lost_address') })),
+  of(
+    1,
+    fc.record({
+      what: fc.constantFrom('barred_person', 'barred_company', 'erased', 'merged', 'lost_address', 'job_closed'),
+    }),
+  ),
 )
 
 const hours = (most: number) =>
@@ -146,6 +151,7 @@ export function fold(history: History, settings: OutreachSettings): GateFacts {
     suppressions: [],
     doNotContact: { person: false, company: undefined },
     ats: { kind: 'not_connected' },
+    job: { kind: 'open' },
     address: 'present',
     sends: [],
     conversations: [],
@@ -239,6 +245,9 @@ export function fold(history: History, settings: OutreachSettings): GateFacts {
         break
       case 'merged':
         result = { ...result, person: { kind: 'merged', into: id<'candidate'>(9) } }
+        break
+      case 'job_closed':
+        result = { ...result, job: { kind: 'closed', at } }
         break
       case 'lost_address':
         result = { ...result, address: 'none' }

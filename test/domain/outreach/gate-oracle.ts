@@ -17,6 +17,7 @@ export function brokenBySending(history: History, send: PlannedSend, rules: Outr
   if (happened('erased') || happened('merged')) broken.push('the person is gone')
   if (happened('suppressed')) broken.push('suppressed')
   if (happened('barred_person') || happened('barred_company')) broken.push('do not contact')
+  if (happened('job_closed')) broken.push('the role is gone')
   if (happened('lost_address')) broken.push('no address')
 
   const last = history.findLast((event) => event.what === 'stands')

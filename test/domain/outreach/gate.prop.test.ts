@@ -25,6 +25,7 @@ const READINGS = [
   'suppressions',
   'doNotContact',
   'ats',
+  'job',
   'address',
   'sends',
   'conversations',

@@ -131,6 +131,10 @@ export function makeDraftStore({ db, workspaceId }: Scope): DraftStore {
       const rows = await waiting().where('ownerId', '=', ownerId).limit(limit).execute()
       return rows.map(toDraft)
     },
+    async waitingAbout(jobId, limit) {
+      const rows = await waiting().where('jobId', '=', jobId).limit(limit).execute()
+      return rows.map((row) => row.id as DraftId)
+    },
     async waitingFor(candidateId) {
       const rows = await waiting().where('candidateId', '=', candidateId).limit(20).execute()
       return rows.map(toDraft)

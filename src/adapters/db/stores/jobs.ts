@@ -42,6 +42,10 @@ export function makeJobStore({ db, workspaceId }: Scope): JobStore {
       const row = await jobs().where('id', '=', id).forUpdate().executeTakeFirst()
       return row === undefined ? undefined : toJob(row)
     },
+    async hold(id) {
+      const row = await jobs().where('id', '=', id).forShare().executeTakeFirst()
+      return row === undefined ? undefined : toJob(row)
+    },
     async open(limit) {
       const rows = await jobs().where('closedAt', 'is', null).orderBy('openedAt', 'desc').limit(limit).execute()
       return rows.map(toJob)

@@ -158,6 +158,8 @@ export const answers = {
   noPerson: cannotFind.candidate,
   noJob:
     'No open job is like theirs, so there is no new role to tell of. *Draft* writes a note that keeps in touch instead.',
+  jobClosed:
+    'The role that it tells of is closed. Discard this one; *Draft* on the profile writes a note that keeps in touch.',
   noneWaiting:
     'No draft waits for you. `/outreach draft &lt;person&gt;` writes one, and so does *Draft* on anybody whom `/pool` finds.',
   help: '*`/outreach`* shows the drafts that wait for you.\n*`/outreach draft &lt;name, e-mail or phone&gt;`* writes one for somebody; it comes to your DM, and nothing leaves before you approve it.\n*`/outreach replies`* lists what candidates answered and nobody has decided yet.',

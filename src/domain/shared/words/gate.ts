@@ -49,6 +49,8 @@ export function refusalSentence(refusal: Refusal, say: Speaking): string {
       return refusal.since === undefined
         ? `${who} has an open application in the ATS.`
         : `${who} has an open application in the ATS since ${say.day(refusal.since)}.`
+    case 'job_closed':
+      return `The role that this tells of was closed on ${say.day(refusal.on)}.`
     case 'ats_stale':
       return `The ATS was last read ${say.moment(refusal.asOf)}, too long ago to trust.`
     case 'recontact_window':
@@ -151,6 +153,7 @@ const unknowns = {
   suppression: (who) => `whether ${who} unsubscribed`,
   do_not_contact: () => 'the do-not-contact list',
   ats: () => 'the ATS',
+  job: () => 'whether the role is still open',
   address: (who) => `the address of ${who}`,
   messages: (who) => `what was sent to ${who} lately`,
   conversations: (who) => `who is talking with ${who}`,

@@ -108,6 +108,7 @@ export const heldBack = {
   do_not_contact_company: 'their company is on the do-not-contact list',
   active_in_ats: 'they have an open application',
   ats_stale: 'the ATS was not read lately',
+  job_closed: 'the role that it tells of is closed',
   recontact_window: 'they were told no a short while ago',
   permission_missing: 'there is no permission to contact them',
   permission_expired: 'the permission to contact them ran out',
