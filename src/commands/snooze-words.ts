@@ -13,6 +13,7 @@ export function snoozeWords(refusal: SnoozePersonRefusal | NoSuchPerson | EdgeRe
     case 'no_such_day':
     case 'not_snoozed':
     case 'archived_already':
+    case 'snoozed_since':
       return words.refusals[refusal.kind]
     case 'too_far':
       return words.refusals.too_far(refusal.latest)

@@ -128,12 +128,17 @@ describe('Snooze', () => {
 
   it('offers Undo to what was before', () => {
     const before = { until: '2026-12-01', for: 'similar_job' }
-    const { blocks } = renderSnoozed('Ana is snoozed.', id<'candidate'>(7), before)
+    const snooze = { until: '2027-01-01', for: '' }
+    const change = { candidateId: id<'candidate'>(7), before, snooze }
+    const { blocks } = renderSnoozed('Ana is snoozed.', change)
     expect(() => checkMessageBlocks(blocks)).not.toThrow()
-    const value = undoValue(id<'candidate'>(7), before)
+    const value = undoValue(change)
     expect(JSON.stringify(blocks)).toContain(value)
-    expect(readUndo(value)).toEqual({ candidateId: id<'candidate'>(7), ...before })
-    expect(readUndo(undoValue('x', null))).toEqual({ candidateId: 'x', until: '', for: '' })
+    expect(readUndo(value)).toEqual({ candidateId: id<'candidate'>(7), ...before, done: snooze })
+    const woken = { candidateId: 'x', before: null, snooze: null }
+    const none = { until: '', for: '' }
+    expect(readUndo(undoValue(woken))).toEqual({ candidateId: 'x', ...none, done: none })
+    expect(readUndo('x::')).toEqual({ candidateId: 'x', ...none, done: undefined })
     expect(readUndo(HOSTILE).until).toBeTypeOf('string')
   })
 })

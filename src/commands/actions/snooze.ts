@@ -37,16 +37,23 @@ export function registerSnooze(app: Pick<App, 'action'>, shell: Shell): void {
   })
 
   onPress(app, shell, UNDO_SNOOZE, async ({ ctx, pressed }) => {
-    const { candidateId, until, for: reason } = readUndo(pressed.value)
-    const restored = await restoreSnooze(ctx, { candidateId, until, for: reason === 'similar_job' ? reason : '' })
+    const { candidateId, until, for: reason, done } = readUndo(pressed.value)
+    const restored = await restoreSnooze(ctx, {
+      candidateId,
+      until,
+      for: forOf(reason),
+      ...(done === undefined ? {} : { done: { until: done.until, for: forOf(done.for) } }),
+    })
     if (!restored.ok) return { text: snoozeWords(restored.refusal) }
     return async () => ({ text: await sentence(ctx, restored.value), replaces: true })
   })
 }
 
+const forOf = (text: string): 'similar_job' | '' => (text === 'similar_job' ? text : '')
+
 /** What was done, with *Undo*. */
 export async function toldOfSnooze(ctx: Ctx, snoozed: Snoozed): Promise<Reply> {
-  return renderSnoozed(await sentence(ctx, snoozed), snoozed.candidateId, snoozed.before)
+  return renderSnoozed(await sentence(ctx, snoozed), snoozed)
 }
 
 async function sentence(ctx: Ctx, { candidateId, snooze }: Snoozed): Promise<string> {

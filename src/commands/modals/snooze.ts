@@ -26,7 +26,7 @@ export function registerSnoozeModal(app: Pick<App, 'view'>, shell: Shell): void 
       const field = snoozed.refusal.kind === 'not_allowed' || choice !== 'day' ? SNOOZE_CHOICE : SNOOZE_DAY
       return { kind: 'errors', errors: { [field]: snoozeWords(snoozed.refusal) } }
     }
-    const { snooze, before, candidateId: id } = snoozed.value
+    const { snooze, candidateId: id } = snoozed.value
     return {
       kind: 'done',
       tell: async () => {
@@ -36,7 +36,7 @@ export function registerSnoozeModal(app: Pick<App, 'view'>, shell: Shell): void 
         const who = await nameOf(ctx, id)
         const text =
           snooze === null ? words.ended(who) : words.done(who, { until: snooze.until, for: snooze.for || undefined })
-        return renderSnoozed(text, id, before)
+        return renderSnoozed(text, snoozed.value)
       },
     }
   })

@@ -17,7 +17,9 @@ import { idInput } from '../outreach/draft-input.ts'
 import type { Tx } from '../ports/unit-of-work.ts'
 import { entry, type NoSuchPerson } from './change-person.ts'
 
-export type SnoozePersonRefusal = SnoozeRefusal | { readonly kind: 'no_such_day' | 'not_snoozed' | 'archived_already' }
+export type SnoozePersonRefusal =
+  | SnoozeRefusal
+  | { readonly kind: 'no_such_day' | 'not_snoozed' | 'archived_already' | 'snoozed_since' }
 export type Snoozed = {
   readonly candidateId: CandidateId
   /** `null` where nobody is left in peace any more. */
@@ -68,7 +70,10 @@ export const wakePerson = defineUseCase({
     ),
 })
 
-/** *Undo*: as it was before, which may be a snooze too; one that has run out meanwhile is none. */
+/**
+ * *Undo*: as it was before, which may be a snooze too; one that has run out meanwhile is none. Refused where somebody decided otherwise
+ * since: a candidate who asked for peace until a day must not be woken by an old button.
+ */
 export const restoreSnooze = defineUseCase({
   name: 'restore-snooze',
   permission: 'candidate.change',
@@ -76,9 +81,13 @@ export const restoreSnooze = defineUseCase({
     candidateId: idInput('candidate'),
     until: z.string().max(10),
     for: z.enum(['similar_job', '']).catch(''),
+    /** What was done then; buttons of before do not say. */
+    done: z.object({ until: z.string().max(10), for: z.enum(['similar_job', '']).catch('') }).optional(),
   }),
-  run: (ctx, { candidateId, until, for: reason }) =>
-    change(ctx, 'restore-snooze', candidateId, () => {
+  run: (ctx, { candidateId, until, for: reason, done }) =>
+    change(ctx, 'restore-snooze', candidateId, (now) => {
+      if (done !== undefined && !isStill(now, done, dayIn(ctx.now, ctx.actor.zone)))
+        return refuse({ kind: 'snoozed_since' })
       const day = until === '' ? undefined : asDay(until)
       if (until !== '' && day === undefined) return refuse({ kind: 'no_such_day' })
       const today = dayIn(ctx.now, ctx.actor.zone)
@@ -88,6 +97,13 @@ export const restoreSnooze = defineUseCase({
       return again.ok ? ok({ until: day, for: reason === '' ? undefined : reason }) : again
     }),
 })
+
+/** A snooze that has run out since is over, as is that of somebody who was woken. */
+function isStill(now: Snooze | undefined, done: { readonly until: string; readonly for: string }, today: Day): boolean {
+  const day = asDay(done.until)
+  if (day === undefined || day <= today) return now === undefined
+  return now?.until === day && (now.for ?? '') === done.for
+}
 
 async function change(
   ctx: Ctx,

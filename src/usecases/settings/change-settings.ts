@@ -3,6 +3,7 @@ import type { QuietHours } from '../../domain/outreach/quiet-hours.ts'
 import type { HolidayProblem } from '../../domain/settings/holidays.ts'
 import { asId, type Id } from '../../domain/shared/ids.ts'
 import { ok, type Result, refuse } from '../../domain/shared/result.ts'
+import { sameValue } from '../../domain/shared/same-value.ts'
 import { defineUseCase } from '../define-use-case.ts'
 import type { EventData } from '../ports/events.ts'
 import { rowsInForce, settingsNow, today } from './load-settings.ts'
@@ -15,8 +16,6 @@ export type SettingsChanged = { readonly changed: readonly string[]; readonly un
 /** The latest change alone can be taken back: what it replaced, by key, `null` where there was nothing. */
 const LATEST = 'settings.latest'
 const Latest = z.object({ id: z.string(), before: z.record(z.string(), z.unknown()) })
-
-const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other)
 
 /** Keeps what an admin decided in one section. What is as it was stays as it is, so that a default goes on being one. */
 export const changeSettings = defineUseCase({
@@ -33,7 +32,7 @@ export const changeSettings = defineUseCase({
       const isOffered = input.section !== 'model' || ctx.services.embedder !== undefined
       const wanted = settingRows(isOffered ? input : { ...input, likeness: '' }, holidays.value)
       const changed = Object.keys(wanted).filter(
-        (key) => !same(wanted[key], rows[key] ?? null) && !same(wanted[key], inForce[key]),
+        (key) => !sameValue(wanted[key], rows[key] ?? null) && !sameValue(wanted[key], inForce[key]),
       )
       if (changed.length === 0) return ok({ changed, undoId: undefined })
       for (const key of changed) {

@@ -36,12 +36,12 @@ function endOf(choice: (typeof SNOOZE_CHOICES)[number], today: Day): Day {
 }
 
 /** `text` is mrkdwn. */
-export const renderSnoozed = (text: string, candidateId: string, before: Parameters<typeof undoValue>[1]): Drawn => ({
+export const renderSnoozed = (text: string, change: Parameters<typeof undoValue>[0]): Drawn => ({
   text,
-  blocks: [section(text), undo(candidateId, before)],
+  blocks: [section(text), undo(change)],
 })
 
-const undo = (candidateId: string, before: Parameters<typeof undoValue>[1]): KnownBlock => ({
+const undo = (change: Parameters<typeof undoValue>[0]): KnownBlock => ({
   type: 'actions',
-  elements: [button(UNDO_SNOOZE, words.undo, undoValue(candidateId, before))],
+  elements: [button(UNDO_SNOOZE, words.undo, undoValue(change))],
 })

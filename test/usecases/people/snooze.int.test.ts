@@ -63,6 +63,42 @@ onQuickDatabase('snoozing somebody', (db) => {
     })
   })
 
+  it('is not undone where somebody decided otherwise since', async () => {
+    const world = await outreachWorld(db())
+    const candidateId = await world.addPerson()
+    const hers = await snoozePerson(await world.as('UINES'), { candidateId, choice: 'one_month' })
+    if (!hers.ok || hers.value.snooze === null) throw new Error('refused')
+    const undo = { candidateId, until: '', for: '', done: hers.value.snooze } as const
+    await snoozePerson(await world.as('UBEN'), { candidateId, choice: 'day', day: '2026-09-01' })
+    const refused = { ok: false, refusal: { kind: 'snoozed_since' } }
+    expect(await restoreSnooze(await world.as('UINES'), undo)).toEqual(refused)
+    expect(await personOf(world, candidateId)).toMatchObject({ snoozedUntil: '2026-09-01' })
+    await wakePerson(await world.as('UBEN'), { candidateId })
+    expect(await restoreSnooze(await world.as('UINES'), undo)).toEqual(refused)
+    // Nor by the button of a wake, where they were snoozed again.
+    await snoozePerson(await world.as('UBEN'), { candidateId, choice: 'similar_job' })
+    const rewake = { candidateId, until: '2026-09-01', for: '', done: { until: '', for: '' } } as const
+    expect(await restoreSnooze(await world.as('UINES'), rewake)).toEqual(refused)
+  })
+
+  it('is undone as long as it stands, and where it has run out by itself', async () => {
+    const world = await outreachWorld(db())
+    const candidateId = await world.addPerson()
+    const first = await snoozePerson(await world.as('UINES'), { candidateId, choice: 'six_months' })
+    const second = await snoozePerson(await world.as('UINES'), { candidateId, choice: 'similar_job' })
+    if (!first.ok || !second.ok || first.value.snooze === null || second.value.snooze === null) throw new Error('no')
+    const back = { candidateId, ...first.value.snooze, done: second.value.snooze }
+    expect(await restoreSnooze(await world.as('UINES'), back)).toMatchObject({ ok: true })
+    expect(await personOf(world, candidateId)).toMatchObject({ snoozedUntil: '2026-09-02', snoozedFor: undefined })
+    const woken = await wakePerson(await world.as('UINES'), { candidateId })
+    if (!woken.ok) throw new Error('refused')
+    const asleep = { candidateId, ...first.value.snooze, done: { until: '', for: '' } as const }
+    expect(await restoreSnooze(await world.as('UINES'), asleep)).toMatchObject({ ok: true })
+    world.pass(200 * DAY)
+    const over = { candidateId, until: '', for: '', done: first.value.snooze } as const
+    expect(await restoreSnooze(await world.as('UINES'), over)).toMatchObject({ ok: true })
+  })
+
   it('refuses no day, a day that has passed, one that is too far, and whoever may not', async () => {
     const world = await outreachWorld(db())
     const candidateId = await world.addPerson()

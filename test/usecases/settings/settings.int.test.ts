@@ -110,6 +110,36 @@ onQuickDatabase('settings of a workspace', (database) => {
     expect(await undoSettings(ada, { undoId: 'x' })).toEqual(gone)
   })
 
+  it('are as they were where a form is saved as it stood, and the change before it can still be taken back', async () => {
+    const world = await aWorld()
+    const ada = await world.as('UADA')
+    const changed = await changeSettings(ada, RESTRAINT)
+    if (!changed.ok) throw new Error('refused')
+    expect(changed.value.changed).toContain('outreach.quietHours')
+    expect(await changeSettings(await world.as('UADA'), RESTRAINT)).toEqual({
+      ok: true,
+      value: { changed: [], undoId: undefined },
+    })
+    const later = { ...RESTRAINT, quietHours: '20-9' }
+    expect(await changeSettings(await world.as('UADA'), later)).toMatchObject({
+      value: { changed: ['outreach.quietHours'] },
+    })
+    expect(await undoSettings(ada, { undoId: String(changed.value.undoId) })).toMatchObject({ ok: false })
+    const rhythm = {
+      section: 'rhythm',
+      cadenceDays: '60',
+      nudgeAt: '08:30',
+      digestWeekday: '1',
+      digestAt: '09:00',
+    } as const
+    const goals = { holidays: '2026-12-25\n2026-12-24', goalPercent: '30', goalBy: '2026-12-31' }
+    expect(await changeSettings(await world.as('UADA'), { ...rhythm, ...goals })).toMatchObject({ ok: true })
+    const turned = { ...goals, holidays: '24 December 2026\n25 December 2026' }
+    expect(await changeSettings(await world.as('UADA'), { ...rhythm, ...turned })).toMatchObject({
+      value: { changed: [] },
+    })
+  })
+
   it('leave a default a default where it was not touched', async () => {
     const world = await aWorld()
     const ada = await world.as('UADA')

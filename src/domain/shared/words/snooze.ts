@@ -53,6 +53,7 @@ export const snooze = {
       `Please choose a date up to ${inWords(latest)}: longer than that nobody is kept without being asked.`,
     no_such_day: 'That is no day of the calendar. Please choose another.',
     archived_already: 'They are archived already; nothing was changed.',
+    snoozed_since: 'Their snooze was changed since, so it stays as it is now; nothing was undone.',
     not_snoozed: 'They are not snoozed; nothing was changed.',
   },
 } as const
