@@ -4,15 +4,17 @@
  */
 import { warnSensitive } from '../candidate/sensitive.ts'
 import type { FactId } from '../shared/ids.ts'
-import { fold } from '../shared/text.ts'
 import { assertsAboutThem } from './about-them.ts'
 import type { People } from './fact.ts'
 import type { BriefFact, LetterBrief } from './letter-brief.ts'
 import { CONTACT } from './letter-brief.ts'
 import { comparesWithSomebody, namesSomebody } from './names.ts'
+import { tellsAnOutcome } from './outcome-words.ts'
 import { plain, wordCount } from './plain-text.ts'
-import { isDenial, isPlainWord, LINKING_WORDS, WORDS_AROUND } from './plain-words.ts'
+import { isPlainWord, LINKING_WORDS, WORDS_AROUND } from './plain-words.ts'
+import { traitsOf } from './purpose.ts'
 import { stem, type Token, tokens } from './tokens.ts'
+import { turnsRound } from './turned-round.ts'
 
 export type ModelLetter = {
   readonly subject: string
@@ -31,7 +33,7 @@ export type KeptSentence = {
   readonly claims: readonly { readonly factId: FactId; readonly start: number; readonly end: number }[]
 }
 export type CheckedLetter = {
-  /** `undefined` where it says something: facts belong in the body, where each can be pointed at. */
+  /** `undefined` where the template's stands: facts belong in the body, where each can be pointed at. */
   readonly subject: string | undefined
   readonly sentences: readonly KeptSentence[]
   readonly cut: readonly string[]
@@ -51,17 +53,27 @@ export function checkLetter(letter: ModelLetter, brief: LetterBrief, people: Peo
     if (claims === undefined) cut.push(text)
     else sentences.push({ text, newParagraph, claims })
   }
-  return { subject: subjectOf(letter.subject, brief, people), sentences, cut }
+  const { subject, refused } = subjectOf(letter.subject, brief, people)
+  return { subject, sentences, cut: [...refused, ...cut] }
 }
 
 /** At least one true thing about them, where there is one to tell; else the template's own text is better. */
 export const isWorthSending = (letter: Pick<CheckedLetter, 'sentences'>, brief: LetterBrief): boolean =>
   letter.sentences.length > 0 && (brief.facts.length === 0 || letter.sentences.some(({ claims }) => claims.length > 0))
 
-function subjectOf(written: string, brief: LetterBrief, people: People): string | undefined {
+/** The template's stands where it says something, and wherever the letter tells an outcome: that news is nobody else's. */
+function subjectOf(
+  written: string,
+  brief: LetterBrief,
+  people: People,
+): { readonly subject: string | undefined; readonly refused: readonly string[] } {
   const subject = plain(written)
-  const claims = claimsOf(subject, brief.job === undefined ? [] : ['JOB'], brief, people)
-  return subject === '' || subject.length > LONGEST_SUBJECT || claims === undefined ? undefined : subject
+  if (subject === '') return { subject: undefined, refused: [] }
+  const isFit =
+    subject.length <= LONGEST_SUBJECT &&
+    claimsOf(subject, brief.job === undefined ? [] : ['JOB'], brief, people) !== undefined
+  if (!isFit) return { subject: undefined, refused: [subject] }
+  return { subject: traitsOf(brief.purpose).tellsOutcome ? undefined : subject, refused: [] }
 }
 
 /** Where the sentence tells its facts; `undefined` where it says what they do not. */
@@ -74,7 +86,15 @@ function claimsOf(
   if (text.length > LONGEST_SENTENCE.characters || wordCount(text) > LONGEST_SENTENCE.words) return undefined
   const cited = refs.map((ref) => supportOf(ref, brief))
   if (!cited.every((support) => support !== undefined)) return undefined
-  if (!isInert(text, cited) || isAboutOthers(text, people) || PROMISES.test(fold(text))) return undefined
+  if (!isInert(text, cited) || isAboutOthers(text, people)) return undefined
+  const facts = cited.flatMap(({ fact }) => fact ?? [])
+  if (
+    tellsAnOutcome(
+      text,
+      facts.map((fact) => fact.text),
+    )
+  )
+    return undefined
   const words = tokens(text)
   const company = tokens(brief.company).map(({ word }) => word)
   if (
@@ -83,11 +103,12 @@ function claimsOf(
     )
   )
     return undefined
-  const told = cited.flatMap(({ fact }) => (fact === undefined ? [] : [placeOf(fact, words)]))
-  if (told.includes('twisted')) return undefined
-  const claims = told.filter((claim) => typeof claim === 'object')
-  const denies = words.some(({ word }) => isDenial(word) && !isSupportedByFact(word, cited))
-  if (claims.length > 0 ? denies : assertsAboutThem(text)) return undefined
+  const places = facts.map((fact) => ({ fact, place: placeOf(fact, words) }))
+  if (places.some(({ place }) => place === 'twisted')) return undefined
+  const told = places.flatMap(({ fact, place }) => (typeof place === 'object' ? [{ fact, place }] : []))
+  const claims = told.map(({ place }) => place)
+  const toldFacts = told.map(({ fact }) => fact)
+  if (claims.length > 0 ? turnsRound(text, toldFacts) : assertsAboutThem(text)) return undefined
   return apart(claims)
 }
 
@@ -120,8 +141,6 @@ const isSupported = ({ word, written, isBare }: Token, cited: readonly Support[]
   cited.some(({ words, around }) =>
     isBare ? around.has(word) || words.has(word) || words.has(stem(word)) : words.has(written),
   )
-const isSupportedByFact = (word: string, cited: readonly Support[]): boolean =>
-  cited.some(({ fact, words }) => fact !== undefined && words.has(word))
 
 /** Letters, digits and the marks of prose; another sign only where a cited fact has it ("C++"), and never what makes a mention or a link. */
 function isInert(text: string, cited: readonly Support[]): boolean {
@@ -134,10 +153,6 @@ const isAboutOthers = (text: string, people: People): boolean =>
   namesSomebody(text, people.others, [people.own]) ||
   comparesWithSomebody(text, [people.own]) ||
   warnSensitive(text).length > 0
-
-/** Plain words that together promise what nobody may, or tell an outcome, which is the template's to tell. */
-const PROMISES =
-  /\b(?:(?:you|we)(?:'ll| will| shall| must| have to| need to)|(?:wanted|want|need) you|place is|(?:go|going|went) (?:with|for|another way)|made up (?:my|our) mind|not (?:a )?(?:good )?fit)\b/
 
 /** The span that tells the fact; `twisted` where the fact's words stand in another order or too few of them do. */
 function placeOf(fact: BriefFact, words: readonly Token[]): KeptSentence['claims'][number] | 'twisted' | 'not_told' {

@@ -96,13 +96,15 @@ describe('whatever a model writes', () => {
     )
   })
 
-  it('no sentence is lost: each stays or is shown as cut', () => {
+  it('nothing is lost, the subject included: it stays or is shown as cut', () => {
     fc.assert(
       fc.property(letters, (letter) => {
-        const { sentences, cut } = checkLetter(letter, brief, people)
-        const visible = letter.sentences.slice(0, 12).filter(({ text }) => /[\p{L}\p{N}]/u.test(text))
-        expect(sentences.length + cut.length).toBeGreaterThanOrEqual(visible.length)
-        expect(sentences.length + cut.length).toBeLessThanOrEqual(letter.sentences.length)
+        const { subject, sentences, cut } = checkLetter(letter, brief, people)
+        const isVisible = (text: string) => /[\p{L}\p{N}]/u.test(text)
+        const visible = letter.sentences.slice(0, 12).filter(({ text }) => isVisible(text))
+        const shown = (subject === undefined ? 0 : 1) + sentences.length + cut.length
+        expect(shown).toBeGreaterThanOrEqual(visible.length + (isVisible(letter.subject) ? 1 : 0))
+        expect(shown).toBeLessThanOrEqual(letter.sentences.length + 1)
       }),
     )
   })

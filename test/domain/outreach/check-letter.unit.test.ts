@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { checkLetter } from '../../../src/domain/outreach/check-letter.ts'
 import type { FactKind } from '../../../src/domain/outreach/fact.ts'
 import type { LetterBrief } from '../../../src/domain/outreach/letter-brief.ts'
+import type { Purpose } from '../../../src/domain/outreach/purpose.ts'
 import { among, id } from '../../support/outreach-builders.ts'
 
 const people = among('Marek Nowak', 'Tom Okafor', 'Will Smith')
@@ -88,6 +89,160 @@ describe('a sentence of the model is cut', () => {
   })
 })
 
+/** What is kept of a sentence that tells this one fact. */
+const tells = (kind: FactKind, factText: string, text: string, purpose: Purpose = 'keep_warm') => {
+  const about = { ...brief, purpose, facts: [fact(1, kind, factText)] }
+  return checkLetter({ subject: '', sentences: [{ text, facts: ['F1'], newParagraph: false }] }, about, people)
+    .sentences[0]
+}
+
+describe('a fact that says no', () => {
+  it.each<[FactKind, string, string]>([
+    ['wish', 'no on-call and no travel', 'You mentioned that you want on-call and travel.'],
+    ['wish', 'no on-call and no travel', 'You mentioned that you want no on-call and travel.'],
+    ['wish', 'no on-call and no travel', 'You mentioned that you want on-call and no travel.'],
+    ['strength', 'never lost patience in the outage exercise', 'You lost patience in the outage exercise.'],
+    ['strength', 'never lost patience in the outage exercise', 'I never forgot that you lost patience in the outage.'],
+    ['strength', 'never lost patience in the outage exercise', 'You never never lost patience in the outage exercise.'],
+    ['promise', 'we will not write before October', 'We promised to write before October.'],
+    ['promise', 'call before the summer', 'We promised to call after the summer.'],
+    ['wish', 'Wants incident leadership, not pager duty', 'You want pager duty.'],
+    ['wish', 'Wants incident leadership, not pager duty', 'You want not incident leadership, pager duty.'],
+    ['wish', 'Wants to avoid travel', 'You want travel.'],
+    ['wish', 'a move out of consulting', 'You want a move into consulting.'],
+    ['wish', 'incident leadership rather than pager duty', 'You want incident pager duty.'],
+    ['skill', 'didn’t use Kubernetes', 'You use Kubernetes.'],
+    ['advice', 'lacked depth in Go', 'You showed depth in Go.'],
+    ['advice', 'too quiet in the design interview', 'You were quiet in the design interview.'],
+  ])('(%s: %s) is not turned round by leaving it out: %s', (kind, factText, text) => {
+    expect(tells(kind, factText, text, 'decline')).toBeUndefined()
+  })
+
+  it.each<[FactKind, string, string, string]>([
+    ['wish', 'no on-call and no travel', 'You mentioned no on-call and no travel.', 'travel'],
+    [
+      'strength',
+      'never lost patience in the outage exercise',
+      'I remember that you never lost patience in the outage exercise.',
+      'lost patience in the outage exercise',
+    ],
+    ['promise', 'we will not write before October', 'I promised that we would not write before October.', 'October'],
+    [
+      'wish',
+      'Wants incident leadership, not pager duty',
+      'You wanted incident leadership, not pager duty, and I kept that in mind.',
+      'wanted incident leadership, not pager duty',
+    ],
+    ['wish', 'doesn’t want travel', 'You mentioned that you don’t want travel.', 'travel'],
+    ['wish', 'incident leadership rather than pager duty', 'You wanted incident leadership.', 'incident leadership'],
+    ['wish', 'a move out of consulting', 'You mentioned a move out of consulting.', 'consulting'],
+    ['promise', 'call before the summer', 'I promised to call before the summer.', 'summer'],
+    ['advice', 'the pager: she said no', 'I kept this in mind: the pager: she said no.', 'pager: she'],
+    ['strength', 'not only calm but kind', 'You were not only calm but kind.', 'calm but kind'],
+  ])('(%s: %s) is told with its no: %s', (kind, factText, text, told) => {
+    const kept = tells(kind, factText, text, 'decline')
+    expect(kept?.claims.map(({ start, end }) => text.slice(start, end))).toEqual([told])
+  })
+})
+
+describe('a fact is not made less of', () => {
+  it.each<[FactKind, string, string]>([
+    ['skill', 'Kubernetes', 'You showed little Kubernetes knowledge.'],
+    ['skill', 'Kubernetes', 'Your Kubernetes experience was less than we wished.'],
+    ['skill', 'Kubernetes', 'You have just enough Kubernetes.'],
+    ['skill', 'Kubernetes', 'You forgot your Kubernetes.'],
+    ['strength', 'calm in the outage exercise', 'You were less calm in the outage exercise than we hoped.'],
+    ['strength', 'calm in the outage exercise', 'You were only calm in the outage exercise.'],
+    ['strength', 'calm in the outage exercise', 'You were quite calm in the outage exercise.'],
+    ['strength', 'calm in the outage exercise', 'We wished that you were calm in the outage exercise.'],
+    ['strength', 'calm in the outage exercise', 'We hoped you would be calm in the outage exercise.'],
+    ['strength', 'calm in the outage exercise', 'You could have been calm in the outage exercise.'],
+    ['strength', 'calm in the outage exercise', 'You should be calm in the outage exercise.'],
+    ['strength', 'calm in the outage exercise', 'I wonder whether you were calm in the outage exercise.'],
+    ['strength', 'calm in the outage exercise', 'I asked myself if you were calm in the outage exercise.'],
+    ['strength', 'a calm head in the exercise', 'A calm head in the exercise is nearly all that you showed.'],
+    [
+      'strength',
+      'a calm head in the incident exercise',
+      'You kept a calm head in the incident exercise, though somebody else was much more warm.',
+    ],
+    ['strength', 'a calm head in the exercise', 'A calm head in the exercise, though another was much more warm.'],
+    ['strength', 'a calm head in the exercise', 'You wanted more than a calm head in the exercise.'],
+    ['wish', 'a smaller team', 'You wanted a smaller team rather less.'],
+  ])('(%s: %s) in: %s', (kind, factText, text) => {
+    expect(tells(kind, factText, text)).toBeUndefined()
+  })
+
+  it.each<[FactKind, string, string]>([
+    ['strength', 'calm in the outage exercise', 'I just wanted to say how calm you were in the outage exercise.'],
+    ['strength', 'calm in the outage exercise', 'I remember just how calm you were in the outage exercise.'],
+    [
+      'strength',
+      'calm in the outage exercise',
+      'More than once I thought of how calm you were in the outage exercise.',
+    ],
+    ['strength', 'calm in the outage exercise', 'A few of us still talk of how calm you were in the outage exercise.'],
+    ['strength', 'calm in the outage exercise', 'I hope you know how calm you were in the outage exercise.'],
+    ['strength', 'quite calm with little sleep', 'You were quite calm with little sleep.'],
+    ['strength', 'kept calm with less help than others', 'You kept calm with less help than others.'],
+    ['skill', 'Kubernetes', 'I would like to hear more of your Kubernetes experience.'],
+    ['wish', 'a smaller team', 'You hoped for a smaller team.'],
+    ['wish', 'a smaller team', 'I wonder whether a smaller team is still what you want.'],
+    ['wish', 'fewer meetings and more time to build', 'You wanted fewer meetings and more time to build.'],
+    ['wish', 'only remote', 'You mentioned that it should be only remote.'],
+    ['advice', 'say sooner what you would measure', 'You should say sooner what you would measure.'],
+  ])('and is told as it is (%s: %s) in: %s', (kind, factText, text) => {
+    expect(tells(kind, factText, text, 'decline')?.claims).toHaveLength(1)
+  })
+})
+
+describe('the news of an outcome', () => {
+  const inPurpose = (purpose: Purpose, text: string, ...facts: string[]) =>
+    checkLetter({ subject: text, sentences: [{ text, facts, newParagraph: false }] }, { ...brief, purpose }, people)
+
+  it.each<[Purpose, string, readonly string[]]>([
+    ['decline', 'Good news: we can have you back', []],
+    ['decline', 'We made a real change of mind: please come back', []],
+    ['decline', 'We changed our mind', []],
+    ['decline', 'They wanted somebody else for a reason that I should not mention.', []],
+    ['decline', 'We have our reasons.', []],
+    ['decline', 'We would love you with us.', []],
+    ['keep_warm', 'There is a place for you with us.', []],
+    ['keep_warm', 'We can take you back whenever you like.', []],
+    ['keep_warm', 'Welcome to Fernhollow Energy.', []],
+    ['new_role', 'We would like to give you the Senior SRE position.', ['JOB']],
+    ['new_role', 'We would like to have you in the Senior SRE role.', ['JOB']],
+    ['new_role', 'We can make you a Senior SRE.', ['JOB']],
+    ['new_role', 'The Senior SRE role is yours.', ['JOB']],
+    ['new_role', 'We kept the Senior SRE position for you.', ['JOB']],
+  ])('is not the model’s to tell, nor an offer to make (%s): %s', (purpose, text, facts) => {
+    const checked = inPurpose(purpose, text, ...facts)
+    expect(checked).toMatchObject({ subject: undefined, sentences: [] })
+    expect(checked.cut).toEqual([text, text])
+  })
+
+  it.each<[Purpose, string, readonly string[]]>([
+    ['keep_warm', 'How have you been?', []],
+    ['keep_warm', 'What would make you think of a change?', []],
+    ['keep_warm', 'I can give you an introduction if that would help.', []],
+    ['keep_warm', 'How are you, and how have you been at work?', []],
+    ['keep_warm', 'I promised to come back to you.', ['F9']],
+    ['keep_warm', 'That is one reason I am writing.', []],
+    ['keep_warm', 'That is the reason to write.', []],
+    ['keep_warm', 'I keep coming back to how calm you were in the outage exercise.', ['F1']],
+    ['new_role', 'I am happy to give you the details of the Senior SRE role.', ['JOB']],
+    ['new_role', 'A no is just as welcome.', []],
+    ['decline', 'I would be glad to give you a call.', []],
+    ['decline', 'Thank you for your time.', []],
+    ['decline', 'You explained the reason for each step.', ['F8']],
+  ])('has nothing to do with ordinary words (%s): %s', (purpose, text, facts) => {
+    const more = [fact(9, 'promise', 'come back to you'), fact(8, 'strength', 'explained the reason for each step')]
+    const sentence = { text, facts, newParagraph: false }
+    const about = { ...brief, purpose, facts: [...brief.facts, ...more] }
+    expect(checkLetter({ subject: '', sentences: [sentence] }, about, people).cut).toEqual([])
+  })
+})
+
 describe('a subject of the model', () => {
   const subject = (words: string) => checkLetter({ subject: words, sentences: [] }, brief, people).subject
   it('may name the job and the company', () => {
@@ -100,6 +255,19 @@ describe('a subject of the model', () => {
       expect(subject(words)).toBeUndefined()
     },
   )
+})
+
+describe('a subject that is not used', () => {
+  const inDecline = (words: string) =>
+    checkLetter({ subject: words, sentences: [] }, { ...brief, purpose: 'decline', job: undefined }, people)
+  it('is shown as cut where it said what it may not', () => {
+    expect(checkLetter({ subject: 'Your salary', sentences: [] }, brief, people).cut).toEqual(['Your salary'])
+    expect(checkLetter({ subject: ' ', sentences: [] }, brief, people).cut).toEqual([])
+    expect(inDecline('Good news').cut).toEqual(['Good news'])
+  })
+  it('is the template’s wherever the letter tells an outcome', () => {
+    expect(inDecline('How are things?')).toEqual({ subject: undefined, sentences: [], cut: [] })
+  })
 })
 
 describe('the bounds of a letter', () => {
