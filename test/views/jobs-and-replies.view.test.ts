@@ -139,6 +139,12 @@ describe('what is shown of a reply', () => {
     fits(renderReplyCard(reply({ text: '\n'.repeat(REPLY_TEXT_MAX) })).blocks)
     fits(renderReplyCard(reply({ text: '' })).blocks)
   })
+  it('that was answered can still be told what it means', () => {
+    const shown = JSON.stringify(renderReplyCard(reply({ state: 'done', decidedAt: NOW })).blocks)
+    for (const word of ['Interested now', 'Later', 'Not interested', 'Wrong person', 'Undo', '<@U0INES>: answered'])
+      expect(shown).toContain(word)
+    expect(shown).not.toContain('primary')
+  })
   it('can be read in whole, every line behind the bar of a quotation', () => {
     fitsAsView(renderOpenReply(reply()))
     fitsAsView(renderOpenReply(reply({ text: '\n'.repeat(REPLY_TEXT_MAX), original: undefined })))

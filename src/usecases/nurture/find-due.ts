@@ -31,7 +31,7 @@ export type DueToday = {
 export async function findDue(ctx: Ctx, tx: Tx, rules: NudgeDay, most: number): Promise<DueToday> {
   const member = ctx.actor.memberId
   const { zone } = rules
-  const replies = await tx.nudges.replies(member, LOOKED_AT)
+  const replies = await tx.nudges.replies(member, rules, LOOKED_AT)
   const promised = await tx.nudges.promised(member, rules, LOOKED_AT)
   const tierA = await tx.nudges.quiet(member, rules, 'tier_a', LOOKED_AT)
   const quiet = await tx.nudges.quiet(member, rules, 'all', LOOKED_AT)

@@ -6,6 +6,7 @@ import { at, dayIn, type Instant } from '../../domain/shared/time.ts'
 import type { Ctx } from '../context.ts'
 import { welcome } from '../nurture/find-due.ts'
 import { nudgeDay } from '../nurture/nudge-settings.ts'
+import type { NudgeDay } from '../ports/nudges.ts'
 import type { Tx } from '../ports/unit-of-work.ts'
 import { loadWorkspaceSettings } from '../settings/workspace-settings.ts'
 
@@ -42,7 +43,7 @@ export async function homePeople(ctx: Ctx, tx: Tx): Promise<HomePeople> {
   const stale = await welcome(ctx, tx, quiet, SHOWN)
   const all = await tx.nudges.countQuiet(me, rules, MOST_QUIET)
   return {
-    replies: await repliesOf(ctx, tx),
+    replies: await repliesOf(ctx, tx, rules),
     due: {
       rows: await rowsOf(tx, due.dues.slice(0, SHOWN), async ({ candidateId }) => {
         const facts = await tx.candidates.facts(candidateId)
@@ -59,8 +60,8 @@ export async function homePeople(ctx: Ctx, tx: Tx): Promise<HomePeople> {
   }
 }
 
-async function repliesOf(ctx: Ctx, tx: Tx): Promise<HomePeople['replies']> {
-  const mine = await tx.nudges.replies(ctx.actor.memberId, SHOWN + 1)
+async function repliesOf(ctx: Ctx, tx: Tx, rules: NudgeDay): Promise<HomePeople['replies']> {
+  const mine = await tx.nudges.replies(ctx.actor.memberId, rules, SHOWN + 1)
   const waiting = mine.length === 0 ? [] : await tx.replies.waiting(MOST_REPLIES)
   const rows = await rowsOf(tx, mine.slice(0, SHOWN), async ({ candidateId, at: since }) => {
     const reply = waiting.find((one) => one.candidateId === candidateId)

@@ -11,6 +11,7 @@ import type { EventData } from '../ports/events.ts'
 import type { SendRow } from '../ports/sends.ts'
 import type { PostKind } from '../ports/slack-posts.ts'
 import type { Tx } from '../ports/unit-of-work.ts'
+import { markAnswered } from '../replies/mark-answered.ts'
 import { tellReferrers } from '../replies/tell-flaggers.ts'
 
 export type Lease = { readonly owner: string; readonly seconds: number }
@@ -144,6 +145,8 @@ async function itLeft(ctx: SystemCtx, tx: Tx, send: SendRow, person: Candidate |
     oneToOne: true,
   })
   await tx.candidates.touch(person.id, at)
+  // What came after the approval was not read by whoever approved, however late the letter left.
+  await markAnswered(ctx, tx, person.id, { by: send.approvedBy, upTo: send.approvedAt })
   if (traitsOf(send.purpose).tellsOutcome && person.standing === 'not_told') {
     const day = dayIn(at, zoneFor(person.zone, ctx.workspace.zone))
     await tx.candidates.change(person.id, { standing: 'told_no', standingDay: day })

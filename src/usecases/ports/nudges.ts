@@ -49,9 +49,10 @@ export type Doing = { readonly at: Instant; readonly how: 'acted' | 'snoozed' }
 export type NudgeStore = {
   /** Members who look after anybody, at most `limit`. */
   carers(limit: number): Promise<readonly MemberId[]>
-  /** Replies that wait, of their people and to their messages; the oldest first. */
+  /** Replies that wait, of their people and to their messages, unless somebody left them in peace after reading it; the oldest first. */
   replies(
     member: MemberId,
+    rules: Pick<NudgeDay, 'day'>,
     limit: number,
   ): Promise<readonly { readonly candidateId: CandidateId; readonly at: Instant }[]>
   /** Whose day has come, and nobody was in touch since; the earliest first. */

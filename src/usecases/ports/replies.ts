@@ -41,6 +41,11 @@ export type ReplyStore = {
       readonly laterOn: Day | undefined
     },
   ): Promise<void>
+  /** Those of the person that wait and came until `upTo` are answered; says which. */
+  answered(
+    person: CandidateId,
+    how: { readonly by: MemberId; readonly at: Instant; readonly upTo: Instant },
+  ): Promise<readonly ReplyId[]>
   /** A decision was taken back: it waits again. */
   reopen(id: ReplyId): Promise<void>
 }

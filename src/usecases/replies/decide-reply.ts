@@ -46,7 +46,7 @@ export const decideReply = defineUseCase({
   }),
   run: async (ctx, { replyId, decision, day: given, doNotContact }): Promise<Result<Decided, ReplyRefusal>> => {
     const decided = await ctx.uow.once<Decided, ReplyRefusal>(ctx.idempotencyKey, 'decide-reply', async (tx) => {
-      const found = await waiting(tx, replyId)
+      const found = await undecided(tx, replyId)
       if (!found.ok) return found
       const later = decision === 'later' ? laterOn(ctx, given) : ok(undefined)
       if (!later.ok) return later
@@ -69,7 +69,7 @@ export const decideReply = defineUseCase({
 })
 
 /** The person first, then the reply: the order in which every writer takes them. */
-async function waiting(
+async function undecided(
   tx: Tx,
   id: ReplyId,
 ): Promise<Result<{ readonly reply: Reply; readonly person: Candidate }, ReplyRefusal>> {
@@ -77,7 +77,8 @@ async function waiting(
   const person = seen === undefined ? undefined : await tx.candidates.lock(seen.candidateId)
   const reply = person === undefined ? undefined : await tx.replies.lock(id)
   if (reply === undefined || person === undefined) return refuse({ kind: 'reply_gone' })
-  if (reply.state === 'waiting') return ok({ reply, person })
+  // An answer that left says nothing yet of what theirs meant.
+  if (reply.state === 'waiting' || reply.state === 'done') return ok({ reply, person })
   const by = reply.decidedBy === undefined ? undefined : await tx.members.get(reply.decidedBy)
   return refuse({ kind: 'already_decided', by: by?.name, state: reply.state })
 }

@@ -38,7 +38,7 @@ export function renderReplyCard(model: ReplyModel): { readonly blocks: KnownBloc
       small(...about),
       ...(reply.contactId === undefined ? [small(words.otherAddress)] : []),
       ...(outcome === undefined ? [] : [small(outcome)]),
-      { type: 'actions', block_id: 'reply_acts', elements: buttons(model) },
+      { type: 'actions', block_id: 'reply_acts', elements: [...buttons(model)] },
     ],
     text: outcome === undefined ? words.fallback : words.fallbackDone,
   }
@@ -66,19 +66,35 @@ function outcomeOf({ reply, decidedBy }: ReplyModel): string | undefined {
   }
 }
 
-function buttons({ reply, person }: ReplyModel): Button[] {
+function buttons({ reply, person }: ReplyModel): readonly Button[] {
   const open = button(REPLY_OPEN, words.open, reply.id)
-  if (reply.state === 'waiting')
-    return [
-      { ...button(REPLY_INTERESTED, words.interested, reply.id), style: 'primary' },
-      button(REPLY_LATER, words.later, reply.id),
-      button(REPLY_NOT_INTERESTED, words.notInterested, reply.id),
-      { ...button(REPLY_WRONG_PERSON, words.wrongPerson, reply.id), confirm: confirmWrong() },
-      open,
-    ]
-  const draft: Button = { ...button(DRAFT_FOR_PERSON, words.draft, person.id), style: 'primary' }
-  return [...(reply.state === 'interested' ? [draft] : []), open, button(REPLY_UNDO, words.undo, reply.id)]
+  const undo = button(REPLY_UNDO, words.undo, reply.id)
+  const decide = [
+    button(REPLY_INTERESTED, words.interested, reply.id),
+    button(REPLY_LATER, words.later, reply.id),
+    button(REPLY_NOT_INTERESTED, words.notInterested, reply.id),
+    { ...button(REPLY_WRONG_PERSON, words.wrongPerson, reply.id), confirm: confirmWrong() },
+  ]
+  const draft = button(DRAFT_FOR_PERSON, words.draft, person.id)
+  switch (reply.state) {
+    case 'waiting':
+      return [...primary(decide), open]
+    case 'done':
+      return [...decide, open, undo]
+    case 'interested':
+      return [...primary([draft]), open, undo]
+    case 'later':
+    case 'not_interested':
+    case 'wrong_person':
+      return [open, undo]
+    default:
+      return never(reply.state)
+  }
 }
+
+/** The first is the likeliest. */
+const primary = ([first, ...rest]: readonly Button[]): readonly Button[] =>
+  first === undefined ? [] : [{ ...first, style: 'primary' }, ...rest]
 
 const confirmWrong = (): NonNullable<Button['confirm']> => {
   const { title, text, confirm, deny } = words.wrongConfirm

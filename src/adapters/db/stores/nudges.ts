@@ -82,11 +82,14 @@ export function makeNudgeStore({ db, workspaceId }: Scope): NudgeStore {
         ORDER BY m.id LIMIT ${limit}`.execute(db)
       return rows.map((row) => row.id)
     },
-    async replies(member, limit) {
+    async replies(member, { day }, limit) {
+      // Who writes while they are left in peace comes up all the same.
+      const atPeace = sql`(c.snoozed_until > ${day}::date AND EXISTS (SELECT FROM event e WHERE e.workspace_id = ${workspaceId}::uuid
+        AND e.stream = 'candidate:' || c.id::text AND e.type = 'candidate.snoozed' AND e.at > r.received_at))`
       const { rows } = await sql<{ candidateId: CandidateId; at: Date }>`SELECT r.candidate_id, min(r.received_at) AS at
         FROM reply r JOIN candidate c ON ${own} AND c.id = r.candidate_id
           LEFT JOIN send s ON s.workspace_id = r.workspace_id AND s.id = r.send_id
-        WHERE r.workspace_id = ${workspaceId}::uuid AND r.state = 'waiting' AND ${LIVING}
+        WHERE r.workspace_id = ${workspaceId}::uuid AND r.state = 'waiting' AND ${LIVING} AND NOT ${atPeace}
           AND coalesce(c.owner_id, s.approved_by) = ${member}::uuid
         GROUP BY r.candidate_id ORDER BY at, r.candidate_id LIMIT ${limit}`.execute(db)
       return rows.map(({ candidateId, at }) => ({ candidateId, at: toInstant(at) }))

@@ -91,6 +91,18 @@ export function makeReplyStore({ db, workspaceId }: Scope): ReplyStore {
     async decide(id, { state, by, at, laterOn }) {
       await update(id, { state, decidedBy: by, decidedAt: new Date(at), laterOn: laterOn ?? null })
     },
+    async answered(candidateId, { by, at, upTo }) {
+      const rows = await db
+        .updateTable('reply')
+        .set({ state: 'done' satisfies ReplyState, decidedBy: by, decidedAt: new Date(at) })
+        .where('workspaceId', '=', workspaceId)
+        .where('candidateId', '=', candidateId)
+        .where('state', '=', 'waiting')
+        .where('receivedAt', '<=', new Date(upTo))
+        .returning('id')
+        .execute()
+      return rows.map((row) => row.id as ReplyId)
+    },
     async reopen(id) {
       await update(id, { state: 'waiting', decidedBy: null, decidedAt: null, laterOn: null })
     },
