@@ -1,6 +1,7 @@
 /** Titles of jobs as people type them, alone or with a place, a time or a person behind them. */
 import { canonicalPlace } from '../pool/places.ts'
 import { canonicalSkill } from '../pool/skills.ts'
+import { JOINED } from './name-words.ts'
 import { seniorityWord } from './seniority.ts'
 
 const TRADE =
@@ -31,7 +32,7 @@ export function titleAndPlace(text: string): { readonly title: string; readonly 
   return undefined
 }
 
-const NAME_WORD = /^\p{Lu}[\p{L}\p{M}'’.-]+$/u
+const NAME_WORD = new RegExp(`^${JOINED}?\\p{Lu}[\\p{L}\\p{M}'’.-]+$`, 'u')
 
 /** "Senior SRE Ana Souza": a title with a name behind it. */
 export function titleAndName(text: string): { readonly title: string; readonly name: string } | undefined {

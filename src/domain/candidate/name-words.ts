@@ -25,6 +25,9 @@ export type ReadName = {
   readonly turned: boolean
 }
 
+/** Small letters that a family name may begin with: al-Rashid, d'Angelo. */
+export const JOINED = "(?:(?:a[ldnrstz]|ash|el|ul|ur|bin|ibn|abu|d|l|dell|dall|o|de)['’-])"
+
 const TITLES = new Set(
   'mr mrs ms miss mx dr prof professor herr frau sir dame ing dipl mag phd mba msc bsc md cpa pmp cfa llm esq jd he him his she her they them'.split(
     ' ',

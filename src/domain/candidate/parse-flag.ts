@@ -3,6 +3,7 @@ import { alsoAName, listedPlace } from '../pool/places.ts'
 import { canonicalSkill } from '../pool/skills.ts'
 import { fold, normaliseSlash, truncate } from '../shared/text.ts'
 import type { WouldHire } from './flag-form.ts'
+import { JOINED } from './name-words.ts'
 import { seniorityWord } from './seniority.ts'
 
 export type ParsedFlag = {
@@ -38,7 +39,7 @@ const PARTICLE = '(?:de|da|do|dos|del|della|der|den|di|du|la|le|al|el|bin|ibn|va
 const NAME_WORD =
   "(?:(?:\\p{Lu}|Dr|Jr|Sr|St)\\.|\\p{Lu}[\\p{L}\\p{M}]*(?:['-](?!s(?![\\p{L}\\p{M}]))\\p{L}[\\p{L}\\p{M}]*)*)"
 const NAMES = new RegExp(
-  `(?<![\\p{L}\\p{N}@#])${NAME_WORD}(?: (?:${PARTICLE} ){0,2}${NAME_WORD}){1,3}(?![\\p{L}\\p{N}])`,
+  `(?<![\\p{L}\\p{N}@#])${NAME_WORD}(?: (?:${PARTICLE} ){0,2}${JOINED}?${NAME_WORD}){1,3}(?![\\p{L}\\p{N}])`,
   'gu',
 )
 // Whoever stands behind these won the job or did the interview.

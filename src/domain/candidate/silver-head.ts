@@ -1,19 +1,21 @@
 /** The head of a `/silver` text: who, for which role, where. */
-import { canonicalPlace, liesIn } from '../pool/places.ts'
+import { alsoAName, canonicalPlace, listedPlace } from '../pool/places.ts'
 import { canonicalSkill } from '../pool/skills.ts'
-import { NOT_ABBREVIATED } from '../shared/text.ts'
 import { GAP } from './contacts-in-text.ts'
 import { reasonClauseOf, remoteOf, wantOf } from './cues.ts'
 import { isTitle, titleAndName } from './job-title.ts'
+import { takeAside, takeNickname, withoutPronouns } from './name-asides.ts'
+import { JOINED } from './name-words.ts'
+import { takeBracketed, takePlace, takeRole } from './role-and-place.ts'
 import { seniorityWord } from './seniority.ts'
 import { standingOf } from './standing-cues.ts'
 
 export type Head = { readonly fullName?: string; readonly role?: string; readonly location?: string }
 
-const ENDS_NAME = new RegExp(`[,:;\\n(!?]|\\s-\\s|${GAP}|\\s(?:for|as|in|from|at)\\s`, 'i')
+const ENDS_NAME = new RegExp(`[,:;\\n("!?]|\\s-\\s|${GAP}|\\s(?:for|as|in|from|at)\\s`, 'i')
 // Small words inside names; any other word in lower case ends a name that is written with capitals.
 const PARTICLES = new Set(
-  'de da do dos das del della der den di du e la le el al bin bint ben ibn van von y zu ter ten af av'.split(' '),
+  "de da do dos das del della der den di du e la le el al bin bint ben ibn van van't von y zu ter ten af av".split(' '),
 )
 const NOT_A_NAME = /[\d@#<>{}[\]\\/=*_|"$%^~`+&?!]/
 const CUES = new Set(
@@ -22,24 +24,34 @@ const CUES = new Set(
     /\s+/,
   ),
 )
+const JOINED_NAME = new RegExp(`^${JOINED}\\p{Lu}`, 'u')
 const SUFFIX = /^(?:jr|sr|phd|md|ii|iii)\.?$/i
 const PICTURES = /(?:\p{Extended_Pictographic}|\ufe0f|\u200d)+/gu
 
 /** What the text begins with; `rest` is everything behind it. */
 export function readHead(text: string, named: boolean): Head & { readonly rest: string } {
   const trimmed = text.replace(/^[^:,;\n]*/, (start) => start.replace(PICTURES, ' ')).replace(BEFORE, '')
-  const { name, length } = named ? NO_NAME : takeName(trimmed)
-  let rest = trimmed.slice(length)
+  const { text: plain, nickname } = takeNickname(withoutPronouns(trimmed))
+  const { name, length } = named ? NO_NAME : takeName(plain)
+  const asides = nickname === undefined ? [] : [nickname]
+  let rest = plain.slice(length)
   const head: { fullName?: string; role?: string; location?: string } = name === undefined ? {} : { fullName: name }
   // "for Senior SRE in London" and "in London for Senior SRE", with contacts anywhere between.
-  for (let step = 0; step < 4; step += 1) {
+  for (let step = 0; step < 6; step += 1) {
     const inBrackets = takeBracketed(rest)
+    const aside = inBrackets === undefined ? takeAside(rest) : undefined
+    if (aside !== undefined) {
+      asides.push(aside.value)
+      rest = rest.slice(aside.length)
+      continue
+    }
     if (inBrackets === undefined) rest = rest.replace(LEADING, '')
     const part = inBrackets ?? takeRole(rest) ?? takePlace(rest)
     if (part === undefined || head[part.field] !== undefined) break
     head[part.field] = part.value
     rest = rest.slice(part.length)
   }
+  rest = [...asides, rest].join('; ')
   // What stood on either side of a contact was two things, not one.
   return { ...head, rest: rest.replace(new RegExp(` *${GAP} *`, 'g'), '; ').replace(/ {2,}/g, ' ') }
 }
@@ -49,6 +61,8 @@ function takeName(text: string): { name: string | undefined; length: number } {
   const isPlace = family.includes(' ') && canonicalPlace(given.trim()) !== undefined
   if (flipped !== '' && !isPlace && partOfName(family) && partOfName(given.trim()))
     return { name: `${given.trim()} ${family}`, length: flipped.length }
+  const turned = takeTurned(text)
+  if (turned !== undefined) return turned
   const end = ENDS_NAME.exec(text)?.index ?? text.length
   const words = text
     .slice(0, end)
@@ -75,6 +89,26 @@ function takeName(text: string): { name: string | undefined; length: number } {
 const tellsRole = (behind: string): boolean => isTitle(takeRole(behind.replace(LEADING, ''))?.value ?? '')
 
 const FLIPPED = new RegExp(`^(\\p{L}[\\p{L}' -]{0,60}), (\\p{L}[\\p{L}' -]{0,60}?) ${GAP}`, 'u')
+// Behind it stands a role and no address, so that only what can hardly be anything else is a family name and a first one.
+const TURNED = new RegExp(
+  `^((?:(?:de|da|do|dos|del|della|der|den|di|du|la|le|al|el|bin|ibn|van|von|ter) ){0,3}${JOINED}?\\p{Lu}[\\p{L}\\p{M}'-]+), (\\p{Lu}[\\p{L}\\p{M}'-]+(?: \\p{Lu}[\\p{L}\\p{M}'.-]*){0,2})(?= (?:for|as|in|from|at) )`,
+  'u',
+)
+/** "Souza, Ana for SRE" and "Souza, Ana in London for SRE". */
+function takeTurned(text: string): { name: string; length: number } | undefined {
+  const [whole = '', family = '', given = ''] = TURNED.exec(text) ?? []
+  const isName = (words: string) => {
+    const place = listedPlace(words)
+    return partOfName(words) && canonicalSkill(words) === undefined && (place === undefined || alsoAName(place))
+  }
+  if (whole === '' || !isName(family) || !isName(given)) return undefined
+  const behind = text.slice(whole.length).replace(LEADING, '')
+  const role = takeRole(behind) ?? takeRole(behind.slice(takePlace(behind)?.length ?? 0).replace(LEADING, ''))
+  return role !== undefined && (isTitle(role.value) || canonicalSkill(role.value) !== undefined)
+    ? { name: `${given} ${family}`, length: whole.length }
+    : undefined
+}
+
 /** "runner-up for Senior SRE, Ana" and "Ana Souza, London" are no family name with a first name behind it. */
 const partOfName = (text: string): boolean =>
   !isTitle(text) &&
@@ -84,7 +118,7 @@ const partOfName = (text: string): boolean =>
 const endsName = (word: string, capitals: boolean): boolean =>
   CUES.has(word.toLowerCase()) ||
   seniorityWord(word) !== undefined ||
-  (capitals && /^\p{Ll}/u.test(word) && !PARTICLES.has(word))
+  (capitals && /^\p{Ll}/u.test(word) && !PARTICLES.has(word) && !JOINED_NAME.test(word))
 
 const plausible = (name: string): boolean =>
   /\p{L}{2}|[\p{Lo}]/u.test(name) && name.length <= 120 && name.split(' ').length <= 7 && !NOT_A_NAME.test(name)
@@ -101,63 +135,3 @@ function lengthOf(text: string, name: string): number {
 const BEFORE = new RegExp(`^(?:[\\s:,;${GAP}-]|@(?=\\p{Lu}))+`, 'u')
 const LEADING = new RegExp(`^[\\s,()<>/&${GAP}-]+`)
 const NO_NAME = { name: undefined, length: 0 }
-
-type Part = { readonly field: 'role' | 'location'; readonly value: string; readonly length: number }
-
-const ROLE = new RegExp(
-  `^(?:for|as)\\s+(?:(?:the|a|an|our)\\s+)?([^,:;\\n(${GAP}]{2,150}?)(?=\\s*(?:[,:;\\n(${GAP}]|\\s-\\s|\\.${NOT_ABBREVIATED}(?:\\s|$)|$))`,
-  'i',
-)
-
-function takeRole(text: string): Part | undefined {
-  const match = ROLE.exec(text)
-  if (match === null) return undefined
-  const typed = match[1] ?? ''
-  const value = beforePlace(typed)
-  const role = value.replace(/\s+(?:role|position|job|req|opening|vacancy)$/i, '').trim()
-  return role === ''
-    ? undefined
-    : { field: 'role', value: role, length: match[0].length - (typed.length - value.length) }
-}
-
-/** "Engineer in Test in London": the last "in" before a place ends the role. */
-function beforePlace(text: string): string {
-  for (const match of [...text.matchAll(/\s(?:in|at|based in)\s/gi)].toReversed()) {
-    const place = text.slice(match.index + match[0].length)
-    if (
-      canonicalPlace(place) !== undefined ||
-      (/^\p{Lu}/u.test(place) && !/^(?:test|training|residence|charge)\b/i.test(place))
-    ) {
-      return text.slice(0, match.index)
-    }
-  }
-  return text
-}
-
-/** "Ana Souza (London) for Senior SRE" */
-function takeBracketed(text: string): Part | undefined {
-  const [whole, said = ''] = BRACKETED.exec(text) ?? []
-  const [city = '', behind, ...more] = said.split(/, */)
-  const isOne = behind === undefined || (more.length === 0 && liesIn(city, behind))
-  if (whole === undefined || !isOne || canonicalPlace(said) === undefined || canonicalSkill(said) !== undefined)
-    return undefined
-  return { field: 'location', value: said, length: whole.length }
-}
-const BRACKETED = new RegExp(`^[\\s${GAP}]*\\( *([^()${GAP}]{2,60}?) *\\)`)
-
-const PLACE = new RegExp(
-  `^(?:in|from|at|based in)\\s+([^:;\\n()${GAP}]{2,60}?)(?=\\s*(?:[:;,\\n()${GAP}]|\\s-\\s|\\sfor\\s|\\.${NOT_ABBREVIATED}(?:\\s|$)|$))(?:\\s*,\\s*([^,:;\\n()${GAP}]{2,30}?)(?=\\s*(?:[,:;\\n${GAP}]|$)))?`,
-  'i',
-)
-
-function takePlace(text: string): Part | undefined {
-  const match = PLACE.exec(text)
-  if (match === null) return undefined
-  const [whole, city = '', country] = match
-  // "in Austin, TX: …" is one place, "in London, runner-up" is not.
-  if (country !== undefined && (canonicalPlace(country) !== undefined || /^[A-Z]{2}$/.test(country))) {
-    return { field: 'location', value: `${city}, ${country}`, length: whole.length }
-  }
-  if (canonicalPlace(city) === undefined && !/^\p{Lu}/u.test(city)) return undefined
-  return { field: 'location', value: city, length: text.indexOf(city) + city.length }
-}

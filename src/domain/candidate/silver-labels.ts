@@ -1,5 +1,6 @@
 /** `/silver` texts that name their parts, as notes and other systems do: "Name: Ana Souza", a line each, or "…, role: Head of Sales". */
 import { canonicalPlace } from '../pool/places.ts'
+import { withoutPronouns } from './name-asides.ts'
 
 export type Labelled = { readonly fullName?: string; readonly role?: string; readonly location?: string }
 
@@ -62,7 +63,7 @@ function takeValue(
   const line = /^[^\n;]*/.exec(text)?.[0] ?? ''
   const value = valueIn(field, line)
   if (value === '' || value.length > MOST[field] || found[field] !== undefined) return text
-  found[field] = field === 'fullName' ? value.replace(/^([^,]+), ([^,]+)$/, '$2 $1') : value
+  found[field] = field === 'fullName' ? withoutPronouns(value).replace(/^([^,]+), ([^,]+)$/, '$2 $1') : value
   return text.slice(text.indexOf(value) + value.length)
 }
 

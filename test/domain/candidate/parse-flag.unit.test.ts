@@ -29,6 +29,8 @@ describe('flagging a message', () => {
     ["Met Jean-Luc de la Cruz O'Neil yesterday", "Jean-Luc de la Cruz O'Neil"],
     ['Great debrief on Product Designer: Sofia London nailed the portfolio', 'Sofia London'],
     ['Tom Becker interviewed Mei Tan', 'Mei Tan'],
+    ['Met Khalid al-Fayed today', 'Khalid al-Fayed'],
+    ["Giulia d'Angelo was superb", "Giulia d'Angelo"],
   ])('finds the name in "%s"', (message, name) => expect(flagged(message).fullName).toBe(name))
 
   it.each([

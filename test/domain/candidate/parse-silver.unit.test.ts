@@ -291,6 +291,79 @@ describe('who, for what and where, in any order', () => {
   ] as const)('%s names no %s', (text, field) => expect(parsed(text)[field]).toBeUndefined())
 })
 
+describe('what stands beside a name', () => {
+  const sre = { fullName: 'Ana Souza', role: 'SRE' }
+  it.each([
+    'Ana Souza (she/her) for SRE in London',
+    'Ana Souza [she/her] for SRE in London',
+    'Ana Souza, they/them, for SRE in London',
+    'Ana Souza she / her / hers for SRE in London',
+    'Ana Souza (she/her, London) for SRE',
+    'Ana Souza (London, she/her) for SRE',
+    'Name: Ana Souza (she/they), Role: SRE, Location: London',
+  ])('are pronouns, which are no part of it: %s', (text) =>
+    expect(parsed(text)).toEqual({ ...sre, location: 'London' }),
+  )
+
+  it.each([
+    ['Ana Souza (née Lima) for SRE in London', 'née Lima'],
+    ['Ana Souza née Lima for SRE in London', 'née Lima'],
+    ['Ana Souza (Anna) for SRE in London', 'Anna'],
+    ['Ana "Anna" Souza for SRE in London', 'Anna'],
+    ['Ana (Anna) Souza for SRE in London', 'Anna'],
+    ['Ana Souza ex-Google for SRE in London', 'ex-Google'],
+    ['Ana Souza (ex-Google) for SRE in London', 'ex-Google'],
+    ['Ana Souza from Google for SRE in London', 'from Google'],
+    ['Ana Souza at Google for SRE in London', 'at Google'],
+    ['Ana Souza for SRE in London from Google', 'from Google'],
+    ['Ana Souza from the Lisbon office for SRE in London', 'from the Lisbon office'],
+    ['Ana Souza (met in 2019, gave a talk) for SRE in London', 'met in 2019, gave a talk'],
+  ])('is kept, and hides neither role nor place: %s', (text, impressed) =>
+    expect(parsed(text)).toEqual({ ...sre, location: 'London', impressed }),
+  )
+
+  it.each([
+    ['Ana Souza from Lisbon for SRE', { ...sre, location: 'Lisbon' }],
+    ['Ana Souza from Springfield, XY for SRE', { ...sre, location: 'Springfield, XY' }],
+    ['Ana Souza for SRE in Testville', { ...sre, location: 'Testville' }],
+    ['Ana Souza (Lisbon) for SRE', { ...sre, location: 'Lisbon' }],
+    ['Ana Souza (Senior SRE) in London', { fullName: 'Ana Souza', role: 'Senior SRE', location: 'London' }],
+    ['Ana Souza: asked us to say they/them', { fullName: 'Ana Souza', impressed: 'asked us to say they/them' }],
+    ['Ana Souza: calm (she/her notes were superb)', { impressed: 'calm (she/her notes were superb)' }],
+  ])('stays what it is: %s', (text, found) => expect(parsed(text)).toMatchObject(found))
+
+  it.each([
+    'Khalid al-Fayed',
+    'Abdullah al-Rashid',
+    'Abdullah bin Salman al-Rashid',
+    'Omar ibn al-Khattab',
+    "Giulia d'Angelo",
+    "Vincent van't Hoff",
+    'Saif ad-Din Qutuz',
+  ])('is no part of %s, whose name is whole', (name) => {
+    expect(parsed(`${name} for Senior SRE in London: calm`)).toEqual({
+      fullName: name,
+      role: 'Senior SRE',
+      seniority: 'senior',
+      location: 'London',
+      impressed: 'calm',
+    })
+  })
+
+  it.each([
+    ['Souza, Ana for SRE', sre],
+    ['Souza, Ana in London for SRE', { ...sre, location: 'London' }],
+    ['van der Berg, Jan for Head of Design', { fullName: 'Jan van der Berg', role: 'Head of Design' }],
+    ['al-Fayed, Khalid for Senior SRE in London', { fullName: 'Khalid al-Fayed', role: 'Senior SRE' }],
+    ['Ana Souza, Google for SRE', { fullName: 'Ana Souza' }],
+    ['Souza, Lisbon for SRE', { fullName: 'Souza' }],
+    ['Souza, Kubernetes for SRE', { fullName: 'Souza' }],
+    ['Ana, Senior SRE for Platform', { fullName: 'Ana' }],
+  ])('is turned only where family and first name stand before a role: %s', (text, found) =>
+    expect(parsed(text)).toMatchObject(found),
+  )
+})
+
 describe('clause by clause', () => {
   it('takes the first level, standing and reason, and keeps what contradicts them', () => {
     expect(parsed('Ana Souza: senior, tier b, wants remote, wants a lead role')).toEqual({
