@@ -90,6 +90,28 @@ onQuickDatabase('a candidate’s reply', (db) => {
       const heard = await hearing(await replyOf('voice@example.com', { references: [send.messageId] }))
       expect(new Set(heard)).toEqual(new Set([colleague.slackUserId, 'UINES']))
     })
+    it('to a letter in a hiring manager’s name waits in the mornings of whose draft it was, as long as they are here', async () => {
+      const manager = await world.addColleague('Mia Manager')
+      const drafter = (await world.as('UBEN')).actor.memberId
+      const letterTo = async (ownerId: typeof drafter | undefined) => {
+        const id = await world.addPerson({ ownerId })
+        const send = await world.approveDraft(id, { ownerId: drafter })
+        await db().pool.query('UPDATE send SET approved_by = $1 WHERE id = $2', [manager.id, send.id])
+        await replyOf(`${id}@elsewhere.example`, { references: [send.messageId] })
+        return id
+      }
+      const waitsFor = (memberId: typeof drafter) =>
+        world.run(async (tx) => (await tx.nudges.replies(memberId, 50)).map(({ candidateId }) => candidateId))
+      const nobodys = await letterTo(undefined)
+      const hers = await letterTo(world.ines.memberId)
+      expect(await waitsFor(drafter)).toEqual([nobodys])
+      expect(await waitsFor(world.ines.memberId)).toContain(hers)
+      expect(await waitsFor(manager.id)).toEqual([])
+      expect(await world.run((tx) => tx.nudges.carers(50))).toContain(drafter)
+      await db().pool.query('UPDATE member SET deactivated_at = now() WHERE id = $1', [drafter])
+      expect(await waitsFor(manager.id)).toEqual([nobodys])
+      await db().pool.query('UPDATE member SET deactivated_at = NULL WHERE id = $1', [drafter])
+    })
     it('of one of our own staff comes to the admins where nobody looks after them any more', async () => {
       const left = await world.addColleague('Lou Left')
       await world.addPerson({ email: 'staff@example.com', kind: 'internal', ownerId: left.id })

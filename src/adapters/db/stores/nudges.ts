@@ -71,6 +71,10 @@ export function makeNudgeStore({ db, workspaceId }: Scope): NudgeStore {
       WHERE m.workspace_id = c.workspace_id AND m.candidate_id = c.id AND p.archived_at IS NULL))))`
   const tierA = sql`s.tier = 'A'`
 
+  /** Whose letter a reply answers: theirs who drafted it, as long as they are here, though a hiring manager put their own name to it. */
+  const writer = sql`coalesce((SELECT d.owner_id FROM draft d JOIN member w ON w.workspace_id = d.workspace_id AND w.id = d.owner_id
+    WHERE d.workspace_id = s.workspace_id AND d.id = s.draft_id AND w.deactivated_at IS NULL), s.approved_by)`
+
   const store: NudgeStore = {
     async carers(limit) {
       const { rows } = await sql<{ id: MemberId }>`SELECT m.id FROM member m
@@ -78,7 +82,7 @@ export function makeNudgeStore({ db, workspaceId }: Scope): NudgeStore {
           EXISTS (SELECT FROM candidate c WHERE ${own} AND c.owner_id = m.id AND ${LIVING})
           OR EXISTS (SELECT FROM pool p WHERE p.workspace_id = ${workspaceId}::uuid AND p.owner_id = m.id AND p.archived_at IS NULL)
           OR EXISTS (SELECT FROM reply r JOIN send s ON s.workspace_id = r.workspace_id AND s.id = r.send_id
-            WHERE r.workspace_id = ${workspaceId}::uuid AND r.state = 'waiting' AND s.approved_by = m.id))
+            WHERE r.workspace_id = ${workspaceId}::uuid AND r.state = 'waiting' AND ${writer} = m.id))
         ORDER BY m.id LIMIT ${limit}`.execute(db)
       return rows.map((row) => row.id)
     },
@@ -90,7 +94,7 @@ export function makeNudgeStore({ db, workspaceId }: Scope): NudgeStore {
         FROM reply r JOIN candidate c ON ${own} AND c.id = r.candidate_id
           LEFT JOIN send s ON s.workspace_id = r.workspace_id AND s.id = r.send_id
         WHERE r.workspace_id = ${workspaceId}::uuid AND r.state = 'waiting' AND ${LIVING} AND NOT ${atPeace}
-          AND coalesce(c.owner_id, s.approved_by) = ${member}::uuid
+          AND coalesce(c.owner_id, ${writer}) = ${member}::uuid
         GROUP BY r.candidate_id ORDER BY at, r.candidate_id LIMIT ${limit}`.execute(db)
       return rows.map(({ candidateId, at }) => ({ candidateId, at: toInstant(at) }))
     },
