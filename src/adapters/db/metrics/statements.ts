@@ -62,10 +62,12 @@ export const followUp = ({ workspaceId, span, zone }: Asked): Sql => sql`
     SELECT (n.day::timestamp AT TIME ZONE ${zone}) AS begins, ((n.day + 1)::timestamp AT TIME ZONE ${zone}) AS ends) d
   WHERE n.workspace_id = ${workspaceId}::uuid AND n.day >= ${firstDay(span, zone)}::date AND n.day <= ${lastDay(span, zone)}::date`
 
-/** What waits for somebody now. */
+/** What waits for somebody now; who came to stand as *not told* within the week has waited no longer than that. */
 export const waiting = ({ workspaceId, span }: Asked): Sql => sql`
   SELECT (SELECT count(*) FROM candidate c WHERE c.workspace_id = ${workspaceId}::uuid AND ${LIVING} AND c.standing = 'not_told'
-      AND c.created_at < ${at(span.to)} - make_interval(days => ${NOT_TOLD_DAYS}))::int AS not_told,
+      AND c.created_at < ${at(span.to)} - make_interval(days => ${NOT_TOLD_DAYS}) AND 'candidate:' || c.id::text NOT IN (
+        SELECT e.stream FROM event e WHERE e.workspace_id = ${workspaceId}::uuid AND e.at >= ${at(span.to)} - make_interval(days => ${NOT_TOLD_DAYS})
+          AND e.type = 'candidate.standing_changed' AND e.data->>'to' = 'not_told' AND e.data->>'from' <> 'not_told'))::int AS not_told,
     (SELECT count(DISTINCT r.candidate_id) FROM reply r WHERE r.workspace_id = ${workspaceId}::uuid AND r.state = 'waiting'
       AND r.received_at < ${at(span.to)})::int AS replies,
     (SELECT count(*) FROM draft d WHERE d.workspace_id = ${workspaceId}::uuid AND d.state = 'waiting'

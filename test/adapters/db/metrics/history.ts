@@ -185,7 +185,7 @@ export function histories(now: Instant, zone: Zone, members: readonly string[]):
               'mail.bounced',
             ),
             from: fc.constantFrom('told_no', 'withdrew', 'not_told', 'interviewing'),
-            to: fc.constantFrom('interviewing', 'hired', 'told_no'),
+            to: fc.constantFrom('interviewing', 'hired', 'told_no', 'not_told', 'not_told'),
             at,
           }),
           14,

@@ -6,8 +6,10 @@ import { makeWorkspaces } from '../../../../src/adapters/db/workspaces.ts'
 import { newUuid } from '../../../../src/adapters/system/ids.ts'
 import { thisWeek, weekBefore } from '../../../../src/domain/metrics/weeks.ts'
 import type { CandidateId, PoolId } from '../../../../src/domain/shared/ids.ts'
-import { dayIn, instant, type Zone } from '../../../../src/domain/shared/time.ts'
+import { DAY, dayIn, instant, type Zone } from '../../../../src/domain/shared/time.ts'
+import { setStanding } from '../../../../src/usecases/people/set-standing.ts'
 import { onQuickDatabase } from '../../../support/database.ts'
+import { outreachWorld } from '../../../support/outreach-world.ts'
 import { histories, keepHistory } from './history.ts'
 import { naivePools, naiveWeek } from './naive.ts'
 
@@ -61,5 +63,30 @@ onQuickDatabase('every number of a week', (db) => {
       }),
       { numRuns: 60 },
     )
+  })
+})
+
+onQuickDatabase('how long nobody has told somebody the outcome', (db) => {
+  it('is counted from when they came to stand so, not from when they were added', async () => {
+    const world = await outreachWorld(db())
+    const notTold = async () => {
+      const reads = makeMetricReads(db(), world.workspace.id)
+      const span = thisWeek(world.now(), world.workspace.zone)
+      return (await reads.week({ span, zone: world.workspace.zone, cadenceDays: 90 })).notTold
+    }
+    const untold = await world.addPerson({ standing: 'not_told', standingDay: undefined })
+    const candidateId = await world.addPerson({ standing: 'interviewing', standingDay: undefined })
+    world.pass(60 * DAY)
+    expect(await notTold()).toBe(1)
+    await setStanding(await world.as('UINES'), { candidateId, standing: 'not_told' })
+    world.pass(DAY)
+    expect(await notTold()).toBe(1)
+    world.pass(7 * DAY)
+    expect(await notTold()).toBe(2)
+    // To say the same again begins nothing anew.
+    await setStanding(await world.as('UINES'), { candidateId: untold, standing: 'not_told' })
+    expect(await notTold()).toBe(2)
+    await setStanding(await world.as('UINES'), { candidateId, standing: 'withdrew' })
+    expect(await notTold()).toBe(1)
   })
 })

@@ -116,6 +116,13 @@ export function naiveWeek(history: History, { from, to, zone, cadenceDays }: Wee
         history.candidates.some((one) => one.id === id && one.snoozed_until !== undefined))
     )
   }
+  const notToldSince = ({ id, created_at }: Person) =>
+    history.events
+      .filter(({ candidate_id, type, from: before, to: after }) => {
+        const began = type === 'candidate.standing_changed' && before !== 'not_told' && after === 'not_told'
+        return candidate_id === id && began
+      })
+      .reduce((since, { at: moment }) => Math.max(since, moment), created_at)
   const count = (values: readonly string[]) =>
     [...new Set(values)]
       .map((value) => ({ value, times: values.filter((one) => one === value).length }))
@@ -131,7 +138,7 @@ export function naiveWeek(history: History, { from, to, zone, cadenceDays }: Wee
     followUp: { n: nudges.filter(caredFor).length, d: nudges.length },
     added: living.filter((one) => within(one.created_at)).length,
     flagged: history.flags.filter((one) => within(one.flagged_at)).length,
-    notTold: living.filter((one) => one.standing === 'not_told' && one.created_at < to - 7 * DAY).length,
+    notTold: living.filter((one) => one.standing === 'not_told' && notToldSince(one) < to - 7 * DAY).length,
     repliesWaiting: new Set(
       history.replies.filter((one) => one.state === 'waiting' && one.received_at < to).map((one) => one.candidate_id),
     ).size,

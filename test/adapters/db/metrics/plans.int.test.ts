@@ -1,7 +1,7 @@
 // Counting reads what it counts: whoever has many people more than that does not wait for them.
 import { beforeAll, expect, it } from 'vitest'
 import { standingThen } from '../../../../src/adapters/db/metrics/people.ts'
-import { news, pools } from '../../../../src/adapters/db/metrics/statements.ts'
+import { news, pools, waiting } from '../../../../src/adapters/db/metrics/statements.ts'
 import { funnel, goneAway } from '../../../../src/adapters/db/metrics/year.ts'
 import { type Sql, sql, toQuery } from '../../../../src/adapters/db/search/sql.ts'
 import { weekBefore } from '../../../../src/domain/metrics/weeks.ts'
@@ -76,6 +76,7 @@ onQuickDatabase('the plans of the numbers', (database) => {
   it.each([
     ['how far people came', ['interaction_workspace_id_candidate_id_at_idx', 'event_pkey'], () => funnel(asked())],
     ['who went away', ['event_pkey'], () => goneAway(asked())],
+    ['what waits for somebody', ['event_workspace_id_at_idx', 'hashed SubPlan'], () => waiting(asked())],
     ['the news of a week', ['event_workspace_id_at_idx'], () => news(asked())],
     [
       'who is in the pools',
