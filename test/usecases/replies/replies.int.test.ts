@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Day } from '../../../src/domain/shared/time.ts'
-import { DAY, HOUR } from '../../../src/domain/shared/time.ts'
+import { DAY, dayIn, HOUR } from '../../../src/domain/shared/time.ts'
 import type { InboundMail } from '../../../src/usecases/ports/inbound-mail.ts'
 import type { SendRow } from '../../../src/usecases/ports/sends.ts'
 import { decideReply } from '../../../src/usecases/replies/decide-reply.ts'
@@ -101,7 +101,11 @@ onQuickDatabase('a candidate’s reply', (db) => {
         return id
       }
       const waitsFor = (memberId: typeof drafter) =>
-        world.run(async (tx) => (await tx.nudges.replies(memberId, 50)).map(({ candidateId }) => candidateId))
+        world.run(async (tx) =>
+          (await tx.nudges.replies(memberId, { day: dayIn(world.now(), world.workspace.zone) }, 50)).map(
+            ({ candidateId }) => candidateId,
+          ),
+        )
       const nobodys = await letterTo(undefined)
       const hers = await letterTo(world.ines.memberId)
       expect(await waitsFor(drafter)).toEqual([nobodys])
