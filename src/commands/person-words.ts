@@ -42,6 +42,7 @@ export const personWords = (refusal: PersonRefusal | EdgeRefusal): string =>
       case 'always_internal':
       case 'names_somebody_else':
       case 'private_matter':
+      case 'internal_matter':
         return words[own.kind]
       default:
         return never(own)

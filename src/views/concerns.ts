@@ -25,8 +25,5 @@ export const concerns = (warned: readonly SensitiveWarning[], id: string): Known
     text: plain(concern(words, topic)),
   }))
 
-export const keepBox = (id: string, keeps: string = silver.keepOption): KnownBlock =>
-  field(
-    { id, label: silver.keepLabel, hint: silver.keepHint },
-    { type: 'checkboxes', options: [option('keep', keeps)] },
-  )
+export const keepBox = (id: string, keeps: string = silver.keepOption, label: string = silver.keepLabel): KnownBlock =>
+  field({ id, label, hint: silver.keepHint }, { type: 'checkboxes', options: [option('keep', keeps)] })

@@ -22,9 +22,7 @@ export function registerFactTelling(app: Pick<App, 'action' | 'view'>, shell: Sh
     const set = await setTelling(press.ctx, { factId, telling })
     if (set.ok) return () => redrawProfile(press, { candidateId: set.value.candidateId })
     const { refusal } = set
-    return refusal.kind === 'private_matter'
-      ? openAbove(press, renderTellingModal(factId, refusal))
-      : { text: personWords(refusal) }
+    return 'warned' in refusal ? openAbove(press, renderTellingModal(factId, refusal)) : { text: personWords(refusal) }
   })
 
   onSubmit(app, shell, TELLING_MODAL, async ({ ctx, client, view }) => {
@@ -32,7 +30,7 @@ export function registerFactTelling(app: Pick<App, 'action' | 'view'>, shell: Sh
     const onBox = (text: string) => ({ kind: 'errors' as const, errors: { [TELLING_KEEP]: text } })
     const telling = ticked(values, TELLING_KEEP) ? 'mentioned_knowingly' : 'may_be_mentioned'
     const set = await setTelling(ctx, { factId: view.private_metadata, telling })
-    if (!set.ok) return onBox(set.refusal.kind === 'private_matter' ? forms.telling.tick : personWords(set.refusal))
+    if (!set.ok) return onBox('warned' in set.refusal ? forms.telling.tick : personWords(set.refusal))
     const { candidateId } = set.value
     const below = view.previous_view_id ?? ''
     return {

@@ -5,6 +5,7 @@ import { canonicalSkill } from '../pool/skills.ts'
 import type { FactId, MemberId } from '../shared/ids.ts'
 import { ok, type Result, refuse } from '../shared/result.ts'
 import type { Instant } from '../shared/time.ts'
+import { isInternalMatter } from './internal-matter.ts'
 import { comparesWithSomebody, type Names, namesSomebody } from './names.ts'
 import { type Purpose, traitsOf } from './purpose.ts'
 
@@ -26,7 +27,7 @@ export const FACT_KINDS = {
 } as const satisfies Record<string, { readonly told: 'yes' | 'in_feedback' | 'if_author_agrees' | 'never' }>
 
 export type FactKind = keyof typeof FACT_KINDS
-/** `mentioned_knowingly`: a private matter that a person, warned of it, lets letters quote all the same. Nothing else ever quotes one. */
+/** `mentioned_knowingly`: a private or internal matter that a person, warned of it, lets letters quote all the same. Nothing else ever quotes one. */
 export type Telling = 'may_be_mentioned' | 'mentioned_knowingly' | 'internal_only'
 
 export type Fact = {
@@ -60,41 +61,50 @@ export type KeptBack =
   | 'names_somebody_else'
   /** Health, family and the like, and nobody overrode that. */
   | 'private_matter'
+  /** Pay, or why and how we decided, in a fact of a kind that may be told, and nobody overrode that. */
+  | 'internal_matter'
 
 /**
  * What a new fact starts as. Praise starts internal even where its author ticked *OK to quote me*, because the words were
- * written for colleagues: a person reads them first, and then `release`s them. So does whatever speaks of a private matter.
+ * written for colleagues: a person reads them first, and then `release`s them. So does whatever speaks of a private or an internal matter.
  */
 export function tellingAtFirst(kind: FactKind, text: string): Telling {
   const { told } = FACT_KINDS[kind]
   if (told !== 'yes' && told !== 'in_feedback') return 'internal_only'
-  return isPrivate({ kind, text }) ? 'internal_only' : 'may_be_mentioned'
+  return hushed({ kind, text }) === undefined ? 'may_be_mentioned' : 'internal_only'
 }
 
-/** Whether it speaks of health, family and the like. Skills and places that everybody knows by that name do not. */
-export const isPrivate = ({ kind, text }: Pick<Fact, 'kind' | 'text'>): boolean =>
-  !isKnownName(kind, text) && warnSensitive(text).length > 0
+/** Why the words themselves stay with us: pay and decisions, or health, family and the like. Skills and places that everybody knows by that name may be told. */
+export function hushed({ kind, text }: Pick<Fact, 'kind' | 'text'>): 'internal_matter' | 'private_matter' | undefined {
+  if (isKnownName(kind, text)) return undefined
+  if (isInternalMatter(kind, text)) return 'internal_matter'
+  return warnSensitive(text).length > 0 ? 'private_matter' : undefined
+}
 
 /** What a person sees of it: *May be mentioned* says so only where letters may. */
 export const shownTelling = (fact: Pick<Fact, 'kind' | 'text' | 'telling'>): Telling =>
-  fact.telling === 'may_be_mentioned' && isPrivate(fact) ? 'internal_only' : fact.telling
+  fact.telling === 'may_be_mentioned' && hushed(fact) !== undefined ? 'internal_only' : fact.telling
 
 /**
- * A person ticks *May be mentioned*: refused for what is always internal and for praise whose author has not agreed. A private matter
- * needs more: that the person was told so, and wants it `knowingly`.
+ * A person ticks *May be mentioned*: refused for what is always internal and for praise whose author has not agreed. A private or
+ * internal matter needs more: that the person was told so, and wants it `knowingly`.
  */
 export function release(
   fact: Pick<Fact, 'kind' | 'text' | 'authorId'>,
   author: { readonly okToQuote: boolean },
   people: People,
   knowingly = false,
-): Result<Telling, 'always_internal' | 'author_has_not_agreed' | 'names_somebody_else' | 'private_matter'> {
+): Result<
+  Telling,
+  'always_internal' | 'author_has_not_agreed' | 'names_somebody_else' | 'private_matter' | 'internal_matter'
+> {
   const { told } = FACT_KINDS[fact.kind]
   if (told === 'never') return refuse('always_internal')
   if (told === 'if_author_agrees' && !author.okToQuote) return refuse('author_has_not_agreed')
   if (namesAnother(fact, people)) return refuse('names_somebody_else')
-  if (!isPrivate(fact)) return ok('may_be_mentioned')
-  return knowingly ? ok('mentioned_knowingly') : refuse('private_matter')
+  const why = hushed(fact)
+  if (why === undefined) return ok('may_be_mentioned')
+  return knowingly ? ok('mentioned_knowingly') : refuse(why)
 }
 
 /** Whether a draft for `purpose` may cite the fact. */
@@ -107,7 +117,8 @@ export function keptBack(fact: Fact, purpose: Purpose, people: People): KeptBack
   if (fact.retractedAt !== undefined) return 'retracted'
   if (told === 'never') return 'always_internal'
   if (fact.telling === 'internal_only') return 'marked_internal'
-  if (fact.telling !== 'mentioned_knowingly' && isPrivate(fact)) return 'private_matter'
+  const why = fact.telling === 'mentioned_knowingly' ? undefined : hushed(fact)
+  if (why !== undefined) return why
   if (told === 'in_feedback' && !traitsOf(purpose).givesAdvice) return 'only_in_feedback'
   if (namesAnother(fact, people)) return 'names_somebody_else'
   return undefined

@@ -5,6 +5,7 @@ import { fold } from '../shared/text.ts'
 import { citedText } from './citing.ts'
 import type { ComposeInput } from './compose.ts'
 import { FACT_KINDS, type Fact, type FactKind, type People, tellable } from './fact.ts'
+import { isInternalMatter } from './internal-matter.ts'
 import { namesSomebody } from './names.ts'
 import { plain } from './plain-text.ts'
 import { isPlainWord } from './plain-words.ts'
@@ -34,7 +35,7 @@ export const LONGEST_NOTE = 500
 const MOST_FACTS = 6
 const KINDS = Object.keys(FACT_KINDS) as FactKind[]
 
-/** Of the facts that may be told those that also may leave the house: no contact, no private matter, nobody's name; where somebody lives stays, too. */
+/** Of the facts that may be told those that also may leave the house: no contact, no private or internal matter, nobody's name; where somebody lives stays, too. */
 export function briefFor(
   input: ComposeInput,
   facts: readonly Fact[],
@@ -48,7 +49,9 @@ export function briefFor(
       const cited = citedText(fact)
       const text = cited === undefined ? undefined : withoutName(cited, people.own)
       // A title has capitals, and names a job.
-      return text === undefined || staysHere(fact.kind === 'role' ? text.toLowerCase() : text)
+      return text === undefined ||
+        isInternalMatter(fact.kind, text) ||
+        staysHere(fact.kind === 'role' ? text.toLowerCase() : text)
         ? []
         : [{ factId: fact.id, kind: fact.kind, text }]
     })
@@ -63,12 +66,13 @@ export function briefFor(
   }
 }
 
-export type NoteProblem = 'contact' | 'names_somebody' | 'private_matter'
+export type NoteProblem = 'contact' | 'names_somebody' | 'private_matter' | 'internal_matter'
 
 /** What must not go to a model, whoever typed it; `undefined` where the note may. */
 export function noteProblem(note: string, people: People): NoteProblem | undefined {
   const text = plain(note.normalize('NFKC'))
   if (CONTACT.test(text)) return 'contact'
+  if (isInternalMatter('note', text) || /\bbonus(?:es)?\b/i.test(text)) return 'internal_matter'
   if (warnSensitive(text).length > 0) return 'private_matter'
   const own = partsOf(people.own).some((part) => wordsOf(text).includes(part))
   return own || namesSomebody(text, people.others) ? 'names_somebody' : undefined

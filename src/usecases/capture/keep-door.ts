@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Candidate, Standing } from '../../domain/candidate/candidate.ts'
 import { type SensitiveWarning, warnSensitive } from '../../domain/candidate/sensitive.ts'
 import { cite, citedText, MOST_CITED } from '../../domain/outreach/citing.ts'
-import { type FactKind, isPrivate, keptBack, type People } from '../../domain/outreach/fact.ts'
+import { type FactKind, hushed, keptBack, type People } from '../../domain/outreach/fact.ts'
 import type { CandidateId, DraftId, RevisionId } from '../../domain/shared/ids.ts'
 import { ok, type Result, refuse } from '../../domain/shared/result.ts'
 import type { Ctx } from '../context.ts'
@@ -60,7 +60,7 @@ export const prepareDoor = defineUseCase({
 })
 
 export type DoorField = 'strength' | 'advice'
-export type DoorProblem = 'too_long' | 'names_somebody'
+export type DoorProblem = 'too_long' | 'names_somebody' | 'internal'
 export type KeepDoorRefusal =
   | DoorRefusal
   | { readonly kind: 'fields'; readonly problems: { readonly [Field in DoorField]?: DoorProblem } }
@@ -114,7 +114,7 @@ const make = (ctx: Ctx, kind: 'strength' | 'advice', text: string | undefined): 
           kind,
           text,
           // A private matter is refused below, unless the box is ticked in the knowledge of what it says.
-          telling: isPrivate({ kind, text }) ? 'mentioned_knowingly' : 'may_be_mentioned',
+          telling: hushed({ kind, text }) === 'private_matter' ? 'mentioned_knowingly' : 'may_be_mentioned',
           authorId: ctx.actor.memberId,
           statedAt: ctx.now,
           changedAt: ctx.now,
@@ -135,7 +135,8 @@ function isTold({ kind, text }: FactRow, known: readonly FactRow[], people: Peop
 function problemsOf(said: readonly FactRow[], people: People): { readonly [Field in DoorField]?: DoorProblem } {
   const found = said.flatMap((fact): [string, DoorProblem][] => {
     if (citedText(fact) === undefined) return [[fact.kind, 'too_long']]
-    return keptBack(fact, 'decline', people) === undefined ? [] : [[fact.kind, 'names_somebody']]
+    const why = keptBack(fact, 'decline', people)
+    return why === undefined ? [] : [[fact.kind, why === 'internal_matter' ? 'internal' : 'names_somebody']]
   })
   return Object.fromEntries(found)
 }

@@ -17,7 +17,11 @@ export type TellingRefusal =
   | { readonly kind: 'author_has_not_agreed'; readonly author: string | undefined }
   | { readonly kind: 'names_somebody_else' }
   /** Only whoever was shown why may let it be mentioned all the same. */
-  | { readonly kind: 'private_matter'; readonly text: string; readonly warned: readonly SensitiveWarning[] }
+  | {
+      readonly kind: 'private_matter' | 'internal_matter'
+      readonly text: string
+      readonly warned: readonly SensitiveWarning[]
+    }
 
 const Input = z.object({
   factId: idInput('fact'),
@@ -43,7 +47,8 @@ export const setTelling = defineUseCase({
         const released = release(fact, agreed, await peopleAround(tx, person), knowingly)
         if (!released.ok) {
           const { refusal: kind } = released
-          if (kind === 'private_matter') return refuse({ kind, text: fact.text, warned: warnSensitive(fact.text) })
+          if (kind === 'private_matter' || kind === 'internal_matter')
+            return refuse({ kind, text: fact.text, warned: warnSensitive(fact.text) })
           if (kind !== 'author_has_not_agreed') return refuse({ kind })
           const author = fact.authorId === undefined ? undefined : await tx.members.get(fact.authorId)
           return refuse({ kind, author: author?.name })

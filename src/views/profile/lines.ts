@@ -1,6 +1,6 @@
 /** What we know and what happened, a line each. */
-import { FACT_KINDS, shownTelling } from '../../domain/outreach/fact.ts'
-import { factKinds, tellings } from '../../domain/shared/words/outreach.ts'
+import { FACT_KINDS, hushed, shownTelling } from '../../domain/outreach/fact.ts'
+import { factKinds, internalKnowingly, tellings } from '../../domain/shared/words/outreach.ts'
 import { interactions, profile as words } from '../../domain/shared/words/profile.ts'
 import type { ProfileModel } from '../../usecases/find/read-profile.ts'
 import type { FactRow, Interaction } from '../../usecases/ports/candidates.ts'
@@ -42,11 +42,17 @@ function factLine(fact: FactRow, members: ProfileModel['members']): string {
   const author = fact.authorId === undefined ? undefined : members.get(fact.authorId)
   const link = linkTo(fact.sourceLink, words.sourceLink)
   const aside = [
-    `*${tellings[shownTelling(fact)]}*`,
+    `*${tellingWords(fact)}*`,
     ...(author === undefined ? [] : [words.by(safe(flat(author), 60))]),
     ...(link === undefined ? [] : [link]),
   ].join(' · ')
   return `• *${factKinds[fact.kind]}:* ${safe(flat(fact.text), 300)}\n   ${aside}`
+}
+
+function tellingWords(fact: FactRow): string {
+  const telling = shownTelling(fact)
+  const isInternal = telling === 'mentioned_knowingly' && hushed(fact) === 'internal_matter'
+  return isInternal ? internalKnowingly : tellings[telling]
 }
 
 export const timelineLines = ({ timeline, members }: Pick<ProfileModel, 'timeline' | 'members'>): readonly string[] =>

@@ -82,7 +82,22 @@ describe('what may be told', () => {
     const knowingly = aFact({ kind, text, telling: 'mentioned_knowingly' })
     expect([tellable(knowingly, 'decline', nobodyElse), shownTelling(knowingly)]).toEqual([true, 'mentioned_knowingly'])
   })
-  it('is overridden for a private matter alone: what is internal stays so, and what is none needs no override', () => {
+  it.each([
+    ['wish', 'wants at least 95k base'],
+    ['wish', 'more money than we offered'],
+    ['advice', 'Lacked depth in Go, scored 2/5, which is why we said no'],
+  ] as const)('is no pay and no decision in a %s, unless a person who was told so wants it: %s', (kind, text) => {
+    expect(tellingAtFirst(kind, text)).toBe('internal_only')
+    expect(keptBack(aFact({ kind, text }), 'decline', nobodyElse)).toBe('internal_matter')
+    expect(shownTelling(aFact({ kind, text }))).toBe('internal_only')
+    expect(release(aFact({ kind, text }), { okToQuote: true }, nobodyElse)).toMatchObject({
+      refusal: 'internal_matter',
+    })
+    const released = release(aFact({ kind, text }), { okToQuote: true }, nobodyElse, true)
+    expect(released).toEqual({ ok: true, value: 'mentioned_knowingly' })
+    expect(tellable(aFact({ kind, text, telling: 'mentioned_knowingly' }), 'decline', nobodyElse)).toBe(true)
+  })
+  it('is overridden for private and internal matters alone: what is internal stays so, and what is none needs no override', () => {
     const reason = aFact({ kind: 'reason', telling: 'mentioned_knowingly' })
     expect(keptBack(reason, 'decline', nobodyElse)).toBe('always_internal')
     expect(release(reason, { okToQuote: true }, nobodyElse, true)).toMatchObject({ refusal: 'always_internal' })

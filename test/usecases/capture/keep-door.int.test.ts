@@ -87,6 +87,11 @@ onQuickDatabase('keeping the door open', (db) => {
       kind: 'fields',
       problems: { strength: 'names_somebody' },
     })
+    const decided = { strength: 'superb, but expects 95k base', advice: 'depth in Go, which is why we said no' }
+    expect(refusal(await keep(id, decided, true))).toEqual({
+      kind: 'fields',
+      problems: { strength: 'internal', advice: 'internal' },
+    })
     expect(refusal(await keep(id, { strength: 'x'.repeat(161) }))?.kind).toBe('bad_input')
     expect((await facts(id)).filter(({ kind }) => kind === 'strength')).toEqual([])
   })

@@ -120,6 +120,9 @@ export const forms = {
     submit: 'Mention it anyway',
     about: (text: string): string => `“${text}”`,
     why: 'Letters leave private matters out, so this stays with us. Mention it only where they raised it themselves and would be glad to read it from you; it is kept who decided so. *Keep internal* takes it back. A language model never gets it.',
+    internalTitle: 'Pay or a decision',
+    internalWhy:
+      'It speaks of pay, or of why or how we decided. Letters leave that out, so this stays with us. Mention it only where they should read these very words from you; it is kept who decided so. *Keep internal* takes it back. A language model never gets it.',
     keep: 'Letters may say these words all the same',
     tick: 'Tick the box to let letters say it, or cancel.',
     done: 'From now on letters may mention it. It is kept that you decided so.',
@@ -145,6 +148,7 @@ export const personRefusals = {
   always_internal: 'This kind of note always stays with us. What they may hear is a strength, in words of its own.',
   names_somebody_else: 'It names somebody else, so it stays with us. Note it again without the name.',
   private_matter: 'It speaks of a private matter, so it stays with us.',
+  internal_matter: 'It speaks of pay, or of why or how we decided, so it stays with us.',
   author_has_not_agreed: (author: string | undefined): string =>
     author === undefined
       ? 'Whoever said this has not agreed to be quoted, so it stays with us.'

@@ -27,6 +27,8 @@ export const keepDoor = {
 
 export const keepDoorProblems = {
   too_long: 'Please keep this to 20 words without a link, so that it fits into a sentence of the letter.',
+  internal:
+    'This speaks of pay, or of why or how you decided, which stays with us. Say what they did well, or could do next time.',
   names_somebody: 'This names a colleague or another candidate, or compares. Keep it about this person alone.',
   keep: 'Tick the box to keep these words, or change them.',
 } as const

@@ -33,7 +33,7 @@ export const regenerate = {
   cancel: 'Cancel',
   note: 'What should be different?',
   placeholder: 'Warmer, and begin with the incident exercise',
-  hint: 'The model gets this note and the facts that may be told. Leave out names, addresses and private matters. Nothing is sent.',
+  hint: 'The model gets this note and the facts that may be told. Leave out names, addresses, pay and private matters. Nothing is sent.',
   done: 'The card shows the new text.',
   doneWithCuts: (count: number): string =>
     `The card shows the new text. ${count === 1 ? 'One sentence was' : `${count} sentences were`} cut, because no fact bears it out.`,
@@ -44,6 +44,8 @@ export const regenerate = {
   problems: {
     contact: 'Please leave out addresses, phone numbers and links: the note goes to the model. Add them with Edit.',
     names_somebody: 'Please leave out names: the note goes to the model. Add them with Edit.',
+    internal_matter:
+      'Please leave out pay, and why or how you decided: the note goes to the model, and letters do not speak of it.',
     private_matter: 'Please leave out private matters: the note goes to the model, and they must not count.',
   },
 } as const

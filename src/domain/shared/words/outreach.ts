@@ -64,6 +64,7 @@ export const dueReasons = {
   weekend: (who: string): string => `It is the weekend for ${who}.`,
 } as const satisfies Record<NonNullable<Due['moved']>, (who: string, clock: string) => string>
 
+export const internalKnowingly = 'May be mentioned, though it speaks of pay or a decision'
 export const tellings = {
   may_be_mentioned: 'May be mentioned',
   mentioned_knowingly: 'May be mentioned, though it is a private matter',
