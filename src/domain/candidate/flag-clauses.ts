@@ -10,6 +10,7 @@ import { WOULD_HIRE, type WouldHire } from './flag-form.ts'
 import { type FlagContext, namesIn, type ParsedFlag } from './parse-flag.ts'
 import { warnSensitive } from './sensitive.ts'
 import { INTERNAL, type NumberedClause } from './sort-clauses.ts'
+import { deniesAnything, deniesHiring } from './would-hire.ts'
 
 /** What a model is told of a flag: sentences in which nobody is named, and the titles of open jobs. */
 export type FlagMaterial = { readonly clauses: readonly NumberedClause[]; readonly roles: readonly string[] }
@@ -62,7 +63,6 @@ const partsOf = (name: string): readonly string[] =>
     .filter((part) => part.length > 1)
 
 const OF_HIRING = /\b(?:hir\w*|offer\w*|level|team|again|back|work with|take (?:her|him|them|somebody))\b/i
-const DENIED = /\b(?:would(?:n't|n’t| not)|not|never)\b/i
 
 /**
  * What the rules found, bettered where a model was sure and the text bears it out: a title of which a word is said, a yes in a sentence that
@@ -88,12 +88,12 @@ export function withReading(
     ...guess,
     role: guess.role ?? (role !== undefined && isSaid(role, message) ? role : undefined),
     excerpt: praises && kept.length < all.length ? kept.join(' ').slice(0, guess.excerpt.length) : guess.excerpt,
-    wouldHire: guess.wouldHire ?? (hire !== undefined && bearsOut(said ?? '') && !denied(message) ? hire : undefined),
+    wouldHire:
+      guess.wouldHire ?? (hire !== undefined && bearsOut(said ?? '') && !deniesHiring(message) ? hire : undefined),
   }
 }
 
-const bearsOut = (sentence: string): boolean => OF_HIRING.test(sentence) && !DENIED.test(sentence)
-const denied = (message: string): boolean => /\b(?:would(?:n't|n’t| not)|not) (?:have )?hire/i.test(message)
+const bearsOut = (sentence: string): boolean => OF_HIRING.test(sentence) && !deniesAnything(sentence)
 
 /** A model may know that "reliability" means the SRE; it may not choose a job of which the message says nothing. */
 function isSaid(title: string, message: string): boolean {

@@ -2,9 +2,11 @@
 import { alsoAName, listedPlace } from '../pool/places.ts'
 import { canonicalSkill } from '../pool/skills.ts'
 import { fold, normaliseSlash, truncate } from '../shared/text.ts'
+import { aboutness, isSomebodyElse } from './about-whom.ts'
 import type { WouldHire } from './flag-form.ts'
 import { JOINED } from './name-words.ts'
 import { seniorityWord } from './seniority.ts'
+import { wouldHireIn } from './would-hire.ts'
 
 export type ParsedFlag = {
   /** A first and a family name that stand in the message; `undefined` rather than a doubtful one. */
@@ -42,15 +44,6 @@ const NAMES = new RegExp(
   `(?<![\\p{L}\\p{N}@#])${NAME_WORD}(?: (?:${PARTICLE} ){0,2}${JOINED}?${NAME_WORD}){1,3}(?![\\p{L}\\p{N}])`,
   'gu',
 )
-// Whoever stands behind these won the job or did the interview.
-const SOMEBODY_ELSE =
-  /(?:went with|going with|chose|picked|hired|offered|offer to|beat by|lost to|interviewed by|thanks to|thanks|cc|fyi|says|said|by)\s+$/i
-// Whoever stands behind these is a company or the one who tells it.
-const WHERE_FROM = /(?:\b(?:from|at)\s+(?:the\s+)?|\bex-)$/i
-const ABOUT =
-  /(?:interviewed|met|flag|flagging|about|meet|loved|re|candidate|finalist|spoke (?:to|with)|chatted with|impressed by|shout-?out to|sad to lose)\s*:?\s+$/i
-const DOES =
-  /^(?:'s\b|,? (?:was|is|did|has|had|would|could|nailed|impressed|came|blew|showed|interviewed|gave|finished|lost|deserves|really|just)\b)/i
 // Words that begin a sentence or a title with a capital and are nobody's name.
 const COMMON = new Set(
   `the a an i we you he she they it this that these those my our your his her their met meet interviewed spoke just really loved thanks thank hi hey hello
@@ -58,9 +51,8 @@ const COMMON = new Set(
   january february march april may june july august september october november december please think candidate finalist re note fyi debrief feedback update
   after before when while if but and or so for from with about in on at to as by what who how why team role job position req interview onsite panel hiring manager
   engineering engineer developer designer product account executive sales marketing data design analyst architect scientist incident super very one two
-  runner second silver near also still not no yes quick huge big shout shoutout kudos wow congrats all everyone flag flagging sadly unfortunately honestly`.split(
-    /\s+/,
-  ),
+  runner second silver near also still not no yes quick huge big shout shoutout kudos wow congrats all everyone flag flagging sadly unfortunately honestly
+  unlike versus compared than nobody offer`.split(/\s+/),
 )
 
 /** The one whom the text is about, if it is clear. */
@@ -86,10 +78,8 @@ function namesWithin(
     if (name.split(' ').length < 2 || !couldBeAName(name, roles)) continue
     const before = text.slice(Math.max(0, match.index + cut - 40), match.index + cut)
     const after = text.slice(match.index + cut + name.length, match.index + cut + name.length + 30)
-    if (members.has(fold(name)) || SOMEBODY_ELSE.test(before) || WHERE_FROM.test(before)) continue
-    const score =
-      (ABOUT.test(before) ? 2 : 0) + (DOES.test(after) ? 2 : 0) - (firstNames.has(fold(name).split(' ')[0]) ? 1 : 0)
-    found.push({ name, score })
+    if (members.has(fold(name)) || isSomebodyElse(before)) continue
+    found.push({ name, score: aboutness(before, after) - (firstNames.has(fold(name).split(' ')[0]) ? 1 : 0) })
   }
   return found.toSorted((one, other) => other.score - one.score)
 }
@@ -137,20 +127,3 @@ const spaced = (text: string): string =>
     .replace(/[^a-z0-9+#.]+|\.(?=\s|$)/g, ' ')
     .replace(/\s+/g, ' ')
     .trim()
-
-const HER = '(?:her|him|them|\\p{Lu}\\p{L}+)'
-const HIRE = new RegExp(
-  `(?:(?:'d|would)(?: (?:absolutely|definitely|totally|gladly|still|happily|have))* (?:hired? ${HER}|make ${HER} an offer|work with ${HER})|\\bhire ${HER} (?:tomorrow|today|now|again|in a heartbeat|any day|any time|anytime))`,
-  'u',
-)
-const LEVEL =
-  /\b(?:(?:at|on) (?:another|a different|the next|a lower|a higher|a more (?:junior|senior)) level|(?:one )?level (?:down|up|below|lower)|as an? (?:junior|mid|mid-level|senior|staff) (?:instead|hire)?|(?:too|more) (?:junior|senior) for (?:this|the))\b/i
-const TEAM =
-  /\b(?:(?:in|on|for) (?:another|a different|some other|your) team|(?:better|great|good) fit for (?:the |your )?\p{L}+ team)\b/iu
-
-function wouldHireIn(text: string): WouldHire | undefined {
-  if (/\b(?:would(?:n't| not)|not) (?:have )?hire/i.test(text)) return undefined
-  if (LEVEL.test(text)) return 'another_level'
-  if (TEAM.test(text)) return 'another_team'
-  return HIRE.test(text) ? 'yes_now' : undefined
-}

@@ -51,9 +51,13 @@ export function namesSomebody(text: string, { byPart, unspaced }: Names, own: re
   })
 }
 
+/** Behind these stands whoever was taken. */
+export const CHOSEN = '(?:(?:went|go|gone|going) (?:with|for)|lost (?:out )?to|chose|chosen|picked|hired|preferred)'
 // "we went with Marek by a hair": whoever was taken instead is named behind words like these, and may be on no record of ours.
-const COMPARED =
-  /(?:\b(?:went|go|gone|going) (?:with|for)|\b(?:over|than|instead of|ahead of|behind|unlike|versus|vs\.?|beat|lost (?:out )?to|chose|chosen|picked|hired|preferred|compared (?:to|with)))\s+(\p{Lu}[\p{L}\p{M}'’-]+)/giu
+const COMPARED = new RegExp(
+  `\\b(?:${CHOSEN}|over|than|instead of|ahead of|behind|unlike|versus|vs\\.?|beat|compared (?:to|with))\\s+(\\p{Lu}[\\p{L}\\p{M}'’-]+)`,
+  'giu',
+)
 
 /** Whether somebody is compared with a person by name. Skills and places are no persons, and neither are the bearers of the `own` names. */
 export function comparesWithSomebody(text: string, own: readonly string[] = []): boolean {

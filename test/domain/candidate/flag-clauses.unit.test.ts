@@ -68,5 +68,9 @@ describe('what a model read', () => {
     expect(read(TEXT, { hire: { ...yes, clause: 2 } }).wouldHire).toBeUndefined()
     const no = 'Good talk. I would not hire her on my team again.'
     expect(read(no, { hire: { ...yes, clause: 2 } }).wouldHire).toBeUndefined()
+    for (const said of ["I don't want her on my team.", "We can't take her back.", 'We could not make that offer.'])
+      expect(read(`Good talk. ${said}`, { hire: { ...yes, clause: 2 } }).wouldHire, said).toBeUndefined()
+    const hearty = 'Good talk. I would not hesitate to have her on my team.'
+    expect(read(hearty, { hire: { ...yes, clause: 2 } }).wouldHire).toBe('yes_now')
   })
 })

@@ -56,6 +56,42 @@ describe('flagging a message', () => {
   ])('keeps initials and short forms in "%s"', (message, name) => expect(flagged(message).fullName).toBe(name))
 
   it.each([
+    ['Marek Nowak beat Nadia Rahimi by a hair', 'Nadia Rahimi'],
+    ['Our hire Marek Nowak starts Monday; Nadia Rahimi is the runner-up', 'Nadia Rahimi'],
+    ['Marek Nowak starts Monday; Nadia Rahimi is the runner-up', 'Nadia Rahimi'],
+    ['Marek Nowak starts on Monday', undefined],
+    ['Offer went out to Marek Nowak. Nadia was so close', undefined],
+    ['Compared to Marek Nowak she was calm', undefined],
+    ['She was faster than Marek Nowak did', undefined],
+    ['Better than Marek Nowak honestly: Nadia Rahimi', 'Nadia Rahimi'],
+    ['Unlike Marek Nowak, Nadia Rahimi drew it first', 'Nadia Rahimi'],
+    ['Marek Nowak is joining us as Senior SRE. Nadia Rahimi was second.', 'Nadia Rahimi'],
+    ['Marek Nowak accepted. Nadia Rahimi lost to him by a hair', 'Nadia Rahimi'],
+    ['Marek Nowak got the job, Nadia Rahimi so close', 'Nadia Rahimi'],
+    ['Nadia Rahimi came second to Marek Nowak', 'Nadia Rahimi'],
+    ['Jonas Berg and Nadia Rahimi, runner-up', 'Nadia Rahimi'],
+  ])('never takes whoever won for the candidate: "%s"', (message, name) => expect(flagged(message).fullName).toBe(name))
+
+  it.each([
+    'Nadia Rahimi was better at queues than anybody',
+    'Nobody was better than Nadia Rahimi',
+    'Nadia Rahimi is joining us for a second round on Friday',
+    'Nadia Rahimi started with a clear plan',
+    'Nadia Rahimi starts with the user, always',
+    'Nadia Rahimi accepted the feedback well',
+    'Nadia Rahimi won the room',
+    'Nadia Rahimi beat every expectation',
+    'Nadia Rahimi got the point at once',
+    'We nearly hired Nadia Rahimi',
+    "I'd have hired Nadia Rahimi",
+    'They hired Peter Smith rather than Nadia Rahimi, who was superb',
+    'We met Nadia Rahimi over lunch',
+    'Nadia Rahimi blew us away, second interview was superb',
+  ])('still finds her where the words only look like it: "%s"', (message) =>
+    expect(flagged(message).fullName).toBe('Nadia Rahimi'),
+  )
+
+  it.each([
     'Superb candidate',
     'Senior SRE in New York',
     'Thanks Tom Becker!',
