@@ -3,6 +3,8 @@ import { loadDigest, loadPoolWeek } from '../usecases/metrics/load-digest.ts'
 import { loadDraftCard } from '../usecases/outreach/load-draft-card.ts'
 import { loadSendCard } from '../usecases/outreach/load-send-card.ts'
 import { readUnposted } from '../usecases/posts/tell-unposted.ts'
+import { saysDead } from '../usecases/replies/follow-bounce.ts'
+import { renderBouncedCard } from '../views/bounced-card/blocks.ts'
 import { renderDigest } from '../views/digest/blocks.ts'
 import { renderDraftCard, renderMovedCard } from '../views/draft-card/blocks.ts'
 import { renderInDoubtCard } from '../views/in-doubt-card/blocks.ts'
@@ -45,6 +47,10 @@ export const renderers: Renderers = {
   not_sent_card: async (ctx, [sendId]) => {
     const model = await loadSendCard(ctx, sendId as SendId)
     return model === undefined ? undefined : renderNotSentCard(model)
+  },
+  bounced_card: async (ctx, [sendId], key) => {
+    const model = await loadSendCard(ctx, sendId as SendId)
+    return model === undefined ? undefined : renderBouncedCard(model.who, saysDead(key))
   },
   unposted_notice: async (ctx, _subjects, key) => {
     const model = await readUnposted(ctx, key)

@@ -79,6 +79,7 @@ const POSTS: Readonly<Record<PostKind, (some: Planted) => readonly (readonly [ke
     ask_answer: ({ ask }) => [[`ask_answer:${ask}`, ask]],
     in_doubt_card: () => [[`in_doubt_card:${held}`, held]],
     not_sent_card: () => [[`not_sent_card:${held}`, held]],
+    bounced_card: () => [[`bounced_card:${held}:dead`, held]],
     reply_card: ({ reply }) => [[`reply_card:${reply}`, reply]],
     job_opened: ({ job, candidate }) => [
       [`job_opened:${job}`, job],

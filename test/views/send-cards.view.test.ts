@@ -3,6 +3,7 @@ import type { SendId } from '../../src/domain/shared/ids.ts'
 import { instant } from '../../src/domain/shared/time.ts'
 import type { SendCardModel } from '../../src/usecases/outreach/load-send-card.ts'
 import type { SendRow } from '../../src/usecases/ports/sends.ts'
+import { renderBouncedCard } from '../../src/views/bounced-card/blocks.ts'
 import { renderInDoubtCard } from '../../src/views/in-doubt-card/blocks.ts'
 import { renderNotSentCard } from '../../src/views/not-sent-card/blocks.ts'
 
@@ -58,6 +59,8 @@ describe('the card "Not sure it arrived"', () => {
       for (const { blocks } of [
         renderInDoubtCard(model({}, { who })),
         renderNotSentCard(model({ state: 'failed' }, { who })),
+        renderBouncedCard(who, true),
+        renderBouncedCard(who, false),
       ]) {
         const texts = [...JSON.stringify(blocks).matchAll(/"text":"((?:[^"\\]|\\.)*)"/g)].map(
           ([, words]) => words ?? '',
@@ -83,5 +86,14 @@ describe('the card "A message did not leave"', () => {
     expect(
       JSON.stringify(renderNotSentCard(model({ state: 'failed', lastError: 'connection_refused' })).blocks),
     ).toContain('was not reached (connection refused)')
+  })
+})
+
+describe('the card "A message came back"', () => {
+  it('says whether the address can be written to', () => {
+    const words = (isDead: boolean) => JSON.stringify(renderBouncedCard('Ana Souza', isDead).blocks)
+    expect(words(true)).toMatch(/Ana Souza.*does not exist.*Nobody writes to that address again/)
+    expect(words(false)).toMatch(/Ana Souza.*could not be delivered.*stays on record/)
+    expect(renderBouncedCard('Ana Souza', true).text).toBe('A message came back')
   })
 })

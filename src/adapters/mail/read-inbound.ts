@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import PostalMime, { type Email } from 'postal-mime'
 import { automaticBy } from '../../domain/replies/automatic.ts'
+import { type DeliveryReport, readDeliveryReport } from '../../domain/replies/delivery-report.ts'
 import { instant } from '../../domain/shared/time.ts'
 import type { InboundMail, ReadMail } from '../../usecases/ports/inbound-mail.ts'
 import { htmlToText } from './html-to-text.ts'
@@ -14,17 +15,30 @@ export const readInboundMail: ReadMail = async (source) => {
   const mail = await PostalMime.parse(source, { maxNestingDepth: 20, maxHeadersSize: 500_000 }).catch(() => undefined)
   const from = mail?.from?.address ?? ''
   if (mail === undefined || !from.includes('@')) return undefined
-  const automatic = automaticBy({ headers: headersOf(mail), from })
+  const report = reportOf(mail)
+  const automatic = automaticBy({ headers: headersOf(mail), from, report })
   const written = mail.date === undefined ? Number.NaN : Date.parse(mail.date)
   return {
     messageId: mail.messageId?.slice(0, 500) ?? madeOf(source),
     from,
     references:
-      automatic === 'bounce' ? idsAnywhere(source) : idsOf(`${mail.inReplyTo ?? ''} ${mail.references ?? ''}`),
+      automatic === 'bounce' || automatic === 'delivery_note'
+        ? idsAnywhere(source)
+        : idsOf(`${mail.inReplyTo ?? ''} ${mail.references ?? ''}`),
     text: textOf(mail).slice(0, MOST_TEXT),
     at: Number.isNaN(written) ? undefined : instant(written),
     automatic,
+    ...(automatic === 'bounce' && report !== undefined ? { dead: report.dead } : {}),
   } satisfies InboundMail
+}
+
+/** A report of one message has one such part; a text of any size is no report. */
+function reportOf({ attachments }: Email): DeliveryReport | undefined {
+  const part = attachments.find(({ mimeType }) => /^message\/(?:global-)?delivery-status$/i.test(mimeType))
+  if (part === undefined) return undefined
+  const text =
+    typeof part.content === 'string' ? part.content : Buffer.from(new Uint8Array(part.content)).toString('utf8')
+  return readDeliveryReport(text.slice(0, MOST_TEXT))
 }
 
 /** The same bytes are the same mail. */

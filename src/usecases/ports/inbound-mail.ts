@@ -13,6 +13,8 @@ export type InboundMail = {
   /** When it says that it was written. */
   readonly at: Instant | undefined
   readonly automatic: Automatic | undefined
+  /** Addresses that a delivery report says do not exist, in lower case. */
+  readonly dead?: readonly string[] | undefined
 }
 
 /** Reads RFC 5322 source; `undefined` where it names no sender, or cannot be read at all. Never throws. */

@@ -13,6 +13,7 @@ export const POST_KINDS = [
   'ask_answer',
   'in_doubt_card',
   'not_sent_card',
+  'bounced_card',
   'added_notice',
   'merged_notice',
   'unposted_notice',

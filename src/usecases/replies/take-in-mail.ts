@@ -1,4 +1,5 @@
 import type { Candidate } from '../../domain/candidate/candidate.ts'
+import type { Automatic } from '../../domain/replies/automatic.ts'
 import { ownWords } from '../../domain/replies/own-words.ts'
 import { REPLY_ORIGINAL_MAX, REPLY_TEXT_MAX } from '../../domain/replies/reply.ts'
 import type { ContactId, ReplyId } from '../../domain/shared/ids.ts'
@@ -13,13 +14,14 @@ import type { InboundMail } from '../ports/inbound-mail.ts'
 import type { SendRow } from '../ports/sends.ts'
 import type { Tx } from '../ports/unit-of-work.ts'
 import type { Member } from '../ports/workspace.ts'
+import { followBounce } from './follow-bounce.ts'
 import { hearersAmong, hearersInstead, ownVoiceOf } from './who-hears.ts'
 
 export type TakenIn =
   /** A person's answer; of a mail that came before, the reply that it made then. */
   | { readonly kind: 'reply'; readonly replyId: ReplyId }
-  /** A machine's answer: noted on the timeline, and nobody is told. */
-  | { readonly kind: 'auto_reply' | 'bounce' }
+  /** A machine's answer, noted on the timeline; of a letter that came back, whose letter it was hears. */
+  | { readonly kind: Automatic }
   /** From a colleague, or from us: no candidate's answer. */
   | { readonly kind: 'own_mail' }
   /** From nobody on record: nothing of it is kept but that it came. */
@@ -40,7 +42,7 @@ export async function takeInMail(ctx: SystemCtx, mail: InboundMail): Promise<Tak
   const key = mail.messageId.slice(0, 500)
   const taken = await ctx.uow.once<TakenIn, never>(key, 'take-in-mail', async (tx) => ok(await takeIn(ctx, tx, mail)))
   if (!taken.ok) throw new Error('Taking in a mail refuses nothing')
-  if (taken.value.kind === 'reply') ctx.services.wake.posts()
+  if (taken.value.kind === 'reply' || taken.value.kind === 'bounce') ctx.services.wake.posts()
   return taken.value
 }
 
@@ -64,7 +66,7 @@ async function takeIn(ctx: SystemCtx, tx: Tx, mail: InboundMail): Promise<TakenI
     await tx.events.append({ stream: `workspace:${ctx.workspace.id}`, type: 'mail.from_nobody_known', data: {} })
     return { kind: 'nobody_known' }
   }
-  if (mail.automatic !== undefined) return noteMachine(ctx, tx, { person, send, kind: mail.automatic })
+  if (mail.automatic !== undefined) return noteMachine(ctx, tx, { person, send, mail, kind: mail.automatic })
   return keepReply(ctx, tx, { person, send, mail })
 }
 
@@ -80,13 +82,15 @@ async function isOurs({ services }: SystemCtx, tx: Tx, address: string, isAnswer
   return from === ours || (!isAnswer && from.endsWith(`@${mailDomain.toLowerCase()}`))
 }
 
-type Machine = {
-  readonly person: Candidate
-  readonly send: SendRow | undefined
-  readonly kind: 'auto_reply' | 'bounce'
-}
+type Machine = Answer & { readonly kind: Automatic }
 
-async function noteMachine(ctx: SystemCtx, tx: Tx, { person, send, kind }: Machine): Promise<TakenIn> {
+const MACHINE_EVENTS = {
+  bounce: 'mail.bounced',
+  delivery_note: 'mail.delivery_noted',
+  auto_reply: 'mail.auto_replied',
+} as const satisfies Record<Automatic, string>
+
+async function noteMachine(ctx: SystemCtx, tx: Tx, { person, send, mail, kind }: Machine): Promise<TakenIn> {
   await tx.candidates.record(person.id, {
     id: ctx.newId<'interaction'>(),
     kind: 'change',
@@ -97,11 +101,14 @@ async function noteMachine(ctx: SystemCtx, tx: Tx, { person, send, kind }: Machi
     sendId: send?.id,
     oneToOne: false,
   })
-  await tx.events.append({
-    stream: `candidate:${person.id}`,
-    type: kind === 'bounce' ? 'mail.bounced' : 'mail.auto_replied',
-    data: send === undefined ? {} : { sendId: send.id },
-  })
+  const stream = `candidate:${person.id}`
+  if (kind === 'bounce' && send !== undefined) {
+    const [hearer] = await conversationOf(ctx, tx, person, send)
+    const dead = await followBounce(ctx, tx, { person, send, dead: mail.dead ?? [] }, hearer)
+    await tx.events.append({ stream, type: MACHINE_EVENTS.bounce, data: { sendId: send.id, dead } })
+    return { kind }
+  }
+  await tx.events.append({ stream, type: MACHINE_EVENTS[kind], data: send === undefined ? {} : { sendId: send.id } })
   return { kind }
 }
 

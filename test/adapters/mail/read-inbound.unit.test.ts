@@ -33,6 +33,39 @@ describe('a mail as its source', () => {
     expect(other?.messageId).toBe(one?.messageId)
     expect((await read(['From: ana@example.com', '', 'Ho']))?.messageId).not.toBe(one?.messageId)
   })
+  it('is a bounce, or a word on how far a letter came, as the part of a report for machines says', async () => {
+    const ours = '<01890000-0000-7000-8000-000000000002@fernhollow.example>'
+    const report = (action: string, status: string) =>
+      read([
+        'From: MAILER-DAEMON@mx.example.com',
+        'Content-Type: multipart/report; report-type=delivery-status; boundary=x',
+        '',
+        '--x',
+        'Content-Type: text/plain',
+        '',
+        'Action: failed',
+        '--x',
+        'Content-Type: message/delivery-status',
+        '',
+        'Reporting-MTA: dns; mx.example.com',
+        '',
+        'Final-Recipient: rfc822; Ana@example.com',
+        `Action: ${action}`,
+        `Status: ${status}`,
+        '--x',
+        'Content-Type: text/rfc822-headers',
+        '',
+        `Message-ID: ${ours}`,
+        '--x--',
+      ])
+    expect(await report('failed', '5.1.1')).toMatchObject({
+      automatic: 'bounce',
+      dead: ['ana@example.com'],
+      references: [ours],
+    })
+    expect(await report('failed', '5.2.2')).toMatchObject({ automatic: 'bounce', dead: [] })
+    expect(await report('delayed', '4.4.1')).toMatchObject({ automatic: 'delivery_note', references: [ours] })
+  })
   it('is none without a sender', async () => {
     expect(await read(['Subject: x', '', 'y'])).toBeUndefined()
     expect(await read([''])).toBeUndefined()

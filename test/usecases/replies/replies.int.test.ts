@@ -116,6 +116,37 @@ onQuickDatabase('a candidate’s reply', (db) => {
       expect(await waitsFor(manager.id)).toEqual([nobodys])
       await db().pool.query('UPDATE member SET deactivated_at = NULL WHERE id = $1', [drafter])
     })
+    it('that says that a letter came back is told to whose letter it was, and where the address is dead nobody writes there again', async () => {
+      const cameBack = async (email: string, dead: readonly string[]) => {
+        const id = await world.addPerson({ email, ownerId: world.ines.memberId })
+        const { id: sendId, messageId } = await world.approveDraft(id)
+        const report = { references: [messageId], automatic: 'bounce', dead } as const
+        expect(await takeInMail(world.system(), mail('mailer-daemon@mx.example.com', report))).toEqual({
+          kind: 'bounce',
+        })
+        const suppressed = await world.run((tx) => tx.consent.suppressions(email))
+        const cards = (await posts(`bounced_card:${sendId}`)).map(({ key }) => key.split(':').slice(2))
+        return { reasons: suppressed.map(({ reason }) => reason), cards }
+      }
+      expect(await cameBack('Dead@example.com', ['dead@example.com'])).toEqual({
+        reasons: ['hard_bounce'],
+        cards: [['dead', 'UINES']],
+      })
+      const stays = { reasons: [], cards: [['other', 'UINES']] }
+      expect(await cameBack('full@example.com', [])).toEqual(stays)
+      expect(await cameBack('forwards@example.com', ['elsewhere@example.com'])).toEqual(stays)
+    })
+    it('that says that a letter is late is noted, and is no bounce to anybody', async () => {
+      const id = await world.addPerson({ email: 'late@example.com', ownerId: world.ines.memberId })
+      const { id: sendId, messageId } = await world.approveDraft(id)
+      const late = { references: [messageId], automatic: 'delivery_note' } as const
+      const taken = await takeInMail(world.system(), mail('mailer-daemon@mx.example.com', late))
+      expect(taken).toEqual({ kind: 'delivery_note' })
+      expect(await posts(`bounced_card:${sendId}`)).toEqual([])
+      const events = await world.run((tx) => tx.events.read(`candidate:${id}`, 10))
+      expect(events.map(({ type }) => type)).toContain('mail.delivery_noted')
+      expect(events.map(({ type }) => type)).not.toContain('mail.bounced')
+    })
     it('of one of our own staff comes to the admins where nobody looks after them any more', async () => {
       const left = await world.addColleague('Lou Left')
       await world.addPerson({ email: 'staff@example.com', kind: 'internal', ownerId: left.id })

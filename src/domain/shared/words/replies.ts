@@ -98,10 +98,22 @@ export const replyRefusals = {
 export const replyHistory = {
   auto_reply: 'An automatic answer came: they seem to be away.',
   bounce: 'A message came back: the mail server says that it did not arrive.',
+  delivery_note: 'A mail server says how far a message has come: it is late or was passed on, and has not come back.',
   empty: '(a mail without a text of its own)',
   decided: (decision: ReplyDecision, day: Day | undefined): string =>
     `Their reply: ${STATES[decision].toLowerCase()}${day === undefined ? '' : ` (${day})`}`,
   undone: 'The decision about their reply was taken back.',
+} as const
+
+/** To whose letter came back. */
+export const bouncedWords = {
+  title: 'A message came back',
+  noSuchAddress: (who: string): string =>
+    `The message to ${who} did not arrive: their mail server says that the address does not exist.`,
+  notDelivered: (who: string): string =>
+    `The message to ${who} did not arrive: a mail server says that it could not be delivered.`,
+  nobodyWrites: 'Nobody writes to that address again. Another one can be added on their profile.',
+  stays: 'The address stays on record, and writing to it stays possible.',
 } as const
 
 /** To whoever flagged them: the outcome, never a reason. */
