@@ -31,16 +31,16 @@ const SUM: readonly RegExp[] = [
 
 const PASSED = '(?:reject(?:ed)?|turned down|declined|not hired|passed over)'
 const DECISION: readonly RegExp[] = [
-  /\bwhy we (?:said no|say no|declined|passed|reject\w*|turned|did(?:n['’]t| not)|went|chose|took|hired)\b/i,
+  /\bwhy we (?:said no|say no|declined|passed|rejected|turned (?:her|him|them|you)|did(?:n['’]t| not) (?:hire|take|go|offer|move)|(?:went with|chose|took|hired) (?:somebody|someone|another|the other))\b/i,
   /\bwe (?:said no|reject(?:ed)? (?:her|him|them|you)|turned (?:her|him|them|you) down|passed on (?:her|him|them|you)|did(?:n['’]t| not) hire)\b/i,
   /\bwe (?:went with|chose|hired|preferred|picked|took) (?:somebody|someone|another (?:candidate|person|finalist)|the other|a cheaper)\b/i,
-  /\b(?:than|what|as) (?:we|you|they) (?:\w+ )?offered?\b(?! (?:to|help)\b)|\b(?:our|counter-?|competing) ?offer\b/i,
+  /\b(?:than|what|as) (?:we|you|they) (?:\w+ )?offered?\b(?! (?:to|help)\b)|\b(?:our|counter-?|competing) ?offer\b(?! (?:pages?|process|flow|site|service))/i,
   new RegExp(`\\b(?:she|he|they|you|candidate)(?:['’]s| is| was| were| got| has been| have been) ${PASSED}\\b`, 'i'),
   /\b(?:reason|grounds?) (?:for|of) (?:the |our |her |his |their |your )?(?:rejection|decline)\b/i,
   /\blost (?:out )?to (?:somebody|someone|another|the other|a )|\brunner[- ]up (?:to|for)\b/i,
-  /\b(?:she|he|they|you|was|were)(?:['’]s|['’]re| is| was| are)? too (?:expensive|costly)\b|\b(?:our|no) (?:budget|headcount)\b|\bhiring freeze\b/i,
+  /\b(?:she|he|they|you|was|were)(?:['’]s|['’]re| is| was| are)? too (?:expensive|costly)\b|\b(?:our budget|no headcount|no budget (?:for|left))\b|\bhiring freeze\b/i,
   /\b(?:scor(?:ed?|es|ing)|rat(?:ed?|es|ing)|grad(?:ed?|ing)|marked)\b[^.;]{0,30}?\b\d(?:[.,]\d)?\s?(?:\/|out of)\s?(?:5|10)\b/i,
-  /\b(?:scored|rated) (?:her |him |them |you )?(?:a )?\d(?:[.,]\d)?(?![\d%.,]|\s?(?:k|m|goals?|points?|percent)\b)/i,
+  /\b(?:scored|rated) (?:her |him |them |you )?(?:a )?\d(?:[.,]\d)?(?![\d%.,]|\s?(?:k|m|goals?|points?|stars?|percent)\b)/i,
   /\b(?:keep (?:this|it) (?:confidential|secret)|(?:this|it) is (?:strictly )?confidential|strictly confidential|off the record)\b/i,
 ]
 
