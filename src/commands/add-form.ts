@@ -4,10 +4,10 @@ import type { WebClient } from '@slack/web-api'
 import { parseSilver, type SilverContext } from '../domain/candidate/parse-silver.ts'
 import type { ParsedSilver } from '../domain/candidate/parsed-silver.ts'
 import { phoneRegions } from '../domain/candidate/phone-region.ts'
+import { saidOf } from '../domain/candidate/said-of.ts'
 import { entryOfText } from '../domain/candidate/silver-form.ts'
 import { lessonsIn } from '../domain/pool/lessons.ts'
 import { may } from '../domain/shared/roles.ts'
-import { normaliseSlash } from '../domain/shared/text.ts'
 import { dayIn } from '../domain/shared/time.ts'
 import { silver } from '../domain/shared/words/capture.ts'
 import { flag } from '../domain/shared/words/flags.ts'
@@ -96,8 +96,13 @@ function silverForm(ctx: Ctx, parsed: SortedSilver['parsed'], filledIn?: string)
 
 /** Whoever neither recruits nor hires refers somebody; anybody does by `/silver refer`. */
 function refer({ ctx, client, triggerId, text }: Opening): Promise<Reply | undefined> {
-  const { fullName, role, email } = text.trim() === '' ? {} : parseSilver(text, readingFor(ctx))
-  return openReferral({ ctx, client, triggerId }, { fullName, role, email, evidence: saidOf(text) })
+  const reading = readingFor(ctx)
+  const parsed: ParsedSilver = text.trim() === '' ? {} : parseSilver(text, reading)
+  const { fullName, role, email } = parsed
+  return openReferral(
+    { ctx, client, triggerId },
+    { fullName, role, email, evidence: saidOf(text, parsed, reading.region) },
+  )
 }
 
 async function openFlagInstead(opening: Opening, parsed: ParsedSilver): Promise<Reply | undefined> {
@@ -108,18 +113,11 @@ async function openFlagInstead(opening: Opening, parsed: ParsedSilver): Promise<
   const view = renderFlagModal({
     fullName: parsed.fullName ?? guess.fullName,
     role: parsed.role ?? guess.role,
-    impressed: saidOf(text),
+    impressed: saidOf(text, parsed, readingFor(ctx).region),
     wouldHire: guess.wouldHire,
     meta: {},
     notes: [flag.mayNotAdd],
     openRoles,
   })
   return openModal(client, triggerId, view)
-}
-
-/** What stands behind the colon is what was said of the person; without one all of it may be. */
-function saidOf(text: string): string {
-  const plain = normaliseSlash(text)
-  const colon = plain.indexOf(': ')
-  return colon < 0 ? '' : plain.slice(colon + 2)
 }
