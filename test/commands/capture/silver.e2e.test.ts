@@ -270,6 +270,17 @@ describe('/silver', () => {
     await form.close()
   })
 
+  it('keeps what a manager says of somebody without a colon before it', async () => {
+    const { tom } = world().hands
+    await patiently(() =>
+      tom.command('/silver', 'Nadia Rahimi, superb on incident design, wants remote', { in: 'general' }),
+    )
+    const form = await tom.opensModal('Flag a near-miss')
+    expect(form.fields()['Full name']?.value).toBe('Nadia Rahimi')
+    expect(form.fields()['What impressed you']?.value).toContain('superb on incident design')
+    await form.close()
+  })
+
   it('gives managers the flag instead and says why, and everybody else a referral', async () => {
     const { tom, sam } = world().hands
     await patiently(() =>
