@@ -72,12 +72,13 @@ async function openWithModel(
   if (late !== undefined || viewId === undefined) return late
   await ack?.()
   const { parsed: all, byRules } = await orByRules(ctx, sortSilverWords(ctx, { parsed }), { parsed })
-  await redraw(
-    client,
-    viewId,
-    silverForm(ctx, all, byRules === undefined ? sortedBy.model : sortedBy.rules(withoutModel[byRules])),
-  )
+  await redraw(client, viewId, silverForm(ctx, all, sortedHow(byRules)))
   return undefined
+}
+
+function sortedHow(byRules: SortedSilver['byRules'] | 'not_asked'): string | undefined {
+  if (byRules === undefined) return sortedBy.model
+  return byRules === 'nothing_to_ask' ? undefined : sortedBy.rules(withoutModel[byRules])
 }
 
 function silverForm(ctx: Ctx, parsed: SortedSilver['parsed'], filledIn?: string): ModalView {

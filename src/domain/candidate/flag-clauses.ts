@@ -3,8 +3,11 @@
  * those: the words in the form stay the very words of the message, and nobody's name leaves the house.
  */
 import { roleWords } from '../nurture/role-words.ts'
-import { CONTACT } from '../outreach/letter-brief.ts'
-import { mayNameAnywhere } from '../outreach/unknown-names.ts'
+import { holdsContact } from '../outreach/contact-words.ts'
+import { isEverydayWord } from '../outreach/names.ts'
+import { isOpening } from '../outreach/opening-words.ts'
+import { mayNameAnywhere, shoutedNames } from '../outreach/unknown-names.ts'
+import { canonicalSkill } from '../pool/skills.ts'
 import { fold, normaliseSlash } from '../shared/text.ts'
 import { WOULD_HIRE, type WouldHire } from './flag-form.ts'
 import { type FlagContext, namesIn, type ParsedFlag } from './parse-flag.ts'
@@ -35,24 +38,35 @@ const sentences = (text: string): readonly string[] =>
 /** Without contacts, private matters and why somebody else was taken; names of people become "somebody", and what may still name one stays. */
 export function flagForModel(message: string, context: FlagContext): FlagMaterial {
   const text = normaliseSlash(message.slice(0, 20_000))
-  const people = new Set([...context.memberNames, ...namesIn(message, context)].flatMap(partsOf))
   const titles = new Set(context.roles.flatMap(partsOf))
+  // "Explained Kubernetes" begins a sentence and is nobody.
+  const isNobody = (part: string) => isOpening(part) || canonicalSkill(part) !== undefined
+  const names = [...namesIn(message, context), ...shoutedNames(text)].map(partsOf)
+  const found = names.filter((parts) => !parts.every(isNobody)).flat()
+  const whom = {
+    people: new Set([...context.memberNames.flatMap(partsOf), ...found.filter((part) => !titles.has(part))]),
+    // A colleague's family name in small letters is rather a word; whom the message speaks of it goes on speaking of.
+    however: new Set([...context.memberNames.flatMap((name) => partsOf(name).slice(0, 1)), ...found]),
+    titles,
+  }
   const clauses = sentences(text)
     .slice(0, MOST_CLAUSES)
     .flatMap((sentence, at) => {
-      if (CONTACT.test(sentence) || INTERNAL.test(sentence) || warnSensitive(sentence).length > 0) return []
+      if (holdsContact(sentence) || INTERNAL.test(sentence) || warnSensitive(sentence).length > 0) return []
       const masked = sentence
         .replace(/<[^>]*>|@[\p{L}\p{N}._-]+/gu, SOMEBODY)
-        .replace(/[\p{L}\p{M}\p{N}]+/gu, (word) => inPlaceOf(word, people, titles))
+        .replace(/[\p{L}\p{M}\p{N}]+/gu, (word) => inPlaceOf(word, whom))
         .trim()
       return mayNameAnywhere(masked) ? [] : [{ number: at + 1, text: masked }]
     })
   return { clauses, roles: context.roles.slice(0, MOST_ROLES) }
 }
 
-function inPlaceOf(word: string, people: ReadonlySet<string>, titles: ReadonlySet<string>): string {
+type Whom = { readonly [Name in 'people' | 'however' | 'titles']: ReadonlySet<string> }
+
+function inPlaceOf(word: string, { people, however, titles }: Whom): string {
   const folded = fold(word)
-  if (people.has(folded) && /^\p{Lu}/u.test(word)) return SOMEBODY
+  if (people.has(folded) && (/^\p{Lu}/u.test(word) || (however.has(folded) && !isEverydayWord(folded)))) return SOMEBODY
   // A title's capitals are no name's.
   return titles.has(folded) ? word.toLowerCase() : word
 }

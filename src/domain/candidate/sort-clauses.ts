@@ -2,7 +2,9 @@
  * What the rules left of a `/silver` text, clause by clause, for a model to say what each is about. It answers with numbers and codes
  * alone: the words in the form stay the very words that were typed.
  */
-import { CONTACT } from '../outreach/letter-brief.ts'
+import { holdsContact } from '../outreach/contact-words.ts'
+import { withoutName } from '../outreach/letter-brief.ts'
+import { type Names, namesSomebody } from '../outreach/names.ts'
 import { mayNameAnywhere } from '../outreach/unknown-names.ts'
 import { type Clause, clauses, joined } from './parse-silver.ts'
 import type { ParsedSilver } from './parsed-silver.ts'
@@ -18,14 +20,21 @@ const MOST_CLAUSES = 30
 export const INTERNAL =
   /\b(?:pay|paid|salary|salaries|wage|compensation|expensive|cheap|money|budget|bonus|rate|offer|offered|reject\w*|turned down|not hired|went with|chose|lost to|runner|rating|score\w*|confidential|secret)\b|[£$€]|\d+\s?k\b/i
 
-/** Those that may leave the house: without names, contacts, private matters and what is internal. Nothing where that leaves too little. */
-export function clausesForModel(parsed: ParsedSilver): readonly NumberedClause[] {
+/**
+ * Those that may leave the house: without names, contacts, private matters and what is internal. Nothing where that leaves too little.
+ * `others` are colleagues, who may be named in small letters as well.
+ */
+export function clausesForModel(parsed: ParsedSilver, others?: Names): readonly NumberedClause[] {
   if (parsed.impressed === undefined) return []
+  const { fullName = '' } = parsed
   return clauses(parsed.impressed)
     .slice(0, MOST_CLAUSES)
     .flatMap(({ text }, at) => {
-      const kept = CONTACT.test(text) || INTERNAL.test(text) || warnSensitive(text).length > 0 || mayNameAnywhere(text)
-      return kept ? [] : [{ number: at + 1, text }]
+      const masked = withoutName(text, fullName)
+      const kept =
+        holdsContact(text) || INTERNAL.test(text) || warnSensitive(text).length > 0 || mayNameAnywhere(masked)
+      const namesOthers = others !== undefined && namesSomebody(masked, others)
+      return kept || namesOthers ? [] : [{ number: at + 1, text: masked }]
     })
 }
 
@@ -33,8 +42,9 @@ export function clausesForModel(parsed: ParsedSilver): readonly NumberedClause[]
 export function withTopics(
   parsed: ParsedSilver,
   topics: readonly { readonly number: number; readonly topic: ClauseTopic }[],
+  others?: Names,
 ): ParsedSilver & { readonly advice?: string } {
-  const asked = new Set(clausesForModel(parsed).map(({ number }) => number))
+  const asked = new Set(clausesForModel(parsed, others).map(({ number }) => number))
   const topicOf = new Map(topics.filter(({ number }) => asked.has(number)).map(({ number, topic }) => [number, topic]))
   const all = clauses(parsed.impressed ?? '')
   const about = (...wanted: readonly (ClauseTopic | undefined)[]): string =>

@@ -5,9 +5,9 @@
 import { warnSensitive } from '../candidate/sensitive.ts'
 import type { FactId } from '../shared/ids.ts'
 import { assertsAboutThem } from './about-them.ts'
+import { holdsContact } from './contact-words.ts'
 import type { People } from './fact.ts'
 import type { BriefFact, LetterBrief } from './letter-brief.ts'
-import { CONTACT } from './letter-brief.ts'
 import { comparesWithSomebody, namesSomebody } from './names.ts'
 import { tellsAnOutcome } from './outcome-words.ts'
 import { plain, wordCount } from './plain-text.ts'
@@ -144,7 +144,7 @@ const isSupported = ({ word, written, isBare }: Token, cited: readonly Support[]
 
 /** Letters, digits and the marks of prose; another sign only where a cited fact has it ("C++"), and never what makes a mention or a link. */
 function isInert(text: string, cited: readonly Support[]): boolean {
-  if (CONTACT.test(text) || /[<>@`]/u.test(text)) return false
+  if (holdsContact(text) || /[<>@`]/u.test(text)) return false
   const odd = text.match(/[^\p{Script=Latin}\p{M}\p{N}\s.,;:!?'’‘“”"()…–—-]/gu) ?? []
   return odd.every((sign) => cited.some((support) => support.text.includes(sign)))
 }

@@ -4,13 +4,14 @@ import type { FactId } from '../shared/ids.ts'
 import { fold } from '../shared/text.ts'
 import { citedText } from './citing.ts'
 import type { ComposeInput } from './compose.ts'
+import { holdsContact } from './contact-words.ts'
 import { FACT_KINDS, type Fact, type FactKind, type People, tellable } from './fact.ts'
 import { isInternalMatter } from './internal-matter.ts'
 import { namesSomebody } from './names.ts'
 import { plain } from './plain-text.ts'
 import { isPlainWord } from './plain-words.ts'
 import type { Purpose } from './purpose.ts'
-import { mayNameBehindFirst } from './unknown-names.ts'
+import { mayNameSomebody } from './unknown-names.ts'
 
 /** A fact under the short name by which the model cites it: `F1`. */
 export type BriefFact = {
@@ -71,7 +72,7 @@ export type NoteProblem = 'contact' | 'names_somebody' | 'private_matter' | 'int
 /** What must not go to a model, whoever typed it; `undefined` where the note may. */
 export function noteProblem(note: string, people: People): NoteProblem | undefined {
   const text = plain(note.normalize('NFKC'))
-  if (CONTACT.test(text)) return 'contact'
+  if (holdsContact(text)) return 'contact'
   if (isInternalMatter('note', text) || /\bbonus(?:es)?\b/i.test(text)) return 'internal_matter'
   if (warnSensitive(text).length > 0) return 'private_matter'
   const own = partsOf(people.own).some((part) => wordsOf(text).includes(part))
@@ -79,22 +80,16 @@ export function noteProblem(note: string, people: People): NoteProblem | undefin
 }
 
 const staysHere = (text: string): boolean =>
-  CONTACT.test(text.normalize('NFKC')) ||
-  MARKUP.test(text) ||
-  warnSensitive(text).length > 0 ||
-  mayNameBehindFirst(text)
+  holdsContact(text.normalize('NFKC')) || MARKUP.test(text) || warnSensitive(text).length > 0 || mayNameSomebody(text)
 
 /** Signs of code and markup, which no wish and no strength needs. */
 const MARKUP = /[<>{}[\]|\\`$]/u
-
-/** An address, a link, or as many digits as a phone number has. */
-export const CONTACT = /https?:|www\.|\S\s?@\s?\S|\b\w+\s*[([]at[)\]]\s*\w+|(?:\d[\s()./-]{0,3}){7,}/iu
 
 const wordsOf = (text: string): readonly string[] => fold(text).split(/[^a-z0-9]+/)
 const partsOf = (name: string): readonly string[] => wordsOf(name).filter((part) => part.length > 1)
 
 /** "Ana was calm" → "they was calm": clumsy, but only a model reads it. */
-function withoutName(text: string, name: string): string {
+export function withoutName(text: string, name: string): string {
   const own = new Set(partsOf(name))
   return text.replace(/[\p{L}\p{M}\p{N}]+/gu, (word) => {
     const isTheirs = own.has(fold(word)) && (/^\p{Lu}/u.test(word) || !isPlainWord(fold(word)))

@@ -2,6 +2,8 @@
 import { canonicalPlace } from '../pool/places.ts'
 import { canonicalSkill } from '../pool/skills.ts'
 import { fold } from '../shared/text.ts'
+import { isPlainWord } from './plain-words.ts'
+import { beginsWithAName } from './unknown-names.ts'
 
 /** Names to look for, prepared once: a workspace has thousands of colleagues, and each draft many texts. */
 export type Names = {
@@ -59,9 +61,19 @@ const COMPARED = new RegExp(
   'giu',
 )
 
+/** "Marek was a hair better": whoever is better is no record's either. */
+const BETTER =
+  /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{M}'’-]+ (?:was|is|did|seemed|came|had) (?:\p{L}+ ){0,4}?(?:better|stronger|calmer|faster|quicker|sharper|warmer|ahead|closer|further|cheaper)(?![\p{L}\p{N}])/gu
+
+/** Whether the word, in small letters, is rather that word than the name of somebody who is called so: will, grace, go. */
+export const isEverydayWord = (folded: string): boolean =>
+  folded.length < 3 || ALSO_WORDS.has(folded) || isPlainWord(folded) || canonicalSkill(folded) !== undefined
+
 /** Whether somebody is compared with a person by name. Skills and places are no persons, and neither are the bearers of the `own` names. */
 export function comparesWithSomebody(text: string, own: readonly string[] = []): boolean {
   const mine = new Set(own.flatMap(partsOf))
+  const isBetter = ([said]: RegExpExecArray) => !mine.has(fold(wordsOf(said)[0] ?? '')) && beginsWithAName(said)
+  if ([...text.normalize('NFC').matchAll(BETTER)].some(isBetter)) return true
   return [...text.normalize('NFC').matchAll(COMPARED)].some(([, found = '']) => {
     const [name = ''] = wordsOf(found)
     const isName = /^\p{Lu}\p{Ll}/u.test(name) && !mine.has(fold(name))

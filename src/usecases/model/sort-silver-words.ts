@@ -7,6 +7,7 @@ import {
   type NumberedClause,
   withTopics,
 } from '../../domain/candidate/sort-clauses.ts'
+import { prepareNames } from '../../domain/outreach/names.ts'
 import { ok, type Result } from '../../domain/shared/result.ts'
 import { defineUseCase } from '../define-use-case.ts'
 import type { Question } from '../ports/model.ts'
@@ -32,9 +33,12 @@ const question = (clauses: readonly NumberedClause[]): Question<Topics> => ({
 
 export type SortedSilver = {
   readonly parsed: ParsedSilver & { readonly advice?: string }
-  /** Why the rules alone filled the form in. */
-  readonly byRules: NoAnswer | undefined
+  /** Why the rules alone filled the form in; `nothing_to_ask` where nothing of it may leave the house. */
+  readonly byRules: NoAnswer | 'nothing_to_ask' | undefined
 }
+
+/** Those whom we met last: far more than a team has. */
+const MOST_COLLEAGUES = 5_000
 
 /** Whether a model could say more of the text than the rules did. */
 export const isWorthSorting = (parsed: ParsedSilver): boolean => clausesForModel(parsed).length > 0
@@ -45,10 +49,13 @@ export const sortSilverWords = defineUseCase({
   permission: 'candidate.add',
   input: z.object({ parsed: z.custom<ParsedSilver>((given) => typeof given === 'object' && given !== null) }),
   run: async (ctx, { parsed }): Promise<Result<SortedSilver, never>> => {
-    const asked = await askModel(ctx, { purpose: 'silver' }, question(clausesForModel(parsed)), (answer) => answer)
+    const others = prepareNames((await ctx.uow.read((tx) => tx.members.names(MOST_COLLEAGUES))).values())
+    const clauses = clausesForModel(parsed, others)
+    if (clauses.length === 0) return ok({ parsed, byRules: 'nothing_to_ask' })
+    const asked = await askModel(ctx, { purpose: 'silver' }, question(clauses), (answer) => answer)
     return ok(
       asked.kind === 'answered'
-        ? { parsed: withTopics(parsed, asked.value.clauses), byRules: undefined }
+        ? { parsed: withTopics(parsed, asked.value.clauses, others), byRules: undefined }
         : { parsed, byRules: asked.kind },
     )
   },

@@ -38,6 +38,33 @@ describe('what leaves the house', () => {
   })
 })
 
+describe('people, however they are written', () => {
+  const sent = (text: string) => flagForModel(text, context).clauses.map((clause) => clause.text)
+  it.each([
+    ['in capitals alone', 'ANA SOUZA was superb on design.', ['somebody somebody was superb on design.']],
+    [
+      'in small letters, once their name was said',
+      'Met Nadia Rahimi. nadia knows K8s, ines agrees.',
+      ['somebody somebody somebody.', 'somebody knows K8s, somebody agrees.'],
+    ],
+    ['by their site', 'Superb on queues. her site nadiarahimi.dev is lovely', ['Superb on queues.']],
+    ['by a spelt address', 'Superb on queues. nadia dot rahimi at gmail dot com', ['Superb on queues.']],
+  ])('%s, stay with us', (_how, text, clauses) => {
+    expect(sent(text).map((clause) => clause.replace('Met somebody', 'somebody somebody'))).toEqual(clauses)
+  })
+
+  it.each([
+    'Kept calm in the drill and brought structure.',
+    'She knows Go, node.js, asp.net and K8s.',
+    'Her AWS work was SO GOOD.',
+    'Explained Kubernetes well, and will mark up any design.',
+  ])('are not seen in what leaves as it is: %s', (text) => expect(sent(text)).toEqual([text]))
+
+  it('leave the titles of open jobs alone, shouted or not', () => {
+    expect(sent('She is SENIOR SRE material.')).toEqual(['She is senior sre material.'])
+  })
+})
+
 describe('what a model read', () => {
   it('narrows the words to what is about the person, in the message’s own words', () => {
     const better = read(TEXT, {

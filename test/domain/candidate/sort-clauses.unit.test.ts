@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { parseSilver } from '../../../src/domain/candidate/parse-silver.ts'
 import { clausesForModel, withTopics } from '../../../src/domain/candidate/sort-clauses.ts'
+import { prepareNames } from '../../../src/domain/outreach/names.ts'
 import type { Day } from '../../../src/domain/shared/time.ts'
 
 const parse = (text: string) => parseSilver(`Ana Souza for Senior SRE: ${text}`, { today: '2026-10-14' as Day })
@@ -26,6 +27,20 @@ describe('of what no rule understood, a model is shown', () => {
     ['a private matter', 'her husband is ill at the moment'],
   ])('never %s', (_what, clause) => {
     expect(sent(`calm under pressure; ${clause}`)).toEqual(['calm under pressure'])
+  })
+
+  it('never their own name, in small letters neither', () => {
+    const small = parseSilver('ana souza for sre: ana was calm, souza is great at queues', {
+      today: '2026-10-14' as Day,
+    })
+    const texts = clausesForModel(small).map((clause) => clause.text)
+    expect(texts).toEqual(['they was calm', 'they is great at queues'])
+  })
+
+  it('no colleague’s name, in small letters neither', () => {
+    const colleagues = prepareNames(['Ines Moreau', 'Will Smith'])
+    const parsed = parse('calm under pressure; ines agrees; will gladly mentor others')
+    expect(clausesForModel(parsed, colleagues).map(({ number }) => number)).toEqual([1, 3])
   })
 
   it('nothing where nothing was typed', () => {

@@ -67,8 +67,23 @@ describe('what a model is told of a letter', () => {
     ['pay that a person lets letters tell', { kind: 'wish', text: 'better pay', telling: 'mentioned_knowingly' }],
     ['why somebody was not taken', { text: 'calm, but she was rejected for depth' }],
     ['nothing that can be quoted', { text: '…' }],
+    ['a site', { text: 'Portfolio at anasouza.dev' }],
+    ['a profile', { text: 'linkedin.com/in/somebody-12 shows great talks' }],
+    ['somebody on no record at the beginning', { text: 'Zoltan was a hair better but you stayed calm' }],
+    ['somebody who agrees', { text: 'Zoltan agrees on the drill' }],
+    ['a name in capitals', { text: 'calm, unlike ZOLTAN SZABO' }],
     ['more than fits', { text: 'calm '.repeat(60) }],
   ])('is never %s', (_what, fact) => expect(told(fact)).toEqual([]))
+
+  it.each([
+    'Kept calm in the outage exercise',
+    'Design was clear',
+    'Kubernetes was superb, and so was Go',
+    'Explained node.js and asp.net well',
+    'Calmness under pressure',
+    'AWS SRE work at scale',
+    'Communication was better than most',
+  ])('is all of: %s', (text) => expect(told({ text })).toEqual([text]))
 
   it('is their strength without their name, in a title’s capitals too', () => {
     expect(told({ text: 'Ana was calm, and souza’s notes were clear' })).toEqual([
@@ -102,6 +117,8 @@ describe('a note to the model', () => {
     ['like Marek did', 'names_somebody'],
     ['an analogy, please', undefined],
     ['a', undefined],
+    ['see anasouza.dev', 'contact'],
+    ['begin with Node.js and the AWS drill', undefined],
   ])('%s: %s', (note, problem) => expect(noteProblem(note, people)).toBe(problem))
   it('may hold one letter that stands in their name', () => {
     expect(noteProblem('plan b, please', { ...nobodyElse, own: 'Ana B Souza' })).toBeUndefined()

@@ -49,6 +49,8 @@ describe('a comparison', () => {
     ['we went with Zoltan', true], ['going for Zoltan', true], ['calmer than Zoltan', true], ['over  Zoltan', true], ['instead of Zoltan', true], ['ahead of Zoltan', true],
     ['versus Zoltan', true], ['vs Zoltan', true], ['vs. Zoltan', true], ['beat Zoltan', true], ['lost to Zoltan', true], ['lost out to Zoltan', true], ['chosen Zoltan', true],
     ['compared with Zoltan', true], ['unlike Zoltan', true], ['Behind Zoltan', true], ['picked Zoltan’s', true],
+    ['Zoltan was a hair better but you stayed calm', true], ['ok, but Zoltan did it faster', true],
+    ['Ana was better than most', false], ['Design was better than expected', false], ['Kubernetes was stronger than queues', false],
     ['went with Kubernetes', false], ['moved over Lisbon', false], ['than Ana', false], ['than most', false], ['than SRE', false], ['Zoltan went', false], ['discover Zoltan', false],
   ] as const)('%s: %s', (text, compares) => expect(comparesWithSomebody(text, ['Ana Souza'])).toBe(compares)) // biome-ignore format: a table
 })
