@@ -129,7 +129,7 @@ describe('every door is known here', () => {
 
 describe.each([
   ['an employee', SAM, 'Refer somebody'],
-  ['a hiring manager', TOM, 'Flag near-miss'],
+  ['a hiring manager', TOM, 'Flag a near-miss'],
 ])('%s', (_who, user, form) => {
   it('is refused by every button', async () => {
     const { client, fingerprint } = strict()
@@ -166,7 +166,7 @@ describe.each([
     modalOf(await client.command(user, '/silver', 'refer Zed Open'), 'Refer somebody')
     modalOf(
       await client.messageAction(user, 'flag_near_miss', { ts: '1700000000.000200', text: 'She was superb' }),
-      'Flag near-miss',
+      'Flag a near-miss',
     )
     expect(givesAway(opened.slice(1))).toEqual([])
     expect(await fingerprint()).toEqual(before)

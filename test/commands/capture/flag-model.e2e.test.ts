@@ -8,7 +8,8 @@ const server = await startOpenAiServer()
 const world = aWorld({ sample: true, env: server.env })
 afterAll(() => server.close())
 
-const TITLE = 'Flag near-miss'
+const SHORTCUT = 'Flag near-miss'
+const TITLE = 'Flag a near-miss'
 const TEXT =
   'Met Nadia Rahimi today. She was superb on reliability. We went with Marek by a hair. I would want her on my team any day.'
 const asNumbered = ({ data }: { readonly data: Readonly<Record<string, unknown>> }) =>
@@ -36,7 +37,7 @@ async function opened(text: string) {
   await tom.say('hiring-sre', text)
   const message = tom.messages('hiring-sre').findLast((one) => one.text === text)
   if (message === undefined) throw new Error('Tom wrote it')
-  await patiently(() => tom.messageShortcut(TITLE, message))
+  await patiently(() => tom.messageShortcut(SHORTCUT, message))
   await tom.opensModal(TITLE)
   await tom.waitFor(() => Object.keys(tom.modal().fields()).length > 0, { what: 'the form', timeoutMs: 20_000 })
   return tom.modal()

@@ -43,7 +43,7 @@ async function flag() {
   const message = tom.messages('hiring-sre').findLast((one) => one.text === FLAG)
   if (message === undefined) throw new Error('Tom wrote it')
   await patiently(() => tom.messageShortcut('Flag near-miss', message))
-  await tom.opensModal('Flag near-miss')
+  await tom.opensModal('Flag a near-miss')
   await tom.waitFor(() => Object.keys(tom.modal().fields()).length > 0, { what: 'the form' })
   return tom.modal()
 }
