@@ -106,10 +106,10 @@ onQuickDatabase('the plans of the search', (database) => {
     ['stale:>200w', ['candidate_search_by_quiet']],
     ['last:never', ['candidate_search_by_quiet']],
     ['last:<2d', ['candidate_search_by_quiet']],
-    ['added:>300w', ['candidate_search_workspace_id_created_at_candidate_id_idx']],
+    ['added:>300w', ['candidate_search_by_created']],
     ['sort:stale', ['candidate_search_by_quiet']],
     ['sort:name', ['candidate_search_by_name']],
-    ['sort:added', ['candidate_search_workspace_id_created_at_candidate_id_idx']],
+    ['sort:added', ['candidate_search_by_created']],
     ['tier:A sort:name', ['candidate_search_by_name']],
     ['rust paris', ['candidate_search_workspace_id_places_idx']],
     // Of the values of a short list the common ones are met on the walk in the list's order, the rare ones looked up.
