@@ -36,7 +36,8 @@ export const sharedServices = (
   },
   defaults: {
     outreach: outreachDefaults(config),
-    mailDomain: domainOfAddress(config.mailFrom),
+    mailDomain: domainOf(config.mailFrom),
+    mailAddress: addressOf(config.mailFrom),
     canMail,
     mailFrom: config.mailFrom,
     database: config.databaseUrl === undefined ? 'embedded' : 'postgresql',
@@ -72,9 +73,11 @@ function readerOf({ mailFrom }: Config): ReadMail {
   return (letter) => readMail(letter, sender)
 }
 
-/** `Talent <people@example.com>` → `example.com` */
-const domainOfAddress = (address: string | undefined): string =>
-  /@([\w.-]+)/.exec(address ?? '')?.[1] ?? 'medallist.invalid'
+/** `Talent <People@example.com>` → `people@example.com` */
+const addressOf = (mailFrom: string | undefined): string | undefined =>
+  mailFrom === undefined ? undefined : senderOf(mailFrom).toLowerCase()
+
+const domainOf = (mailFrom: string | undefined): string => addressOf(mailFrom)?.split('@').at(-1) ?? 'medallist.invalid'
 
 export const mailerOf = ({ smtpUrl, mailFrom }: Config): Mailer | undefined =>
   smtpUrl === undefined || mailFrom === undefined ? undefined : makeSmtpMailer({ url: smtpUrl, from: mailFrom })

@@ -105,7 +105,7 @@ const MOST_DRAFTS = 500
 
 /** Its own cards, and those of the drafts that tell of it: they can leave no more, or again. */
 async function redrawAll({ now }: Ctx, tx: Tx, id: JobId): Promise<void> {
-  for (const subject of [id, ...(await tx.drafts.waitingAbout(id, MOST_DRAFTS))]) await tx.posts.redraw(subject, now)
+  await tx.posts.redraw([id, ...(await tx.drafts.waitingAbout(id, MOST_DRAFTS))], now)
 }
 
 export type UndoCloseRefusal =

@@ -6,7 +6,7 @@ import type { Tx } from '../ports/unit-of-work.ts'
 import { takeStep } from './send-step.ts'
 
 /** Under way to one person at once; the cap allows a handful. */
-const MOST_SENDS = 1_000
+const MOST_SENDS = 100
 
 /**
  * What was approved for this person, or for this address of theirs, does not leave: it waits as a draft again, and whose draft it is hears why.

@@ -131,6 +131,8 @@ export type Defaults = {
   readonly canMail: boolean
   /** The part of a Message-ID behind the `@`: the domain of MAIL_FROM. */
   readonly mailDomain: string
+  /** The address in MAIL_FROM, in small letters. */
+  readonly mailAddress?: string | undefined
   /** MAIL_FROM, as it is configured. */
   readonly mailFrom?: string | undefined
   readonly database?: 'embedded' | 'postgresql'

@@ -63,8 +63,8 @@ export type SlackPostStore = {
     },
     now: Instant,
   ): Promise<void>
-  /** Every post that shows this subject is drawn anew. */
-  redraw(subject: Id<string>, now: Instant): Promise<void>
+  /** Every post that shows the subject, or one of several, is drawn anew. */
+  redraw(shown: Id<string> | readonly Id<string>[], now: Instant): Promise<void>
   /** What waits for its time to be posted for the first time need not wait any more. */
   hurry(subject: Id<string>, now: Instant): Promise<void>
   byKey(key: string): Promise<SlackPost | undefined>

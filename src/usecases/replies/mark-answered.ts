@@ -13,8 +13,8 @@ export async function markAnswered(
   candidateId: CandidateId,
   { by, upTo }: { readonly by: MemberId; readonly upTo: Instant },
 ): Promise<void> {
-  for (const id of await tx.replies.answered(candidateId, { by, at: now, upTo })) {
+  const answered = await tx.replies.answered(candidateId, { by, at: now, upTo })
+  for (const id of answered)
     await tx.events.append({ stream: `reply:${id}`, type: 'reply.decided', data: { state: 'done', candidateId } })
-    await tx.posts.redraw(id, now)
-  }
+  await tx.posts.redraw(answered, now)
 }

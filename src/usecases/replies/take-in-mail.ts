@@ -76,10 +76,9 @@ async function takeIn(ctx: SystemCtx, tx: Tx, mail: InboundMail): Promise<TakenI
  */
 async function isOurs({ services }: SystemCtx, tx: Tx, address: string, isAnswer: boolean): Promise<boolean> {
   if ((await tx.members.byEmail(address)) !== undefined) return true
-  const { mailFrom = '', mailDomain } = services.defaults
+  const { mailAddress, mailDomain } = services.defaults
   const from = address.toLowerCase()
-  const ours = (/<([^<>\s]+)>\s*$/.exec(mailFrom)?.[1] ?? mailFrom).trim().toLowerCase()
-  return from === ours || (!isAnswer && from.endsWith(`@${mailDomain.toLowerCase()}`))
+  return from === mailAddress || (!isAnswer && from.endsWith(`@${mailDomain.toLowerCase()}`))
 }
 
 type Machine = Answer & { readonly kind: Automatic }

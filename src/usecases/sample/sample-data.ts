@@ -62,7 +62,7 @@ export const removeSampleData = defineUseCase({
       const poolsKept = await tx.samples.removePools(samplePools(sample))
       const kept = await tx.candidates.getMany([...mixed])
       await forgetSample(tx)
-      for (const id of gone) await tx.posts.redraw(id, ctx.now)
+      await tx.posts.redraw(gone, ctx.now)
       await tx.events.append({
         stream: `workspace:${ctx.workspace.id}`,
         type: 'sample_data.removed',

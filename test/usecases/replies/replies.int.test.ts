@@ -175,7 +175,7 @@ onQuickDatabase('a candidate’s reply', (db) => {
       await db().pool.query('UPDATE member SET email = $1 WHERE id = $2', ['col@fernhollow.example', colleague.id])
       const { messageId } = await world.approveDraft(await world.addPerson({ email: 'thread@example.com' }))
       const system = world.system()
-      const defaults = { ...system.services.defaults, mailFrom: 'Talent team <Talent@fernhollow.example>' }
+      const defaults = { ...system.services.defaults, mailAddress: 'talent@fernhollow.example' }
       const ctx = { ...system, services: { ...system.services, defaults } }
       for (const from of ['Col@fernhollow.example', 'talent@fernhollow.example'])
         expect(await takeInMail(ctx, mail(from, { references: [messageId] })), from).toEqual({ kind: 'own_mail' })

@@ -2,11 +2,10 @@ import type { ClientBase } from 'pg'
 import type { PoolQuery, QueryNode } from '../../../domain/pool/query/ast.ts'
 import type { CandidateId, PoolId, WorkspaceId } from '../../../domain/shared/ids.ts'
 import type { CandidateSearch, FoundPage, PoolFigures, Reader } from '../../../usecases/ports/services.ts'
-import { contactKey } from '../contact-key.ts'
 import type { Database } from '../open.ts'
 import { readOnly } from '../read-only.ts'
 import type { Seal } from '../seal.ts'
-import { besideLookup } from '../stores/beside-lookup.ts'
+import { lookupsOf } from '../stores/beside-lookup.ts'
 import { nameQuery } from './compile.ts'
 import { type Cursor, type Order, readCursor, writeCursor } from './cursor.ts'
 import { agoFrom } from './moments.ts'
@@ -41,13 +40,9 @@ export function makeCandidateSearch(
   /** Whoever sees but their own people does not look after themselves. */
   const ownRecords = async (client: ClientBase, { sees, email }: Reader): Promise<readonly string[]> => {
     if (seal === undefined || sees !== 'all' || email === undefined) return []
-    const lookups = [
-      seal.lookup('email', contactKey('email', email), workspaceId),
-      besideLookup({ seal, workspaceId }, 'email', email),
-    ]
     const { rows } = await client.query<{ id: string }>(
       `SELECT candidate_id AS id FROM contact WHERE workspace_id = $1 AND kind = 'email' AND lookup = ANY($2::bytea[])`,
-      [workspaceId, lookups],
+      [workspaceId, lookupsOf({ seal, workspaceId }, 'email', email)],
     )
     return rows.map(({ id }) => id)
   }

@@ -1,8 +1,7 @@
 import type { CandidateId, ContactId } from '../../../domain/shared/ids.ts'
 import type { CandidateStore, Contact, ContactKind } from '../../../usecases/ports/candidates.ts'
-import { contactKey } from '../contact-key.ts'
 import type { Scope } from '../scope.ts'
-import { besideLookup } from './beside-lookup.ts'
+import { lookupsOf } from './beside-lookup.ts'
 import { seenIn } from './seen.ts'
 
 /** Of one person. */
@@ -16,7 +15,6 @@ export function makeContacts(
   'findByContact' | 'allWithAddress' | 'contacts' | 'contactsOfMany' | 'addContact' | 'setContacts'
 > {
   const { db, workspaceId, seal, now, newId } = scope
-  const lookup = (kind: ContactKind, value: string) => seal.lookup(kind, contactKey(kind, value), workspaceId)
   const isSeen = async (id: CandidateId) => {
     if (scope.viewer === undefined) return true
     const seen = db.selectFrom('candidate').select('id').where('workspaceId', '=', workspaceId).where('id', '=', id)
@@ -24,7 +22,7 @@ export function makeContacts(
   }
   /** Whose it is, as far as whoever asks may know, and under which hash it would be kept for them. */
   const placeOf = async (kind: ContactKind, value: string) => {
-    const [plain, beside] = [lookup(kind, value), besideLookup(scope, kind, value)]
+    const [plain, beside] = lookupsOf(scope, kind, value)
     const rows = await db
       .selectFrom('contact')
       .select(['candidateId', 'lookup'])
@@ -89,7 +87,7 @@ export function makeContacts(
         .where('workspaceId', '=', workspaceId)
         .where('kind', '=', kind)
         .where('candidateId', '=', id)
-        .where('lookup', 'in', [lookup(kind, value), besideLookup(scope, kind, value)])
+        .where('lookup', 'in', lookupsOf(scope, kind, value))
         .execute()
     return 'known'
   }
@@ -101,7 +99,7 @@ export function makeContacts(
         .select('candidateId')
         .where('workspaceId', '=', workspaceId)
         .where('kind', '=', 'email')
-        .where('lookup', 'in', [lookup('email', address), besideLookup(scope, 'email', address)])
+        .where('lookup', 'in', lookupsOf(scope, 'email', address))
         .execute()
       return rows.map(({ candidateId }) => candidateId as CandidateId)
     },

@@ -5,13 +5,13 @@ import type { CandidateId, MemberId } from '../../../domain/shared/ids.ts'
 import { DAY, plus } from '../../../domain/shared/time.ts'
 import type { Giving, HandOverStore } from '../../../usecases/ports/hand-overs.ts'
 import type { Scope } from '../scope.ts'
+import { LIVING } from './seen.ts'
 
 /** As long as a word with somebody can make them a colleague's, at the most careful setting. */
 const TALKS_LAST = 181 * DAY
 /** From the beginning, each portion would walk past all that were moved before. */
 const behind = (id: RawBuilder<unknown>, after: CandidateId | undefined) =>
   after === undefined ? sql`true` : sql`${id} > ${after}::uuid`
-export const LIVING = sql`c.merged_into IS NULL AND c.erased_at IS NULL`
 /** The group of a person `c`. Of several lists the first that they came on counts. */
 export const GROUP = {
   load: sql<string | null>`NULL::text`,

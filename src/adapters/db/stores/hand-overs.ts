@@ -12,7 +12,8 @@ import type { Estate, HandOver, HandOverDone, HandOverPlan, HandOverStore } from
 import type { Scope } from '../scope.ts'
 import type { Tables } from '../tables.ts'
 import { fromInstant, toInstant, toInstantOrNone } from '../values.ts'
-import { GROUP, LIVING, makePortions, peopleOf } from './hand-over-portions.ts'
+import { GROUP, makePortions, peopleOf } from './hand-over-portions.ts'
+import { LIVING } from './seen.ts'
 
 const toHandOver = (row: Selectable<Tables['handOver']>): HandOver => ({
   id: row.id as HandOverId,
@@ -31,16 +32,15 @@ const WAITS = sql`state IN ('approved', 'retry_wait')`
 export function makeHandOverStore(scope: Scope): HandOverStore {
   const { db, workspaceId } = scope
   const ws = sql`${workspaceId}::uuid`
-  const own = (member: MemberId) => peopleOf(scope, member)
   const rows = () => db.selectFrom('handOver').selectAll().where('workspaceId', '=', workspaceId)
   return {
     async estateOf(member) {
       const of = sql`workspace_id = ${ws}`
       const { rows: found } = await sql<Record<keyof Estate, number>>`SELECT
-        (SELECT count(*)::int FROM candidate c WHERE ${own(member)}) AS people,
-        (SELECT count(*)::int FROM candidate c WHERE ${own(member)} AND c.next_touch IS NOT NULL) AS promises,
+        (SELECT count(*)::int FROM candidate c WHERE ${peopleOf(scope, member)}) AS people,
+        (SELECT count(*)::int FROM candidate c WHERE ${peopleOf(scope, member)} AND c.next_touch IS NOT NULL) AS promises,
         (SELECT count(DISTINCT r.candidate_id)::int FROM reply r JOIN candidate c ON c.workspace_id = r.workspace_id AND c.id = r.candidate_id
-          WHERE r.workspace_id = ${ws} AND r.state = 'waiting' AND ${own(member)}) AS replies,
+          WHERE r.workspace_id = ${ws} AND r.state = 'waiting' AND ${peopleOf(scope, member)}) AS replies,
         (SELECT count(*)::int FROM draft WHERE ${of} AND owner_id = ${member}::uuid AND state = 'waiting') AS drafts,
         (SELECT count(*)::int FROM send WHERE ${of} AND approved_by = ${member}::uuid AND ${WAITS}) AS scheduled,
         (SELECT count(*)::int FROM pool WHERE ${of} AND owner_id = ${member}::uuid AND archived_at IS NULL) AS pools`.execute(
@@ -57,7 +57,7 @@ export function makeHandOverStore(scope: Scope): HandOverStore {
     async groups(member, way, limit) {
       const { rows: found } = await sql<{ key: string; count: number; prefers: MemberId | null }>`
         SELECT g.key, g.count, p.owner_id AS prefers FROM (
-          SELECT ${GROUP[way]} AS key, count(*)::int AS count FROM candidate c WHERE ${own(member)} GROUP BY 1) g
+          SELECT ${GROUP[way]} AS key, count(*)::int AS count FROM candidate c WHERE ${peopleOf(scope, member)} GROUP BY 1) g
         LEFT JOIN pool p ON ${way === 'pool' ? sql`p.workspace_id = ${ws} AND p.id::text = g.key` : sql`false`}
         WHERE g.key IS NOT NULL ORDER BY g.count DESC, g.key LIMIT ${limit}`.execute(db)
       return found.map(({ key, count, prefers }) => ({ key, count, prefers: prefers ?? undefined }))

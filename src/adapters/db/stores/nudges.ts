@@ -6,12 +6,12 @@ import type { Day } from '../../../domain/shared/time.ts'
 import type { Doing, NudgeDay, NudgeItem, NudgeStore } from '../../../usecases/ports/nudges.ts'
 import type { Scope } from '../scope.ts'
 import { toInstant } from '../values.ts'
+import { LIVING } from './seen.ts'
 
 const MOST_UNSETTLED = 40
 /** Of the search's row: whatever is written when somebody is touched has one index, there. */
 const QUIET_SINCE = sql`coalesce(s.last_touch_at, s.created_at)`
 const PEOPLE = sql`candidate_search s JOIN candidate c ON c.workspace_id = s.workspace_id AND c.id = s.candidate_id`
-const LIVING = sql`c.merged_into IS NULL AND c.erased_at IS NULL`
 
 /** `job_opened:<job id>`, `watch:<watch id>`: what `why` holds besides the kind. */
 function whyOf({ kind, jobId, watchId }: Pick<NudgeItem, 'kind' | 'jobId' | 'watchId'>): string {

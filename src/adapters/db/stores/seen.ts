@@ -1,12 +1,14 @@
 /** Whom a viewer sees: everybody but internal staff whom somebody else looks after, and never themselves among those. */
 import { type ExpressionBuilder, sql } from 'kysely'
-import { contactKey } from '../contact-key.ts'
 import type { Scope } from '../scope.ts'
 import type { Tables } from '../tables.ts'
-import { besideLookup } from './beside-lookup.ts'
+import { lookupsOf } from './beside-lookup.ts'
+
+/** A person `c` who is on record: not merged into another, and not erased. */
+export const LIVING = sql`c.merged_into IS NULL AND c.erased_at IS NULL`
 
 export const seenIn =
-  ({ viewer, seal, workspaceId }: Pick<Scope, 'viewer' | 'seal' | 'workspaceId'>) =>
+  ({ viewer, ...scope }: Pick<Scope, 'viewer' | 'seal' | 'workspaceId'>) =>
   ({ eb, and, or }: ExpressionBuilder<Tables, 'candidate'>) => {
     if (viewer === undefined) return sql<boolean>`true`
     const { sees, memberId, email } = viewer
@@ -17,7 +19,7 @@ export const seenIn =
         ? []
         : [
             sql<boolean>`NOT EXISTS (SELECT FROM contact own WHERE own.workspace_id = candidate.workspace_id
-              AND own.candidate_id = candidate.id AND own.kind = 'email' AND own.lookup IN (${seal.lookup('email', contactKey('email', email), workspaceId)}, ${besideLookup({ seal, workspaceId }, 'email', email)}))`,
+              AND own.candidate_id = candidate.id AND own.kind = 'email' AND own.lookup IN (${sql.join(lookupsOf(scope, 'email', email))}))`,
           ]
     return or([eb('kind', '!=', 'internal'), and([...looksAfter, ...isOther])])
   }

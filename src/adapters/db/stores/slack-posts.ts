@@ -40,12 +40,14 @@ export function makeSlackPostStore({ db, later, workspaceId, newId }: Scope): Sl
           next_at = CASE WHEN slack_post.state IN ('posted', 'failed', 'removed') THEN excluded.next_at ELSE slack_post.next_at END,
           attempts = CASE WHEN slack_post.state IN ('posted', 'failed', 'removed') THEN 0 ELSE slack_post.attempts END`)
     },
-    async redraw(subject, now) {
+    async redraw(shown, now) {
+      const subjects = typeof shown === 'string' ? [shown] : shown
+      if (subjects.length === 0) return
       later(fixed`UPDATE slack_post SET wanted = wanted + 1,
           next_at = CASE WHEN state = 'posted' THEN ${new Date(now)} ELSE next_at END,
           attempts = CASE WHEN state = 'posted' THEN 0 ELSE attempts END,
           state = CASE WHEN state = 'posted' THEN 'wanted' ELSE state END
-        WHERE workspace_id = ${workspaceId}::uuid AND subjects @> ARRAY[${subject}::uuid] AND state NOT IN ('failed', 'removed')`)
+        WHERE workspace_id = ${workspaceId}::uuid AND subjects && ${[...subjects]}::uuid[] AND state NOT IN ('failed', 'removed')`)
     },
     async hurry(subject, now) {
       later(fixed`UPDATE slack_post SET next_at = LEAST(next_at, ${new Date(now)})
