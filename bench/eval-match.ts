@@ -1,31 +1,23 @@
 // How well `/pool match` orders people for roles, beside plain full text, in the real thing: an embedded database (or PostgreSQL), people
 // kept by the import, roles matched by the use case behind the command.
 //   npm run eval:match -- <folder of JSON Resume documents> <jobs file> [--json] [--top n] [--sample] [--postgres]
-// docs/matching.md says what counts as a hit. Exit codes: 0 done, 1 some file could not be read (named on stderr), 2 bad usage or input.
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+// docs/matching.md says what counts as a hit. Exit codes: 0 done, 1 something was left out (named on stderr), 2 bad usage or input.
 import { performance } from 'node:perf_hooks'
 import { parseArgs } from 'node:util'
 import { makeOpenAiEmbedder } from '../src/adapters/ai/openai-embedder.ts'
-import { migrate } from '../src/adapters/db/migrate.ts'
-import { openDatabase } from '../src/adapters/db/open.ts'
-import { makeWorkspaces } from '../src/adapters/db/workspaces.ts'
-import { newUuid } from '../src/adapters/system/ids.ts'
-import { type Offline, openOffline } from '../src/cli/open-offline.ts'
+import type { Offline } from '../src/cli/open-offline.ts'
 import { readConfig } from '../src/config.ts'
 import { MOST_RANKED } from '../src/domain/jobs/look-for.ts'
 import { readRole } from '../src/domain/jobs/read-role.ts'
-import type { CandidateId } from '../src/domain/shared/ids.ts'
-import { UTC } from '../src/domain/shared/time.ts'
 import { gapInWords, reasonInWords } from '../src/domain/shared/words/jobs.ts'
 import { matchText } from '../src/usecases/jobs/match-role.ts'
 import { orderByLikeness } from '../src/usecases/jobs/order-by-likeness.ts'
 import { type Fitting, judgePeople } from '../src/usecases/jobs/rank-people.ts'
 import type { Embedder } from '../src/usecases/ports/embedder.ts'
-import { MIGRATIONS } from '../test/support/migrations.ts'
 import { relevantTo, type Worth, worthOf } from './eval-match/judge.ts'
+import { plainFullText } from './eval-match/plain-full-text.ts'
 import { type Bad, InputError, type JobEntry, readJobs, readPeople } from './eval-match/read-input.ts'
+import { openStage } from './eval-match/stage.ts'
 import { type Kept, storePeople } from './eval-match/store-people.ts'
 
 const out = (line: string) => void process.stdout.write(`${line}\n`)
@@ -87,24 +79,40 @@ async function evaluate(
   { json, sample, postgres, embeddings, top }: How,
 ): Promise<number> {
   const embedder = embeddings ? embedderOfEnvironment() : undefined
-  const stage = await openStage(postgres)
+  const stage = await openStage(postgres, complain)
   try {
-    const stored = await storePeople(stage.offline, people, sample)
+    const stored = await stage.offline((offline) => storePeople(offline, people, sample))
+    const { kept } = stored
     const allBad = [...bad, ...stored.bad]
     for (const { file, why } of allBad) complain(`not read: ${file}: ${why}`)
-    const { kept } = stored
     const by = new Map(kept.map((one) => [one.id as string, one]))
     const started = performance.now()
-    const roles = []
-    for (const job of jobs) {
-      const matched = await orderOf(stage.offline, job)
-      const alike = embedder === undefined ? undefined : await orderAlike(stage.offline, embedder, job, matched)
-      const baseline = await plainFullText(stage.offline, job, kept)
-      const relevant = relevantTo(job, kept)
-      const order = matched.map(({ person }) => person.id as string)
-      roles.push({ job, matched, relevant, order, baseline, alike })
-      if (!json) printRole(job, matched, { by, relevant, baseline, top })
+    const baselines = await stage.database(async ({ pool }) => {
+      const orders = []
+      for (const job of jobs) orders.push(await plainFullText(pool, textOf(job), kept))
+      return orders
+    })
+    const roles = await stage.offline(async (offline) => {
+      const all = []
+      for (const [at, job] of jobs.entries()) {
+        const found = await orderOf(offline, job)
+        const matched = 'refused' in found ? [] : found
+        const notMatched = 'refused' in found ? found.refused : undefined
+        const alike = embedder === undefined ? undefined : await orderAlike(offline, embedder, job, matched)
+        const relevant = relevantTo(job, kept)
+        const order = matched.map(({ person }) => person.id as string)
+        all.push({ job, matched, notMatched, relevant, order, baseline: baselines[at] ?? [], alike })
+      }
+      return all
+    })
+    for (const { job, notMatched, relevant } of roles) {
+      if (notMatched !== undefined) complain(`not matched: ${entryName(job)}: ${notMatched}`)
+      for (const one of relevant.unknown)
+        complain(`not among the people: ${entryName(job)}: its label names ${JSON.stringify(one)}`)
     }
+    if (!json)
+      for (const { job, matched, relevant, baseline } of roles) printRole(job, matched, { by, relevant, baseline, top })
+    const leftOut = roles.some(({ notMatched, relevant }) => notMatched !== undefined || relevant.unknown.length > 0)
     const seconds = (performance.now() - started) / 1_000
     const [ours, plain] = [
       worthOf(roles),
@@ -120,10 +128,11 @@ async function evaluate(
           people: kept.length,
           jobs: jobs.length,
           notRead: allBad,
-          roles: roles.map(({ job, matched, relevant, baseline }) => ({
+          roles: roles.map(({ job, matched, notMatched, relevant, baseline }) => ({
             id: job.id ?? null,
             title: job.title,
-            relevant: { by: relevant.by, people: [...relevant.ids].map(nameOf) },
+            relevant: { by: relevant.by, people: [...relevant.ids].map(nameOf), unknown: relevant.unknown },
+            ...(notMatched === undefined ? {} : { notMatched }),
             order: matched
               .slice(0, top)
               .map((one, at) => ({ rank: at + 1, of: nameOf(one.person.id), name: one.person.fullName, ...said(one) })),
@@ -136,50 +145,9 @@ async function evaluate(
         }),
       )
     } else printSummary({ ours, plain, byWords, people: kept.length, jobs: jobs.length, labelled, seconds })
-    return allBad.length > 0 ? EXIT.someBad : EXIT.done
+    return allBad.length > 0 || leftOut ? EXIT.someBad : EXIT.done
   } finally {
     await stage.close()
-  }
-}
-
-/** A workspace of its own in a database of its own, both gone afterwards. */
-async function openStage(postgres: boolean): Promise<{ readonly offline: Offline; close(): Promise<void> }> {
-  const folder = mkdtempSync(join(tmpdir(), 'medallist-eval-'))
-  const scratch = postgres ? await (await import('../test/support/postgres-databases.ts')).freshPostgres() : undefined
-  const log = {
-    info: () => undefined,
-    warn: (_: object, text: string) => complain(text),
-    error: (_: object, text: string) => complain(text),
-  }
-  const read = readConfig({
-    MEDALLIST_DATA_DIR: folder,
-    ...(scratch === undefined ? {} : { DATABASE_URL: scratch.databaseUrl }),
-  })
-  if ('problems' in read) throw new Error(JSON.stringify(read.problems))
-  const { config } = read
-  const database = await openDatabase({
-    databaseUrl: config.databaseUrl,
-    dataDir: config.dataDir,
-    log,
-    onFatal: (error) => {
-      throw error
-    },
-    maxConnections: 2,
-  })
-  await database.withoutLimit(() => migrate(database.pool, MIGRATIONS, log))
-  await makeWorkspaces(database.pool, newUuid).keep(
-    { teamId: 'TEVAL', name: 'Evaluation', domain: 'evaluation', zone: UTC },
-    new Date(),
-  )
-  await database.close()
-  const offline = await openOffline({ config, workspace: undefined, as: undefined })
-  return {
-    offline,
-    async close() {
-      await offline.close()
-      await scratch?.close()
-      rmSync(folder, { recursive: true, force: true })
-    },
   }
 }
 
@@ -207,10 +175,10 @@ function textOf(job: JobEntry): string {
 }
 
 /** The use case answers ten; those behind them stand in the run that it kept, and are judged as its next pages judge them. */
-async function orderOf(offline: Offline, job: JobEntry): Promise<readonly Fitting[]> {
+async function orderOf(offline: Offline, job: JobEntry): Promise<readonly Fitting[] | { readonly refused: string }> {
   const ctx = offline.ctx()
   const matched = await matchText(ctx, { text: textOf(job) })
-  if (!matched.ok) throw new Error(`${job.title}: ${JSON.stringify(matched.refusal)}`)
+  if (!matched.ok) return { refused: matched.refusal.kind.replaceAll('_', ' ') }
   const { run } = matched.value
   const rows = await ctx.uow.read((tx) => tx.matches.people(run.id, 0, MOST_RANKED))
   return judgePeople(
@@ -248,17 +216,9 @@ async function orderAlike(
   return people.map(({ person }) => person.id)
 }
 
-/** The baseline: PostgreSQL's full text over all that we keep of a person, ranked against the role's whole text. */
-async function plainFullText(offline: Offline, job: JobEntry, people: readonly Kept[]): Promise<readonly string[]> {
-  const ids = people.map(({ id }) => id)
-  const rank = new Map<CandidateId, number>()
-  for (let from = 0; from < ids.length; from += 500) {
-    const found = await offline
-      .ctx()
-      .services.search.mentions(ids.slice(from, from + 500), { phrases: [], text: textOf(job) })
-    for (const [id, { rank: score }] of found) rank.set(id, score)
-  }
-  return ids.toSorted((one, other) => (rank.get(other) ?? 0) - (rank.get(one) ?? 0) || (one < other ? -1 : 1))
+/** As a line names an entry of the jobs file. */
+function entryName({ id, title }: JobEntry): string {
+  return id === undefined || id === null ? title : `${title} (${id})`
 }
 
 function said({ person, fit }: Fitting) {
@@ -276,7 +236,7 @@ type Shown = {
   readonly top: number
 }
 function printRole(job: JobEntry, matched: readonly Fitting[], { by, relevant, baseline, top }: Shown): void {
-  out(`\n## ${job.title}${job.id === undefined || job.id === null ? '' : ` (${job.id})`}`)
+  out(`\n## ${entryName(job)}`)
   for (const [at, one] of matched.slice(0, top).entries()) {
     const { points, reasons, missing } = said(one)
     out(
@@ -286,11 +246,16 @@ function printRole(job: JobEntry, matched: readonly Fitting[], { by, relevant, b
     if (missing.length > 0) out(`       missing or to ask: ${missing.join('; ')}`)
   }
   if (matched.length > top) out(`     ${matched.length - top} more`)
-  const rank = (order: readonly string[]) => order.findIndex((id) => relevant.ids.has(id)) + 1
+  const place = (order: readonly string[]) => {
+    const at = order.findIndex((id) => relevant.ids.has(id))
+    return at < 0 ? 'nowhere' : `at ${at + 1}`
+  }
   out(
-    relevant.ids.size === 0
+    relevant.by === 'none'
       ? '     nobody is right for it by the definition: not counted'
-      : `     right for it (${relevant.by}): ${relevant.ids.size}; the first stands at ${rank(matched.map(({ person }) => person.id))}, by plain full text at ${rank(baseline)}`,
+      : relevant.ids.size === 0
+        ? '     nobody whom its label names is among the people: a miss'
+        : `     right for it (${relevant.by}): ${relevant.ids.size}; the first stands ${place(matched.map(({ person }) => person.id))}, by plain full text ${place(baseline)}`,
   )
 }
 

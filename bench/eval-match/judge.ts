@@ -7,6 +7,8 @@ export type Relevant = {
   /** `label`: the jobs file names them. `words`: by the rule below. `none`: nobody is, and the role counts nowhere. */
   readonly by: 'label' | 'words' | 'none'
   readonly ids: ReadonlySet<string>
+  /** Whom the label names and who is not among the people: mistyped, or their file was refused. Where it is everybody, the role is missed. */
+  readonly unknown: readonly string[]
 }
 
 /** Of the skills that a role names, so many must stand in a document literally: a third, and at least two. */
@@ -18,21 +20,35 @@ const AT_LEAST = 2
  * role's skills, and two, in the role's own spelling. Our table of skills, our order and our fields play no part in it; literal
  * spelling favours the baseline, if anybody.
  */
-export function relevantTo(job: JobEntry, people: readonly Kept[]): Relevant {
-  if (job.relevant !== undefined) {
-    const wanted = new Set(job.relevant.map((one) => fold(one).replace(/\.json$/, '')))
-    const ids = people.filter(({ of, name }) => wanted.has(fold(of).replace(/\.json$/, '')) || wanted.has(fold(name)))
-    return ids.length === 0 ? NOBODY : { by: 'label', ids: new Set(ids.map(({ id }) => id)) }
-  }
+export function relevantTo(
+  job: Pick<JobEntry, 'relevant' | 'skills'>,
+  people: readonly Pick<Kept, 'id' | 'of' | 'name' | 'text'>[],
+): Relevant {
+  if (job.relevant !== undefined) return labelled(job.relevant, people)
   const skills = [...new Set(job.skills.flatMap(({ name }) => (name === undefined ? [] : [wordsIn(name)])))]
   const needed = Math.max(AT_LEAST, Math.ceil(skills.length * SHARE))
   const ids = people.filter(({ text }) => {
     const words = ` ${wordsIn(text)} `
     return skills.filter((skill) => skill !== '' && words.includes(` ${skill} `)).length >= needed
   })
-  return ids.length === 0 ? NOBODY : { by: 'words', ids: new Set(ids.map(({ id }) => id)) }
+  return ids.length === 0 ? NOBODY : { by: 'words', ids: new Set(ids.map(({ id }) => id)), unknown: [] }
 }
-const NOBODY: Relevant = { by: 'none', ids: new Set() }
+
+function labelled(named: readonly string[], people: readonly Pick<Kept, 'id' | 'of' | 'name'>[]): Relevant {
+  if (named.length === 0) return NOBODY
+  const found = named.map((one) => {
+    const wanted = called(one)
+    return people.filter(({ of, name }) => called(of) === wanted || fold(name) === fold(one))
+  })
+  return {
+    by: 'label',
+    ids: new Set(found.flat().map(({ id }) => id)),
+    unknown: named.filter((_, at) => found[at]?.length === 0),
+  }
+}
+const called = (file: string): string => fold(file).replace(/\.json$/, '')
+
+const NOBODY: Relevant = { by: 'none', ids: new Set(), unknown: [] }
 const wordsIn = (text: string): string => (fold(text).match(/[a-z0-9+#]+/g) ?? []).join(' ')
 
 export type Worth = {
@@ -44,9 +60,11 @@ export type Worth = {
 }
 
 /** Over the roles for which somebody is right. A hit at ten: one of them stands among the first ten. */
-export function worthOf(orders: readonly { readonly order: readonly string[]; readonly relevant: Relevant }[]): Worth {
+export function worthOf(
+  orders: readonly { readonly order: readonly string[]; readonly relevant: Pick<Relevant, 'by' | 'ids'> }[],
+): Worth {
   const ranks = orders.flatMap(({ order, relevant }) =>
-    relevant.ids.size === 0 ? [] : [order.findIndex((id) => relevant.ids.has(id)) + 1],
+    relevant.by === 'none' ? [] : [order.findIndex((id) => relevant.ids.has(id)) + 1],
   )
   const within = (most: number) => ranks.filter((rank) => rank > 0 && rank <= most).length
   return {

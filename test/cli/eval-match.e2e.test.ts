@@ -93,16 +93,38 @@ describe('npm run eval:match', () => {
     }
     expect(answer.people).toBe(3)
     const [sre, designer] = answer.roles
-    expect(sre?.relevant).toEqual({ by: 'label', people: ['ana.json'] })
+    expect(sre?.relevant).toEqual({ by: 'label', people: ['ana.json'], unknown: [] })
     expect(sre?.order.map(({ of }) => of)).toEqual(['ana.json', 'cleo.json', 'ben.json'])
     expect(sre?.order[0]?.reasons.join()).toContain('knows Kubernetes, Terraform')
     expect(sre?.order[2]?.missing.join()).toContain('Kubernetes, Terraform (not on record)')
     expect(sre?.baseline).toHaveLength(3)
     // Of one named skill nobody can have two.
-    expect(designer?.relevant).toEqual({ by: 'none', people: [] })
+    expect(designer?.relevant).toEqual({ by: 'none', people: [], unknown: [] })
     expect(designer?.order[0]?.of).toBe('ben.json')
     expect(answer.match).toEqual({ roles: 1, hit1: 1, hit3: 1, hit10: 1, mrr: 1 })
     expect(answer.baseline).toMatchObject({ roles: 1, hit10: 1 })
+  }, 60_000)
+
+  it('ranks plain full text by the whole role, and goes on past an entry that asks nothing or whose label names nobody here', async () => {
+    const few = join(folder, 'few.json')
+    const prose = Array.from({ length: 80 }, (_, at) => `chapter${at}x`).join(' ')
+    write(few, [
+      { title: 'Person of letters', description: prose, skills: [{ name: 'Figma' }], relevant: ['ben'] },
+      { title: 'Director', relevant: ['ana'] },
+      { id: 3, title: 'Product Designer', skills: [{ name: 'Figma' }], relevant: ['Bne Peat', 'broken.json'] },
+    ])
+    const { code, out, err } = await run(people, few, '--json')
+    expect(code).toBe(1)
+    expect(err).toContain('not matched: Director: nothing asked')
+    expect(err).toContain('not among the people: Product Designer (3): its label names "Bne Peat"')
+    expect(err).toContain('not among the people: Product Designer (3): its label names "broken.json"')
+    const { roles, match } = JSON.parse(out) as {
+      roles: { baseline: string[]; order: object[]; notMatched?: string }[]
+      match: object
+    }
+    expect(roles[0]?.baseline[0]).toBe('ben.json')
+    expect(roles[1]).toMatchObject({ order: [], notMatched: 'nothing asked' })
+    expect(match).toMatchObject({ roles: 3, hit1: 1 })
   }, 60_000)
 
   it('says what it needs where there is nothing to read', async () => {
