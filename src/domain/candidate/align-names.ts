@@ -6,7 +6,7 @@ import { type NameWord, type ReadName, readName } from './name-words.ts'
 import { formalLetters, isFormal, isGivenName, kinship } from './short-names.ts'
 
 export type NameReason =
-  | { readonly kind: 'same_name' | 'swapped' | 'extra_names' | 'common_name' }
+  | { readonly kind: 'same_name' | 'swapped' | 'extra_names' | 'common_name' | 'one_generation' }
   | {
       readonly kind: 'spelling' | 'short_for' | 'both_forms' | 'typo' | 'initial'
       readonly one: string
@@ -26,8 +26,9 @@ export function alignNames(one: string, other: string): Alignment {
     for (const theirs of b.ways)
       for (const found of [alignWords(ours, theirs, a, b), alignEastAsian(ours, theirs)])
         if (found.strength > best.strength) best = found
-  // A son is rarely written without his "Jr." where his father is on record.
-  return a.generation === b.generation ? best : { ...best, strength: best.strength * 0.9 }
+  if (a.generation === b.generation || best.strength === 0) return best
+  // A son is rarely written without his "Jr." where his father is on record: more than the name has to speak for them.
+  return { ...best, strength: best.strength * 0.6, reasons: [...best.reasons, { kind: 'one_generation' }] }
 }
 
 type Likeness = { readonly weight: number; readonly reason: NameReason | undefined }

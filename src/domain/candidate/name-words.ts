@@ -19,7 +19,7 @@ export type NameWord = {
 export type ReadName = {
   /** The ways in which its words may be parted: without particles, with them, the first two as one. */
   readonly ways: readonly (readonly NameWord[])[]
-  /** `jr`, `sr`, `2`, `3` … */
+  /** `jr`, `sr`, `1` to `5` */
   readonly generation: string | undefined
   /** The surname was in front of a comma. */
   readonly turned: boolean
@@ -39,8 +39,11 @@ const PARTICLES = new Set(
   ),
 )
 const GENERATIONS: Readonly<Record<string, string>> = {
-  jr: 'jr', junior: 'jr', sr: 'sr', senior: 'sr', ii: '2', iii: '3', iv: '4', i: '1',
+  jr: 'jr', junior: 'jr', filho: 'jr', sr: 'sr', senior: 'sr', i: '1', ii: '2', iii: '3', iv: '4', v: '5',
+  '1st': '1', '2nd': '2', '3rd': '3', '4th': '4', '5th': '5',
 } // biome-ignore format: a table
+/** Part of the name as well: whoever is a Filho is not the Neto of the same name. */
+const BORNE = 'filho'
 
 const CJK = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u
 const GREEK: readonly (readonly [RegExp, string])[] = [
@@ -55,12 +58,12 @@ export function readName(name: string): ReadName {
   const beside = (aside?.[1] ?? aside?.[2] ?? '').trim()
   const [before = '', after] = name.replace(new RegExp(ASIDE, 'gu'), ' ').split(/[,،]/, 2)
   const behind = after === undefined ? [] : wordsIn(after)
-  const turned = behind.some((one) => !isNoName(one) && generationOf(one.word) === undefined)
-  const all = turned ? [...behind, ...wordsIn(before)] : [...wordsIn(before), ...behind]
-  const generation = all
-    .slice(1)
-    .map(({ word }, at) => (word === 'i' && at < all.length - 2 ? undefined : generationOf(word)))
-  const names = all.filter((one, at) => !isNoName(one) && (at === 0 || generation[at - 1] === undefined))
+  const turned = behind.some((one) => !isNoName(one) && (one.word.length === 1 || generationOf(one.word) === undefined))
+  const all = (turned ? [...behind, ...wordsIn(before)] : [...wordsIn(before), ...behind]).filter(
+    (one) => !isNoName(one),
+  )
+  const generation = all.map(({ word }, at) => (mayBeGeneration(all, at) ? generationOf(word) : undefined))
+  const names = all.filter(({ word }, at) => generation[at] === undefined || word === BORNE)
   const alias = /^\p{L}[\p{L}' -]*$/u.test(beside) ? wordsIn(beside)[0] : undefined
   const ways = waysOf(names)
   const [first, ...rest] = ways[0] ?? []
@@ -70,6 +73,13 @@ export function readName(name: string): ReadName {
     generation: generation.find((one) => one !== undefined),
     turned,
   }
+}
+
+/** Never in front. One letter is a number only at the very end, and five only behind two names: `Priya V` has an initial. */
+function mayBeGeneration(all: readonly Written[], at: number): boolean {
+  const word = all[at]?.word
+  if (word !== 'i' && word !== 'v') return at > 0
+  return at > (word === 'v' ? 1 : 0) && at === all.length - 1
 }
 
 const MOST_WORDS = 8
@@ -117,7 +127,7 @@ function wordsIn(text: string): readonly Written[] {
     const plain = arabic
       ? written.replace(/^(?:ال|ה)/u, '')
       : GREEK.reduce((word, [of, by]) => word.replace(of, by), written)
-    const word = fold(plain).replace(/[^a-z]/g, '')
+    const word = /^[1-5](?:st|nd|rd|th)$/i.test(written) ? written.toLowerCase() : fold(plain).replace(/[^a-z]/g, '')
     if (word === '') return []
     if (/^[A-Z]{2}$/.test(written) && parts.length > 1 && !/[AEIOUY]/.test(written))
       return Array.from(written).map((letter) => ({ written: letter, word: letter.toLowerCase(), script: 'other' }))

@@ -124,14 +124,37 @@ describe('two names', () => {
     ['John Smith II', 'John Smith III', 0],
     ['John Smith I', 'John Smith II', 0],
     ['John Smith III', 'John Smith IV', 0],
-    ['John Smith Jr.', 'John Smith', 0.9],
-    ['John Smith III', 'John Smith', 0.9],
+    ['James Thornmere IV', 'James Thornmere V', 0],
+    ['James Thornmere 2nd', 'James Thornmere III', 0],
+    ['James Thornmere V, PhD', 'James Thornmere 4th', 0],
+    ['João Thornmere Filho', 'João Thornmere Neto', 0],
+    ['João Thornmere Filho', 'João Thornmere Senior', 0],
     ['John Smith Jr.', 'John Smith Junior', 1],
     ['John Smith, Sr.', 'John Smith Senior', 1],
     ['Ana Souza, Jr.', 'Ana Souza Jr', 1],
-  ])('are of father and son where they say so: %s and %s', (one, other, strength) =>
+    ['James Thornmere 5th', 'James Thornmere V', 1],
+    ['James Thornmere 1st', 'James Thornmere I', 1],
+    ['James Thornmere 2ND', 'James Thornmere, II', 1],
+    ['James Thornmere IV', 'James Thornmere 4th', 1],
+    ['James Thornmere 3rd', 'James Thornmere III', 1],
+  ])('are of father and son where both say so: %s and %s', (one, other, strength) =>
     bothWays(one, other, strength, strength === 0 ? '' : 'same_name'),
   )
+
+  it.each([
+    ['John Smith Jr.', 'John Smith', 0.6, 'same_name, one_generation'],
+    ['John Smith III', 'John Smith', 0.6, 'same_name, one_generation'],
+    ['James Thornmere V', 'James Thornmere', 0.6, 'same_name, one_generation'],
+    ['João Thornmere Filho', 'João Thornmere', 0.582, 'extra_names, one_generation'],
+    ['Ben Okafor Jr.', 'Ana Souza', 0, ''],
+  ])('may be of father and son where one says so: %s and %s', bothWays)
+
+  it.each([
+    ['Priya V', 'Priya Venkatesh', 0.62, 'initial V~Venkatesh'],
+    ['Venkatesh, V', 'V Venkatesh', 0.7, 'same_name'],
+    ['Priya V Venkatesh', 'Priya Venkatesh', 1, 'same_name'],
+    ['Priya I Venkatesh', 'Priya Venkatesh', 1, 'same_name'],
+  ])('have a letter that is no number: %s and %s', bothWays)
 
   it.each([
     ['Hans-Peter Schmidt', 'Hans Schmidt', true],

@@ -74,6 +74,7 @@ describe('two people who look like one', () => {
     ['Ana García Lumbrera', 'Ana García Vidalba'],
     ['Robert J. Thornmere', 'Robert K. Thornmere'],
     ['Frank Thornmere Jr.', 'Frank Thornmere Sr.'],
+    ['Frank Thornmere IV', 'Frank Thornmere V'],
     ['Mary Ann Thornmere', 'Mary Jane Thornmere'],
     ['J. Thornmere', 'Simon Thornmere'],
     ['J. Thornmere', 'K. Thornmere'],
@@ -104,6 +105,12 @@ describe('company and place', () => {
     const company = score({ ...smith, company: 'ACME, Inc.' }, { ...smith, company: 'Acme' })
     const both = score({ ...smith, ...WHERE }, { ...smith, ...WHERE })
     expect([none < place, place < company, company < both]).toEqual([true, true, true])
+  })
+
+  it('have to speak for both where only one is called a son', () => {
+    expect(asks('Frank Thornmere', 'Frank Thornmere Jr.', {})).toBe(false)
+    expect(asks('Frank Thornmere', 'Frank Thornmere Jr.', { place: 'Lisbon' })).toBe(false)
+    expect(judge('Frank Thornmere', 'Frank Thornmere Jr.')).toMatchObject({ score: 0.8 })
   })
 
   it('are needed for a common name, and not for a rare one', () => {
@@ -147,6 +154,11 @@ describe('the reasons', () => {
     ['J. Thornmere', 'Judith Thornmere', 'J may stand for Judith; same company; same place'],
     ['Ana Souza', 'Ana Sousa', 'Souza and Sousa are spellings of one name; a common name; same company; same place'],
     ['John Smith', 'John Smith', 'the same name; a common name; same company; same place'],
+    [
+      'Frank Thornmere',
+      'Frank Thornmere Jr.',
+      'the same name; only one has a Jr., Sr. or number, so they may be parent and child; same company; same place',
+    ],
   ])('%s and %s: %s', (one, other, words) => {
     expect(why(one, other)).toBe(words)
   })

@@ -23,6 +23,7 @@ const PLAIN = {
   swapped: 'the names are in another order',
   extra_names: 'one has a further name',
   common_name: 'a common name',
+  one_generation: 'only one has a Jr., Sr. or number, so they may be parent and child',
   same_company: 'same company',
   other_company: 'different companies',
   same_place: 'same place',
