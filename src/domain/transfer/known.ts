@@ -1,30 +1,9 @@
 /** What a row adds to somebody who is known already. Pure. */
 import type { Candidate } from '../candidate/candidate.ts'
 import { mergeCandidate, type ProfileFields, profileFieldsOf } from '../candidate/merge.ts'
-import { readName } from '../candidate/name-words.ts'
 import { joinedUses } from '../pool/skill-uses.ts'
 import { sameValue } from '../shared/same-value.ts'
-import { fold } from '../shared/text.ts'
 import type { ImportedPerson } from './imported.ts'
-
-/** Without titles, particles and letters: "Dr." and "van" are nobody's own. The given name is in front. */
-function wordsOf(name: string): readonly string[] {
-  const [words = []] = readName(name).ways
-  return words.filter(({ initial }) => !initial).map(({ folded }) => folded)
-}
-const closed = (name: string): string => fold(name).replace(/\s+/g, '')
-
-/**
- * One word of the name in common: an address or a number may be shared by an office or a family, and an exact merge must never be wrong. Where
- * there is only a number, which relatives and colleagues share most, it is the given name or two words.
- */
-export function mayBeOne(name: string, other: string, byNumberAlone = false): boolean {
-  if (closed(name) === closed(other)) return true
-  const [words, others] = [wordsOf(name), wordsOf(other)]
-  const common = words.filter((word) => others.includes(word))
-  if (!byNumberAlone) return common.length > 0
-  return common.length > 1 || (common.length > 0 && words[0] === others[0])
-}
 
 type Change = Partial<
   Pick<

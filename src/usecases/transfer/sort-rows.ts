@@ -5,7 +5,7 @@ import type { CandidateId } from '../../domain/shared/ids.ts'
 import { ok, type Result, refuse } from '../../domain/shared/result.ts'
 import type { RefusalReason } from '../../domain/shared/words/transfer.ts'
 import type { ImportedRow } from '../../domain/transfer/imported.ts'
-import { mayBeOne } from '../../domain/transfer/known.ts'
+import { mayBeOne } from '../../domain/transfer/may-be-one.ts'
 import type { FoundContact, KnownPerson } from '../ports/imports.ts'
 import type { Tx } from '../ports/unit-of-work.ts'
 
@@ -88,16 +88,15 @@ function whoseRow(
   imagined: Imagined,
 ): Result<KnownPerson | Imaginary | 'nobody', RefusalReason> {
   if (contacts.some(({ suppressed }) => suppressed.includes('erased'))) return refuse({ kind: 'erased' })
-  const owners = contacts.flatMap(({ kind, owner, key }) => {
+  const owners = contacts.flatMap(({ kind, value, owner, key }) => {
     const somebody = owner === undefined ? imagined.get(key) : people.get(owner)
-    return somebody === undefined ? [] : [{ kind, somebody }]
+    return somebody === undefined ? [] : [{ kind, value, somebody }]
   })
   const [first, ...others] = owners
   if (first === undefined) return ok('nobody')
   if (others.some(({ somebody }) => idOf(somebody) !== idOf(first.somebody))) return refuse({ kind: 'several_people' })
   const { fullName, kind } = 'person' in first.somebody ? first.somebody.person : first.somebody
-  const byNumberAlone = owners.every((owner) => owner.kind === 'phone')
-  if (!mayBeOne(row.person.fullName, fullName, byNumberAlone)) return refuse({ kind: 'another_name', by: first.kind })
+  if (!mayBeOne(row.person.fullName, fullName, owners)) return refuse({ kind: 'another_name', by: first.kind })
   // What was told of one of our own staff is not for everybody who sees the record.
   if (row.person.kind === 'internal' && kind !== 'internal') return refuse({ kind: 'seen_by_all' })
   return ok(first.somebody)

@@ -4,7 +4,7 @@ import type { Day, Zone } from '../../../src/domain/shared/time.ts'
 import { exportHeading, exportLine, jsonResume } from '../../../src/domain/transfer/exported.ts'
 import { fieldOfHeading } from '../../../src/domain/transfer/headings.ts'
 import type { ImportedPerson } from '../../../src/domain/transfer/imported.ts'
-import { additionTo, mayBeOne } from '../../../src/domain/transfer/known.ts'
+import { additionTo } from '../../../src/domain/transfer/known.ts'
 import { aCandidate } from '../../support/a-candidate.ts'
 
 const row = (change: Partial<ImportedPerson> = {}): ImportedPerson => ({
@@ -74,36 +74,6 @@ describe('a row about somebody who is known', () => {
     } as const
     expect(additionTo(toldNo, row(guessed))).toEqual({})
     expect(additionTo(toldNo, row({ ...guessed, guessedDay: false }))).toEqual({ standingDay: '2026-10-14' })
-  })
-
-  it.each([
-    ['Ana Souza', 'Ana M. Souza', true],
-    ['Souza, Ana', 'ANA SOUZA', true],
-    ['Jürgen Müller', 'Jurgen Mueller', true],
-    ['Ana Souza', 'Ben Okafor', false],
-    ['A. Souza', 'A. Okafor', false],
-    ['Li', 'Li', true],
-    ['李明', '李 明', true],
-    ['Jan van Dijk', 'Piet van Buren', false],
-    ['van Dijk, Jan', 'van Buren, Piet', false],
-    ['Dr. Ana Souza', 'Dr. Tom Reed', false],
-    ['Ben Okafor', 'Okafor, Ben', true],
-    ['Jan van Dijk', 'Dijk, Jan van', true],
-  ])('%s and %s may be one person: %s', (one, other, may) => {
-    expect(mayBeOne(one, other)).toBe(may)
-  })
-})
-
-describe('somebody known by nothing but a phone number', () => {
-  it.each([
-    ['Ana Souza', 'Rui Souza', false],
-    ['Jan van Dijk', 'Piet van Dijk', false],
-    ['Ana Souza', 'Ana Costa', true],
-    ['Ana Souza', 'Souza Ana', true],
-    ['Souza, Ana', 'Ana Maria Souza', true],
-    ['Li', 'Li', true],
-  ])('%s and %s may be one person: %s', (one, other, may) => {
-    expect(mayBeOne(one, other, true)).toBe(may)
   })
 })
 

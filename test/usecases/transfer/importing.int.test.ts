@@ -216,6 +216,41 @@ forEachDatabase('importing people', (database) => {
     expect([reasons, counts]).toEqual([['another_name'], { added: 0, merged: 1, unchanged: 1 }])
   })
 
+  it('keeps the first of a family with one address and hands the others back, as often as the file comes', async () => {
+    const people: readonly Cells[] = [
+      ['Peter Hollow', 'hollows@fourteen.example', '', 'Go'],
+      ['Paula Hollow', 'hollows@fourteen.example', '', 'SQL'],
+      ['Pia Hollow', 'hollows@fourteen.example', '+351912000015'],
+      ['Peter M. Hollow', 'Hollows@fourteen.example', '', 'Rust'],
+    ]
+    const reasons = ['another_name', 'another_name']
+    const imagined: Imagined = new Map()
+    expect(await read(people, { imagined })).toMatchObject({ counts: { added: 1, merged: 1 }, reasons })
+    expect(await read(people)).toMatchObject({ counts: { added: 1, merged: 1 }, reasons })
+    expect(await read(people)).toMatchObject({ counts: { added: 0, merged: 2, unchanged: 2 }, reasons })
+    expect(await person('hollows@fourteen.example')).toMatchObject({ fullName: 'Peter Hollow', skills: ['go', 'rust'] })
+  })
+
+  it('takes nobody for a namesake who shares the address of a desk, the number of an office or of a father', async () => {
+    const first: readonly Cells[] = [
+      ['Maria Garcia', 'info@fifteen.example'],
+      ['Ana Souza', '', '+351211000016'],
+      ['John Hollow Sr.', '', '+351912000017'],
+      ['Kim Min-jun', '', '+82231200018'],
+    ]
+    const second: readonly Cells[] = [
+      ['Maria Lopez', 'info@fifteen.example'],
+      ['Ana Lima', '', '+351211000016'],
+      ['John Hollow Jr.', '', '+351912000017'],
+      ['Kim Seo-yeon', '', '+82231200018'],
+    ]
+    expect((await read(first)).counts.added).toBe(4)
+    expect(await read(second)).toMatchObject({
+      counts: { added: 0, merged: 0, unchanged: 0 },
+      reasons: second.map(() => 'another_name'),
+    })
+  })
+
   it('refuses what would join two people, or somebody with quite another name', async () => {
     await read([
       ['Farah Larsen', 'farah@four.example'],

@@ -13,7 +13,7 @@ export type RefusalReason =
   | RowProblem
   /** Its contacts belong to several people who are known. */
   | { readonly kind: 'several_people' }
-  /** The contact is known, but of somebody with quite another name. */
+  /** The contact is known, but of somebody whose name is not this one. */
   | { readonly kind: 'another_name'; readonly by: 'email' | 'phone' | 'profile' }
   | { readonly kind: 'erased' }
   /** Of our own staff, but on record as somebody whom everybody sees. */
@@ -89,7 +89,7 @@ export function refusalReason(reason: RefusalReason): string {
     case 'several_people':
       return 'The contacts of this row belong to several people who are known already. Please merge those first.'
     case 'another_name':
-      return `The ${CONTACT_NAMES[reason.by]} belongs to somebody known by quite another name. Please check whose it is.`
+      return `The ${CONTACT_NAMES[reason.by]} belongs to somebody of another name, who is on record or further up in this file. If they are one person, write the name here as it stands there; if they are two, leave it out here and give a contact of their own.`
     case 'erased':
       return 'They asked to be erased, so they are not kept again.'
     case 'seen_by_all':

@@ -35,7 +35,7 @@ describe('why a row was refused', () => {
     ['says neither yes nor no', { kind: 'own', field: own('yes_no'), problem: { kind: 'not_offered' } }, /it takes yes, no; or leave it empty/],
     ['has too many cells', { kind: 'too_many_cells', cells: 9, columns: 4 }, /has 9 cells where the heading has 4; perhaps a quotation mark is missing/],
     ['is several people’s', { kind: 'several_people' }, /belong to several people who are known already.*merge those first/],
-    ['has another’s email', { kind: 'another_name', by: 'email' }, /^The email belongs to somebody known by quite another name/],
+    ['has another’s email', { kind: 'another_name', by: 'email' }, /^The email belongs to somebody of another name, who is on record or further up in this file/],
     ['has another’s phone', { kind: 'another_name', by: 'phone' }, /^The phone number belongs/],
     ['has another’s profile', { kind: 'another_name', by: 'profile' }, /^The profile link belongs/],
     ['is of somebody erased', { kind: 'erased' }, /asked to be erased, so they are not kept again/],
