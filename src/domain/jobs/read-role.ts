@@ -10,6 +10,7 @@ import { type LineTopic, withoutVerdict } from './line-topic.ts'
 import { parseJob } from './parse-job.ts'
 import { linesOf, type RoleLine } from './role-lines.ts'
 import { placeIn } from './role-place.ts'
+import { titleLine } from './role-title.ts'
 import { skillYearsIn, withYearsApart } from './skill-years.ts'
 
 export type ReadRole = { readonly criteria: RoleCriteria; readonly leftOut: readonly LeftOut[] }
@@ -68,24 +69,20 @@ function skillsOf(
 
 function skillsIn({ text: typed, listed }: RoleLine): readonly string[] {
   const text = withoutVerdict(withYearsApart(typed))
-  if (listed !== true) return findSkills(text)
+  // As it stands, too: "years of Go" says that Go is a skill, and "years: Go" no longer does.
+  if (listed !== true)
+    return [...new Set([withoutVerdict(typed), text].flatMap(findSkills)), ...Object.keys(skillYearsIn(typed))]
   const items = text.split(/[,;|]|\s\/\s/)
   return items.flatMap((item) => {
     const known = findSkills(item.trim())
-    if (known.length > 0) return known
+    if (known.length > 0 || MORE.test(item)) return known
     const words = item.replace(/\(.*?\)|[.]$/g, '').trim()
     return words === '' || words.split(/\s+/).length > 4 ? [] : (skillSlug(words) ?? [])
   })
 }
 
-/** "We are hiring a Senior SRE" and "Job title: Senior SRE" are titles with something before them. */
-const titleLine = (line: string): string =>
-  line
-    .replace(
-      /^(?:(?:job )?(?:title|role|position|vacancy)\s*:\s*|(?:we(?:'re| are) (?:now )?(?:hiring|looking for|seeking|recruiting)|hiring|wanted|now hiring|join us as|looking for)\s*:?\s*(?:an?|our next|our first|the)?\s+)/i,
-      '',
-    )
-    .replace(/\s*\((?:m\/[fw](?:\/[dx])?|f\/m(?:\/[dx])?|all genders)\)/i, '')
+/** "+5 more" and "etc." end a list. */
+const MORE = /^\W*(?:(?:and |und |et )?(?:\d+ )?(?:more|others?|weitere|autres)|etc|show (?:more|all))\W*$/i
 
 const isRemote = (text: string): boolean =>
   /\b(?:remote(?:ly)?|work from (?:home|anywhere)|home office|distributed team)\b/i.test(
