@@ -129,7 +129,16 @@ function namedBy(next: Token | undefined, care: string): boolean {
 
 const PRAISE = words(
   `strong good great solid deep excellent superb expert experienced knows know fluent junior senior lead staff principal backend skills skill
-  advanced using writes wrote in with`,
+  advanced using writes wrote in with mit avec ideally preferably idealerweise`,
+)
+/** With "of" behind it: "knowledge of Go". */
+const KNOWING = words(
+  'knowledge expertise command mastery understanding grasp experience kenntnisse kenntnis erfahrung maitrise connaissance connaissances',
+)
+const OF = words('of von de')
+/** With a colon behind it: "Languages: Go". */
+const LABEL = words(
+  'language languages stack tech technology technologies tools skills skill requirements required sprachen technologien langages competences',
 )
 const TRADE = words(
   'developer developers engineer engineers programmer programming experience skills expert code codebase services',
@@ -147,13 +156,13 @@ const FUNCTION_WORD = words(
 )
 /** Behind "Go developer" the sentence may go on. */
 const GOES_ON = words('in at for with')
-const JOINER = words('and or plus')
+const JOINER = words('and or plus und oder et ou')
 const SEPARATOR = /[,;|\n•·()[\]:/]|\s[&+*-]\s/
 
 /** Whether the word stands as an item among skills, is all of the text, or is praised by name ("strong go", "go developer"). */
 function listed(tokens: readonly Token[], at: number): boolean {
   let left = at
-  while (left > 0 && PRAISE.has(tokens[left - 1]?.word ?? '') && !SEPARATOR.test(tokens[left]?.gap ?? '')) left -= 1
+  for (let step = praiseBefore(tokens, left); step > 0; step = praiseBefore(tokens, left)) left -= step
   let right = at + 1
   while (right < tokens.length && TRADE.has(tokens[right]?.word ?? '') && !SEPARATOR.test(tokens[right]?.gap ?? ''))
     right += 1
@@ -168,7 +177,16 @@ function listed(tokens: readonly Token[], at: number): boolean {
   const joined = JOINER.has(tokens[left - 1]?.word ?? '')
   if (!closes || !(opens || joined || left < at)) return false
   const alone = left === 0 && right >= tokens.length
-  return alone || left < at || right > at + 1 || skillAfter(tokens, right) || skillBefore(tokens, left)
+  const isLabelled = /:/.test(tokens[left]?.gap ?? '') && LABEL.has(tokens[left - 1]?.word ?? '')
+  return alone || isLabelled || left < at || right > at + 1 || skillAfter(tokens, right) || skillBefore(tokens, left)
+}
+
+/** How many words before it praise it: one of "fluent Go", two of "knowledge of Go". */
+function praiseBefore(tokens: readonly Token[], at: number): number {
+  if (SEPARATOR.test(tokens[at]?.gap ?? '')) return 0
+  const before = tokens[at - 1]?.word ?? ''
+  if (PRAISE.has(before)) return 1
+  return OF.has(before) && KNOWING.has(tokens[at - 2]?.word ?? '') ? 2 : 0
 }
 
 const bounded = (tokens: readonly Token[], at: number): boolean => SEPARATOR.test(tokens[at]?.gap ?? '')

@@ -22,6 +22,19 @@ describe('years of a skill that a role asks for', () => {
     ['8+ years of\nKubernetes', {}],
   ])('%s', (text, years) => expect(skillYearsIn(text)).toEqual(years))
 
+  it.each([
+    ['• 5+ years of Go', ['go']],
+    ['3 years of experience with Go', ['go']],
+    ['3+ years of experience with R', ['r']],
+    ['4 years in Chef', ['chef']],
+    ['Go: 5 years', ['go']],
+    ['5+ years of experience with Go and Kubernetes', ['go', 'kubernetes']],
+    ['Skills: Zendesk, +5 more', ['customer-support']],
+    ['Skills: Frobnicator, others', ['frobnicator']],
+  ])('say that it is one, however everyday its name: %s', (line, must) =>
+    expect(readRole(`Somebody\nRequirements\n${line}`).criteria.must).toEqual(must),
+  )
+
   it('are kept with the skill, and what is asked in all is not asked twice', () => {
     const { criteria } = readRole('SRE\nMust have: 5+ years of Go, Kubernetes')
     expect(criteria).toMatchObject({ must: ['go', 'kubernetes'], years: 5, skillYears: { go: 5 } })

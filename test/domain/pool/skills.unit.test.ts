@@ -92,6 +92,24 @@ describe('the table of skills', () => {
 
 describe('skills in what people write', () => {
   it.each([
+    ['Strong knowledge of Go or Java', ['go', 'java']],
+    ['Knowledge of Go is a must', []],
+    ['Experience of Go, in banks', ['go']],
+    ['Kenntnisse von Go', ['go']],
+    ['Sehr gute Erfahrung mit Go', ['go']],
+    ['the rules of Go', []],
+    ['Languages: Go', ['go']],
+    ['Our tools: Go', ['go']],
+    ['Board games: Go', []],
+    ['Languages Go', []],
+    ['Ideally Go oder Rust', ['go', 'rust']],
+    ['Idealerweise Go', ['go']],
+    ['Terraform et Go', ['terraform', 'go']],
+  ])('believes an everyday word that is said to be known, and no other: %s', (text, skills) =>
+    expect(findSkills(text)).toEqual(skills),
+  )
+
+  it.each([
     ['strong Kubernetes', ['kubernetes']],
     ['She ran k8s on AWS with Terraform.', ['kubernetes', 'aws', 'terraform']],
     ['C, C++ and Java', ['c', 'c++', 'java']],
