@@ -145,6 +145,57 @@ describe('the sections of a posting', () => {
   ])('a bullet is no heading: %j', (text, expected) => expect(read(`SRE\n${text}`)).toMatchObject(expected))
 })
 
+describe('headings as people write them', () => {
+  it.each([
+    ['Must: Go\nInterview process\n- Java', ['go'], []],
+    ['Must: Go\nOur hiring process:\n- Java', ['go'], []],
+    ['Must: Go\nWhat we can offer you\nJava training', ['go'], []],
+    ['Must: Go\nCompensation: Java shares', ['go'], []],
+    ['Must: Go\nSalary\n- paid in Java', ['go'], []],
+    ['Must: Go\nHow we work\n- Java', ['go'], []],
+    ['Must: Go\nExtra points if you know\n- Java', ['go'], ['java']],
+    ['Must: Go\nEven better if\n- Java', ['go'], ['java']],
+    ['Must haves:\nGo\nShould have:\nJava\nCould have:\nRust', ['go'], ['java', 'rust']],
+    ['We require Python and Django.\nOur tech stack: React, AWS', ['python', 'django'], ['react', 'aws']],
+    ['This role requires Python\nDocker', ['python'], ['docker']],
+    ['Tech stack: Python\nDocker', ['python', 'docker'], []],
+    ['Das bringst du mit:\n- SAP\nWünschenswert:\n- HubSpot\nWir bieten:\n- Power BI', ['sap'], ['hubspot']],
+    ['Dein Profil\nSAP\nDas bieten wir dir\nPython-Kurse, Obstkorb', ['sap'], []],
+    ['Muss: Docker\nKann: Ansible\nIdealerweise Go oder Rust', ['docker'], ['ansible', 'go', 'rust']],
+    ['Deine Aufgaben:\n- Salesforce\nVoraussetzungen\n- SAP', ['sap'], ['salesforce']],
+    ['Docker ist zwingend. Helm von Vorteil. Java nicht erforderlich.', ['docker'], ['helm']],
+    ['Anforderungen\n- Docker\nGehalt\n- in SAP', ['docker'], []],
+    ['Profil recherché :\n- React\nLes plus :\n- Docker\nCe que nous offrons :\n- Formation AWS', ['react'], ['docker']],
+    ['Compétences requises : SAP, Excel\nAtouts : Power BI', ['sap', 'excel'], ['power-bi']],
+    ['Profil souhaité\n- SAP\nVos missions\n- Excel', ['sap'], ['excel']],
+    ['Docker est indispensable. Helm serait un plus. Java souhaité.', ['docker'], ['helm', 'java']],
+    ['Must: Docker\nDe plus, Helm. Java non requis.', ['docker', 'helm'], []],
+    ['Requisitos\n- Docker\nSe valorará Helm\nOfrecemos\n- Java', ['docker'], ['helm']],
+  ])('say what stands under them: %j', (text, must, nice) => expect(read(`SRE\n${text}`)).toMatchObject({ must, nice })) // biome-ignore format: a table
+})
+
+describe('a heading that nobody foresaw', () => {
+  it.each([
+    ['Requirements\n- Kubernetes\nA typical week\n- Java on Mondays', ['kubernetes'], ['java']],
+    ['Requirements\nKubernetes\nA typical week:\nJava on Mondays', ['kubernetes'], ['java']],
+    ['Requirements\nKubernetes\n**A typical week**\nJava on Mondays', ['kubernetes'], ['java']],
+    ['Requirements\nKubernetes\n\nA typical week\nJava on Mondays', ['kubernetes'], ['java']],
+    ['Must: Go\nNice to have\n- Rust\nA typical week\nDocker', ['go'], ['rust', 'docker']],
+  ])('ends what must be there and what would be nice: %j', (text, must, nice) =>
+    expect(read(`SRE\n${text}`)).toMatchObject({ must, nice }),
+  )
+
+  it.each([
+    ['Requirements\nKubernetes\nTeam player\nJava', ['kubernetes', 'java'], []],
+    ['Requirements\n- Kubernetes\n- Team player\n- Java', ['kubernetes', 'java'], []],
+    ['Requirements\n- Kubernetes\nSoft skills\n- Java', ['kubernetes', 'java'], []],
+    ['Must: Go\nPerks\nFree coffee\nPython courses', ['go'], []],
+    ['Requirements\n\nKubernetes\n\nTeam player\n\nJava', ['kubernetes', 'java'], []],
+  ])('is no item of a list, and none below it: %j', (text, must, nice) =>
+    expect(read(`SRE\n${text}`)).toMatchObject({ must, nice }),
+  )
+})
+
 describe('each part of a sentence', () => {
   it.each([
     [
