@@ -30,7 +30,7 @@ const PIN = /^(?:[📍📌]|:(?:round_)?pushpin:)\uFE0F?[^\S\n]*(?=[^:\n]*$)/gim
 const TICK =
   /^[^\S\n]*(?:[▪▫◾◽■□●○◦‣►▶➤➡→✓✔✅☑◆◇🔹🔸👉]\uFE0F?|:(?:white_check_mark|heavy_check_mark|ballot_box_with_check|small_\w+_diamond|point_right|arrow_right|black_small_square):)[^\S\n]*/gimu
 const CODE = /(?<=^|\s):[a-z][a-z0-9_+-]*:(?=\s|$)/gim
-const EMOJI = /[\p{Extended_Pictographic}\u{1F1E6}-\u{1F1FF}\u{1F3FB}-\u{1F3FF}]\uFE0F?\u200D?/gu
+const EMOJI = /(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier})\uFE0F?\u200D?/gu
 const withoutEmoji = (text: string): string =>
   text.replace(PIN, 'Location: ').replace(TICK, '• ').replace(CODE, '').replace(EMOJI, '')
 
