@@ -30,7 +30,9 @@ describe('the table of skills', () => {
     ['Shopify', 'Magento', 'E-commerce'],
     ['TensorFlow', 'Keras', 'PyTorch'],
     ['webpack', 'Vite', 'Rollup', 'Babel'],
-    ['CPA', 'ACCA', 'Chartered accountant'],
+    ['CPA', 'ACCA', 'CIMA', 'Chartered accountant'],
+    ['HubSpot', 'Pipedrive', 'Zoho', 'Outreach', 'Outbound sales'],
+    ['Workday', 'Workday HCM', 'Personio'],
     ['Google Analytics', 'Amplitude', 'Mixpanel'],
     ['Couchbase', 'CouchDB'],
     ['etcd', 'ZooKeeper'],
@@ -74,6 +76,29 @@ describe('the table of skills', () => {
     const known = names.map((name) => canonicalSkill(name))
     expect(known).not.toContain(undefined)
     expect(new Set(known).size).toBe(names.length)
+  })
+
+  it.each([
+    ['B2B SaaS', 'saas'],
+    ['US GAAP', 'accounting'],
+    ['HGB', 'accounting'],
+    ['SAP S/4HANA', 'sap'],
+    ['Outreach', 'outreach'],
+    ['Solution selling', 'solution-selling'],
+    ['AWS Lambda', 'aws'],
+    ['CATIA', 'cad'],
+  ])('knows what sales, finance and hardware teams ask for: %s', (text, name) =>
+    expect(canonicalSkill(text)).toBe(name),
+  )
+
+  it('takes a working day and community outreach for no software', () => {
+    expect(findSkills('A long workday. Workday starts at nine, with outreach to schools.')).toEqual([])
+    expect(findSkills('Ran payroll in Workday\nSkills: Outreach, Zoho')).toEqual([
+      'payroll',
+      'workday',
+      'outreach',
+      'zoho',
+    ])
   })
 
   it('shows what it stores', () => {
