@@ -50,7 +50,12 @@ async function main(args: readonly string[]): Promise<number> {
     const people = readPeople(folder)
     const jobs = readJobs(file)
     return await evaluate(
-      { people: people.people, jobs: jobs.jobs, bad: [...people.bad, ...jobs.bad] },
+      {
+        people: people.people,
+        jobs: jobs.jobs,
+        bad: [...people.bad, ...jobs.bad],
+        odd: [...people.odd, ...jobs.odd],
+      },
       { ...values, top },
     )
   } catch (error) {
@@ -65,6 +70,7 @@ type Given = {
   readonly people: ReturnType<typeof readPeople>['people']
   readonly jobs: readonly JobEntry[]
   readonly bad: readonly Bad[]
+  readonly odd: readonly Bad[]
 }
 type How = {
   readonly json: boolean
@@ -75,7 +81,7 @@ type How = {
 }
 
 async function evaluate(
-  { people, jobs, bad }: Given,
+  { people, jobs, bad, odd }: Given,
   { json, sample, postgres, embeddings, top }: How,
 ): Promise<number> {
   const embedder = embeddings ? embedderOfEnvironment() : undefined
@@ -85,6 +91,7 @@ async function evaluate(
     const { kept } = stored
     const allBad = [...bad, ...stored.bad]
     for (const { file, why } of allBad) complain(`not read: ${file}: ${why}`)
+    for (const { file, why } of odd) complain(`${file}: ${why}`)
     const by = new Map(kept.map((one) => [one.id as string, one]))
     const started = performance.now()
     const baselines = await stage.database(async ({ pool }) => {
@@ -128,6 +135,7 @@ async function evaluate(
           people: kept.length,
           jobs: jobs.length,
           notRead: allBad,
+          oddities: odd,
           roles: roles.map(({ job, matched, notMatched, relevant, baseline }) => ({
             id: job.id ?? null,
             title: job.title,
@@ -155,16 +163,10 @@ async function evaluate(
 function textOf(job: JobEntry): string {
   const named = job.skills.flatMap(({ name }) => name ?? [])
   const keywords = [...new Set(job.skills.flatMap((one) => one.keywords))].filter((one) => !named.includes(one))
-  const where =
-    typeof job.location === 'string'
-      ? job.location
-      : [job.location?.city, job.location?.region, job.location?.countryCode].flatMap((part) => part ?? []).join(', ')
-  const remote =
-    job.remote === true || (typeof job.remote === 'string' && /^(?:full|yes|true|remote)/i.test(job.remote))
   return [
     job.title,
-    ...(where === '' ? [] : [`Location: ${where}`]),
-    ...(remote ? ['Remote'] : []),
+    ...(job.where === '' ? [] : [`Location: ${job.where}`]),
+    ...(job.remote ? ['Remote'] : []),
     ...(job.experience === undefined ? [] : [job.experience]),
     ...(job.description === undefined ? [] : ['About the role:', job.description]),
     ...(job.responsibilities.length === 0 ? [] : ['Responsibilities:', ...job.responsibilities]),
@@ -218,7 +220,7 @@ async function orderAlike(
 
 /** As a line names an entry of the jobs file. */
 function entryName({ id, title }: JobEntry): string {
-  return id === undefined || id === null ? title : `${title} (${id})`
+  return id === undefined ? title : `${title} (${id})`
 }
 
 function said({ person, fit }: Fitting) {

@@ -1,119 +1,143 @@
 // The people and the roles of an evaluation, from files that nobody here has seen: bounded, and whatever is wrong is named.
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { z } from 'zod'
+import { decodeText } from '../../src/adapters/files/decode.ts'
+import { type JsonResume, readJsonResume, textOfResume } from '../../src/domain/resume/json-resume.ts'
+import { isJson, lenient } from '../../src/domain/resume/lenient-json.ts'
 
 const MOST_FILES = 5_000
 const LARGEST_PERSON = 1_000_000
 const LARGEST_JOBS = 20_000_000
 const MOST_JOBS = 1_000
 
-const text = z
-  .string()
-  .nullish()
-  .transform((one) => one ?? undefined)
-const texts = z
-  .array(z.string())
-  .nullish()
-  .transform((some) => some ?? [])
-const list = <Of extends z.ZodType>(of: Of) =>
-  z
-    .array(of)
-    .nullish()
-    .transform((some) => some ?? [])
-const place = z.object({ city: text, region: text, countryCode: text }).partial().nullish()
-
-/** JSON Resume as people really write it: everything but the name may be absent. */
-const Resume = z.object({
-  basics: z.object({ name: z.string().trim().min(1), label: text, email: text, summary: text, location: place }),
-  work: list(z.object({ name: text, company: text, position: text, summary: text, description: text, startDate: text, endDate: text, highlights: texts })),
-  volunteer: list(z.object({ position: text, summary: text, highlights: texts })),
-  education: list(z.object({ area: text, studyType: text, institution: text, courses: texts })),
-  skills: list(z.object({ name: text, level: text, keywords: texts })),
-  languages: list(z.object({ language: text, fluency: text })),
-  projects: list(z.object({ name: text, description: text, keywords: texts, highlights: texts, roles: texts })),
-  certificates: list(z.object({ name: text })),
-  publications: list(z.object({ name: text, summary: text })),
-}) // biome-ignore format: one line a section
-export type Resume = z.output<typeof Resume>
-export type PersonFile = { readonly file: string; readonly resume: Resume; readonly text: string }
+export type PersonFile = {
+  readonly file: string
+  readonly name: string
+  readonly resume: JsonResume
+  /** All that it says about the work; neither name nor contact nor place. */
+  readonly text: string
+}
 
 /** The layout of jobs.json, and the other fields of JSON Resume's own schema of jobs. */
-const Job = z.object({
-  id: z.union([z.string(), z.number()]).nullish(),
-  title: z.string().trim().min(1),
-  company: text,
-  description: text,
-  location: z.union([z.string(), place]).nullish(),
-  remote: z.union([z.string(), z.boolean()]).nullish(),
-  experience: text,
-  responsibilities: texts,
-  qualifications: texts,
-  skills: list(z.object({ name: text, level: text, keywords: texts })),
+export type JobEntry = {
+  readonly id: string | undefined
+  readonly title: string
+  readonly description: string | undefined
+  readonly where: string
+  readonly remote: boolean
+  readonly experience: string | undefined
+  readonly responsibilities: readonly string[]
+  readonly qualifications: readonly string[]
+  readonly skills: readonly { readonly name: string | undefined; readonly keywords: readonly string[] }[]
   /** Who is right for it, where somebody said so: file names (with or without .json) or full names. */
-  relevant: z.array(z.string()).optional(),
-})
-export type JobEntry = z.output<typeof Job>
+  readonly relevant: readonly string[] | undefined
+}
 export type Bad = { readonly file: string; readonly why: string }
+
+/** `odd`: what was read but for some field of it, or not looked into; `bad`: what was left out. */
+type Read = { readonly bad: readonly Bad[]; readonly odd: readonly Bad[] }
 
 /** What cannot be used at all. */
 export class InputError extends Error {
   override readonly name = 'InputError'
 }
 
-export function readPeople(folder: string): { readonly people: readonly PersonFile[]; readonly bad: readonly Bad[] } {
-  const names = attempt(() => readdirSync(folder), `${folder} is no folder that can be read`)
-    .filter((name) => name.toLowerCase().endsWith('.json'))
-    .sort()
+export function readPeople(folder: string): Read & { readonly people: readonly PersonFile[] } {
+  const entries = attempt(() => readdirSync(folder, { withFileTypes: true }), `${folder} is no folder that can be read`)
+  const isJsonFile = (name: string) => name.toLowerCase().endsWith('.json')
+  const names = entries.map(({ name }) => name).filter(isJsonFile).sort() // biome-ignore format: one line
   if (names.length === 0) throw new InputError(`${folder} holds no .json file`)
   if (names.length > MOST_FILES)
     throw new InputError(`${folder} holds ${names.length} files; at most ${MOST_FILES} are read`)
   const people: PersonFile[] = []
   const bad: Bad[] = []
-  for (const name of names) {
-    const read = parsed(join(folder, name), LARGEST_PERSON, Resume)
-    if ('why' in read) bad.push({ file: name, why: read.why })
-    else people.push({ file: name, resume: read.value, text: allText(read.value) })
+  const odd: Bad[] = entries
+    .filter((one) => one.isDirectory() && !isJsonFile(one.name) && !one.name.startsWith('.'))
+    .map(({ name }) => ({ file: `${name}/`, why: 'folders inside of the folder are not looked into' }))
+  for (const file of names) {
+    const json = jsonOf(join(folder, file), LARGEST_PERSON)
+    const read = 'why' in json ? json : personIn(json.value)
+    if ('why' in read) bad.push({ file, why: read.why })
+    else {
+      people.push({ file, ...read.person })
+      if (read.odd.length > 0) odd.push({ file, why: oddFields(read.odd) })
+    }
   }
   if (people.length === 0)
     throw new InputError(`No file of ${folder} is a JSON Resume: ${bad[0]?.file}: ${bad[0]?.why}`)
-  return { people, bad }
+  return { people, bad, odd }
 }
 
-export function readJobs(file: string): { readonly jobs: readonly JobEntry[]; readonly bad: readonly Bad[] } {
-  const read = parsed(file, LARGEST_JOBS, z.array(z.unknown()))
-  if ('why' in read) throw new InputError(`${file}: ${read.why}`)
-  if (read.value.length === 0) throw new InputError(`${file} names no job`)
-  if (read.value.length > MOST_JOBS)
-    throw new InputError(`${file} names ${read.value.length} jobs; at most ${MOST_JOBS} are read`)
+type Person = Omit<PersonFile, 'file'>
+function personIn(json: unknown): { readonly person: Person; readonly odd: readonly string[] } | { why: string } {
+  const read = readJsonResume(json)
+  if (read === undefined) return { why: 'it is no JSON Resume: it has neither basics nor work, skills or the like' }
+  const { resume, odd } = read
+  const { name, label } = resume.basics
+  if (name === undefined) return { why: 'basics.name: it does not say whose it is' }
+  const called = resume.skills.flatMap((skill) => [skill.name, ...skill.keywords])
+  const texts = [label, ...resume.work.map(({ company }) => company), ...called, textOfResume(resume)]
+  return { person: { name, resume, text: texts.filter((one) => one !== undefined && one !== '').join('\n') }, odd }
+}
+
+export function readJobs(file: string): Read & { readonly jobs: readonly JobEntry[] } {
+  const json = jsonOf(file, LARGEST_JOBS)
+  if ('why' in json) throw new InputError(`${file}: ${json.why}`)
+  const entries: unknown = isJson(json.value) ? json.value.jobs : json.value
+  if (!Array.isArray(entries)) throw new InputError(`${file}: it is no list of jobs`)
+  if (entries.length === 0) throw new InputError(`${file} names no job`)
+  if (entries.length > MOST_JOBS)
+    throw new InputError(`${file} names ${entries.length} jobs; at most ${MOST_JOBS} are read`)
   const jobs: JobEntry[] = []
   const bad: Bad[] = []
-  for (const [at, entry] of read.value.entries()) {
-    const job = Job.safeParse(entry)
-    if (job.success) jobs.push(job.data)
-    else bad.push({ file: `${basename(file)} [${at}]`, why: firstIssue(job.error) })
+  const odd: Bad[] = []
+  for (const [at, entry] of (entries as unknown[]).entries()) {
+    const place = `${basename(file)} [${at}]`
+    const fields = new Set<string>()
+    const job = jobIn(entry, fields)
+    if (job === undefined) bad.push({ file: place, why: 'title: a job needs one' })
+    else jobs.push(job)
+    if (job !== undefined && fields.size > 0) odd.push({ file: place, why: oddFields([...fields]) })
   }
   if (jobs.length === 0) throw new InputError(`No entry of ${file} is a job: ${bad[0]?.why}`)
-  return { jobs, bad }
+  return { jobs, bad, odd }
 }
 
-function parsed<Of extends z.ZodType>(
-  path: string,
-  largest: number,
-  shape: Of,
-): { readonly value: z.output<Of> } | { readonly why: string } {
+function jobIn(entry: unknown, odd: Set<string>): JobEntry | undefined {
+  const { text, texts, things } = lenient(odd)
+  const job = isJson(entry) ? entry : {}
+  const title = text(job.title, 'title')
+  if (title === undefined) return undefined
+  const { location, remote } = job
+  const where = isJson(location) ? [location.city, location.region, location.countryCode] : [location]
+  return {
+    id: text(job.id, 'id'),
+    title,
+    description: text(job.description, 'description'),
+    where: where.flatMap((part) => text(part, 'location') ?? []).join(', '),
+    remote: remote === true || (typeof remote === 'string' && /^(?:full|yes|true|remote)/i.test(remote)),
+    experience: text(job.experience, 'experience'),
+    responsibilities: texts(job.responsibilities, 'responsibilities'),
+    qualifications: texts(job.qualifications, 'qualifications'),
+    skills: things(job.skills, 'skills', 'name').map((one) => ({
+      name: text(one.name, 'skills.name'),
+      keywords: texts(one.keywords, 'skills.keywords', 'names'),
+    })),
+    relevant: job.relevant === undefined || job.relevant === null ? undefined : texts(job.relevant, 'relevant'),
+  }
+}
+
+const oddFields = (fields: readonly string[]): string => `read without ${fields.join(', ')}`
+
+function jsonOf(path: string, largest: number): { readonly value: unknown } | { readonly why: string } {
   try {
     const { size } = statSync(path)
     if (size > largest) return { why: `it has ${size} bytes; at most ${largest} are read` }
-    const result = shape.safeParse(JSON.parse(readFileSync(path, 'utf8').replace(/^\uFEFF/, '')))
-    return result.success ? { value: result.data } : { why: firstIssue(result.error) }
+    return { value: JSON.parse(decodeText(readFileSync(path))) as unknown }
   } catch (error) {
     return { why: error instanceof SyntaxError ? `it is no JSON (${error.message})` : (error as Error).message }
   }
 }
-
-const firstIssue = ({ issues }: z.ZodError): string =>
-  `${issues[0]?.path.join('.') || 'the file'}: ${issues[0]?.message}`
 
 function attempt<Value>(work: () => Value, otherwise: string): Value {
   try {
@@ -122,15 +146,3 @@ function attempt<Value>(work: () => Value, otherwise: string): Value {
     throw new InputError(`${otherwise} (${(error as Error).message})`)
   }
 }
-
-/** Every text of a document about the work, one a line; neither name nor contact. */
-function allText(resume: Resume): string {
-  const { name: _name, email: _email, location: _location, ...basics } = resume.basics
-  return strings({ ...resume, basics }).join('\n')
-}
-const strings = (value: unknown): readonly string[] =>
-  typeof value === 'string'
-    ? [value]
-    : value !== null && typeof value === 'object'
-      ? Object.values(value).flatMap(strings)
-      : []

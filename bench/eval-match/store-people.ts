@@ -3,6 +3,7 @@
 import type { Offline } from '../../src/cli/open-offline.ts'
 import { MAX_TEXT } from '../../src/domain/candidate/validate.ts'
 import { findSkills, skillLabel } from '../../src/domain/pool/skills.ts'
+import { type JsonResume, textOfResume } from '../../src/domain/resume/json-resume.ts'
 import type { CandidateId } from '../../src/domain/shared/ids.ts'
 import { truncate } from '../../src/domain/shared/text.ts'
 import { dayIn } from '../../src/domain/shared/time.ts'
@@ -12,7 +13,7 @@ import { readRow } from '../../src/domain/transfer/read-row.ts'
 import type { ImportRun } from '../../src/usecases/ports/imports.ts'
 import { SAMPLE_PEOPLE } from '../../src/usecases/sample/sample-people.ts'
 import { finishImport, importBatch } from '../../src/usecases/transfer/import-batch.ts'
-import type { Bad, PersonFile, Resume } from './read-input.ts'
+import type { Bad, PersonFile } from './read-input.ts'
 
 /** `of`: the file's name, or the sample person's. */
 export type Kept = { readonly id: CandidateId; readonly of: string; readonly name: string; readonly text: string }
@@ -38,7 +39,7 @@ export async function storePeople(
   withSample: boolean,
 ): Promise<{ readonly kept: readonly Kept[]; readonly bad: readonly Bad[] }> {
   const given = [
-    ...files.map(({ file, resume, text }) => ({ of: file, name: resume.basics.name, text, cells: cellsOf(resume) })),
+    ...files.map(({ file, name, resume, text }) => ({ of: file, name, text, cells: cellsOf(resume) })),
     ...(withSample ? SAMPLE_PEOPLE : []).map(({ name, role, skills, location, seniority }) => {
       const labels = skills.map(skillLabel).join(', ')
       return {
@@ -114,11 +115,10 @@ async function importRows(offline: Offline, rows: readonly ImportedRow[]): Promi
   await offline.analyze()
 }
 
-function cellsOf(resume: Resume): Cells {
+function cellsOf(resume: JsonResume): Cells {
   const { basics, work } = resume
-  const latest = work.toSorted((one, other) => ended(other).localeCompare(ended(one)))[0]
-  const position = latest?.position
-  const company = latest?.name ?? latest?.company
+  const { position, company } = work[0] ?? {}
+  const { city, region, countryCode } = basics.location
   const role = basics.label ?? position
   return {
     ...(role === undefined ? {} : { role: truncate(role, 150) }),
@@ -127,41 +127,14 @@ function cellsOf(resume: Resume): Cells {
       : { headline: truncate(company === undefined ? position : `${position} at ${company}`, 150) }),
     ...(company === undefined ? {} : { company: truncate(company, 100) }),
     skills: skillsOf(resume).join(', '),
-    location: [basics.location?.city, basics.location?.region, basics.location?.countryCode]
-      .flatMap((part) => (part ? [part] : []))
-      .join(', '),
-    note: truncate(noteOf(resume), MAX_TEXT),
+    location: [city, region, countryCode].filter((part) => part !== undefined).join(', '),
+    note: truncate(textOfResume(resume), MAX_TEXT),
   }
 }
 
-/** What is still done counts as ended last. */
-const ended = ({ endDate, startDate }: Resume['work'][number]): string => `${endDate ?? '9999'}:${startDate ?? ''}`
-
 /** What the document calls a skill, then what its other texts name. */
-function skillsOf(resume: Resume): readonly string[] {
+function skillsOf(resume: JsonResume): readonly string[] {
   const called = resume.skills.flatMap(({ name, keywords }) => [...keywords, ...(name === undefined ? [] : [name])])
-  return [...new Set([...called.map((one) => one.replaceAll(',', ' ')), ...findSkills(noteOf(resume)).map(skillLabel)])]
-}
-
-function noteOf({
-  basics,
-  work,
-  projects,
-  volunteer,
-  education,
-  certificates,
-  publications,
-  languages,
-}: Resume): string {
-  const lines = [
-    basics.summary,
-    ...work.flatMap((one) => [one.position, one.summary, one.description, ...one.highlights]),
-    ...projects.flatMap((one) => [one.name, one.description, ...one.keywords, ...one.highlights]),
-    ...certificates.map(({ name }) => name),
-    ...languages.map(({ language, fluency }) => [language, fluency].flatMap((part) => part ?? []).join(': ')),
-    ...education.flatMap((one) => [one.area, one.studyType, ...one.courses]),
-    ...volunteer.flatMap((one) => [one.position, one.summary, ...one.highlights]),
-    ...publications.flatMap((one) => [one.name, one.summary]),
-  ]
-  return lines.flatMap((line) => (line === undefined || line.trim() === '' ? [] : [line.trim()])).join('\n')
+  const found = findSkills(textOfResume(resume)).map(skillLabel)
+  return [...new Set([...called.map((one) => one.replaceAll(',', ' ')), ...found])]
 }

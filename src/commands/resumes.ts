@@ -71,7 +71,7 @@ async function filledIn(ctx: Ctx, slackFileId: string, typed: SilverEntry): Prom
   const prepared = await prepareResume(ctx, { slackFileId })
   if (!prepared.ok)
     return renderNotice({ text: reworded(prepared.refusal, ({ problem }) => resumeProblem(problem)) }, silver.title)
-  const { parsed, byRules } = prepared.value
+  const { parsed, byRules, odd } = prepared.value
   const { years } = parsed
   return renderSilverModal({
     entry: entryOfResume(parsed, typed),
@@ -79,6 +79,7 @@ async function filledIn(ctx: Ctx, slackFileId: string, typed: SilverEntry): Prom
     filledIn: [
       words.filledIn,
       ...(years === undefined ? [] : [words.years(years)]),
+      ...(odd.length === 0 ? [] : [words.odd(odd)]),
       ...(byRules === undefined || byRules === 'no_model' ? [] : [sortedBy.rules(withoutModel[byRules])]),
     ].join(' '),
     meta: { ...readSilverMeta('{}'), more: false },

@@ -1,7 +1,7 @@
 // The measurement of matches, over files that it has never seen.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -28,6 +28,7 @@ beforeAll(() => {
   write(join(people, 'broken.json'), '{"basics":')
   write(join(people, 'nameless.json'), { basics: { label: 'Nobody' } })
   write(join(people, 'notes.txt'), 'not read at all')
+  mkdirSync(join(people, 'more'))
   write(jobs, [
     {
       id: 7,
@@ -80,6 +81,7 @@ describe('npm run eval:match', () => {
     expect(err).toContain('not read: broken.json: it is no JSON')
     expect(err).toContain('not read: nameless.json: basics.name')
     expect(err).toContain('not read: jobs.json [2]: title')
+    expect(err).toContain('more/: folders inside of the folder are not looked into')
     const answer = JSON.parse(out) as {
       people: number
       roles: {

@@ -5,6 +5,7 @@ import mammoth from 'mammoth'
 import { extractLinks, extractText, getDocumentProxy } from 'unpdf'
 import type { ResumeProblem, ResumeRead } from '../../usecases/ports/resumes.ts'
 import { checkZip } from './check-zip.ts'
+import { decodeText } from './decode.ts'
 
 export type FromResumeThread = { readonly read: ResumeRead } | { readonly problem: ResumeProblem }
 
@@ -55,7 +56,7 @@ async function readDocx(bytes: Buffer): Promise<FromResumeThread> {
 function readJson(bytes: Buffer): FromResumeThread {
   if (bytes.length > MOST_JSON) return { problem: 'not_a_resume' }
   try {
-    return { read: { kind: 'json', json: JSON.parse(bytes.toString('utf8').replace(/^\uFEFF/, '')) as unknown } }
+    return { read: { kind: 'json', json: JSON.parse(decodeText(bytes)) as unknown } }
   } catch {
     return { problem: 'not_a_resume' }
   }

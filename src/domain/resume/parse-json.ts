@@ -1,54 +1,78 @@
-/** Reads a JSON Resume (jsonresume.org) or the export of ours. Pure; photo, birthday and what else must not count is not looked at. */
-import { canonicalSkill, findSkills } from '../pool/skills.ts'
+/** Reads a JSON Resume (jsonresume.org) or the export of ours into what the form asks. Pure. */
+import { type Lessons, lessonsIn, meantBy } from '../pool/lessons.ts'
+import { canonicalSkill, findSkills, skillSlug } from '../pool/skills.ts'
+import { tidyLine } from '../shared/text.ts'
+import { type JsonResume, type JsonWork, readJsonResume, textOfResume } from './json-resume.ts'
 import type { ParsedResume } from './resume.ts'
 
-type Json = Readonly<Record<string, unknown>>
-const isJson = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value)
-const listIn = (value: unknown): readonly Json[] => (Array.isArray(value) ? value.filter(isJson).slice(0, 100) : [])
-const textIn = (value: unknown): string | undefined => {
-  const text = typeof value === 'string' ? value.replace(/\s+/g, ' ').trim().slice(0, 200) : ''
-  return text === '' ? undefined : text
-}
+export type JsonContext = { readonly thisYear: number; readonly lessons?: Lessons }
 
-/** `undefined` where it is no résumé. */
-export function parseJsonResume(json: unknown, thisYear: number): ParsedResume | undefined {
-  if (!isJson(json) || !isJson(json.basics)) return undefined
-  const { basics } = json
-  const work = listIn(json.work).toSorted((one, other) => endOf(other) - endOf(one))
+const LONGEST = 200
+const NO_LESSONS: Lessons = new Map()
+
+/** With the fields that could not be read, by their paths; `undefined` where it is no résumé. */
+export function parseJsonResume(
+  json: unknown,
+  { thisYear, lessons = NO_LESSONS }: JsonContext,
+): { readonly parsed: ParsedResume; readonly odd: readonly string[] } | undefined {
+  const read = readJsonResume(json)
+  if (read === undefined) return undefined
+  const { basics, work } = read.resume
   const [now] = work
-  const place = isJson(basics.location) ? basics.location : {}
-  const words = listIn(json.skills).flatMap(({ name, keywords }) => [
-    name,
-    ...(Array.isArray(keywords) ? (keywords as unknown[]).slice(0, 100) : []),
-  ])
-  const named = words.flatMap((word) => (typeof word === 'string' ? (canonicalSkill(word) ?? findSkills(word)) : []))
+  const { city, region } = basics.location
   return {
-    fullName: textIn(basics.name),
-    email: textIn(basics.email),
-    phone: textIn(basics.phone),
-    profileLink: linkIn(basics),
-    location: textIn(place.city) ?? textIn(place.region),
-    headline: textIn(basics.label) ?? textIn(now?.position),
-    company: now === undefined || endOf(now) < thisYear ? undefined : (textIn(now.name) ?? textIn(now.company)),
-    skills: [...new Set(named)],
-    years: yearsOf(work, thisYear),
+    odd: read.odd,
+    parsed: {
+      fullName: line(basics.name),
+      email: line(basics.email),
+      phone: line(basics.phone),
+      profileLink: line(linkIn(basics)),
+      location: line(city) ?? line(region),
+      headline: line(basics.label) ?? line(now?.position),
+      company: now === undefined || yearOf(now.to, thisYear) < thisYear ? undefined : line(now.company),
+      skills: skillsIn(read.resume, lessons),
+      years: yearsOf(work, thisYear),
+    },
   }
 }
 
-const NEVER_ENDS = 9_999
-const yearIn = (value: unknown): number => Number(/^\d{4}/.exec(textIn(value) ?? '')?.[0] ?? 0)
-const endOf = ({ endDate }: Json): number => yearIn(endDate) || NEVER_ENDS
+const line = (text: string | undefined): string | undefined => tidyLine(text ?? '').slice(0, LONGEST) || undefined
 
-function linkIn({ profiles, url }: Json): string | undefined {
-  const links = listIn(profiles).flatMap((profile) => textIn(profile.url) ?? [])
-  return links.find((link) => /linkedin\.com/i.test(link)) ?? links[0] ?? textIn(url)
+const linkIn = ({ links, url }: JsonResume['basics']): string | undefined =>
+  links.find((link) => /linkedin\.com/i.test(link)) ?? links[0] ?? url
+
+/** As adverts are read: a skill that the table does not know has few words, at least one letter, and is not a sentence. */
+const MOST_SKILL_WORDS = 4
+const LONGEST_SKILL = 40
+
+/** What it calls a skill, also where our table has never heard of it; what the workspace taught; then what its other texts name. */
+function skillsIn(resume: JsonResume, lessons: Lessons): readonly string[] {
+  const known = (text: string): readonly string[] => {
+    const slug = canonicalSkill(text)
+    return slug === undefined ? [...lessonsIn(text, lessons), ...findSkills(text)] : [slug]
+  }
+  const said = (text: string): readonly string[] => {
+    const slugs = known(text)
+    return slugs.length > 0 || !isName(text) ? slugs : [skillSlug(text)].flatMap((slug) => slug ?? [])
+  }
+  const named = resume.skills.flatMap(({ name = '', keywords }) => [
+    // "Frontend" above its keywords is a heading.
+    ...(keywords.length === 0 ? said(name) : known(name)),
+    ...keywords.flatMap(said),
+  ])
+  return [...new Set(meantBy([...named, ...known(textOfResume(resume))], lessons))]
 }
+const isName = (text: string): boolean =>
+  text.length <= LONGEST_SKILL && /\p{L}/u.test(text) && text.split(/\s+/).length <= MOST_SKILL_WORDS
 
-function yearsOf(work: readonly Json[], thisYear: number): number | undefined {
+/** What goes on ends this year. */
+const yearOf = (month: string | undefined, thisYear: number): number => Number(month?.slice(0, 4) ?? thisYear)
+
+function yearsOf(work: readonly JsonWork[], thisYear: number): number | undefined {
   const years = new Set<number>()
-  for (const one of work) {
-    const first = yearIn(one.startDate)
-    const last = Math.min(endOf(one), thisYear)
+  for (const { from, to } of work) {
+    const first = Number(from?.slice(0, 4) ?? 0)
+    const last = Math.min(yearOf(to, thisYear), thisYear)
     if (first < thisYear - 60 || first > last) continue
     for (let year = first; year < Math.max(last, first + 1); year += 1) years.add(year)
   }

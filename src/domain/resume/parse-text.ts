@@ -1,11 +1,18 @@
 /** Reads a résumé's lines by rules. What they do not find stays empty: nothing is guessed, and a person confirms it all. Pure. */
 import { takeContacts } from '../candidate/contacts-in-text.ts'
+import { type Lessons, lessonsIn } from '../pool/lessons.ts'
 import { listedPlace } from '../pool/places.ts'
 import { canonicalSkill, findSkills } from '../pool/skills.ts'
 import { nameAboveTitle, nameIn, TITLE_WORD } from './name-in.ts'
 import { ONGOING, type ParsedResume, withoutPrivate, yearsIn } from './resume.ts'
 
-export type ResumeContext = { readonly thisYear: number; readonly region?: string | undefined }
+export type ResumeContext = {
+  readonly thisYear: number
+  readonly region?: string | undefined
+  /** What the workspace calls skills. */
+  readonly lessons?: Lessons
+}
+const NO_LESSONS: Lessons = new Map()
 
 const HEADINGS: Readonly<Record<'skills' | 'work' | 'education' | 'other', RegExp>> = {
   skills:
@@ -20,7 +27,7 @@ type Part = keyof typeof HEADINGS | 'top'
 
 export function parseResumeText(
   read: { readonly lines: readonly string[]; readonly links: readonly string[] },
-  { thisYear, region }: ResumeContext,
+  { thisYear, region, lessons = NO_LESSONS }: ResumeContext,
 ): ParsedResume {
   const lines = withoutPrivate(read.lines)
   const parts = partsOf(lines)
@@ -37,7 +44,7 @@ export function parseResumeText(
     location: placeIn(parts.top.concat(parts.other).slice(0, 25), fullName),
     headline: headlineIn(top, fullName) ?? work.title,
     company: work.company,
-    skills: skillsIn(parts.skills, lines),
+    skills: skillsIn(parts.skills, lines, lessons),
     years: yearsIn(
       parts.work.length > 0 ? parts.work : lines.filter((line) => !parts.education.includes(line)),
       thisYear,
@@ -82,11 +89,12 @@ function placeIn(lines: readonly string[], name: string | undefined): string | u
   return undefined
 }
 
-function skillsIn(section: readonly string[], lines: readonly string[]): readonly string[] {
+function skillsIn(section: readonly string[], lines: readonly string[], lessons: Lessons): readonly string[] {
   const named = section
     .flatMap((line) => line.replace(/^[^:]{1,40}:\s*/, '').split(/\s*[,;|•·]\s*|\s[-–—]\s|\s{2,}/))
     .flatMap((piece) => canonicalSkill(piece.replace(/\s*\([^)]*\)\s*$/, '').trim()) ?? [])
-  return [...new Set([...named, ...findSkills(lines.join('\n').slice(0, 40_000))])]
+  const text = lines.join('\n').slice(0, 40_000)
+  return [...new Set([...named, ...lessonsIn(text, lessons), ...findSkills(text)])]
 }
 
 const DATES = /\(?\b(?:[\p{L}]{3,9}\.?\s+|\d{1,2}[./])?(?:19|20)\d{2}\b[^|•·,;)]*\)?/giu

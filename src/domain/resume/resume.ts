@@ -1,7 +1,7 @@
 /** A résumé as the form takes it: what can be checked at a glance, and nothing that must not count in hiring. Pure. */
 import type { Seniority } from '../candidate/candidate.ts'
 import { seniorityOf } from '../candidate/seniority.ts'
-import { MOST_SKILLS, type SilverEntry } from '../candidate/silver-form.ts'
+import { MOST_SKILLS, SILVER_LIMITS, type SilverEntry } from '../candidate/silver-form.ts'
 import { skillLabel } from '../pool/skills.ts'
 import { tidyLine } from '../shared/text.ts'
 
@@ -26,10 +26,21 @@ export function entryOfResume(parsed: ParsedResume, typed: SilverEntry = {}): Si
   const read: SilverEntry = {
     ...same,
     seniority,
-    skills: skills.length === 0 ? undefined : skills.slice(0, MOST_SKILLS).map(skillLabel).join(', '),
+    skills: skillList(skills),
   }
   const said = Object.entries(typed).filter(([, value]) => value !== undefined && value !== '')
   return { ...read, ...Object.fromEntries(said) }
+}
+
+/** As many as the field takes. */
+function skillList(skills: readonly string[]): string | undefined {
+  let text = ''
+  for (const label of skills.slice(0, MOST_SKILLS).map(skillLabel)) {
+    const longer = text === '' ? label : `${text}, ${label}`
+    if (longer.length > SILVER_LIMITS.skills) break
+    text = longer
+  }
+  return text === '' ? undefined : text
 }
 
 /** Lines that tell what must not count: a birthday, a family, a nationality, a photo. They are read by nobody, neither a rule nor a model. */

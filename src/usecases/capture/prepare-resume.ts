@@ -10,8 +10,14 @@ import { defineUseCase } from '../define-use-case.ts'
 import type { NoAnswer } from '../model/ask-model.ts'
 import { readResumeWithModel } from '../model/read-resume.ts'
 import type { ResumeProblem } from '../ports/resumes.ts'
+import { lessonsOf } from '../skills/learned-skills.ts'
 
-export type PreparedResume = { readonly parsed: ParsedResume; readonly byRules: NoAnswer | undefined }
+export type PreparedResume = {
+  readonly parsed: ParsedResume
+  readonly byRules: NoAnswer | undefined
+  /** Fields of a JSON Resume that could not be read. */
+  readonly odd: readonly string[]
+}
 
 export const prepareResume = defineUseCase({
   name: 'prepare-resume',
@@ -24,14 +30,15 @@ export const prepareResume = defineUseCase({
     const read = await ctx.services.resumes.read(slackFileId)
     if (!read.ok) return refuse({ kind: 'unreadable', problem: read.refusal })
     const thisYear = Number(dayIn(ctx.now, ctx.actor.zone).slice(0, 4))
+    const lessons = await ctx.uow.read(lessonsOf)
     if (read.value.kind === 'json') {
-      const parsed = parseJsonResume(read.value.json, thisYear)
-      return parsed === undefined
+      const json = parseJsonResume(read.value.json, { thisYear, lessons })
+      return json === undefined
         ? refuse({ kind: 'unreadable', problem: 'not_a_resume' })
-        : ok({ parsed, byRules: 'no_model' })
+        : ok({ ...json, byRules: 'no_model' })
     }
     const { guess: region } = phoneRegions({ zone: ctx.actor.zone })
-    const parsed = parseResumeText(read.value, { thisYear, region })
-    return ok(await readResumeWithModel(ctx, read.value.lines, parsed))
+    const parsed = parseResumeText(read.value, { thisYear, region, lessons })
+    return ok({ ...(await readResumeWithModel(ctx, read.value.lines, { parsed, lessons })), odd: [] })
   },
 })

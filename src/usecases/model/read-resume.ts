@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { takeContacts } from '../../domain/candidate/contacts-in-text.ts'
+import { type Lessons, lessonsIn } from '../../domain/pool/lessons.ts'
 import { canonicalSkill } from '../../domain/pool/skills.ts'
 import { type ParsedResume, withoutPrivate } from '../../domain/resume/resume.ts'
 import { fold } from '../../domain/shared/text.ts'
@@ -57,7 +58,7 @@ export type ReadByModel = { readonly parsed: ParsedResume; readonly byRules: NoA
 export async function readResumeWithModel(
   ctx: SystemCtx,
   lines: readonly string[],
-  parsed: ParsedResume,
+  { parsed, lessons }: { readonly parsed: ParsedResume; readonly lessons: Lessons },
 ): Promise<ReadByModel> {
   const text = materialOf(lines, parsed.fullName)
   const stands = fold(text).replace(/\s+/g, ' ')
@@ -69,7 +70,9 @@ export async function readResumeWithModel(
     headline: borneOut(answer.headline),
     company: borneOut(answer.company),
     location: borneOut(answer.location),
-    skills: answer.skills.flatMap((skill) => (borneOut(skill) === undefined ? [] : (canonicalSkill(skill) ?? []))),
+    skills: answer.skills.flatMap((skill) =>
+      borneOut(skill) === undefined ? [] : (canonicalSkill(skill) ?? lessonsIn(skill, lessons)),
+    ),
   }))
   if (asked.kind !== 'answered') return { parsed, byRules: asked.kind }
   const { headline, company, location, skills } = asked.value

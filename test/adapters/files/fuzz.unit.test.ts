@@ -91,7 +91,7 @@ async function resumeAnswers(kind: string, original: Buffer, seed: number): Prom
   const read = await readResumeFile(fileOf(kind, original, seed))
   if (!read.ok) return expect(read.refusal).toMatch(/^[a-z_]+$/)
   if (read.value.kind === 'text') parseResumeText(read.value, { thisYear: 2026 })
-  else parseJsonResume(read.value.json, 2026)
+  else parseJsonResume(read.value.json, { thisYear: 2026 })
 }
 
 describe('a mangled file', () => {

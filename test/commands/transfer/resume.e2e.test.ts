@@ -8,6 +8,7 @@ import { parseJsonResume } from '../../../src/domain/resume/parse-json.ts'
 import { aWorld } from '../../support/app.ts'
 import { docxOf, pdfOf, RESUME } from '../../support/resume-files.ts'
 import { byEmail, confirmation, open, person, rows, TITLE } from '../capture/support.ts'
+import { besides } from '../outreach/seeing.ts'
 
 const pdf = (name: string, content: Buffer) => ({ name, mimetype: 'application/pdf', content })
 const values = (fields: ReturnType<Awaited<ReturnType<Hands['opensModal']>>['fields']>) =>
@@ -56,6 +57,24 @@ describe('a résumé', () => {
       seniority: 'senior',
     })
     expect(added?.skills).toEqual(expect.arrayContaining(['kubernetes', 'terraform', 'go', 'postgresql']))
+  })
+
+  it('is read in the words of the workspace, and a JSON Resume with an odd field but for that one', async () => {
+    const { ines } = world().hands
+    const ctx = await besides(world(), ines)
+    await ctx.uow.run((tx) =>
+      tx.lessons.teach({ spelling: 'zorple', skill: 'helm', taughtBy: ctx.actor.memberId, taughtAt: ctx.now }, 500),
+    )
+    const json = { basics: { name: 'Bo Berg', label: {} }, skills: ['Zorple', 'Basket weaving'] }
+    await ines.press(await send(ines, 'cv.json', Buffer.from(JSON.stringify(json))), 'Add from this résumé…')
+    const form = await formSays(ines, 'Filled in from the résumé')
+    expect(form.words()).toContain('JSON Resume has it: basics.label.')
+    expect(values(form.fields())).toMatchObject({ 'Full name': 'Bo Berg', Skills: 'Helm, Basket weaving' })
+    await form.close()
+    await ines.press(await send(ines, 'cv2.pdf', pdfOf({ pages: [[...RESUME, 'Zorple']] })), 'Add from this résumé…')
+    const read = await formSays(ines, 'About 12 years')
+    expect(values(read.fields()).Skills).toContain('Helm')
+    await read.close()
   })
 
   it('may be put into the form, where what was typed before stays', async () => {
@@ -111,7 +130,9 @@ it.skipIf(!existsSync(SAMPLES))(
   `samples of JSON Resume that others wrote are read${existsSync(SAMPLES) ? '' : ' (skipped: none here)'}`,
   () => {
     for (const file of readdirSync(SAMPLES).filter((name) => name.endsWith('.json'))) {
-      const read = parseJsonResume(JSON.parse(readFileSync(join(SAMPLES, file), 'utf8')) as unknown, 2026)
+      const read = parseJsonResume(JSON.parse(readFileSync(join(SAMPLES, file), 'utf8')) as unknown, {
+        thisYear: 2026,
+      })?.parsed
       expect(read?.fullName, file).toMatch(/\S+ \S+/)
       expect(read?.email, file).toContain('@')
     }

@@ -6,6 +6,18 @@ import { RESUME } from '../../support/resume-files.ts'
 
 const parse = (...lines: readonly string[]) => parseResumeText({ lines, links: [] }, { thisYear: 2026, region: 'PT' })
 
+const NOTHING = {
+  fullName: undefined,
+  email: undefined,
+  phone: undefined,
+  profileLink: undefined,
+  location: undefined,
+  headline: undefined,
+  company: undefined,
+  skills: [],
+  years: undefined,
+}
+
 describe('a résumé, by rules', () => {
   it('tells who they are, what they do, where, for whom and for how long', () => {
     expect(parse(...RESUME)).toEqual({
@@ -29,17 +41,7 @@ describe('a résumé, by rules', () => {
   })
 
   it('invents nothing where nothing is told', () => {
-    expect(parse('A page about the weather in the north.')).toEqual({
-      fullName: undefined,
-      email: undefined,
-      phone: undefined,
-      profileLink: undefined,
-      location: undefined,
-      headline: undefined,
-      company: undefined,
-      skills: [],
-      years: undefined,
-    })
+    expect(parse('A page about the weather in the north.')).toEqual(NOTHING)
   })
 
   it('takes links that stand behind words', () => {
@@ -103,6 +105,8 @@ describe('a résumé, by rules', () => {
 })
 
 describe('a JSON Resume', () => {
+  const parsedJson = (json: unknown, lessons = new Map<string, string>()) =>
+    parseJsonResume(json, { thisYear: 2026, lessons })?.parsed
   it('tells the same, whatever else stands in it', () => {
     const json = {
       basics: {
@@ -121,7 +125,7 @@ describe('a JSON Resume', () => {
       ],
       skills: [{ name: 'Web', keywords: ['k8s', 'Go', 7] }],
     }
-    expect(parseJsonResume(json, 2026)).toEqual({
+    expect(parsedJson(json)).toEqual({
       fullName: 'Ana Souza',
       email: 'ana@example.com',
       phone: '+351 912 345 678',
@@ -129,20 +133,121 @@ describe('a JSON Resume', () => {
       location: 'Lisbon',
       headline: 'Senior SRE',
       company: 'Fernhollow',
-      skills: ['kubernetes', 'go'],
+      skills: ['kubernetes', 'go', 'sre'],
       years: 12,
     })
   })
 
   it('is none without its basics, and says nothing of work that ended', () => {
-    expect([undefined, null, [], 'x', { basics: 'x' }].map((json) => parseJsonResume(json, 2026))).toEqual(
-      Array(5).fill(undefined),
+    expect(
+      [undefined, null, [], 'x', { basics: 'x' }].map((json) => parseJsonResume(json, { thisYear: 2026 })),
+    ).toEqual(Array(5).fill(undefined))
+    const read = parsedJson({ basics: {}, work: [{ name: 'Old Ltd', position: 'Clerk', endDate: '2020-01-01' }] })
+    expect(read).toEqual({ ...NOTHING, headline: 'Clerk' })
+  })
+})
+
+describe('a JSON Resume of another shape', () => {
+  const read = (json: unknown, lessons = new Map<string, string>()) =>
+    parseJsonResume(json, { thisYear: 2026, lessons }) ?? { parsed: undefined, odd: ['no résumé'] }
+  const skills = (some: unknown, more: object = {}) => read({ basics: {}, skills: some, ...more }).parsed?.skills
+
+  it('lists skills as texts, as one text, or as one thing', () => {
+    expect(skills(['Java', 'k8s'])).toEqual(['java', 'kubernetes'])
+    expect(skills('Java, k8s | SQL')).toEqual(['java', 'kubernetes', 'sql'])
+    expect(skills({ name: 'Java' })).toEqual(['java'])
+    expect(skills([{ name: 'Web', keywords: 'React, CSS' }])).toEqual(['react', 'css'])
+    expect(skills([{ keywords: [{ name: 'React' }, null, ' '] }])).toEqual(['react'])
+  })
+
+  it('keeps what it calls a skill, known or not, but no sentence, no number and no heading above keywords', () => {
+    expect(skills([{ name: 'Basket weaving' }, { name: 'Things', keywords: ['Blorp DB', 7] }])).toEqual([
+      'basket-weaving',
+      'blorp-db',
+    ])
+    expect(skills([{ name: 'Kubernetes', keywords: ['Helm'] }])).toEqual(['kubernetes', 'helm'])
+    expect(skills(['one two three four', 'a sentence of five words'])).toEqual(['one-two-three-four'])
+    expect(skills(['x'.repeat(40), 'y'.repeat(41)])).toEqual(['x'.repeat(40)])
+    expect(skills(['Worked with Kafka'])).toEqual(['kafka'])
+  })
+
+  it('names skills in its other texts too, but not by its employers', () => {
+    const work = [
+      { name: 'Salesforce', highlights: 'Kafka pipelines in Java', summary: ['Ran Kubernetes', 'and Helm'] },
+    ]
+    expect(skills([], { work })).toEqual(['kubernetes', 'helm', 'kafka', 'java'])
+    expect(skills(undefined, { projects: ['Terraform modules'], education: [{ courses: 'Python' }] })).toEqual([
+      'terraform',
+      'python',
+    ])
+    expect(read({ basics: { summary: 'Go and Kubernetes' } }).parsed?.skills).toEqual(['go', 'kubernetes'])
+  })
+
+  it('is read in the words of the workspace', () => {
+    const lessons = new Map([['kube', 'kubernetes'], ['our-mesh', 'istio']]) // biome-ignore format: one line
+    const json = { basics: { summary: 'Our mesh' }, skills: [{ name: 'kube' }] }
+    expect(read(json, lessons).parsed?.skills).toEqual(['kubernetes', 'istio'])
+  })
+
+  it('tells places as one text and years as numbers or in another order', () => {
+    expect(read({ basics: { location: 'München' } }).parsed?.location).toBe('München')
+    expect(read({ basics: { location: { region: ' Bayern ' } } }).parsed?.location).toBe('Bayern')
+    const years = (startDate: unknown, endDate: unknown) =>
+      read({ basics: {}, work: [{ startDate, endDate }] }).parsed?.years
+    expect([years(2015, 2020), years('03/2018', 'present'), years('March 2018', '2020-1'), years('x', 2020)]).toEqual([
+      5,
+      8,
+      2,
+      undefined,
+    ])
+    expect([years('1965-01', '1970'), years('1966-01', '1970'), years('2024', '2020'), years('2030', '')]).toEqual([
+      undefined,
+      4,
+      undefined,
+      undefined,
+    ])
+  })
+
+  it.each([
+    ['what goes on, whatever its end is called', [{ name: 'Old', startDate: '2020', endDate: '2026-01' }, { name: 'Now', startDate: '2010', endDate: '' }]],
+    ['of two that go on the one begun later', [{ name: 'Advised', startDate: '2010-01' }, { name: 'Now', startDate: '2024-01' }]],
+    ['of two that ended the one that ended later', [{ name: 'Old', endDate: '2026-02' }, { name: 'Now', endDate: '11/2026' }]],
+    ['of two alike the first', [{ name: 'Now' }, { name: 'Other' }]],
+  ])('was last at %s', (_, work) => expect(read({ basics: {}, work }).parsed?.company).toBe('Now')) // biome-ignore format: a table
+
+  it('may lack its basics, but is then told from other files by its work or skills', () => {
+    expect(read({ work: [{ company: 'Acme', position: 'Clerk' }], basics: null }).parsed).toMatchObject({
+      fullName: undefined,
+      headline: 'Clerk',
+      company: 'Acme',
+    })
+    expect([{ name: 'x' }, { work: [] }, { work: 'x' }].map((json) => read(json).parsed)).toEqual(
+      Array(3).fill(undefined),
     )
-    const read = parseJsonResume(
-      { basics: {}, work: [{ name: 'Old Ltd', position: 'Clerk', endDate: '2020-01-01' }], skills: 'x' },
-      2026,
-    )
-    expect(read).toMatchObject({ headline: 'Clerk', company: undefined, skills: [], years: undefined })
+  })
+
+  it('loses an odd field, which is named, and not the person', () => {
+    const json = {
+      basics: { name: 'Ana Souza', label: { en: 'SRE' }, location: [7, {}], summary: true, profiles: [{ url: {} }] },
+      work: [{ position: {}, highlights: [{}, 'Go'] }, 7],
+      skills: false,
+    }
+    expect(read(json)).toEqual({
+      parsed: { ...NOTHING, fullName: 'Ana Souza' },
+      odd: [
+        'work.position',
+        'work.highlights',
+        'basics.label',
+        'basics.summary',
+        'basics.location',
+        'basics.profiles',
+        'skills',
+      ],
+    })
+    expect(read({ basics: { name: 7, email: null, url: ' https://example.com/me ' } })).toMatchObject({
+      parsed: { fullName: '7', email: undefined, profileLink: 'https://example.com/me' },
+      odd: [],
+    })
   })
 })
 
@@ -157,5 +262,13 @@ describe('the form', () => {
       skills: 'Kubernetes, Go',
     })
     expect(entryOfResume({ skills: [] })).toEqual({ seniority: undefined, skills: undefined })
+  })
+
+  it('takes as many skills as the field has room for', () => {
+    const many = Array.from({ length: 40 }, (_, at) => `skill-${String(at).padStart(2, '0')}`)
+    expect(entryOfResume({ skills: many }).skills?.split(', ')).toHaveLength(30)
+    const long = many.map((one) => `${one}-${'x'.repeat(40)}`)
+    const { skills = '' } = entryOfResume({ skills: long })
+    expect([skills.length <= 1000, skills.split(', ').length]).toEqual([true, 19])
   })
 })
