@@ -9,7 +9,8 @@ import { seniorityWord } from '../candidate/seniority.ts'
 import { MOST_SKILLS, SILVER_LIMITS, splitLocation } from '../candidate/silver-form.ts'
 import { checkEmail, checkFullName, checkPhone, checkProfileLink, checkRole, MAX_TEXT } from '../candidate/validate.ts'
 import type { PermissionBasis } from '../consent/permission.ts'
-import { canonicalPlace, placeZone } from '../pool/places.ts'
+import { locationZone } from '../pool/location.ts'
+import { canonicalPlace } from '../pool/places.ts'
 import { type ReadSkills, readSkills, type SkillUseProblem } from '../pool/skill-uses.ts'
 import { canonicalSkill } from '../pool/skills.ts'
 import { ok, type Result, refuse } from '../shared/result.ts'
@@ -143,7 +144,7 @@ export function readRow(cells: readonly string[], as: ReadRowAs): Result<ReadRow
     ratings,
     location: place,
     remoteOk,
-    zone: known === undefined ? undefined : placeZone(known),
+    zone: place === undefined ? undefined : locationZone(place),
     seniority: seniorityWord(one('seniority')),
     tier: tierOf(one('tier')),
     kind:

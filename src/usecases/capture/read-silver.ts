@@ -19,7 +19,8 @@ import {
   checkText,
 } from '../../domain/candidate/validate.ts'
 import { PERMISSION_BASES } from '../../domain/consent/permission.ts'
-import { canonicalPlace, placeZone } from '../../domain/pool/places.ts'
+import { locationZone } from '../../domain/pool/location.ts'
+import { canonicalPlace } from '../../domain/pool/places.ts'
 import { type ReadSkills, readSkills } from '../../domain/pool/skill-uses.ts'
 import { asId } from '../../domain/shared/ids.ts'
 import { ok, type Result, refuse } from '../../domain/shared/result.ts'
@@ -65,7 +66,7 @@ export function readSilver(entry: SilverEntry, { today, zone }: ReadFor): Result
     skillUses: skills?.uses ?? [],
     location: where.place,
     remoteOk: where.remoteOk,
-    zone: place === undefined ? undefined : placeZone(place),
+    zone: where.place === undefined ? undefined : locationZone(where.place),
     headline: take('headline', line(SILVER_LIMITS.headline)),
     company: take('company', line(SILVER_LIMITS.company)),
     seniority: take('seniority', oneOf(SENIORITIES)),

@@ -24,7 +24,8 @@ import {
   checkRole,
   checkText,
 } from '../../domain/candidate/validate.ts'
-import { canonicalPlace, placeZone } from '../../domain/pool/places.ts'
+import { locationZone } from '../../domain/pool/location.ts'
+import { canonicalPlace } from '../../domain/pool/places.ts'
 import { ok, type Result, refuse } from '../../domain/shared/result.ts'
 import { tidy, tidyLine } from '../../domain/shared/text.ts'
 import type { ProfileProblem } from '../../domain/shared/words/profile-form.ts'
@@ -134,8 +135,7 @@ const READ: Readonly<Record<ProfileField, Read>> = {
     const checked = line(PROFILE_LIMITS.location)(typed)
     if (!checked.ok) return checked
     const { place: location, remoteOk } = splitLocation(checked.value ?? '')
-    const place = location === undefined ? undefined : canonicalPlace(location)
-    const zone = place === undefined ? undefined : placeZone(place)
+    const zone = location === undefined ? undefined : locationZone(location)
     return ok({ location, zone, ...(remoteOk === undefined ? {} : { remoteOk }) })
   },
   remote: (typed) => {

@@ -8,9 +8,18 @@ import {
   listedPlace,
   placeLabel,
   placePath,
+  placesBehind,
   placeZone,
+  saysNoPlace,
 } from '../../../src/domain/pool/places.ts'
-import { CITIES, COUNTRIES, REGIONS, STATE_CODES, STATES, WORLD_CITIES } from '../../../src/domain/pool/places-data.ts'
+import {
+  CITIES,
+  COUNTRIES,
+  COUNTRY_CODES,
+  REGIONS,
+  STATES,
+  WORLD_CITIES,
+} from '../../../src/domain/pool/places-data.ts'
 
 const rows = [...CITIES, ...STATES, ...COUNTRIES, ...REGIONS]
 
@@ -21,7 +30,7 @@ describe('the table of places', () => {
     for (const { id, label, spellings = [] } of rows)
       for (const text of [id, label, ...spellings]) expect(text.trim()).not.toBe('')
     expect([...CITIES, ...STATES].filter(({ within }) => !ids.includes(within))).toEqual([])
-    expect(Object.values(STATE_CODES).filter((id) => !ids.includes(id))).toEqual([])
+    expect(Object.values(COUNTRY_CODES).filter((id) => !ids.includes(id))).toEqual([])
     const codes = COUNTRIES.map(({ code }) => code)
     expect(codes.filter((code) => !/^[A-Z]{2}$/.test(code))).toEqual([])
     expect(new Set(codes).size).toBe(codes.length)
@@ -42,6 +51,33 @@ describe('a place of the world', () => {
     ['Lisbon - hybrid', 'lisbon'],
     ['Lisbon; EU', 'lisbon'],
     ['Lisbon, Spain', undefined],
+    ['Berlin, NH', undefined],
+    ['Berlin, NH 03570', undefined],
+    ['Lisbon, ME', undefined],
+    ['Moscow, ID', undefined],
+    ['Boston, Lincolnshire', undefined],
+    ['Newcastle, NSW', 'newcastle-au'],
+    ['Perth, WA 6000', 'perth'],
+    ['Seattle, WA', 'seattle'],
+    ['London, ON', 'london-ca'],
+    ['Toronto, Ontario, CA', 'toronto'],
+    ['Montreal, QC, CA', 'montreal'],
+    ['Bogotá, CO', 'bogota'],
+    ['Tel Aviv, IL', 'tel-aviv'],
+    ['Casablanca, MA', 'casablanca'],
+    ['Panama City, PA', 'panama-city-pa'],
+    ['Libreville, GA', 'libreville-ga'],
+    ['Milan, MI, IT', 'milan'],
+    ['Amsterdam, NH, NL', 'amsterdam'],
+    ['Boston, NH, USA', undefined],
+    ['Hamburg, Hamburg', 'hamburg'],
+    ['Dublin, County Dublin', 'dublin'],
+    ['Munich, Upper Bavaria', 'munich'],
+    ['Lyon, Auvergne-Rhône-Alpes', 'lyon'],
+    ['Lyon, Foo, France', 'lyon'],
+    ['London, open to relocation', 'london'],
+    ['東京', 'tokyo'],
+    ['日本', 'japan'],
     ['Austin, Texas, USA', 'austin'],
     ['Cambridge, Massachusetts', 'cambridge-ma'],
     ['Cambridge, UK', 'cambridge'],
@@ -91,11 +127,15 @@ describe('a place of the world', () => {
   })
 
   it('is a state by its two letters where it is certain to be a place', () => {
-    expect(['WA', 'CA', 'in', 'uk', 'TN', 'Lisbon'].map(givenPlace)).toEqual([
+    const given = ['WA', 'CA', 'in', 'uk', 'TN', 'AU', 'NSW', 'ZZ', 'Lisbon'].map(givenPlace)
+    expect(given).toEqual([
       'washington-state',
       'california',
       'india',
       'united-kingdom',
+      'tennessee',
+      'australia',
+      'new-south-wales',
       undefined,
       'lisbon',
     ])
@@ -104,9 +144,59 @@ describe('a place of the world', () => {
   it('is told from a list by what lies in what', () => {
     expect(liesIn('Boston', 'MA')).toBe(true)
     expect(liesIn('Paris', 'France')).toBe(true)
+    expect(liesIn('Toronto', 'CA')).toBe(true)
     expect(liesIn('France', 'Paris')).toBe(false)
     expect(liesIn('Lisbon', 'Berlin')).toBe(false)
     expect(liesIn('Paris', 'remote')).toBe(false)
+  })
+
+  it('is one of all fifty states and the District of Columbia, by its name and behind a town by its letters', () => {
+    const states = STATES.filter(({ within }) => within === 'united-states')
+    expect(states).toHaveLength(50)
+    expect(canonicalPlace('District of Columbia')).toBe('washington-dc')
+    for (const { id, label, codes = [] } of states) {
+      expect(canonicalPlace(label)).toBe(id)
+      expect(codes).toHaveLength(1)
+      expect(placesBehind(codes[0] ?? '')).toContain(id)
+    }
+  })
+
+  it.each([
+    ['Montana', 'united-states'],
+    ['Alberta', 'canada'],
+    ['Victoria, Australia', 'australia'],
+    ['NRW', 'germany'],
+    ['Karnataka', 'india'],
+  ])('%s is a part of %s', (part, country) =>
+    expect(placePath(canonicalPlace(part) ?? '')).toEqual(expect.arrayContaining([country])),
+  )
+
+  it('has a time for a state only where all of it has that time', () => {
+    expect(['montana', 'tennessee', 'idaho', 'queensland', 'nunavut'].map(placeZone)).toEqual([
+      'America/Denver',
+      undefined,
+      undefined,
+      'Australia/Brisbane',
+      undefined,
+    ])
+  })
+
+  it('is in Asia and the Pacific without the Middle East', () => {
+    const inApac = (place: string) => placePath(place).includes('apac')
+    expect(['tel-aviv', 'dubai', 'tokyo', 'bengaluru', 'sydney'].map(inApac)).toEqual([false, false, true, true, true])
+    expect(placePath('tel-aviv')).toContain('asia')
+  })
+
+  it('is what the words behind a town may stand for', () => {
+    expect(placesBehind('CA')).toEqual(['california', 'canada'])
+    expect(placesBehind('in')).toEqual(['india', 'indiana'])
+    expect(placesBehind('Georgia')).toEqual(['georgia', 'georgia-us'])
+    expect(placesBehind('Lincolnshire')).toEqual([])
+  })
+
+  it('is left open by words that say how somebody works', () => {
+    expect(['remote', 'Hybrid 3 days', 'fully on site'].map(saysNoPlace)).toEqual([true, true, true])
+    expect(['IN', 'ON', 'remote Spain'].map(saysNoPlace)).toEqual([false, false, false])
   })
 
   it('lies in its state, its country and their regions', () => {

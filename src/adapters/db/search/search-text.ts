@@ -1,5 +1,6 @@
 /** How text is cut into words, on the way into the search row and in a query alike: what differs here is never found. */
-import { givenPlace, listedPlace, placePath } from '../../../domain/pool/places.ts'
+import { placesIn } from '../../../domain/pool/location.ts'
+import { placePath } from '../../../domain/pool/places.ts'
 import { fold } from '../../../domain/shared/text.ts'
 
 /** Folded words of plain letters and digits, which PostgreSQL's parser takes one by one: "node.js" would be a host name to it, "CI/CD" a path. */
@@ -17,12 +18,8 @@ export const piecesOf = (text: string): readonly string[] =>
 /** A pattern for LIKE that means this text literally, anywhere. */
 export const containing = (text: string): string => `%${text.replace(/[\\%_]/g, (char) => `\\${char}`)}%`
 
-/** The ids of a location and of everything that contains it; of each of its parts where the whole is no one place ("Porto / Lisbon"). */
-export function placesOf(location: string): readonly string[] {
-  const whole = givenPlace(location)
-  const parts = whole === undefined ? location.split(/[,;/|()&+]|\s-\s|\b(?:and|or)\b/i).map(listedPlace) : [whole]
-  return [...new Set(parts.flatMap((id) => (id === undefined ? [] : placePath(id))))]
-}
+/** The ids of the places that a location names and of everything that contains them. */
+export const placesOf = (location: string): readonly string[] => [...new Set(placesIn(location).flatMap(placePath))]
 
 /** Words that English full text leaves out: they narrow nothing beside another word, and alone they can only be a name ("Will"). */
 export const isStopWord = (word: string): boolean => STOP_WORDS.has(word)

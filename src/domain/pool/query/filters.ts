@@ -122,8 +122,9 @@ export function readSkill({ text }: Value, { known }: QueryContext): Read<SkillA
 export function readPlace({ text }: Value): Read<PlaceRef> {
   const id = givenPlace(clean(text))
   if (id !== undefined) return { item: { kind: 'place', id } }
-  // Two letters occur in nearly every place.
-  if (clean(text).length < 3) return unknown(undefined, ['London', '"New York"', 'Germany'])
+  // Two letters occur in nearly every place; two of Chinese are a name.
+  if (clean(text).length < (/\p{Script=Han}/u.test(text) ? 2 : 3))
+    return unknown(undefined, ['London', '"New York"', 'Germany'])
   const typo = misspelt(fold(clean(text)), knownPlaceSpellings())
   if (typo !== undefined) return unknown(printable(typo.replace(/\b[a-z]/g, (letter) => letter.toUpperCase())))
   return /[\p{L}\p{N}]/u.test(text) ? { item: { kind: 'text', text: clean(text) } } : unknown()
