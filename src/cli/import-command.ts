@@ -68,7 +68,7 @@ export async function importCommand(offline: Offline, options: ImportOptions, sa
       ]),
     )
     said.progress(
-      `${table.form}. ${Object.entries(columnsRead)
+      `${table.form()}. ${Object.entries(columnsRead)
         .map(([field, names]) => `${field} ← ${names.join(', ')}`)
         .join('; ')}`,
     )
@@ -120,6 +120,7 @@ export async function importCommand(offline: Offline, options: ImportOptions, sa
   }
   const summary = {
     file: run.file,
+    form: table.form(),
     dryRun,
     basis,
     rows: run.rows,

@@ -68,8 +68,8 @@ async function headOf(
   own: readonly CustomField[],
 ): Promise<TableHead | { readonly problem: ImportProblem }> {
   const rows: (readonly string[])[] = []
-  for await (const row of table.rows()) {
-    rows.push(row)
+  for await (const { cells } of table.rows()) {
+    rows.push(cells)
     if (rows.length === HEAD_ROWS) break
   }
   const width = Math.max(0, ...rows.map((row) => row.length))
@@ -82,7 +82,7 @@ async function headOf(
   const fields: readonly ColumnField[] = [...IMPORT_FIELDS, ...own.map(({ id }): ColumnField => `own:${id}`)]
   for (const field of fields) for (const at of columns?.mapping[field] ?? []) guessed[at] = field
   const isHeaded = columns?.headed ?? names.some((name, at) => rows[0]?.[at]?.trim() === name)
-  return { form: table.form, names, guessed, examples: examplesOf(isHeaded ? rows.slice(1) : rows, names.length) }
+  return { form: table.form(), names, guessed, examples: examplesOf(isHeaded ? rows.slice(1) : rows, names.length) }
 }
 
 /** As a `Map`, but it forgets the oldest, so that memory does not grow with the file. */

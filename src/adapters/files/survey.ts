@@ -1,14 +1,14 @@
 /** One pass over a file before it is read: what it is, how its text is written, and a name for exactly these bytes. */
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
+import { type Encoding, encodingTeller } from './text-encoding.ts'
 
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
 export type Survey = {
   readonly bytes: number
   /** SHA-256, in hex. */
   readonly id: string
-  readonly kind:
-    | { readonly kind: 'text'; readonly encoding: Encoding }
+  readonly kind: /** `unreadable` characters are damaged. */
+    | { readonly kind: 'text'; readonly encoding: Encoding; readonly unreadable: number }
     | { readonly kind: 'xlsx' }
     /** An old `.xls`, or a workbook behind a password: both are Microsoft's compound files. */
     | { readonly kind: 'compound'; readonly encrypted: boolean }
@@ -18,10 +18,9 @@ export type Survey = {
 /** In constant memory, whatever the size. */
 export async function surveyFile(path: string): Promise<Survey> {
   const hash = createHash('sha256')
-  const utf8 = new TextDecoder('utf-8', { fatal: true })
+  const text = encodingTeller()
   let head = Buffer.alloc(0)
   let bytes = 0
-  let isUtf8 = true
   let tail: Buffer = Buffer.alloc(0)
   let encrypted = false
   for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {
@@ -32,37 +31,36 @@ export async function surveyFile(path: string): Promise<Survey> {
       encrypted ||= Buffer.concat([tail, chunk]).includes(ENCRYPTED)
       tail = chunk.subarray(-ENCRYPTED.length)
     }
-    isUtf8 &&= decodes(() => utf8.decode(chunk, { stream: true }))
+    text.hear(chunk)
   }
-  isUtf8 &&= decodes(() => utf8.decode())
-  return { bytes, id: hash.digest('hex'), kind: kindOf(head, isUtf8, encrypted) }
+  return {
+    bytes,
+    id: hash.digest('hex'),
+    kind: kindOf(head, () => text.tell(head.subarray(0, 3).equals(MARK)), encrypted),
+  }
 }
 
 const HEAD = 4_096
 
-function decodes(decode: () => string): boolean {
-  try {
-    decode()
-    return true
-  } catch {
-    return false
-  }
-}
-
-function kindOf(head: Buffer, isUtf8: boolean, encrypted: boolean): Survey['kind'] {
+function kindOf(
+  head: Buffer,
+  told: () => { readonly encoding: Encoding; readonly unreadable: number },
+  encrypted: boolean,
+): Survey['kind'] {
   if (head.subarray(0, 4).equals(ZIP)) return { kind: 'xlsx' }
   if (head.subarray(0, 4).equals(OLD_OFFICE)) return { kind: 'compound', encrypted }
   if (head.subarray(0, 4).toString('latin1') === '%PDF') return { kind: 'other' }
-  if (head[0] === 0xff && head[1] === 0xfe) return { kind: 'text', encoding: 'utf-16le' }
-  if (head[0] === 0xfe && head[1] === 0xff) return { kind: 'text', encoding: 'utf-16be' }
+  if (head[0] === 0xff && head[1] === 0xfe) return { kind: 'text', encoding: 'utf-16le', unreadable: 0 }
+  if (head[0] === 0xfe && head[1] === 0xff) return { kind: 'text', encoding: 'utf-16be', unreadable: 0 }
   const [even, odd] = [zeros(head, 0), zeros(head, 1)]
   // Half of what Western text is in UTF-16 without its mark.
-  if (odd > head.length / 8 && even === 0) return { kind: 'text', encoding: 'utf-16le' }
-  if (even > head.length / 8 && odd === 0) return { kind: 'text', encoding: 'utf-16be' }
+  if (odd > head.length / 8 && even === 0) return { kind: 'text', encoding: 'utf-16le', unreadable: 0 }
+  if (even > head.length / 8 && odd === 0) return { kind: 'text', encoding: 'utf-16be', unreadable: 0 }
   if (even + odd > 0) return { kind: 'other' }
-  return { kind: 'text', encoding: isUtf8 ? 'utf-8' : 'windows-1252' }
+  return { kind: 'text', ...told() }
 }
 
+const MARK = Buffer.from([0xef, 0xbb, 0xbf])
 const ZIP = Buffer.from([0x50, 0x4b, 0x03, 0x04])
 const OLD_OFFICE = Buffer.from([0xd0, 0xcf, 0x11, 0xe0])
 /** The name of the stream in which a workbook behind a password lies. */

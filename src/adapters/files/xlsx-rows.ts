@@ -1,7 +1,7 @@
 /** The rows of a workbook's first sheet that has any. The reader unpacks all of it at once, which is why it may not be big. */
 import { statSync } from 'node:fs'
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { UnreadableFileError } from '../../usecases/ports/tables.ts'
+import { type TableRow, UnreadableFileError } from '../../usecases/ports/tables.ts'
 import { BREATH } from './csv-rows.ts'
 import { readingThread } from './reading-thread.ts'
 import type { FromXlsxThread } from './xlsx-thread.ts'
@@ -21,8 +21,10 @@ const MESSAGES = {
   unfolds: 'This workbook unfolds into far more than a list of people. Save it as CSV, and import that.',
 } as const
 
+export type SheetRead = { readonly name: string; readonly others: readonly string[] }
+
 /** Read in a thread of its own, of which at most a few hundred rows are here at a time. It ends with the last row, or when nobody reads on. */
-export async function* xlsxRows(path: string): AsyncGenerator<readonly string[]> {
+export async function* xlsxRows(path: string, hear: (sheet: SheetRead) => void): AsyncGenerator<TableRow> {
   const bytes = statSync(path).size
   if (bytes > MOST_XLSX_BYTES) throw new UnreadableFileError(MESSAGES.too_big, 'too_big')
   const thread = readingThread<FromXlsxThread>(THREAD, { name: 'workbook', path, mostMb: mostMbFor(bytes) })
@@ -35,6 +37,11 @@ export async function* xlsxRows(path: string): AsyncGenerator<readonly string[]>
   }
   try {
     for (let next = await message(); next.kind !== 'end'; ) {
+      if (next.kind === 'sheet') {
+        hear(next)
+        next = await message()
+        continue
+      }
       const following = message()
       // Whoever reads may give up before it is awaited.
       following.catch(() => undefined)

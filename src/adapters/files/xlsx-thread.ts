@@ -1,8 +1,10 @@
 // The thread of a workbook: all of it is unpacked at once, and whoever presses a button meanwhile is answered by the main one.
 import { readFileSync } from 'node:fs'
 import { parentPort, workerData } from 'node:worker_threads'
+import { strFromU8, unzipSync } from 'fflate'
 import readWorkbook from 'read-excel-file/node'
 import { HEAD_ROWS, peopleSheet } from '../../domain/transfer/people-sheet.ts'
+import type { TableRow } from '../../usecases/ports/tables.ts'
 import { checkZip } from './check-zip.ts'
 
 /** What a list of people is unpacked: six times as much, and some more where the same words come again and again. */
@@ -11,7 +13,9 @@ const mostUnpacked = (bytes: number): number => Math.min(250 * MB, Math.max(60 *
 const ROWS_A_MESSAGE = 500
 
 export type FromXlsxThread =
-  | { readonly kind: 'rows'; readonly rows: readonly (readonly string[])[] }
+  /** First of all: the sheet that is read, and others that look like people. */
+  | { readonly kind: 'sheet'; readonly name: string; readonly others: readonly string[] }
+  | { readonly kind: 'rows'; readonly rows: readonly TableRow[] }
   | { readonly kind: 'end' }
   | { readonly kind: 'refused'; readonly problem: 'unreadable' | 'encrypted' | 'unfolds' }
 
@@ -28,9 +32,18 @@ async function read(path: string): Promise<void> {
     return say({ kind: 'refused', problem: problems[problem] })
   }
   const sheets = await readWorkbook(path)
-  const chosen = peopleSheet(sheets.map(({ data: all }) => all.slice(0, HEAD_ROWS).map((row) => row.map(textOf))))
-  const data = sheets[chosen ?? 0]?.data ?? []
-  const rows = data.map((row) => row.map(textOf)).filter((row) => row.some((cell) => cell !== ''))
+  const hidden = hiddenSheets(bytes)
+  const { read: chosen, others } = peopleSheet(
+    sheets.map(({ sheet, data: all }) => ({
+      rows: all.slice(0, HEAD_ROWS).map((row) => row.map(textOf)),
+      isHidden: hidden.has(sheet),
+    })),
+  )
+  const { sheet: name = '', data = [] } = sheets[chosen ?? 0] ?? {}
+  say({ kind: 'sheet', name, others: others.flatMap((at) => sheets[at]?.sheet ?? []) })
+  const rows = data
+    .map((row, above): TableRow => ({ row: above + 1, cells: row.map(textOf) }))
+    .filter(({ cells }) => cells.some((cell) => cell !== ''))
   let at = 0
   // The next ones go out when the last ones were used, so that they lie on this side only.
   const next = () => {
@@ -41,6 +54,22 @@ async function read(path: string): Promise<void> {
   parentPort?.on('message', next)
   next()
 }
+
+/** The reader does not tell. https://learn.microsoft.com/en-us/dotnet/api/documentformat.openxml.spreadsheet.sheet */
+function hiddenSheets(bytes: Buffer): ReadonlySet<string> {
+  const workbook = unzipSync(bytes, { filter: ({ name }) => name === 'xl/workbook.xml' })['xl/workbook.xml']
+  const sheets = workbook === undefined ? [] : (strFromU8(workbook).match(/<(?:\w+:)?sheet\b[^>]*>/g) ?? [])
+  const hidden = sheets.filter((sheet) => /\bstate="(?:hidden|veryHidden)"/.test(sheet))
+  return new Set(hidden.flatMap((sheet) => plainText(/\bname="([^"]*)"/.exec(sheet)?.[1] ?? '')))
+}
+
+const SIGNS: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
+const plainText = (xml: string): string =>
+  xml.replaceAll(/&(?:#(\d+)|#x([\da-f]+)|(\w+));/gi, (all, decimal, hex, sign) =>
+    sign === undefined
+      ? String.fromCodePoint(decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal))
+      : (SIGNS[sign] ?? all),
+  )
 
 const textOf = (cell: unknown): string => {
   if (typeof cell === 'string') return cell.trim()

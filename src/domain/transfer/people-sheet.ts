@@ -7,11 +7,23 @@ type Rows = readonly (readonly string[])[]
 /** The heading stands below the titles, and rows that are empty. */
 export const HEAD_ROWS = MOST_TITLE_ROWS + 2
 
-/** Sheets as their first rows; `undefined` where there is nothing in any. */
-export function peopleSheet(sheets: readonly Rows[]): number | undefined {
-  const filled = sheets.flatMap((rows, at) => (rows.some((row) => row.some(isSaid)) ? [{ rows, at }] : []))
-  const found = filled.find(({ rows }) => rows.some(isHeadOfPeople)) ?? filled.find(({ rows }) => rows.some(isOfATable))
-  return (found ?? filled[0])?.at
+/** A sheet by its first rows. One that is hidden was put away: the list that people see is meant. */
+export type Sheet = { readonly rows: Rows; readonly isHidden: boolean }
+
+/** Which one is read, `undefined` where there is nothing in any, and which others that are seen look like people, too. */
+export function peopleSheet(sheets: readonly Sheet[]): {
+  readonly read: number | undefined
+  readonly others: readonly number[]
+} {
+  const filled = sheets.flatMap(({ rows, isHidden }, at) =>
+    rows.some((row) => row.some(isSaid)) ? [{ rows, at, isHidden }] : [],
+  )
+  const isOfPeople = ({ rows }: Pick<Sheet, 'rows'>) => rows.some(isHeadOfPeople)
+  const seen = filled.filter(({ isHidden }) => !isHidden)
+  const among = seen.length > 0 ? seen : filled
+  const found = among.find(isOfPeople) ?? among.find(({ rows }) => rows.some(isOfATable)) ?? among[0]
+  const others = seen.flatMap((sheet) => (sheet !== found && isOfPeople(sheet) ? [sheet.at] : []))
+  return { read: found?.at, others }
 }
 
 const isSaid = (cell: string): boolean => cell !== ''

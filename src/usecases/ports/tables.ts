@@ -2,14 +2,17 @@ import type { Result } from '../../domain/shared/result.ts'
 import type { KeepRefused } from '../transfer/import-batch.ts'
 import type { RefusedRow } from '../transfer/sort-rows.ts'
 
+/** A row that says something, and its number as a spreadsheet shows it: titles and empty rows above it count. */
+export type TableRow = { readonly row: number; readonly cells: readonly string[] }
+
 /** A file of people as rows of text. */
 export type Table = {
   /** SHA-256 of the file, in hex. */
   readonly id: string
   readonly bytes: number
-  /** `CSV in utf-8, columns parted by ";"`, for a person. */
-  readonly form: string
-  rows(): AsyncIterable<readonly string[]>
+  /** `CSV in utf-8, columns parted by ";"`, for a person; of a workbook it names the sheet once a row was read. */
+  form(): string
+  rows(): AsyncIterable<TableRow>
 }
 
 /** Why a file that was shared in Slack cannot be had. */

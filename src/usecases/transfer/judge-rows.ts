@@ -7,6 +7,7 @@ import { type DayOrder, dayOrderOf } from '../../domain/transfer/days.ts'
 import type { ColumnField } from '../../domain/transfer/fields.ts'
 import type { ImportedRow, LeftOut } from '../../domain/transfer/imported.ts'
 import { type ReadRowAs, readRow } from '../../domain/transfer/read-row.ts'
+import type { TableRow } from '../ports/tables.ts'
 import type { RefusedRow } from './sort-rows.ts'
 
 /** What the person said of the whole file. */
@@ -35,19 +36,20 @@ export const BATCH = 1_000
 
 /** `skip` rows of people were read before. */
 export async function judgeRows(
-  rows: AsyncIterable<readonly string[]>,
+  rows: AsyncIterable<TableRow>,
   said: SaidOfFile,
   skip: number,
   size: number = BATCH,
 ): Promise<Result<Judged, ColumnsProblem>> {
   const left = rows[Symbol.asyncIterator]()
-  const sample: (readonly string[])[] = []
+  const sample: TableRow[] = []
   while (sample.length < SAMPLE) {
     const next = await left.next()
     if (next.done === true) break
     sample.push(next.value)
   }
-  const read = mapColumns(sample, said.byHand, said.chosen, said.own)
+  const cellsOf = sample.map(({ cells }) => cells)
+  const read = mapColumns(cellsOf, said.byHand, said.chosen, said.own)
   if (!read.ok) {
     await left.return?.()
     return refuse(read.refusal)
@@ -57,11 +59,11 @@ export async function judgeRows(
     ...said,
     mapping: columns.mapping,
     columns: columns.width,
-    dayOrder: orderIn(sample, columns, said),
+    dayOrder: orderIn(cellsOf, columns, said),
   }
   const leftOut = new Map<LeftOut, number>()
   const first = columns.headed ? 1 : 0
-  async function* everyRow(): AsyncGenerator<readonly string[]> {
+  async function* everyRow(): AsyncGenerator<TableRow> {
     try {
       yield* sample.splice(0).slice(first)
       for (let next = await left.next(); next.done !== true; next = await left.next()) yield next.value
@@ -72,10 +74,9 @@ export async function judgeRows(
   async function* batches(): AsyncGenerator<Batch> {
     let batch = { rows: [] as ImportedRow[], bad: [] as RefusedRow[] }
     let index = 0
-    for await (const cells of everyRow()) {
+    for await (const { row, cells } of everyRow()) {
       index += 1
       if (index <= skip) continue
-      const row = index + first
       const judged = readRow(cells, as)
       if (judged.ok) {
         const { person, leftOut: without } = judged.value

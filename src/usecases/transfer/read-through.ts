@@ -5,12 +5,13 @@ import type { LeftOut } from '../../domain/transfer/imported.ts'
 import type { Ctx } from '../context.ts'
 import type { EdgeRefusal } from '../define-use-case.ts'
 import type { ImportRun } from '../ports/imports.ts'
+import type { TableRow } from '../ports/tables.ts'
 import { importBatch, type KeepRefused } from './import-batch.ts'
 import { judgeRows, type SaidOfFile } from './judge-rows.ts'
 import type { Imagined } from './sort-rows.ts'
 
 export type Reading = {
-  readonly rows: AsyncIterable<readonly string[]>
+  readonly rows: AsyncIterable<TableRow>
   readonly said: SaidOfFile
   /** Where it stands: it goes on behind what was read before. */
   readonly run: ImportRun

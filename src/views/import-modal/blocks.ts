@@ -63,7 +63,7 @@ export function renderColumnsModal({ found, head, own }: ImportForm, page: numbe
     submit: plain(page + 1 < pages ? columnWords.next : columnWords.count),
     close: plain(columnWords.close),
     blocks: [
-      section(columnWords.intro(safe(found.file, 255), safe(head.form, 100), head.names.length)),
+      section(columnWords.intro(safe(found.file, 255), safe(head.form, 400), head.names.length)),
       ...(pages === 1 ? [] : [small(columnWords.page(page + 1, pages))]),
       ...columns.map((column) => {
         const guess = head.guessed[column] ?? ''

@@ -78,7 +78,7 @@ async function tableAnswers(kind: string, original: Buffer, seed: number): Promi
   try {
     const table = await openTable(fileOf(kind, original, seed))
     const rows: (readonly string[])[] = []
-    for await (const row of table.rows()) rows.push(row)
+    for await (const { cells } of table.rows()) rows.push(cells)
     expect(rows.flat().every((cell) => typeof cell === 'string')).toBe(true)
     mapColumns(rows.slice(0, 200))
   } catch (error) {

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { openTable } from '../../../src/adapters/files/table.ts'
 
-import { WORKBOOK } from './workbook.ts'
+import { WORKBOOK, workbookOf } from './workbook.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'medallist-table-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -12,7 +12,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 const TEXT = 'Name;Note\r\nJürgen Müller;"Zeile 1\r\nZeile 2; ""so"""\r\n\r\nAna;\r\n'
 const ROWS = [
   ['Name', 'Note'],
-  ['Jürgen Müller', 'Zeile 1\r\nZeile 2; "so"'],
+  ['Jürgen Müller', 'Zeile 1\nZeile 2; "so"'],
   ['Ana', ''],
 ]
 
@@ -21,8 +21,12 @@ async function rowsOf(bytes: Buffer | string) {
   writeFileSync(file, bytes)
   const table = await openTable(file)
   const rows: (readonly string[])[] = []
-  for await (const row of table.rows()) rows.push(row)
-  return { form: table.form, rows }
+  const numbers: number[] = []
+  for await (const { row, cells } of table.rows()) {
+    rows.push(cells)
+    numbers.push(row)
+  }
+  return { form: table.form(), rows, numbers }
 }
 const swapped = (buffer: Buffer) => Buffer.from(buffer).swap16()
 
@@ -74,13 +78,75 @@ describe('a table of people', () => {
   })
 
   it('is read from the first sheet of a workbook, days as days', async () => {
-    expect(await rowsOf(WORKBOOK)).toEqual({
-      form: 'Excel workbook',
-      rows: [
-        ['Name', 'Mail', 'Rejected on'],
-        ['Ana Souza', 'ana@example.com', '2023-03-15'],
-      ],
-    })
+    const { form, rows } = await rowsOf(WORKBOOK)
+    expect(form).toMatch(/^Excel workbook, sheet “[^”]+”$/)
+    expect(rows).toEqual([
+      ['Name', 'Mail', 'Rejected on'],
+      ['Ana Souza', 'ana@example.com', '2023-03-15'],
+    ])
+  })
+
+  it('is the sheet that people see, not one that was put away, and others are named', async () => {
+    const list = (who: string) => [
+      ['Name', 'Email'],
+      [who, `${who.toLowerCase()}@example.com`],
+    ]
+    for (const state of ['hidden', 'veryHidden'] as const) {
+      const { form, rows } = await rowsOf(
+        workbookOf([
+          { name: 'R&amp;D old', rows: list('Hilda'), state },
+          { name: '2025', rows: list('Vic') },
+        ]),
+      )
+      expect(rows[1]?.[0]).toBe('Vic')
+      expect(form).toBe('Excel workbook, sheet “2025”')
+    }
+    const several = await rowsOf(
+      workbookOf([
+        { name: 'Notes', rows: [['Who helped'], ['Tom']] },
+        { name: '2024', rows: list('Ana') },
+        { name: '2025', rows: list('Vic') },
+      ]),
+    )
+    expect(several.rows[1]?.[0]).toBe('Ana')
+    expect(several.form).toBe('Excel workbook, sheet “2024”; not read: “2025”, which looks like people, too')
+    const onlyHidden = await rowsOf(workbookOf([{ name: 'Old', rows: list('Hilda'), state: 'hidden' }]))
+    expect(onlyHidden.rows[1]?.[0]).toBe('Hilda')
+  })
+
+  it('numbers its rows as a spreadsheet shows them, titles and empty rows included', async () => {
+    expect((await rowsOf('Silver medallists\n\nName;Mail;Role\n;;\nAna;a;"SRE\nLead"\nBen;b;SRE\n')).numbers).toEqual([
+      3, 5, 6,
+    ])
+    expect((await rowsOf('sep=;\nName;Mail\nAna;a\n')).numbers).toEqual([1, 2])
+    const sheet = { name: 'People', rows: [['Finalists'], [], ['Name', 'Email'], [], ['Ana', 'ana@example.com']] }
+    expect((await rowsOf(workbookOf([sheet]))).numbers).toEqual([3, 5])
+  })
+
+  it.each([
+    'Name,Mail\r\nAna,a\nBen,"b"\nCid,c',
+    'Name,Mail\r\nAna,a\nBen,b\r\nCid,c\r\n',
+    'Name,Mail\nAna,a\rBen,b\r\nCid,c',
+  ])('keeps everybody apart where several programs ended its lines: %j', async (text) => {
+    const { rows } = await rowsOf(text)
+    expect(rows.slice(1)).toEqual([
+      ['Ana', 'a'],
+      ['Ben', 'b'],
+      ['Cid', 'c'],
+    ])
+  })
+
+  it('counts a line end once that two pieces of a big file share', async () => {
+    // Files are read 65,536 bytes at a time.
+    const first = `Name,Mail\r\n${'x'.repeat(65_523)},y\r\n`
+    for (const more of ['', ' ', '  ']) {
+      const { rows, numbers } = await rowsOf(`${more}${first}Ben,b\r\nCid,c`)
+      expect(rows.slice(2)).toEqual([
+        ['Ben', 'b'],
+        ['Cid', 'c'],
+      ])
+      expect(numbers).toEqual([1, 2, 3, 4])
+    }
   })
 
   it('is refused in words where it is none', async () => {

@@ -1,3 +1,5 @@
+import { strToU8, zipSync } from 'fflate'
+
 /** The smallest workbook with a name, an address and a day, 15 March 2023. */
 export const WORKBOOK = Buffer.from(
   [
@@ -21,3 +23,30 @@ export const WORKBOOK = Buffer.from(
   ].join(''),
   'base64',
 )
+
+type TestSheet = {
+  readonly name: string
+  readonly rows: readonly (readonly string[])[]
+  readonly state?: 'hidden' | 'veryHidden'
+}
+const OFFICE = 'http://schemas.openxmlformats.org'
+
+/** A workbook of texts; an empty row leaves its number out, as spreadsheets do. Names are XML already. */
+export function workbookOf(sheets: readonly TestSheet[]): Buffer {
+  const each = (write: (sheet: TestSheet, number: number) => string) =>
+    sheets.map((sheet, at) => write(sheet, at + 1)).join('')
+  const row = (cells: readonly string[], number: number) =>
+    cells.length === 0
+      ? ''
+      : `<row r="${number}">${cells.map((cell, at) => `<c r="${'ABCDEF'.charAt(at)}${number}" t="inlineStr"><is><t>${cell}</t></is></c>`).join('')}</row>`
+  const files: Record<string, string> = {
+    '[Content_Types].xml': `<Types xmlns="${OFFICE}/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/></Types>`,
+    '_rels/.rels': `<Relationships xmlns="${OFFICE}/package/2006/relationships"><Relationship Id="rId1" Type="${OFFICE}/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+    'xl/workbook.xml': `<workbook xmlns="${OFFICE}/spreadsheetml/2006/main" xmlns:r="${OFFICE}/officeDocument/2006/relationships"><sheets>${each(({ name, state }, number) => `<sheet name="${name}" sheetId="${number}"${state === undefined ? '' : ` state="${state}"`} r:id="rId${number}"/>`)}</sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${OFFICE}/package/2006/relationships">${each((_, number) => `<Relationship Id="rId${number}" Type="${OFFICE}/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet${number}.xml"/>`)}</Relationships>`,
+  }
+  for (const [at, { rows }] of sheets.entries())
+    files[`xl/worksheets/sheet${at + 1}.xml`] =
+      `<worksheet xmlns="${OFFICE}/spreadsheetml/2006/main"><sheetData>${rows.map((cells, above) => row(cells, above + 1)).join('')}</sheetData></worksheet>`
+  return Buffer.from(zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)]))))
+}

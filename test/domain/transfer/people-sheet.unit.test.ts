@@ -21,6 +21,19 @@ describe('the sheet of a workbook that is read', () => {
     ['the first with anything in it, where none is a table', [[['']], [['Ana']], [['Ben']]], 1],
     ['none, where there is nothing', [[], [['', '']]], undefined],
   ])('is %s', (_, sheets, chosen) => {
-    expect(peopleSheet(sheets)).toBe(chosen)
+    expect(peopleSheet(sheets.map((rows) => ({ rows, isHidden: false }))).read).toBe(chosen)
+  })
+
+  const sheet = (rows: readonly (readonly string[])[], isHidden = false) => ({ rows, isHidden })
+
+  it('is never one that was put away, unless nothing else is there', () => {
+    expect(peopleSheet([sheet(PEOPLE, true), sheet(COVER)]).read).toBe(1)
+    expect(peopleSheet([sheet(PEOPLE, true), sheet([['']])]).read).toBe(0)
+  })
+
+  it('is not the only one with people where others are named, and those that were put away are not', () => {
+    const sheets = [sheet(COVER), sheet(PEOPLE), sheet(PEOPLE, true), sheet(PICKLISTS), sheet(PEOPLE)]
+    expect(peopleSheet(sheets)).toEqual({ read: 1, others: [4] })
+    expect(peopleSheet([sheet(COVER), sheet(PEOPLE)]).others).toEqual([])
   })
 })

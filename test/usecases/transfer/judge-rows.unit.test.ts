@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Day, Zone } from '../../../src/domain/shared/time.ts'
 import { refusalReason } from '../../../src/domain/shared/words/transfer.ts'
+import type { TableRow } from '../../../src/usecases/ports/tables.ts'
 import { judgeRows } from '../../../src/usecases/transfer/judge-rows.ts'
 
 const SAID = {
@@ -12,8 +13,8 @@ const SAID = {
   zone: 'Europe/Lisbon' as Zone,
 } as const
 
-async function* file(text: string): AsyncGenerator<readonly string[]> {
-  for (const line of text.split('\n')) yield line.split(',')
+async function* file(text: string): AsyncGenerator<TableRow> {
+  for (const [above, line] of text.split('\n').entries()) yield { row: above + 1, cells: line.split(',') }
 }
 async function batchesOf(text: string, skip = 0, size?: number) {
   const judged = await judgeRows(file(text), SAID, skip, size)
@@ -24,6 +25,24 @@ async function batchesOf(text: string, skip = 0, size?: number) {
 }
 
 describe('the rows of a table', () => {
+  it('keep the numbers that a spreadsheet shows, refused or not, also behind rows that were read before', async () => {
+    async function* rows(): AsyncGenerator<TableRow> {
+      yield { row: 4, cells: ['Name', 'Email'] }
+      yield { row: 7, cells: ['Ana Souza', 'ana@example.com'] }
+      yield { row: 8, cells: ['Ben Ode', 'nothing'] }
+      yield { row: 12, cells: ['Cid Rossi', 'cid@example.com'] }
+    }
+    const judged = await judgeRows(rows(), SAID, 1)
+    if (!judged.ok) throw new Error(JSON.stringify(judged.refusal))
+    const bad: number[] = []
+    const good: number[] = []
+    for await (const batch of judged.value.batches) {
+      bad.push(...batch.bad.map(({ row }) => row))
+      good.push(...batch.rows.map(({ row }) => row))
+    }
+    expect({ bad, good }).toEqual({ bad: [8], good: [12] })
+  })
+
   it('are refused where a comma without quotation marks has moved their cells, also in a short file', async () => {
     const [batch] = await batchesOf('Name,Email,Location,Status\nAna Souza,ana@x.com,Lisbon, Portugal,Interviewing')
     expect(batch?.rows).toEqual([])
@@ -50,10 +69,10 @@ describe('the rows of a table', () => {
 
   it('let go of their file where nobody reads on', async () => {
     let closed = 0
-    async function* rows(...some: readonly string[]): AsyncGenerator<readonly string[]> {
+    async function* rows(...some: readonly string[]): AsyncGenerator<TableRow> {
       try {
-        for (const line of some) yield line.split(',')
-        for (;;) yield ['Kim Person', 'kim@x.example']
+        for (const [above, line] of some.entries()) yield { row: above + 1, cells: line.split(',') }
+        for (let row = some.length + 1; ; row += 1) yield { row, cells: ['Kim Person', 'kim@x.example'] }
       } finally {
         closed += 1
       }

@@ -104,7 +104,8 @@ onQuickDatabase('people who leave as a file', (database) => {
     const refused: RefusedRow[] = []
     let columns: Columns | undefined
     async function* rows() {
-      yield* Papa.parse<string[]>(csv.replace(CSV_MARK, '').trim()).data
+      const { data } = Papa.parse<string[]>(csv.replace(CSV_MARK, '').trim())
+      for (const [above, cells] of data.entries()) yield { row: above + 1, cells }
     }
     const { zone } = world.workspace
     const read = await readThrough({
