@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Candidate } from '../../domain/candidate/candidate.ts'
 import { asId, type CandidateId, type InteractionId } from '../../domain/shared/ids.ts'
 import { sameValue } from '../../domain/shared/same-value.ts'
+import type { Instant } from '../../domain/shared/time.ts'
 import type { Ctx } from '../context.ts'
 import type { CandidateChange } from '../ports/candidates.ts'
 import { pairOf } from '../ports/duplicates.ts'
@@ -28,6 +29,8 @@ const PeopleKept = z.object({
   moved: z.record(z.string(), z.array(z.string())),
   entries: z.array(z.string()),
   barred: z.array(z.string()),
+  /** Since when the joined record was not to be contacted, right after the merge. */
+  barredAt: z.number().optional(),
 })
 export type PeopleKept = z.infer<typeof PeopleKept>
 
@@ -43,7 +46,8 @@ export async function keepPeopleUndo(
     readonly after: CandidateChange
     readonly moved: Moved
     readonly entries: readonly InteractionId[]
-    readonly barred: ReadonlySet<CandidateId>
+    readonly barred: ReadonlyMap<CandidateId, Instant>
+    readonly barredAt: Instant | undefined
   },
 ): Promise<void> {
   const { kept, otherId, after, moved, entries } = merged
@@ -55,7 +59,8 @@ export async function keepPeopleUndo(
     after: values(after),
     moved,
     entries,
-    barred: [...merged.barred],
+    barred: [...merged.barred.keys()],
+    barredAt: merged.barredAt,
   }
   await tx.forms.keep(merge, actor.memberId, undo, now, UNDO_DAYS)
   const data = { candidateId: kept.id, otherId, nearMissId: null }
@@ -67,7 +72,7 @@ export async function undoPeople(ctx: Ctx, tx: Tx, person: Candidate, kept: Peop
   const otherId = asId<'candidate'>(kept.otherId)
   const other = otherId === undefined ? undefined : await tx.candidates.get(otherId)
   if (otherId === undefined || other === undefined) return false
-  const barred = (await tx.consent.barredAmong([person.id])).has(person.id)
+  const barredAt = (await tx.consent.barredAmong([person.id])).get(person.id)
   await tx.merges.moveBack(kept.moved, person.id, otherId)
   await tx.candidates.unsay(person.id, { entries: kept.entries as unknown as InteractionId[], facts: [] }, ctx.now)
   // Only what is as the merge left it: whoever changed something since meant it.
@@ -77,10 +82,11 @@ export async function undoPeople(ctx: Ctx, tx: Tx, person: Candidate, kept: Peop
     Object.fromEntries(unchanged.map((field) => [field, kept.before[field] ?? undefined])),
   )
   await tx.candidates.change(otherId, {})
-  const came = kept.barred.includes(otherId) && !kept.barred.includes(person.id)
-  if (barred && came) await tx.consent.setDoNotContact(person.id, undefined)
+  const isOfMerge = barredAt === kept.barredAt
+  if (isOfMerge && !kept.barred.includes(person.id)) await tx.consent.setDoNotContact(person.id, undefined)
   // Whoever asked since to be left alone asked for both.
-  if (barred && !came && !kept.barred.includes(otherId)) await tx.consent.setDoNotContact(otherId, ctx.now)
+  if (barredAt !== undefined && !isOfMerge && !kept.barred.includes(otherId))
+    await tx.consent.setDoNotContact(otherId, barredAt)
   const pair = pairOf(person.id, otherId)
   if ((await tx.duplicates.lock(pair)) !== undefined) await tx.duplicates.decide(pair, 'open', undefined, ctx.now)
   await tx.events.append({ stream: `candidate:${otherId}`, type: 'candidate.merge_undone', data: { nearMissId: null } })

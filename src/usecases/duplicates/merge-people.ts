@@ -133,13 +133,14 @@ async function merge(ctx: Ctx, tx: Tx, { kept, other }: Both, choices: Partial<R
     kind: 'merge',
     nearMiss: undefined,
   })
-  if (barred.has(other.id) && !barred.has(kept.id)) await tx.consent.setDoNotContact(kept.id, now)
+  const barCame = barred.has(other.id) && !barred.has(kept.id)
+  if (barCame) await tx.consent.setDoNotContact(kept.id, now)
   await tx.candidates.change(kept.id, after)
   if (other.lastTouchAt !== undefined) await tx.candidates.touch(kept.id, other.lastTouchAt)
   const pair = pairOf(kept.id, other.id)
   if ((await tx.duplicates.lock(pair)) !== undefined) await tx.duplicates.decide(pair, 'merged', actor.memberId, now)
   const mergeId = newId<'kept_form'>()
-  await keepPeopleUndo(ctx, tx, mergeId, { kept, otherId: other.id, after, moved, entries, barred })
+  await keepPeopleUndo(ctx, tx, mergeId, { kept, otherId: other.id, after, moved, entries, barred, barredAt: barCame ? now : barred.get(kept.id) })
   const fields = differences.map(({ field }) => field)
   const data = { otherId: other.id, fields }
   await tx.events.append({ stream: `candidate:${kept.id}`, type: 'candidate.merged', data })

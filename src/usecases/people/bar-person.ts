@@ -22,24 +22,47 @@ export const barPerson = defineUseCase({
   permission: 'candidate.change',
   input: z.object({ candidateId: idInput('candidate'), reason: z.enum(BAR_REASONS), note: optionalLine(200) }),
   run: (ctx, { candidateId, reason, note }) =>
-    changePerson<BarRefusal>(ctx, 'bar-person', candidateId, (tx, person) => barIn(ctx, tx, person, { reason, note })),
+    changePerson<BarRefusal>(ctx, 'bar-person', candidateId, async (tx, person) => {
+      const barred = await barIn(ctx, tx, person, { reason, note })
+      return barred.ok ? ok(null) : barred
+    }),
 })
 
-/** The same inside another act on the person, who must be locked. */
+/** Whether they were not to be contacted before, for another reason or since a merge. */
+type Barred = { readonly already: boolean }
+
+/**
+ * The same inside another act on the person, who must be locked. A mark that came with a merge goes with its undo, so what is said of the
+ * person since is kept in its place; and their own wish is kept beside what we decided before.
+ */
 export async function barIn(
   ctx: Ctx,
   tx: Tx,
   person: Candidate,
   { reason, note }: { readonly reason: BarReason; readonly note: string | undefined },
-): Promise<Result<null, BarRefusal>> {
-  if (await tx.consent.isDoNotContact(person.id)) return refuse({ kind: 'barred_already' })
-  await tx.consent.setDoNotContact(person.id, ctx.now)
+): Promise<Result<Barred, BarRefusal>> {
+  const already = await tx.consent.isDoNotContact(person.id)
+  let isNew = !already || !(await wasSaid(tx, person, reason))
   if (reason === 'asked_not_to')
     for (const address of addressesOf(await tx.candidates.contacts(person.id)))
-      await tx.consent.suppress(address, 'asked_not_to', ctx.now, undefined)
+      if (await tx.consent.suppress(address, 'asked_not_to', ctx.now, undefined)) isNew = true
+  if (!isNew) return refuse({ kind: 'barred_already' })
+  await tx.consent.setDoNotContact(person.id, ctx.now)
   await tx.candidates.record(person.id, entry(ctx, 'change', words.barredEntry(words.reasons[reason], note)))
   await tx.events.append({ stream: `candidate:${person.id}`, type: 'candidate.barred', data: { reason } })
-  return ok(null)
+  return ok({ already })
+}
+
+/** As much of somebody's log as is looked through for it; where it was said before that, saying it once more does no harm. */
+const LOG_READ = 200
+
+/** Whether it was said of this very record since the mark was last lifted, for that reason or while the reason is no wish of theirs. */
+async function wasSaid(tx: Tx, person: Candidate, reason: BarReason): Promise<boolean> {
+  const log = await tx.events.read(`candidate:${person.id}`, LOG_READ)
+  const lifted = log.findIndex(({ type }) => type === 'candidate.bar_lifted')
+  const standing = lifted === -1 ? log : log.slice(0, lifted)
+  const said = standing.flatMap(({ type, data }) => (type === 'candidate.barred' ? [data.reason] : []))
+  return reason === 'asked_not_to' ? said.includes(reason) : said.length > 0
 }
 
 /** **Allow contact again**, with where that was said. It lifts this mark alone: whoever unsubscribed stays unsubscribed. */

@@ -29,8 +29,8 @@ export type ConsentStore = {
   liftSuppression(address: string, reason: SuppressionReason): Promise<void>
   /** `true` where somebody decided that this person is not to be approached. */
   isDoNotContact(id: CandidateId): Promise<boolean>
-  /** Those of these people who are not to be approached. */
-  barredAmong(ids: readonly CandidateId[]): Promise<ReadonlySet<CandidateId>>
+  /** Those of these people who are not to be approached, and since when. */
+  barredAmong(ids: readonly CandidateId[]): Promise<ReadonlyMap<CandidateId, Instant>>
   setDoNotContact(id: CandidateId, at: Instant | undefined): Promise<void>
   /** The name of the do-not-contact company that this employer or mail domain belongs to. */
   doNotContactCompany(company: string | undefined, mailDomain: string | undefined): Promise<string | undefined>

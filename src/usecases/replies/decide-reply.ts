@@ -115,7 +115,7 @@ async function follow(ctx: Ctx, tx: Tx, deciding: Deciding): Promise<EventData> 
       await change(tx, person, { nextTouch: undefined })
       if (doNotContact !== true) return before
       const barred = await barIn(ctx, tx, person, { reason: 'asked_not_to', note: undefined })
-      return { ...before, barred: barred.ok }
+      return { ...before, barred: barred.ok && !barred.value.already }
     }
     case 'wrong_person': {
       const address = await addressOf(tx, person, reply)

@@ -108,9 +108,11 @@ export function makeConsentStore({ db, workspaceId, seal }: Scope): ConsentStore
       return row !== undefined
     },
     async barredAmong(ids) {
-      if (ids.length === 0) return new Set()
-      const rows = await people().select('id').where('id', 'in', ids).where('doNotContactAt', 'is not', null).execute()
-      return new Set(rows.map((row) => row.id as CandidateId))
+      if (ids.length === 0) return new Map()
+      const rows = await people().select(['id', 'doNotContactAt']).where('id', 'in', ids).execute()
+      return new Map(
+        rows.flatMap(({ id, doNotContactAt: at }) => (at === null ? [] : [[id as CandidateId, toInstant(at)] as const])),
+      )
     },
     async setDoNotContact(id, at) {
       await db
