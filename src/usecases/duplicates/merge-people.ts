@@ -112,14 +112,10 @@ export const mergePeople = defineUseCase({
   },
 })
 
-/** Always in the same order, so that two who merge at once do not wait for each other for ever. */
 async function lockBoth(tx: Tx, keptId: CandidateId, otherId: CandidateId): Promise<Both | undefined> {
-  if (keptId === otherId) return undefined
-  const { oneId, otherId: secondId } = pairOf(keptId, otherId)
-  const [one, second] = [await tx.candidates.lock(oneId), await tx.candidates.lock(secondId)]
-  // A record that was merged already leads to the one that lives.
-  if (one?.id !== oneId || second?.id !== secondId) return undefined
-  return one.id === keptId ? { kept: one, other: second } : { kept: second, other: one }
+  const living = await tx.candidates.lockAll([keptId, otherId])
+  const [kept, other] = [keptId, otherId].map((id) => living.find((person) => person.id === id))
+  return kept === undefined || other === undefined || kept === other ? undefined : { kept, other }
 }
 
 async function merge(ctx: Ctx, tx: Tx, { kept, other }: Both, choices: Partial<Record<MergeField, Side>>) {

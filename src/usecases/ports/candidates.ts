@@ -60,6 +60,8 @@ export type CandidateStore = {
    * suppression, merge, erasure), so that the gate's answer still holds when the send is claimed. Follows a merge to the one that lives.
    */
   lock(id: CandidateId): Promise<Candidate | undefined>
+  /** The same of several, whoever names them in whichever order, so that two who need the same people wait in turn. Follows no merge: those who live. */
+  lockAll(ids: readonly CandidateId[]): Promise<readonly Candidate[]>
   insert(candidate: NewCandidate): Promise<void>
   /** Takes back an insertion with all that belongs to it; `in_use` where a draft was ever written for the person. Lock it first. */
   remove(id: CandidateId): Promise<'removed' | 'in_use'>

@@ -108,6 +108,10 @@ export function makeCandidateStore(scope: Scope): CandidateStore {
       }
       throw new Error('Merges point in a circle')
     },
+    async lockAll(ids) {
+      const rows = await people().where('id', 'in', ids).orderBy('id').forNoKeyUpdate().execute()
+      return rows.filter((row) => row.mergedInto === null && row.erasedAt === null).map(toCandidate)
+    },
     async insert({ id, ...fields }) {
       await db
         .insertInto('candidate')
