@@ -66,12 +66,15 @@ export function toColumns(change: CandidateChange): Updateable<Tables['candidate
   const { lastTouchAt, checkedAt, skillUses, custom, ...plain } = change
   return {
     ...Object.fromEntries(Object.entries(plain).map(([field, value]) => [field, value ?? null])),
-    ...('skillUses' in change ? { skillUses: JSON.stringify(skillUses ?? []) } : {}),
-    ...('custom' in change ? { custom: JSON.stringify(custom ?? {}) } : {}),
+    ...('skillUses' in change ? { skillUses: orNone(skillUses) } : {}),
+    ...('custom' in change ? { custom: orNone(custom) } : {}),
     ...('lastTouchAt' in change ? { lastTouchAt: fromInstant(lastTouchAt) } : {}),
     ...('checkedAt' in change ? { checkedAt: fromInstant(checkedAt) } : {}),
   }
 }
+
+/** Where there is nothing to say the column is empty, as in a new row. */
+const orNone = (value: object | undefined) => (Object.keys(value ?? {}).length === 0 ? null : JSON.stringify(value))
 
 /** All of a new person but who they are. */
 export const toRow = ({ createdAt, fullName, consideredRole, kind, standing, ...rest }: Omit<NewCandidate, 'id'>) => ({

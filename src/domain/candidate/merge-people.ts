@@ -34,10 +34,22 @@ export function joinedPeople({ kept, other }: Both, { phone: _phone, profileLink
     employment: kept.employment ?? other.employment,
     relation: kept.relation ?? other.relation,
     birthday: kept.birthday ?? other.birthday,
+    ...touchesOf({ kept, other }),
     // Whoever is left in peace stays so for the longer of both.
     ...((other.snoozedUntil ?? '') > (kept.snoozedUntil ?? '')
       ? { snoozedUntil: other.snoozedUntil, snoozedFor: other.snoozedFor }
       : { snoozedUntil: kept.snoozedUntil, snoozedFor: kept.snoozedFor }),
+  }
+}
+
+/** A word with the one was a word with the person: it ends what nobody did anything about since they came. */
+function touchesOf({ kept, other }: Both): Pick<Candidate, 'lastTouchAt' | 'unworked' | 'firstDue'> {
+  const [own, theirs] = [kept.lastTouchAt, other.lastTouchAt]
+  const since = theirs !== undefined && theirs > kept.createdAt
+  return {
+    lastTouchAt: own === undefined || (theirs !== undefined && theirs > own) ? theirs : own,
+    unworked: kept.unworked && other.unworked && !since,
+    firstDue: since ? undefined : kept.firstDue,
   }
 }
 

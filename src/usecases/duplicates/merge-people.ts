@@ -132,11 +132,20 @@ async function merge(ctx: Ctx, tx: Tx, { kept, other }: Both, choices: Partial<R
   const barCame = barred.has(other.id) && !barred.has(kept.id)
   if (barCame) await tx.consent.setDoNotContact(kept.id, now)
   await tx.candidates.change(kept.id, after)
-  if (other.lastTouchAt !== undefined) await tx.candidates.touch(kept.id, other.lastTouchAt)
   const pair = pairOf(kept.id, other.id)
-  if ((await tx.duplicates.lock(pair)) !== undefined) await tx.duplicates.decide(pair, 'merged', actor.memberId, now)
+  const pairWas = await tx.duplicates.lock(pair)
+  if (pairWas !== undefined) await tx.duplicates.decide(pair, 'merged', actor.memberId, now)
   const mergeId = newId<'kept_form'>()
-  await keepPeopleUndo(ctx, tx, mergeId, { kept, otherId: other.id, after, moved, entries, barred, barredAt: barCame ? now : barred.get(kept.id) })
+  await keepPeopleUndo(ctx, tx, mergeId, {
+    kept,
+    otherId: other.id,
+    after,
+    moved,
+    entries,
+    pairWas,
+    barred,
+    barredAt: barCame ? now : barred.get(kept.id),
+  })
   const fields = differences.map(({ field }) => field)
   const data = { otherId: other.id, fields }
   await tx.events.append({ stream: `candidate:${kept.id}`, type: 'candidate.merged', data })

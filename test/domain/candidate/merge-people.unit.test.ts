@@ -3,6 +3,7 @@ import type { Candidate } from '../../../src/domain/candidate/candidate.ts'
 import { mergeCandidate, profileFieldsOf } from '../../../src/domain/candidate/merge.ts'
 import { internalOf, joinedPeople } from '../../../src/domain/candidate/merge-people.ts'
 import type { MemberId } from '../../../src/domain/shared/ids.ts'
+import { DAY, type Day, type Instant, instant, plus } from '../../../src/domain/shared/time.ts'
 import { aCandidate } from '../../support/a-candidate.ts'
 import { id } from '../../support/outreach-builders.ts'
 
@@ -104,5 +105,28 @@ describe('two records that become one', () => {
     expect(snooze(until(undefined), until('2026-12-01'))).toEqual(['2026-12-01', undefined])
     expect(snooze(until('2026-12-01'), until(undefined))).toEqual(['2026-12-01', undefined])
     expect(snooze(until(undefined), until(undefined))).toEqual([undefined, undefined])
+  })
+
+  it('were last touched when either was, and nothing waits for a first word where one was said since they came', () => {
+    const created = instant('2026-02-01T00:00:00Z')
+    const [before, after, later] = [plus(created, -DAY), plus(created, DAY), plus(created, 2 * DAY)]
+    const quiet = { createdAt: created, unworked: true, firstDue: '2026-06-01' as Day }
+    const touched = (own: Instant | undefined, theirs: Instant | undefined, unworked = true) => {
+      const {
+        lastTouchAt,
+        unworked: still,
+        firstDue,
+      } = joined({ ...quiet, lastTouchAt: own }, { lastTouchAt: theirs, unworked })
+      return [lastTouchAt, still, firstDue !== undefined]
+    }
+    expect(touched(undefined, undefined)).toEqual([undefined, true, true])
+    expect(touched(undefined, undefined, false)).toEqual([undefined, false, true])
+    expect(touched(undefined, before)).toEqual([before, true, true])
+    expect(touched(undefined, created)).toEqual([created, true, true])
+    expect(touched(before, undefined)).toEqual([before, true, true])
+    expect(touched(undefined, after)).toEqual([after, false, false])
+    expect(touched(later, after)).toEqual([later, false, false])
+    expect(touched(after, later)).toEqual([later, false, false])
+    expect(joined({ unworked: false }, { unworked: true }).unworked).toBe(false)
   })
 })

@@ -111,7 +111,9 @@ export function makeConsentStore({ db, workspaceId, seal }: Scope): ConsentStore
       if (ids.length === 0) return new Map()
       const rows = await people().select(['id', 'doNotContactAt']).where('id', 'in', ids).execute()
       return new Map(
-        rows.flatMap(({ id, doNotContactAt: at }) => (at === null ? [] : [[id as CandidateId, toInstant(at)] as const])),
+        rows.flatMap(({ id, doNotContactAt: at }) =>
+          at === null ? [] : [[id as CandidateId, toInstant(at)] as const],
+        ),
       )
     },
     async setDoNotContact(id, at) {

@@ -1,18 +1,38 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { MergeStore } from '../../../usecases/ports/merges.ts'
 import type { Scope } from '../scope.ts'
+import { bringAfter, lastTalks } from './merged-since.ts'
 
 /** Whose rows belong to a person and have a name of their own. */
 const OWNED = [
   'contact', 'fact', 'permission', 'interaction', 'draft', 'send', 'reply', 'hire', 'near_miss', 'model_call', 'profile_edit', 'rating',
   'take_over', 'pool_stay',
 ] as const // biome-ignore format: a list
+type Owned = (typeof OWNED)[number]
 /** Contacts that stood first of their kind, besides those of the table. */
 const FIRST = 'contact_first'
-const POOLS = 'pool_member'
+/**
+ * Of these one row is enough for a person: where both have it, that of the one who stays is theirs. What a hand-over gave stays with whom it
+ * was given: to take it back for the other record would give away the one that stays.
+ */
+const KEYED = {
+  pool_member: ['pool_id'],
+  nudge_item: ['day', 'member_id'],
+  job_woken: ['job_id'],
+  match_person: ['run_id'],
+} as const satisfies Record<string, readonly string[]>
+type Keyed = keyof typeof KEYED
+const KEYED_TABLES = Object.keys(KEYED) as readonly Keyed[]
 
 export function makeMergeStore({ db, workspaceId }: Scope): MergeStore {
   const ws = sql`${workspaceId}::uuid`
+  const keyOf = (table: Keyed, row: string) =>
+    sql`concat_ws(' ', ${sql.join(KEYED[table].map((column) => sql`${sql.ref(`${row}.${column}`)}::text`))})`
+  const unlessBoth = (table: Keyed, to: string) =>
+    sql`NOT EXISTS (SELECT FROM ${sql.table(table)} k WHERE k.workspace_id = ${ws} AND k.candidate_id = ${to}::uuid AND ${sql.join(
+      KEYED[table].map((column) => sql`${sql.ref(`k.${column}`)} = ${sql.ref(`m.${column}`)}`),
+      sql` AND `,
+    )})`
   return {
     async moveAll(from, to) {
       const moved: Record<string, readonly string[]> = {}
@@ -22,22 +42,26 @@ export function makeMergeStore({ db, workspaceId }: Scope): MergeStore {
           AND EXISTS (SELECT FROM contact k WHERE k.workspace_id = ${ws} AND k.candidate_id = ${to}::uuid AND k.kind = c.kind AND k.is_primary)
         RETURNING id`.execute(db)
       moved[FIRST] = first.rows.map(({ id }) => id)
-      // Where a colleague was asked the same about both, one question is enough.
-      const unlessAsked = sql`AND NOT (state = 'asked' AND EXISTS (SELECT FROM take_over k WHERE k.workspace_id = ${ws}
-        AND k.candidate_id = ${to}::uuid AND k.state = 'asked' AND k.asked_of = take_over.asked_of AND k.asked_by = take_over.asked_by))`
+      const but: { readonly [Table in Owned]?: RawBuilder<unknown> } = {
+        // Where a colleague was asked the same about both, one question is enough.
+        take_over: sql`AND NOT (state = 'asked' AND EXISTS (SELECT FROM take_over k WHERE k.workspace_id = ${ws}
+          AND k.candidate_id = ${to}::uuid AND k.state = 'asked' AND k.asked_of = take_over.asked_of AND k.asked_by = take_over.asked_by))`,
+        // Where both are in a pool they are in it once, since when the one was that stays.
+        pool_stay: sql`AND NOT (left_at IS NULL AND EXISTS (SELECT FROM pool_stay k WHERE k.workspace_id = ${ws}
+          AND k.candidate_id = ${to}::uuid AND k.pool_id = pool_stay.pool_id AND k.left_at IS NULL))`,
+      }
       for (const table of OWNED) {
         const { rows } = await sql<{ id: string }>`UPDATE ${sql.table(table)} SET candidate_id = ${to}::uuid
-          WHERE workspace_id = ${ws} AND candidate_id = ${from}::uuid ${table === 'take_over' ? unlessAsked : sql``} RETURNING id`.execute(
-          db,
-        )
+          WHERE workspace_id = ${ws} AND candidate_id = ${from}::uuid ${but[table] ?? sql``} RETURNING id`.execute(db)
         moved[table] = rows.map(({ id }) => id)
       }
-      // Where both are in a pool, the membership of the one that stays is theirs.
-      const pools = await sql<{ poolId: string }>`UPDATE pool_member m SET candidate_id = ${to}::uuid
-        WHERE workspace_id = ${ws} AND candidate_id = ${from}::uuid
-          AND NOT EXISTS (SELECT FROM pool_member k WHERE k.workspace_id = ${ws} AND k.candidate_id = ${to}::uuid AND k.pool_id = m.pool_id)
-        RETURNING pool_id`.execute(db)
-      moved[POOLS] = pools.rows.map(({ poolId }) => poolId)
+      for (const table of KEYED_TABLES) {
+        const { rows } = await sql<{ key: string }>`UPDATE ${sql.table(table)} m SET candidate_id = ${to}::uuid
+          WHERE workspace_id = ${ws} AND candidate_id = ${from}::uuid AND ${unlessBoth(table, to)} RETURNING ${keyOf(table, 'm')} AS key`.execute(
+          db,
+        )
+        moved[table] = rows.map(({ key }) => key)
+      }
       await sql`UPDATE candidate SET merged_into = ${to}::uuid, version = version + 1
         WHERE workspace_id = ${ws} AND id = ${from}::uuid`.execute(db)
       return moved
@@ -49,8 +73,13 @@ export function makeMergeStore({ db, workspaceId }: Scope): MergeStore {
           await sql`UPDATE ${sql.table(table)} SET candidate_id = ${to}::uuid
             WHERE workspace_id = ${ws} AND candidate_id = ${from}::uuid AND id = ANY(${ids}::uuid[])`.execute(db)
       }
-      await sql`UPDATE pool_member SET candidate_id = ${to}::uuid WHERE workspace_id = ${ws} AND candidate_id = ${from}::uuid
-        AND pool_id = ANY(${[...(moved[POOLS] ?? [])]}::uuid[])`.execute(db)
+      for (const table of KEYED_TABLES) {
+        const keys = [...(moved[table] ?? [])]
+        if (keys.length > 0)
+          await sql`UPDATE ${sql.table(table)} m SET candidate_id = ${to}::uuid WHERE workspace_id = ${ws} AND candidate_id = ${from}::uuid
+            AND ${keyOf(table, 'm')} = ANY(${keys}::text[]) AND ${unlessBoth(table, to)}`.execute(db)
+      }
+      await bringAfter(db, ws, from, to)
       // Another may have been put first since; among what was theirs before the merge, what stood first does so again.
       const first = sql`${[...(moved[FIRST] ?? [])]}::uuid[]`
       await sql`UPDATE contact c SET is_primary = false WHERE workspace_id = ${ws} AND candidate_id = ${to}::uuid AND is_primary
@@ -65,6 +94,7 @@ export function makeMergeStore({ db, workspaceId }: Scope): MergeStore {
           SELECT FROM contact k WHERE k.workspace_id = ${ws} AND k.candidate_id = c.candidate_id AND k.kind = c.kind
             AND (k.is_primary OR k.id < c.id))`.execute(db)
       await sql`UPDATE candidate SET merged_into = NULL WHERE workspace_id = ${ws} AND id = ${to}::uuid`.execute(db)
+      return lastTalks(db, ws, [from, to])
     },
   }
 }
