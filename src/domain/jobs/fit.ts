@@ -6,6 +6,7 @@
 import type { Candidate, Seniority, Tier } from '../candidate/candidate.ts'
 import { functionOf, type JobFunction } from '../candidate/job-function.ts'
 import { type Compared, compared } from '../nurture/similar-job.ts'
+import { canonicalPlace } from '../pool/places.ts'
 import { type Criterion, criteriaAsked, jobOf, type RoleCriteria, wholeOrder, yearsInAll } from './criteria.ts'
 
 export type FitReason =
@@ -24,6 +25,10 @@ export type FitGap =
   | { readonly kind: 'skills'; readonly skills: readonly string[] }
   | { readonly kind: 'nice'; readonly skills: readonly string[] }
   | { readonly kind: 'place_unknown' }
+  /** On record, and no place that is known here. */
+  | { readonly kind: 'place_not_known'; readonly place: string }
+  | { readonly kind: 'role_place_not_known'; readonly place: string }
+  | { readonly kind: 'remote_to_ask' }
   | { readonly kind: 'would_move'; readonly place: string }
   | { readonly kind: 'level'; readonly seniority: Seniority }
   | { readonly kind: 'languages'; readonly languages: readonly string[] }
@@ -67,7 +72,7 @@ const ROLE = { same: 1, related: 0.7, by_skills: 0.3 } as const
 /** Whoever was considered here for such a role is known better than whoever only calls their work so. */
 const NOT_CONSIDERED = 0.9
 const LEVEL = { same: 1, near: 0.6, unknown: 0.5, far: 0 } as const
-const PLACE = { same: 1, remote: 1, same_country: 0.6, unknown: 0.5, elsewhere: 0 } as const
+const PLACE = { same: 1, remote: 1, remote_to_ask: 0.75, same_country: 0.6, unknown: 0.5, elsewhere: 0 } as const
 const TIER = { A: 1, B: 0.4, C: 0 } as const
 /** Beside tier A, which is whom the team would hire today. */
 const NEAR_MISS = 0.5
@@ -243,7 +248,8 @@ function gapsOf(person: PersonToFit, wanted: RoleCriteria, judged: Judged): read
       : []),
     ...(must.length > 0 ? [{ kind: 'skills', skills: must } as const] : []),
     ...(nice.length > 0 ? [{ kind: 'nice', skills: nice } as const] : []),
-    ...(place === 'unknown' && wanted.location !== undefined ? [{ kind: 'place_unknown' } as const] : []),
+    ...(place === 'unknown' ? placeGaps(person.location, wanted.location) : []),
+    ...(place === 'remote_to_ask' ? [{ kind: 'remote_to_ask' } as const] : []),
     ...((place === 'same_country' || place === 'elsewhere') && person.location !== undefined
       ? [{ kind: 'would_move', place: person.location } as const]
       : []),
@@ -254,4 +260,13 @@ function gapsOf(person: PersonToFit, wanted: RoleCriteria, judged: Judged): read
     ...short.map((one) => ({ kind: 'skill_years', ...one }) as const),
     ...(years === undefined ? [] : [{ kind: 'years', years } as const]),
   ]
+}
+
+/** Which of the two places is not known, and whether it is on record at all. */
+function placeGaps(theirs: string | undefined, wanted: string | undefined): readonly FitGap[] {
+  if (wanted === undefined) return []
+  if (theirs === undefined) return [{ kind: 'place_unknown' }]
+  return canonicalPlace(theirs) === undefined
+    ? [{ kind: 'place_not_known', place: theirs }]
+    : [{ kind: 'role_place_not_known', place: wanted }]
 }

@@ -4,7 +4,8 @@ import type { Seniority } from '../candidate/candidate.ts'
 import { remoteOf } from '../candidate/cues.ts'
 import { isTitle, titleAndPlace } from '../candidate/job-title.ts'
 import { seniorityOf } from '../candidate/seniority.ts'
-import { canonicalPlace, listedPlace } from '../pool/places.ts'
+import { canonicalPlace, givenPlace, listedPlace } from '../pool/places.ts'
+import { placesNamed, placesText } from '../pool/several-places.ts'
 import { findSkills } from '../pool/skills.ts'
 import { normaliseSlash } from '../shared/text.ts'
 
@@ -24,9 +25,8 @@ export function parseJob(typed: string, elsewhere?: string): ParsedJob {
   const [head = '', ...clauses] = text.split(/\s*(?:[,;:\n|•·]|\s-\s|\()\s*/)
   const { title, location, behind } = titleAndPlaceOf(head, elsewhere === undefined)
   const rest = [behind, ...clauses].map((clause) => clause.replace(/[).\s]+$/, ''))
-  const known = rest.find((clause) => canonicalPlace(clause) !== undefined && findSkills(clause).length === 0)
-  const place =
-    location !== undefined && canonicalPlace(location) === undefined ? (known ?? location) : (location ?? known)
+  const known = placeAmongClauses(rest)
+  const place = location !== undefined && knownPlace(location) === undefined ? (known ?? location) : (location ?? known)
   const remote =
     /\bremote(?:ly)?\b/i.test(title) || [location ?? '', ...rest].some((clause) => remoteOf(clause) === true)
   return {
@@ -36,6 +36,24 @@ export function parseJob(typed: string, elsewhere?: string): ParsedJob {
     skills: findSkills(rest.join(', ')),
     seniority: seniorityOf(title),
   }
+}
+
+/** One place as it was typed, several by their names; `undefined` where it names none. */
+function knownPlace(text: string): string | undefined {
+  const typed = text.replace(/[\s!?.]+$/, '')
+  return canonicalPlace(typed) !== undefined && !EITHER.test(typed) ? typed : placesText(placesNamed(typed))
+}
+const EITHER = /\s(?:or|oder|ou|and|und|et|&)\s|\//i
+
+/** The first clauses that name places: "London, Paris" are two, and "Berlin, Germany" is one. */
+function placeAmongClauses(clauses: readonly string[]): string | undefined {
+  const isPlace = (clause: string) => knownPlace(clause) !== undefined && findSkills(clause).length === 0
+  const from = clauses.findIndex(isPlace)
+  const [first, ...rest] = from === -1 ? [] : clauses.slice(from)
+  if (first === undefined) return undefined
+  const ends = rest.findIndex((clause) => !isPlace(clause) && givenPlace(clause) === undefined)
+  const all = placesNamed([first, ...(ends === -1 ? rest : rest.slice(0, ends))].join(', '))
+  return all.length > 1 ? placesText(all) : knownPlace(first)
 }
 
 type Parts = { readonly title: string; readonly location: string | undefined; readonly behind: string }
@@ -48,11 +66,14 @@ function titleAndPlaceOf(head: string, mayBeUnknown: boolean): Parts {
       .trim()
       .split(/\swith\s/i)
     const title = head.slice(0, match.index).trim()
-    if (canonicalPlace(place) !== undefined || remoteOf(place) === true)
-      return { title, location: place, behind: behind.join(' ') }
+    if (remoteOf(place) === true) return { title, location: place, behind: behind.join(' ') }
+    const known = knownPlace(place)
+    if (known !== undefined) return { title, location: known, behind: behind.join(' ') }
     if (!/^\p{Lu}/u.test(place) || /^(?:test|training|residence|charge)\b/i.test(place)) continue
     if (match[1]?.toLowerCase() === 'at') return { ...titleAndPlaceOf(title, mayBeUnknown), behind: behind.join(' ') }
-    if (mayBeUnknown && findSkills(place).length === 0) return { title, location: place, behind: behind.join(' ') }
+    // Of several none of which is known nobody would be found.
+    if (mayBeUnknown && !EITHER.test(place) && findSkills(place).length === 0)
+      return { title, location: place, behind: behind.join(' ') }
   }
   const both = isTitle(head) ? undefined : titleAndPlace(head.trim())
   if (both !== undefined && (/\s/.test(both.place) || listedPlace(both.place) !== undefined))

@@ -2,9 +2,9 @@
  * What somebody is worth to a role as far as the search table tells it: `fitOf` in rough. The search counts it for very many people, so that
  * the few hundred who are then looked at closely are the best of them.
  */
-import { canonicalPlace } from '../pool/places.ts'
 import type { QueryNode } from '../pool/query/ast.ts'
 import { every, some } from '../pool/query/tree.ts'
+import { placesNamed } from '../pool/several-places.ts'
 import { skillLabel } from '../pool/skills.ts'
 import { type Criterion, type RoleCriteria, wholeOrder } from './criteria.ts'
 import { byPhrase, byRole, bySkill, byWholeRole } from './look-for.ts'
@@ -120,9 +120,8 @@ const nearMissIs: QueryNode = { kind: 'filter', field: 'kind', any: ['near_miss'
 
 function placed(location: string | undefined): QueryNode | undefined {
   if (location === undefined) return undefined
-  const id = canonicalPlace(location)
-  const ref = id === undefined ? ({ kind: 'text', text: location } as const) : ({ kind: 'place', id } as const)
-  return { kind: 'filter', field: 'location', any: [ref] }
+  const places = placesNamed(location).map((id) => ({ kind: 'place', id }) as const)
+  return { kind: 'filter', field: 'location', any: places.length > 0 ? places : [{ kind: 'text', text: location }] }
 }
 
 const CHAINS = 3

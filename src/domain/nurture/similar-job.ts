@@ -6,6 +6,7 @@ import type { Candidate, Seniority } from '../candidate/candidate.ts'
 import { seniorityOf } from '../candidate/seniority.ts'
 import { canonicalPlace, placePath } from '../pool/places.ts'
 import { COUNTRIES } from '../pool/places-data.ts'
+import { placesNamed } from '../pool/several-places.ts'
 import { canonicalSkill } from '../pool/skills.ts'
 import { genericWordsOf, roleWords } from './role-words.ts'
 
@@ -27,7 +28,8 @@ export type Likeness = {
   readonly role: 'same' | 'related' | 'by_skills'
   /** Canonical names of the job's skills that they have, in the job's order. */
   readonly skills: readonly string[]
-  readonly place: 'same' | 'same_country' | 'remote' | 'unknown'
+  /** `remote_to_ask`: the job may be done remotely, and nobody wrote down whether that suits them. */
+  readonly place: 'same' | 'same_country' | 'remote' | 'remote_to_ask' | 'unknown'
   readonly level: 'same' | 'near' | 'unknown'
 }
 
@@ -82,15 +84,19 @@ function roleLikeness(person: PersonForJob, job: JobToFill, shared: readonly str
 
 const COUNTRY_IDS: ReadonlySet<string> = new Set(COUNTRIES.map(({ id }) => id))
 
-function placeLikeness(person: PersonForJob, job: JobToFill): Likeness['place'] | 'elsewhere' {
+/** Of several places of a job the best counts. */
+function placeLikeness(person: PersonForJob, job: JobToFill): Compared['place'] {
   const theirs = person.location === undefined ? undefined : canonicalPlace(person.location)
-  const wanted = job.location === undefined ? undefined : canonicalPlace(job.location)
+  const wanted = job.location === undefined ? [] : placesNamed(job.location)
   const path = theirs === undefined ? [] : placePath(theirs)
-  const jobPath = wanted === undefined ? [] : placePath(wanted)
-  if (wanted !== undefined && theirs !== undefined && (path.includes(wanted) || jobPath.includes(theirs))) return 'same'
-  if (job.remoteOk && person.remoteOk !== false) return 'remote'
-  if (wanted === undefined || theirs === undefined) return 'unknown'
-  return path.some((id) => COUNTRY_IDS.has(id) && jobPath.includes(id)) ? 'same_country' : 'elsewhere'
+  const jobPaths = wanted.map(placePath)
+  const isThere = (id: string, at: number) =>
+    path.includes(id) || (theirs !== undefined && jobPaths[at]?.includes(theirs) === true)
+  if (wanted.some(isThere)) return 'same'
+  if (job.remoteOk && person.remoteOk !== false) return person.remoteOk === true ? 'remote' : 'remote_to_ask'
+  if (wanted.length === 0 || theirs === undefined) return 'unknown'
+  const countries = path.filter((id) => COUNTRY_IDS.has(id))
+  return countries.some((id) => jobPaths.some((one) => one.includes(id))) ? 'same_country' : 'elsewhere'
 }
 
 /** Steps of one ladder. A step up or down is worth a word; two are another job. */

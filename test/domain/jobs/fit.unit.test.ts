@@ -118,11 +118,23 @@ describe('how well somebody fits a role', () => {
   it('says what is unknown of place and level, and holds it against nobody more than a no', () => {
     const onSite = { remoteOk: false }
     expect(suits({ location: undefined }, onSite).gaps).toContainEqual({ kind: 'place_unknown' })
+    expect(suits({ location: 'Wobbling' }, onSite).gaps).toContainEqual({ kind: 'place_not_known', place: 'Wobbling' })
+    expect(suits({}, { ...onSite, location: 'Wobbling' }).gaps).toContainEqual({
+      kind: 'role_place_not_known',
+      place: 'Wobbling',
+    })
+    expect(suits({ location: 'Wobbling' }, { ...onSite, location: undefined }).gaps).not.toContainEqual(
+      expect.objectContaining({ kind: 'place_not_known' }),
+    )
     expect(suits({ location: 'Porto' }, onSite).gaps).toContainEqual({ kind: 'would_move', place: 'Porto' })
     outranks({}, { location: 'Porto' }, onSite)
     outranks({ location: 'Porto' }, { location: undefined }, onSite)
     outranks({ location: undefined }, { location: 'Tokyo' }, onSite)
-    expect(suits({ location: 'Tokyo' }).reasons).toContainEqual({ kind: 'remote' })
+    expect(suits({ location: 'Tokyo', remoteOk: true }).reasons).toContainEqual({ kind: 'remote' })
+    expect(suits({ location: 'Tokyo' }).reasons).not.toContainEqual({ kind: 'remote' })
+    expect(suits({ location: 'Tokyo' }).gaps).toContainEqual({ kind: 'remote_to_ask' })
+    outranks({ location: 'Tokyo', remoteOk: true }, { location: 'Tokyo' })
+    outranks({ location: 'Tokyo' }, { location: 'Tokyo', remoteOk: false })
     outranks({}, { seniority: 'mid' })
     outranks({ seniority: 'mid' }, { seniority: 'intern' })
     expect(suits({ seniority: 'mid' }).gaps).toContainEqual({ kind: 'level', seniority: 'mid' })

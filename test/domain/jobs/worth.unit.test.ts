@@ -65,6 +65,18 @@ describe('what somebody is worth to a role, in rough', () => {
     expect(of({ remoteOk: true }, ['place'])).toEqual([[anywhere]])
     const nowhere = { kind: 'filter', field: 'location', any: [{ kind: 'text', text: 'Nowhereville' }] }
     expect(of({ location: 'Nowhereville' }, ['place'])).toEqual([[nowhere]])
+    expect(of({ location: 'Lisbon or Madrid' }, ['place'])).toEqual([
+      [
+        {
+          kind: 'filter',
+          field: 'location',
+          any: [
+            { kind: 'place', id: 'lisbon' },
+            { kind: 'place', id: 'madrid' },
+          ],
+        },
+      ],
+    ])
     expect(of({ location: 'Nowhereville', remoteOk: true }, ['place'])).toEqual([
       [{ kind: 'or', nodes: [nowhere, anywhere] }],
     ])

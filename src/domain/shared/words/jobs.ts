@@ -129,6 +129,12 @@ export function gapInWords(gap: FitGap): string {
       return `nice to have: ${skillsOf(gap.skills)}`
     case 'place_unknown':
       return 'where they live (not on record)'
+    case 'place_not_known':
+      return `lives in ${gap.place}, which is not known here`
+    case 'role_place_not_known':
+      return `how far they live from ${gap.place}, which is not known here`
+    case 'remote_to_ask':
+      return 'whether remote work suits them (to ask)'
     case 'would_move':
       return `a move, from ${gap.place}`
     case 'level':

@@ -69,6 +69,12 @@ describe('words that are put together', () => {
       [() => reasonInWords({ kind: 'level', seniority: 'mid' }, 'SRE'), 'mid-level'],
       [() => gapInWords({ kind: 'skills', skills }), 'Kubernetes, Basket weaving (not on record)'],
       [() => gapInWords({ kind: 'place_unknown' }), 'where they live (not on record)'],
+      [() => gapInWords({ kind: 'place_not_known', place: 'Wobbling' }), 'lives in Wobbling, which is not known here'],
+      [
+        () => gapInWords({ kind: 'role_place_not_known', place: 'Wobbling' }),
+        'how far they live from Wobbling, which is not known here',
+      ],
+      [() => gapInWords({ kind: 'remote_to_ask' }), 'whether remote work suits them (to ask)'],
       [() => gapInWords({ kind: 'would_move', place: 'Porto' }), 'a move, from Porto'],
       [() => gapInWords({ kind: 'level', seniority: 'senior' }), 'senior level until now'],
       [() => gapInWords({ kind: 'other_role' }), 'such a role (none on record)'],
