@@ -69,6 +69,11 @@ export async function readQuery(ctx: Ctx, typed: string): Promise<Result<Underst
     const works = fixed !== undefined && parseQuery(fixed, context).ok
     return refuse({ kind: 'not_understood', text, problems, repaired: works ? fixed : undefined })
   }
+  const { where: asked, sort } = read.value.query
+  if (text !== '' && asked === null && sort === null) {
+    const nothing = { kind: 'nothing_asked', at: { start: 0, end: text.length }, text } as const
+    return refuse({ kind: 'not_understood', text, problems: [nothing], repaired: undefined })
+  }
   const refs = ownersIn(read.value.query.where)
   const members = refs.length === 0 ? [] : await ctx.uow.read((tx) => tx.members.list(MOST_MEMBERS))
   const problems = refs.flatMap((ref) => unknownOwner(ref, members, text) ?? [])

@@ -123,7 +123,7 @@ async function searchFor(
   if (found === 'too_slow') return refuse({ kind: found, text: read.value.text, listingId })
   const people = await ctx.uow.read((tx) => tx.candidates.getMany(found.page.ids))
   const { text, query, names } = read.value
-  // Signs that mean nothing leave everybody; that must be seen.
+  // Only an order was asked for; that must be seen.
   const readAs = query.where === null ? [EVERYBODY] : read.value.readAs
   const meaning = explain(query, names)
   return ok({ listingId, text, readAs, meaning, people, ...found })

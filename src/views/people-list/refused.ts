@@ -77,6 +77,8 @@ export function problemWords(problem: QueryProblem, inert: (text: string) => str
       return problems.too_long(problem.length, problem.max)
     case 'too_many_terms':
       return problems.too_many_terms(problem.count, problem.max)
+    case 'nothing_asked':
+      return problems.nothing_asked(inert(problem.text))
     default:
       return never(problem)
   }

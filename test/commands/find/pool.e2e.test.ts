@@ -334,8 +334,15 @@ describe('/pool', () => {
     })
   })
 
-  it('says that it means everybody where nothing was asked for', async () => {
-    expect(wordsOf(await asks(hands().ines, '/pool', '🥈'))).toContain('Read as: everybody')
+  it('says that it means everybody where only an order was asked for', async () => {
+    expect(wordsOf(await asks(hands().ines, '/pool', 'sort:name'))).toContain('Read as: everybody')
+  })
+
+  it.each(['🥈', '%', '-', '( )'])('finds nobody by signs that ask for nothing, such as %s', async (typed) => {
+    const answer = wordsOf(await asks(hands().ines, '/pool', typed))
+    expect(answer).toContain(`There is nothing to search for in “${typed}”`)
+    expect(answer).toContain('/pool help')
+    expect(answer).not.toContain('Draft for all')
   })
 
   it('explains itself', async () => {

@@ -23,6 +23,8 @@ export type QueryProblem = { readonly at: Span; readonly text: string } & (
   | { readonly kind: 'missing_value'; readonly filter: string; readonly example: string }
   | { readonly kind: 'too_long'; readonly length: number; readonly max: number }
   | { readonly kind: 'too_many_terms'; readonly count: number; readonly max: number }
+  /** Signs alone: read as everybody, they would offer a draft to everybody. */
+  | { readonly kind: 'nothing_asked' }
 )
 
 export const MAX_QUERY_LENGTH = 500

@@ -64,6 +64,8 @@ export const problems = {
     `A query has at most ${max} characters; this has ${length.toLocaleString('en-GB')}. Leave out what matters least.`,
   too_many_terms: (count: number, max: number): string =>
     `A query asks for at most ${max} things; this asks for ${count.toLocaleString('en-GB')}.`,
+  nothing_asked: (typed: string): string =>
+    `There is nothing to search for in “${typed}”. \`/pool help\` shows what can be asked.`,
 } as const
 
 export const help = [
