@@ -31,6 +31,7 @@ import type { NewId } from './domain/shared/ids.ts'
 import { type Instant, instant } from './domain/shared/time.ts'
 import { keepHouse } from './jobs/housekeeping.ts'
 import { realTimers } from './jobs/pump.ts'
+import { absentAdmins } from './usecases/access/absent-admins.ts'
 import { type Contexts, makeContexts } from './usecases/access/make-contexts.ts'
 import type { WorkspaceInfo } from './usecases/context.ts'
 import type { Log } from './usecases/ports/log.ts'
@@ -232,6 +233,13 @@ async function joinParts({ config, slack, me, log, overrides = {} }: Joining, da
       if (first !== undefined) await warmUp(contexts.forSystem(first))
       await link.start()
       clock.start()
+      shared.afterwards(async () => {
+        for (const one of await working.workspaces()) {
+          const absent = await absentAdmins(voices.directory(one), config.admins)
+          if (absent.length > 0)
+            log.warn({ slackUserIds: absent }, 'MEDALLIST_ADMINS names nobody of this workspace: nobody administers')
+        }
+      })
     },
     stop: () => {
       rest()

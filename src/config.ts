@@ -1,5 +1,5 @@
 /** The only reader of the environment. Every problem is reported at once, so that nobody has to start six times. */
-import { type ConfigProblem, Environment, notYet, type Values } from './config/environment.ts'
+import { type ConfigProblem, Environment, idsIn, notYet, type Values } from './config/environment.ts'
 import { type ModelConfig, modelConfig } from './config/model.ts'
 import { type SlackConfig, slackConfig } from './config/slack.ts'
 import { parseQuietHours, type QuietHours } from './domain/outreach/quiet-hours.ts'
@@ -75,7 +75,7 @@ export function readConfig(
       inboundMailSecret: values.INBOUND_MAIL_SECRET,
       publicUrl: values.PUBLIC_URL?.replace(/\/+$/, ''),
       appSecret: values.APP_SECRET,
-      admins: values.MEDALLIST_ADMINS?.split(/[\s,]+/).filter((id) => id !== ''),
+      admins: values.MEDALLIST_ADMINS === undefined ? undefined : idsIn(values.MEDALLIST_ADMINS),
       recruitersGroup: values.MEDALLIST_RECRUITERS_GROUP.replace(/^@/, ''),
       hiringManagersGroup: values.MEDALLIST_HIRING_MANAGERS_GROUP.replace(/^@/, ''),
       triageChannel: values.MEDALLIST_TRIAGE_CHANNEL,

@@ -82,8 +82,35 @@ describe('the configuration', () => {
     ['TZ_DEFAULT', 'Mars/Olympus'],
     ['APP_SECRET', 'short'],
     ['LOG_LEVEL', 'loud'],
+    ['SMTP_URL', 'smtp://'],
+    ['MAIL_FROM', 'nope'],
+    ['MAIL_FROM', 'ana@example.com, ben@example.com'],
+    ['MAIL_FROM', 'a@b@example.com'],
+    ['MEDALLIST_ADMINS', ','],
   ])('refuses %s=%s and names it', (variable, value) => {
     expect(problemsOf({ [variable]: value })).toContain(variable)
+  })
+  it('takes admins by their Slack ids alone, and names whatever is none', () => {
+    const saying = (env: NodeJS.ProcessEnv) => {
+      const read = readConfig(env)
+      return 'problems' in read ? read.problems.map(({ message }) => message) : read.config.admins
+    }
+    expect(saying({ MEDALLIST_ADMINS: 'U0PRIYA001, W012AB3CD' })).toEqual(['U0PRIYA001', 'W012AB3CD'])
+    expect(saying({})).toBeUndefined()
+    expect(saying({ MEDALLIST_ADMINS: '@ada, U0PRIYA001, priya' })).toEqual([
+      'must be Slack user ids such as U012AB3CD, not "@ada" or "priya"',
+    ])
+  })
+  it('says from where to where a number may go', () => {
+    const read = readConfig({ MEDALLIST_UNDO_SECONDS: '99999999', PORT: '3000.5' })
+    expect('problems' in read ? read.problems : []).toEqual([
+      { variable: 'PORT', message: 'must be a port number from 0 to 65535' },
+      { variable: 'MEDALLIST_UNDO_SECONDS', message: 'must be a whole number of seconds from 0 to 3600' },
+    ])
+  })
+  it('takes a sender with a name or without', () => {
+    expect(configOf({ MAIL_FROM: 'Talent team <talent@example.com>' }).mailFrom).toContain('talent@example.com')
+    expect(configOf({ MAIL_FROM: 'talent@example.com' }).mailFrom).toBe('talent@example.com')
   })
   it('reports several mistakes together', () => {
     expect(problemsOf({ PORT: 'x', TZ_DEFAULT: 'y', SLACK_BOT_TOKEN: 'z' })).toEqual(

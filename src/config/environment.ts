@@ -1,5 +1,6 @@
 /** The variables, each by itself: what it may be, and what it is where nothing was said. */
 import { z } from 'zod'
+import { senderIn } from '../adapters/mail/sender.ts'
 
 const text = z.string().trim().min(1).optional()
 const url = (...schemes: readonly string[]) =>
@@ -20,6 +21,23 @@ const channel = (name: string) =>
     .default(name)
     .transform((said) => (/^[CG][A-Z0-9]{2,}$/.test(said) || said.startsWith('#') ? said : `#${said}`))
 
+const whole = (least: number, most: number, what: string) => {
+  const error = `must be a ${what} from ${least} to ${most}`
+  return z.coerce.number({ error }).int({ error }).min(least, { error }).max(most, { error })
+}
+
+export const idsIn = (list: string): readonly string[] => list.split(/[\s,]+/).filter((id) => id !== '')
+const MEMBER_ID = /^[UW][A-Z0-9]{4,}$/
+/** A name among the ids would give the role to nobody, and its bearer would never learn why. */
+const noMembers = (list: string | undefined): string | undefined => {
+  if (list === undefined) return undefined
+  const ids = idsIn(list)
+  const others = ids.filter((id) => !MEMBER_ID.test(id))
+  if (ids.length > 0 && others.length === 0) return undefined
+  const said = others.length === 0 ? '' : `, not ${others.map((id) => `"${id.slice(0, 60)}"`).join(' or ')}`
+  return `must be Slack user ids such as U012AB3CD${said}`
+}
+
 export const Environment = z.object({
   NODE_ENV: text,
   SLACK_BOT_TOKEN: text.refine((value) => value === undefined || value.startsWith('xoxb-'), {
@@ -33,11 +51,18 @@ export const Environment = z.object({
   SLACK_CLIENT_SECRET: text,
   SLACK_STATE_SECRET: text,
   SLACK_API_URL: url('http', 'https'),
-  PORT: z.coerce.number({ error: 'must be a port number' }).int().min(0).max(65_535).default(3000),
+  PORT: whole(0, 65_535, 'port number').default(3000),
   DATABASE_URL: url('postgres', 'postgresql'),
   MEDALLIST_DATA_DIR: z.string().trim().min(1).default('./data'),
-  SMTP_URL: url('smtp', 'smtps'),
-  MAIL_FROM: text,
+  SMTP_URL: url('smtp', 'smtps').refine(
+    (value) => value === undefined || !URL.canParse(value) || new URL(value).hostname !== '',
+    {
+      error: 'must name a host, such as smtps://user:password@mail.example',
+    },
+  ),
+  MAIL_FROM: text.refine((value) => value === undefined || senderIn(value) !== undefined, {
+    error: 'must hold one address, such as "Talent team <talent@example.com>"',
+  }),
   INBOUND_MAIL_SECRET: text.refine((value) => value === undefined || value.length >= 16, {
     error: 'must have at least 16 characters; `openssl rand -hex 32` makes one',
   }),
@@ -45,13 +70,15 @@ export const Environment = z.object({
   APP_SECRET: text.refine((value) => value === undefined || value.length >= 32, {
     error: 'must have at least 32 characters; `openssl rand -hex 32` makes one',
   }),
-  MEDALLIST_ADMINS: text,
+  MEDALLIST_ADMINS: text.refine((list) => noMembers(list) === undefined, {
+    error: ({ input }) => noMembers(String(input)),
+  }),
   MEDALLIST_RECRUITERS_GROUP: z.string().trim().min(1).default('recruiters'),
   MEDALLIST_HIRING_MANAGERS_GROUP: z.string().trim().min(1).default('hiring-managers'),
   MEDALLIST_TRIAGE_CHANNEL: channel('#recruiting-triage'),
   MEDALLIST_NUDGE_CHANNEL: channel('#recruiting-nudges'),
   MEDALLIST_DIGEST_CHANNEL: channel('#recruiting-metrics'),
-  MEDALLIST_UNDO_SECONDS: z.coerce.number({ error: 'must be a number of seconds' }).int().min(0).max(3_600).optional(),
+  MEDALLIST_UNDO_SECONDS: whole(0, 3_600, 'whole number of seconds').optional(),
   MEDALLIST_QUIET_HOURS: text,
   OPENAI_API_KEY: text,
   OPENAI_BASE_URL: url('http', 'https'),

@@ -1,8 +1,8 @@
 import { isIPv4 } from 'node:net'
-import parseAddresses from 'nodemailer/lib/addressparser'
 import { parseConnectionUrl } from 'nodemailer/lib/shared'
 import type { Mailer } from '../../usecases/ports/mail.ts'
 import { composeMime, UnsendableLetter } from './mime.ts'
+import { senderOf } from './sender.ts'
 import { converse, type Server } from './smtp-conversation.ts'
 
 export type MailerOptions = {
@@ -43,14 +43,6 @@ export function makeSmtpMailer({ url, from, timeouts, now = () => new Date() }: 
       }
     },
   }
-}
-
-export function senderOf(from: string): string {
-  const [first, ...others] = parseAddresses(from, { flatten: true })
-  if (first === undefined || others.length > 0 || !/^[^\s<>]+@[^\s<>]+$/.test(first.address)) {
-    throw new Error('MAIL_FROM must hold one address, such as "Talent team <talent@example.com>"')
-  }
-  return first.address
 }
 
 function serverOf(url: string): Server {
