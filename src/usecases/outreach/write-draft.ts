@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { PURPOSES, type Purpose } from '../../domain/outreach/purpose.ts'
 import type { DraftId, JobId } from '../../domain/shared/ids.ts'
 import { ok, type Result, refuse } from '../../domain/shared/result.ts'
-import { dayIn } from '../../domain/shared/time.ts'
 import type { Ctx } from '../context.ts'
 import { defineUseCase } from '../define-use-case.ts'
 import { betterAfterwards, cardAt, type Material } from '../model/improve-draft.ts'
@@ -117,7 +116,7 @@ export async function insertDraft(
     ownerId: ctx.actor.memberId,
     jobId: job?.id,
     purpose,
-    whyNow: whyNow(candidate, job, dayIn(ctx.now, ctx.actor.zone), ctx.now),
+    whyNow: whyNow(candidate, job, ctx.now, ctx.actor.zone),
     state: 'waiting',
     revisionId: first.id,
     decidedBy: undefined,

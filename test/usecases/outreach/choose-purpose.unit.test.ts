@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Candidate } from '../../../src/domain/candidate/candidate.ts'
-import { DAY, plus } from '../../../src/domain/shared/time.ts'
 import { choosePurpose } from '../../../src/usecases/outreach/choose-purpose.ts'
-import { whyNow } from '../../../src/usecases/outreach/why-now.ts'
 import type { Job } from '../../../src/usecases/ports/workspace.ts'
-import { day, daysAgo, id, noon, today } from '../../support/outreach-builders.ts'
+import { day, daysAgo, id, noon } from '../../support/outreach-builders.ts'
 
 const ana = {
   standing: 'told_no',
@@ -57,22 +55,5 @@ describe('what a draft is for, where nobody said', () => {
 
   it('never takes two titles of nothing but seniority for the same job', () => {
     expect(choosePurpose({ ...ana, consideredRole: 'Senior' }, [job('Lead', 1)], noon).purpose).toBe('keep_warm')
-  })
-})
-
-describe('why now', () => {
-  it('says where things stand, what opened, and how long it has been quiet', () => {
-    expect(whyNow(ana, job('Senior SRE', 6), today, noon)).toBe(
-      'Senior SRE: told no 216 days ago · Senior SRE opened 6 days ago · 94 days quiet',
-    )
-  })
-
-  it('counts like a person: today, one day, never', () => {
-    const fresh = { ...ana, standingDay: today, lastTouchAt: undefined }
-    expect(whyNow(fresh, job('Senior SRE', 0), today, noon)).toBe(
-      'Senior SRE: told no today · Senior SRE opened today · never contacted',
-    )
-    const touched = { ...ana, standing: 'not_told' as const, standingDay: undefined, lastTouchAt: plus(noon, -DAY) }
-    expect(whyNow(touched, undefined, today, noon)).toBe('Senior SRE: not told yet · 1 day quiet')
   })
 })

@@ -13,11 +13,12 @@ const STANDS = {
   hired: (role) => `hired as ${role}`,
 } as const satisfies Record<Standing, (role: string) => string>
 
+const daysAgo = (count: number): string => (count <= 0 ? 'today' : count === 1 ? 'yesterday' : `${days(count)} ago`)
+
 export const whyNowWords = {
   standing: (standing: Standing, role: string): string => STANDS[standing](role),
-  ago: (what: string, count: number): string => (count <= 0 ? `${what} today` : `${what} ${days(count)} ago`),
-  jobOpened: (title: string, count: number): string =>
-    count <= 0 ? `${title} opened today` : `${title} opened ${days(count)} ago`,
+  ago: (what: string, count: number): string => `${what} ${daysAgo(count)}`,
+  jobOpened: (title: string, count: number): string => `${title} opened ${daysAgo(count)}`,
   quiet: (count: number): string => (count <= 0 ? 'in touch today' : `${days(count)} quiet`),
   neverContacted: 'never contacted',
 } as const
