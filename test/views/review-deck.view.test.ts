@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { checkMessageBlocks, checkView } from '../../simulator/block-kit/check.ts'
 import type { DraftCardModel } from '../../src/usecases/outreach/load-draft-card.ts'
 import type { Queue } from '../../src/usecases/outreach/load-queue.ts'
-import { renderQueue } from '../../src/views/outreach-queue/blocks.ts'
+import { queueRow, renderQueue } from '../../src/views/outreach-queue/blocks.ts'
 import { renderDeckCard, renderDeckEnd, renderNoDeck } from '../../src/views/review-deck/blocks.ts'
 import { renderForAll } from '../../src/views/review-deck/for-all.ts'
 import { editMeta, newSitting, readEditMeta, readSitting } from '../../src/views/review-deck/ids.ts'
@@ -135,6 +135,13 @@ describe('the queue', () => {
     candidate: aCandidate(),
     verdict: 'ok_to_send',
   } as Queue['rows'][number]
+  it('says beside a verdict which message it is about, where that is the decline alone', () => {
+    const said = (draft: object, verdict = 'ok_to_send') =>
+      JSON.stringify(queueRow({ ...row, draft: { ...row.draft, ...draft }, verdict } as typeof row, noon))
+    expect(said({ purpose: 'decline' })).toContain('OK to send the decline')
+    expect(said({ purpose: 'keep_warm' })).toMatch(/OK to send"/)
+    expect(said({ purpose: 'decline' }, 'not_yet')).toContain('Not yet')
+  })
   it('offers to review what waits, fifteen a sitting', () => {
     const one = renderQueue({ rows: [row], more: 0, now: noon })
     const many = renderQueue({

@@ -3,6 +3,7 @@ import type { Candidate } from '../../domain/candidate/candidate.ts'
 import type { Ratings } from '../../domain/candidate/rating.ts'
 import { type PermissionVerdict, permissionFor } from '../../domain/consent/permission.ts'
 import type { SuppressionReason } from '../../domain/consent/suppression.ts'
+import type { Purpose } from '../../domain/outreach/purpose.ts'
 import type { Verdict } from '../../domain/outreach/refusal.ts'
 import { asId } from '../../domain/shared/ids.ts'
 import { ok, type Result, refuse } from '../../domain/shared/result.ts'
@@ -13,7 +14,7 @@ import { idInput } from '../outreach/draft-input.ts'
 import type { Contact, FactRow, Interaction, TimelinePlace } from '../ports/candidates.ts'
 import type { CustomField } from '../ports/custom-fields.ts'
 import type { Pool } from '../ports/pools.ts'
-import { verdictFor } from './verdict-for.ts'
+import { purposeAndVerdict } from './verdict-for.ts'
 
 /** Of the timeline, at a time. */
 const TIMELINE_PAGE = 10
@@ -23,8 +24,9 @@ export type ProfileModel = {
   readonly contacts: readonly Contact[]
   readonly pools: readonly Pool[]
   readonly permission: PermissionVerdict
-  /** What the gate would say to a message written now. */
+  /** What the gate would say to a message written now, and what such a message would be for. */
   readonly verdict: Verdict
+  readonly purpose: Purpose
   /** Why nothing may be written to them, whatever was allowed. */
   readonly barred: { readonly doNotContact: boolean; readonly suppressed: readonly SuppressionReason[] }
   readonly facts: readonly FactRow[]
@@ -61,7 +63,7 @@ export const readProfile = defineUseCase({
       const entries = await tx.candidates.timeline(candidateId, TIMELINE_PAGE + 1, place)
       const timeline = entries.slice(0, TIMELINE_PAGE)
       const last = timeline.at(-1)
-      const verdict = await verdictFor(ctx, tx, person, contacts)
+      const { verdict, purpose } = await purposeAndVerdict(ctx, tx, person, contacts)
       const because = verdict.kind === 'not_yet' ? verdict.because : []
       const ratings = await tx.ratings.newest(candidateId)
       const mentioned = [
@@ -80,6 +82,7 @@ export const readProfile = defineUseCase({
         pools: await tx.pools.poolsOf(candidateId),
         permission: permissionFor(await tx.consent.permissions(candidateId), 'contact', ctx.now),
         verdict,
+        purpose,
         barred: { doNotContact: await tx.consent.isDoNotContact(candidateId), suppressed: [...suppressed] },
         facts,
         fields: await tx.customFields.active(),

@@ -1,10 +1,11 @@
 /** `/outreach`: one line a draft, the oldest first, each with **Open**; and the choice where several people were meant. */
 import type { KnownBlock } from '@slack/types'
 import type { Candidate } from '../../domain/candidate/candidate.ts'
+import { traitsOf } from '../../domain/outreach/purpose.ts'
 import { A_SITTING } from '../../domain/outreach/sitting.ts'
 import { DAY, type Instant } from '../../domain/shared/time.ts'
 import { queue } from '../../domain/shared/words/drafts.ts'
-import { verdicts } from '../../domain/shared/words/gate.ts'
+import { declineOnly, verdicts } from '../../domain/shared/words/gate.ts'
 import { purposes } from '../../domain/shared/words/outreach.ts'
 import { review } from '../../domain/shared/words/review.ts'
 import type { Queue, QueueRow } from '../../usecases/outreach/load-queue.ts'
@@ -41,7 +42,7 @@ export const queueRow = ({ draft, candidate, verdict }: QueueRow, now: Instant):
       safe(flat(candidate.fullName), 200),
       purposes[draft.purpose],
       queue.age(Math.floor((now - draft.createdAt) / DAY)),
-      verdicts[verdict],
+      verdict === 'ok_to_send' && traitsOf(draft.purpose).tellsOutcome ? declineOnly : verdicts[verdict],
     ),
   ),
   block_id: `queue:${draft.id}`,

@@ -3,10 +3,12 @@ import type { KnownBlock, ModalView, Overflow, StaticSelect } from '@slack/types
 import type { ProfileSection } from '../../domain/candidate/profile-form.ts'
 import { isSnoozed, snoozeOf } from '../../domain/nurture/snooze.ts'
 import { shownTelling } from '../../domain/outreach/fact.ts'
+import { traitsOf } from '../../domain/outreach/purpose.ts'
+import type { Refusal } from '../../domain/outreach/refusal.ts'
 import { dayIn, type Zone } from '../../domain/shared/time.ts'
 import { standingLine } from '../../domain/shared/words/candidates.ts'
 import { customFields } from '../../domain/shared/words/custom-fields.ts'
-import { refusalSentence, verdicts } from '../../domain/shared/words/gate.ts'
+import { onlyTheDecline, refusalSentence, verdicts } from '../../domain/shared/words/gate.ts'
 import { keepDoor } from '../../domain/shared/words/keep-door.ts'
 import { listsModal, profileCheck } from '../../domain/shared/words/pools.ts'
 import { profile as words } from '../../domain/shared/words/profile.ts'
@@ -87,9 +89,11 @@ function snoozedLine({ person, now }: ProfileModel, zone: Zone): readonly string
 }
 
 /** What would keep a message back now, the first reason; the draft's card tells all of them. */
-function verdictLine({ verdict, person, members }: ProfileModel, zone: Zone): string {
-  if (verdict.kind === 'ok_to_send') return `*${verdicts.ok_to_send}*`
-  const [reason] = verdict.because
+function verdictLine({ verdict, purpose, person, members }: ProfileModel, zone: Zone): string {
+  // Whoever reads it thinks of any message, and all but this one are kept back until somebody told the outcome.
+  const onlyDecline = verdict.kind === 'ok_to_send' && traitsOf(purpose).tellsOutcome
+  if (verdict.kind === 'ok_to_send' && !onlyDecline) return `*${verdicts.ok_to_send}*`
+  const reason: Refusal = verdict.kind === 'ok_to_send' ? { kind: 'not_told_yet' } : verdict.because[0]
   const first = reason.kind === 'do_not_contact_company' ? { ...reason, company: safe(reason.company, 150) } : reason
   const sentence = refusalSentence(first, {
     who: safe(flat(person.fullName), 80),
@@ -98,14 +102,18 @@ function verdictLine({ verdict, person, members }: ProfileModel, zone: Zone): st
     member: (id) => safe(flat(members.get(id) ?? words.somebody), 60),
     person: () => words.anotherRecord,
   })
-  return `*${verdicts.not_yet}:* ${sentence}`
+  return `*${verdicts.not_yet}:* ${sentence}${onlyDecline ? ` ${onlyTheDecline}` : ''}`
 }
 
-const buttons = ({ person, facts, fields, barred, now }: ProfileModel, zone: Zone, surface: Surface): KnownBlock => ({
+const buttons = (
+  { person, purpose, facts, fields, barred, now }: ProfileModel,
+  zone: Zone,
+  surface: Surface,
+): KnownBlock => ({
   type: 'actions',
   block_id: PROFILE_BLOCK,
   elements: [
-    button(DRAFT_FOR_PERSON, words.draft, person.id),
+    button(DRAFT_FOR_PERSON, traitsOf(purpose).tellsOutcome ? words.draftDecline : words.draft, person.id),
     ...(person.standing === 'not_told'
       ? [button(KEEP_DOOR, keepDoor.act, person.id), button(MARK_AS_TOLD, words.markAsTold, person.id)]
       : []),

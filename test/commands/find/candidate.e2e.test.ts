@@ -86,6 +86,15 @@ describe('/candidate', () => {
     expect(ben.ephemerals('general')).toEqual([])
   })
 
+  it('says of somebody who was not told that only the decline may go, and offers it', async () => {
+    const { ines } = hands()
+    await addPerson('Tilda Amsel', [{ kind: 'email', value: 'tilda@example.org' }])
+    const profile = await asks(ines, '/candidate', 'tilda amsel')
+    expect(wordsOf(profile)).toContain('*Not yet:* Nobody has told Tilda Amsel the outcome. Only the decline may go.')
+    expect(wordsOf(profile)).not.toContain('OK to send')
+    expect(buttonsOf(profile)).toEqual(expect.arrayContaining(['Draft the decline', 'Mark as told']))
+  })
+
   it('finds by e-mail address and by phone number, however they are written', async () => {
     const { ines } = hands()
     await addPerson('Yusra Mardini', [
@@ -111,7 +120,7 @@ describe('/candidate', () => {
   it('offers *Mark as told* where nobody has told the person', async () => {
     await addPerson('Untold Person')
     expect(buttonsOf(await asks(hands().ines, '/candidate', 'untold person'))).toEqual([
-      'Draft',
+      'Draft the decline',
       'Keep the door open',
       'Mark as told',
       'Snooze',
@@ -147,10 +156,17 @@ describe('/candidate', () => {
     const seen: number[] = []
     let profile = await asks(ines, '/candidate', 'longa historia')
     seen.push(...entries(wordsOf(profile)))
-    expect(buttonsOf(profile)).toEqual(['Draft', 'Keep the door open', 'Mark as told', 'Snooze', ...MENU, 'Older'])
+    expect(buttonsOf(profile)).toEqual([
+      'Draft the decline',
+      'Keep the door open',
+      'Mark as told',
+      'Snooze',
+      ...MENU,
+      'Older',
+    ])
     for (const [until, buttons] of [
-      [20, ['Draft', 'Keep the door open', 'Mark as told', 'Snooze', ...MENU, 'Newest', 'Older']],
-      [23, ['Draft', 'Keep the door open', 'Mark as told', 'Snooze', ...MENU, 'Newest']],
+      [20, ['Draft the decline', 'Keep the door open', 'Mark as told', 'Snooze', ...MENU, 'Newest', 'Older']],
+      [23, ['Draft the decline', 'Keep the door open', 'Mark as told', 'Snooze', ...MENU, 'Newest']],
     ] as const) {
       const before = wordsOf(profile)
       await ines.press(profile, 'Older')

@@ -171,6 +171,7 @@ const profile: ProfileModel = {
   pools: Array.from({ length: 100 }, (_, at) => line(at).pool),
   permission: { kind: 'valid', record },
   verdict: { kind: 'not_yet', because: [{ kind: 'do_not_contact_company', company: HOSTILE.slice(0, 200) }] },
+  purpose: 'decline',
   barred: { doNotContact: true, suppressed: ['unsubscribed', 'asked_not_to', 'complaint', 'hard_bounce', 'erased'] },
   facts: Array.from({ length: 500 }, (_, at) => ({
     id: uuid<'fact'>(at),

@@ -19,6 +19,11 @@ export type Speaking = {
 
 export const verdicts = { ok_to_send: 'OK to send', not_yet: 'Not yet' } as const
 
+/** Beside the outcome that nobody told: of all messages this one may go. */
+export const onlyTheDecline = 'Only the decline may go.'
+/** A row's verdict, where what is meant is the decline alone. */
+export const declineOnly = 'OK to send the decline'
+
 /** One sentence, whole and without the next act: the buttons say that. */
 export function refusalSentence(refusal: Refusal, say: Speaking): string {
   const { who } = say

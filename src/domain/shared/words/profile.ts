@@ -17,6 +17,7 @@ export const profile = {
   title: 'Profile',
   close: 'Close',
   draft: 'Draft',
+  draftDecline: 'Draft the decline',
   open: 'Open',
   markAsTold: 'Mark as told',
   older: 'Older',
