@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { makeMetricReads } from './adapters/db/metrics/metric-reads.ts'
 import { migrate } from './adapters/db/migrate.ts'
 import { type Database, openDatabase } from './adapters/db/open.ts'
+import { rekeyLinks } from './adapters/db/rekey-links.ts'
 import { makeSeal, sealKeys } from './adapters/db/seal.ts'
 import { makeCandidateSearch } from './adapters/db/search/candidate-search.ts'
 import { makeTransactions, type UnitOfWorkFor } from './adapters/db/unit-of-work.ts'
@@ -106,6 +107,7 @@ async function joinParts({ config, slack, me, log, overrides = {} }: Joining, da
   const migrations = fileURLToPath(new URL('../prisma/migrations', import.meta.url))
   await database.withoutLimit(() => migrate(database.pool, migrations, log))
   const seal = makeSeal(sealKeys(secrets, secrets.at(-1) ?? ''))
+  await rekeyLinks(database, seal, log)
   const transactions = makeTransactions(database, seal, newId)
   const workspaces = makeWorkspaces(database.pool, newId)
   const own = me && (await workspaces.keep({ ...me.team, zone: config.zone }, new Date(now())))

@@ -6,6 +6,7 @@ import { analyzePeople } from '../adapters/db/analyze.ts'
 import { makeMetricReads } from '../adapters/db/metrics/metric-reads.ts'
 import { migrate } from '../adapters/db/migrate.ts'
 import { type Database, openDatabase } from '../adapters/db/open.ts'
+import { rekeyLinks } from '../adapters/db/rekey-links.ts'
 import { makeSeal, sealKeys } from '../adapters/db/seal.ts'
 import { makeCandidateSearch } from '../adapters/db/search/candidate-search.ts'
 import { makeTransactions } from '../adapters/db/unit-of-work.ts'
@@ -74,6 +75,7 @@ async function joined(
   const workspace = chooseWorkspace(await makeWorkspaces(database.pool, newUuid).all(), wanted)
   const secrets = appSecrets(config.appSecret, config.dataDir)
   const seal = makeSeal(sealKeys(secrets, secrets.at(-1) ?? ''))
+  await rekeyLinks(database, seal, log)
   const { unitOfWork } = makeTransactions(database, seal, newUuid)
   const bearer = { workspaceId: workspace.id, actor: undefined, correlationId: newUuid() }
   const uow = () => unitOfWork({ ...bearer, now: instant(Date.now()) })

@@ -10,7 +10,7 @@ const EMAIL = /[<"]?\b([\p{L}\p{N}._%+'-]{1,64}@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]
 const IN_BRACKETS = new RegExp(`\\( *${GAP} *\\)`, 'g')
 const MOST_OTHERS = 5
 const LINK =
-  /<?\b((?:https?:\/\/|(?:www\.)?(?:linkedin\.com\/in|github\.com|gitlab\.com|xing\.com\/profile|behance\.net|dribbble\.com)\/)[^\s<>|,;)"']+)>?/i
+  /<?\b((?:https?:\/\/|(?:www\.)?(?:(?:[a-z]{1,2}\.)?linkedin\.com\/in|github\.com|gitlab\.com|xing\.com\/profile|behance\.net|dribbble\.com)\/)[^\s<>|,;)"']+)>?/i
 
 /** `others` are further addresses, as they were typed: the form has room for one. */
 export function takeContacts(

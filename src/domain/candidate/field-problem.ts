@@ -8,7 +8,8 @@ export type FieldProblem =
   | { readonly kind: 'not_an_email' }
   | { readonly kind: 'not_a_phone'; readonly needsCountry: boolean }
   | { readonly kind: 'not_a_link' }
-  | { readonly kind: 'not_https' }
+  /** It leads to a site, and to no page of it. */
+  | { readonly kind: 'nobodys_page' }
 
 /** One short sentence for under the field: what is wrong and what to do. */
 export function fieldMessage(problem: FieldProblem): string {
@@ -27,8 +28,8 @@ export function fieldMessage(problem: FieldProblem): string {
         : 'This is not a phone number that can be called. Example: +351 912 345 678'
     case 'not_a_link':
       return 'This is not a link. Example: https://www.linkedin.com/in/ana-souza'
-    case 'not_https':
-      return 'The link has to begin with https://'
+    case 'nobodys_page':
+      return 'This leads to a whole site. Please give the page of this person. Example: https://www.linkedin.com/in/ana-souza'
     default:
       return never(problem)
   }

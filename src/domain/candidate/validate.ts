@@ -4,6 +4,7 @@ import { parse as parseHost } from 'tldts'
 import { ok, type Result, refuse } from '../shared/result.ts'
 import { tidy, tidyLine } from '../shared/text.ts'
 import type { FieldProblem } from './field-problem.ts'
+import { profileKey } from './profile-link.ts'
 
 type Checked<Value> = Result<Value, FieldProblem>
 
@@ -79,18 +80,18 @@ export function checkPhone(typed: string, { home, guess }: PhoneRegions = {}): C
   return refuse({ kind: 'not_a_phone', needsCountry: !text.startsWith('+') && /(?:\d\D*){5}/.test(text) })
 }
 
-/** Any https page; a bare "linkedin.com/in/ana" gets its https. */
+/** Somebody's page, by https: a bare "linkedin.com/in/ana" gets it, and so does a link with http, which every such site has by https too. */
 export function checkProfileLink(typed: string): Checked<string | undefined> {
-  const text = tidyLine(typed)
+  const text = tidyLine(typed).replace(/^http:\/\//i, 'https://')
   if (text === '') return ok(undefined)
   if (text.length > MAX_LINK) return tooLong(text, MAX_LINK)
-  if (/^http:\/\//i.test(text)) return refuse({ kind: 'not_https' })
   const link = /^[a-z][a-z0-9+.-]*:(?!\d)/i.test(text) ? text : `https://${text}`
   const url = URL.canParse(link) ? new URL(link) : undefined
   if (url === undefined || url.protocol !== 'https:' || url.username !== '' || url.password !== '')
     return refuse({ kind: 'not_a_link' })
   const { domain, isIp } = parseHost(url.hostname)
-  return domain === null || isIp === true ? refuse({ kind: 'not_a_link' }) : ok(url.href)
+  if (domain === null || isIp === true) return refuse({ kind: 'not_a_link' })
+  return profileKey(url.href) === undefined ? refuse({ kind: 'nobodys_page' }) : ok(url.href)
 }
 
 const tooLong = (text: string, max: number) => refuse({ kind: 'too_long', length: text.length, max } as const)

@@ -1,4 +1,5 @@
 /** Reads a JSON Resume (jsonresume.org) or the export of ours into what the form asks. Pure. */
+import { profileKey } from '../candidate/profile-link.ts'
 import { type Lessons, lessonsIn, meantBy } from '../pool/lessons.ts'
 import { canonicalSkill, findSkills, skillSlug } from '../pool/skills.ts'
 import { tidyLine } from '../shared/text.ts'
@@ -38,8 +39,10 @@ export function parseJsonResume(
 
 const line = (text: string | undefined): string | undefined => tidyLine(text ?? '').slice(0, LONGEST) || undefined
 
-const linkIn = ({ links, url }: JsonResume['basics']): string | undefined =>
-  links.find((link) => /linkedin\.com/i.test(link)) ?? links[0] ?? url
+function linkIn({ links, url }: JsonResume['basics']): string | undefined {
+  const pages = [...links, ...(url === undefined ? [] : [url])].filter((link) => profileKey(link) !== undefined)
+  return pages.find((link) => /linkedin\.com/i.test(link)) ?? pages[0]
+}
 
 /** As adverts are read: a skill that the table does not know has few words, at least one letter, and is not a sentence. */
 const MOST_SKILL_WORDS = 4

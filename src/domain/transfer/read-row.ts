@@ -85,9 +85,7 @@ export function readRow(cells: readonly string[], as: ReadRowAs): Result<ReadRow
       .flatMap(several)
       .map((typed) => contact('email', must('email', checkEmail(typed)))),
     ...all('phone').map((typed) => contact('phone', may('phone', value(checkPhone(typed, regions))))),
-    ...all('profileLink').map((typed) =>
-      contact('profile', may('profileLink', value(checkProfileLink(typed.replace(/^http:/i, 'https:'))))),
-    ),
+    ...all('profileLink').map((typed) => contact('profile', may('profileLink', value(checkProfileLink(typed))))),
   ].flatMap((made) => made ?? [])
   if (contacts.length === 0 && !problems.some((problem) => problem.kind === 'field' && problem.field === 'email'))
     problems.push({ kind: 'no_contact' })

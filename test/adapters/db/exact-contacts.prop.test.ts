@@ -37,6 +37,8 @@ describe('contacts that are looked up', () => {
     ['phone', '+44 20 7946 0958', '+49 20 7946 0958'],
     ['profile', 'https://linkedin.com/in/ana', 'https://linkedin.com/in/ana-1'],
     ['profile', 'https://github.com/ana', 'https://linkedin.com/in/ana'],
+    ['profile', 'https://scholar.google.com/citations?user=A', 'https://scholar.google.com/citations?user=B'],
+    ['profile', 'https://linkedin.com/in/', 'https://linkedin.com/'],
   ])('%s: %s and %s are two, however alike', (kind, one, other) => {
     expect(contactKey(kind, one)).not.toBe(contactKey(kind, other))
   })

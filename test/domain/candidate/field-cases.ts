@@ -6,6 +6,7 @@ export const FIELD_CASES: readonly (readonly [text: string, found: object])[] = 
   ['see https://example.com/ana?x=1...', { profileLink: 'https://example.com/ana?x=1' }],
   ['see <http://example.com/ana> now', { profileLink: 'http://example.com/ana' }],
   ['www.linkedin.com/in/ana!?', { profileLink: 'www.linkedin.com/in/ana' }],
+  ['pt.linkedin.com/in/ana', { profileLink: 'pt.linkedin.com/in/ana' }],
   ['github.com/ana, ana@example.com', { profileLink: 'github.com/ana', email: 'ana@example.com' }],
   ['(xing.com/profile/Ana)', { profileLink: 'xing.com/profile/Ana' }],
   ['call 020 7946 0958 today', { phone: '020 7946 0958' }],

@@ -116,10 +116,18 @@ describe('phone and profile', () => {
     expect(checkPhone('x447911123456')).toMatchObject(bad('not_a_phone'))
     expect(checkPhone('912345678', { home: 'PT' })).toEqual(good('+351912345678'))
   })
-  it('gives a bare link its https', () =>
-    expect(checkProfileLink('linkedin.com/in/ana')).toEqual(good('https://linkedin.com/in/ana')))
+  it.each(['linkedin.com/in/ana', 'http://linkedin.com/in/ana', 'HTTP://LinkedIn.com/in/ana'])(
+    'gives %s its https',
+    (link) => expect(checkProfileLink(link)).toEqual(good('https://linkedin.com/in/ana')),
+  )
+  it('keeps a link as it was typed', () =>
+    expect(checkProfileLink('https://pt.linkedin.com/in/ana/en?trk=x')).toEqual(
+      good('https://pt.linkedin.com/in/ana/en?trk=x'),
+    ))
   it.each([
-    ['http://x.com', 'not_https'],
+    ['https://linkedin.com/', 'nobodys_page'],
+    ['linkedin.com/in/', 'nobodys_page'],
+    ['example.com?utm_source=mail', 'nobodys_page'],
     ['javascript:alert(1)', 'not_a_link'],
     ['https://localhost/x', 'not_a_link'],
     ['https://127.0.0.1', 'not_a_link'],
@@ -151,7 +159,10 @@ describe('free text', () => {
       'This is not a phone number that can be called. Example: +351 912 345 678',
     ],
     [{ kind: 'not_a_link' }, 'This is not a link. Example: https://www.linkedin.com/in/ana-souza'],
-    [{ kind: 'not_https' }, 'The link has to begin with https://'],
+    [
+      { kind: 'nobodys_page' },
+      'This leads to a whole site. Please give the page of this person. Example: https://www.linkedin.com/in/ana-souza',
+    ],
   ])('tells people what to do: %o', (problem, said) => expect(fieldMessage(problem)).toBe(said))
 })
 
