@@ -74,7 +74,7 @@ export async function importCommand(offline: Offline, options: ImportOptions, sa
     )
     if (columns.ignored.length > 0) said.progress(`Not read: ${columns.ignored.join(', ')}`)
     if (resumedAt > 0) said.progress(`Goes on behind row ${resumedAt}, where it was cut off.`)
-    refusedFile = openRefusedFile(options.refused, columns.names, run.refusedBytes)
+    refusedFile = opened(options.refused, columns.names, run.refusedBytes)
     if (refusedFile.isPartial) said.progress('The rows that were refused before are not in this file of refused rows.')
     return refusedFile.keep
   }
@@ -137,6 +137,17 @@ export async function importCommand(offline: Offline, options: ImportOptions, sa
   }
   said.out(options.json ? `${JSON.stringify(summary)}\n` : inWords(summary, options.yes || options.dryRun))
   return run.refused > 0 ? EXIT.someRefused : EXIT.done
+}
+
+/** Before a row counts: whoever has no place for the refused rows imports nobody. */
+function opened(...[path, ...rest]: Parameters<typeof openRefusedFile>): RefusedFile {
+  try {
+    return openRefusedFile(path, ...rest)
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (path === undefined || code === undefined) throw error
+    throw new UsageError(`--refused: no file can be written at ${path} (${code}). Nobody was imported.`)
+  }
 }
 
 const fieldName = (field: string, own: readonly CustomField[]): string => {

@@ -31,11 +31,13 @@ const QUERY = '\0'
 process.exitCode = await main(process.argv.slice(2))
 
 async function main(args: readonly string[]): Promise<number> {
+  // Also of arguments that cannot be read.
+  const complain = (text: string, help = '') => told({ text, help }, args.includes('--json'), EXIT.badUsage)
   let parsed: ReturnType<typeof read>
   try {
     parsed = read(args)
   } catch (error) {
-    return complain(`${(error as Error).message}\n\n${HELP}`)
+    return complain((error as Error).message, HELP)
   }
   const { values, positionals } = parsed
   const [command, ...rest] = positionals
@@ -45,8 +47,9 @@ async function main(args: readonly string[]): Promise<number> {
   }
   const [file] = rest
   const limit = Number(values.limit)
-  if (command !== 'import' && command !== 'pool' && command !== 'export') return complain(HELP)
-  if (command === 'import' && (file === undefined || rest.length > 1)) return complain(`Name one file.\n\n${HELP}`)
+  if (command !== 'import' && command !== 'pool' && command !== 'export')
+    return complain(command === undefined ? 'Name a command.' : `There is no command “${command}”.`, HELP)
+  if (command === 'import' && (file === undefined || rest.length > 1)) return complain('Name one file.', HELP)
   if (!Number.isInteger(limit) || limit < 1) return complain('--limit is a whole number from 1')
   const config = readConfig()
   if ('problems' in config)
@@ -89,9 +92,11 @@ function read(args: readonly string[]) {
   return { values, positionals: positionals.map((one) => one.replace(QUERY, '')) }
 }
 
-function complain(text: string): number {
-  progress(text)
-  return EXIT.badUsage
+/** What is wrong, with the help behind it for who reads; for a program it is one line of JSON. */
+function told({ text, help }: { readonly text: string; readonly help: string }, json: boolean, exit: number): number {
+  progress(help === '' ? text : `${text}\n\n${help}`)
+  if (json) out(`${JSON.stringify({ problem: text })}\n`)
+  return exit
 }
 
 type Config = Parameters<typeof inWords>[1]
@@ -99,9 +104,7 @@ type Config = Parameters<typeof inWords>[1]
 /** What a person can put right is said in words; anything else is a mistake of ours and shows where it happened. */
 function failed(error: unknown, config: Config, json: boolean): number {
   const [text, exit] = wordsFor(error, config)
-  progress(text)
-  if (json) out(`${JSON.stringify({ problem: text })}\n`)
-  return exit
+  return told({ text, help: '' }, json, exit)
 }
 
 function wordsFor(error: unknown, config: Config): readonly [text: string, exit: number] {

@@ -108,6 +108,24 @@ describe('the terminal, on the embedded database', () => {
     expect([code, json()]).toEqual([2, { problem: 'Row 2 does not end: a quotation mark in it is never closed.' }])
   })
 
+  it('says in JSON also what is wrong with the arguments, and imports nobody where the refused rows have no place', async () => {
+    const problems = [
+      ['pool', 'x', '--limit', '0', '--json'],
+      ['import', '--json'],
+      ['import', file('open.csv'), '--no-such', '--json'],
+    ]
+    for (const args of problems) {
+      const { code, json } = await medallist(...args)
+      expect([code, json()], args.join(' ')).toEqual([2, { problem: expect.stringMatching(/^[^\n]+$/) }])
+    }
+    writeFileSync(file('one.csv'), 'Name,Email\nNobody Yet,nobody.yet@example.com\n')
+    const nowhere = join(FOLDER, 'no', 'such', 'refused.csv')
+    const arguing = ['--yes', '--basis', 'consent', '--refused', nowhere, '--json']
+    const { code, json } = await medallist('import', file('one.csv'), ...arguing)
+    expect([code, json()]).toEqual([2, { problem: expect.stringContaining('Nobody was imported.') }])
+    expect((await medallist('pool', 'Nobody', '--json')).json()).toMatchObject({ people: [] })
+  })
+
   it('goes on where it was killed, with nobody twice and every refused row in its file', async () => {
     const people = Array.from({ length: 3_500 }, (_, at) =>
       at % 500 === 7 ? `Nobody ${at},nowhere` : `Kim Person${at},kim${at}@killed.example`,

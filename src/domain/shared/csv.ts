@@ -2,7 +2,7 @@
 export type Cell = string | number | undefined
 
 /** A text that begins like a formula would be run by a spreadsheet; an apostrophe in front makes it plain text again. */
-const inert = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text)
+const inert = (text: string): string => (/^(?:[\t\r]|\s*[=+\-@])/.test(text) ? `'${text}` : text)
 
 const quoted = (cell: Cell): string => {
   if (cell === undefined) return ''

@@ -157,7 +157,7 @@ export function readRow(cells: readonly string[], as: ReadRowAs): Result<ReadRow
 }
 
 /** Our own exports put an apostrophe before what a spreadsheet would run. */
-const plainCell = (cell: string): string => cell.trim().replace(/^'(?=[=+\-@])/, '')
+const plainCell = (cell: string): string => cell.trim().replace(/^'(?=\s*[=+\-@])/, '')
 /** Of "Ana Souza <ana@example.com>" only what is between the brackets, as mail programs write it. */
 function several(cell: string): readonly string[] {
   const bracketed = [...cell.matchAll(/<([^<>\s]+@[^<>\s]+)>/g)].map(([, address = '']) => address)
