@@ -52,19 +52,19 @@ export function functionOf(title: string): JobFunction | undefined {
 
 /** The first that fits: an engineering recruiter recruits, a sales engineer sells, and every other engineer is one. */
 const SIGNS: readonly (readonly [JobFunction, RegExp])[] = [
-  ['people', /\b(recruit\w*|talent|sourcer|human resources|hr|head of people|chief people|people (operations|ops|partner|manager|lead|team))\b/],
+  ['people', /\b(recruit\w*|talent|sourcer|human resources|hr|head of people|chief people|personal(?:leiter|referent|berater)\w*|recruteu\w*|ressources humaines|rh|people (operations|ops|partner|manager|lead|team))\b/],
   ['marketing', /\b(developer (advocate|relations|evangelist|experience advocate)|devrel)\b/],
-  ['support', /\b(customer (success|support|service|experience)|support)\b/],
-  ['sales', /\b((sales|presales|pre sales|solutions) (engineer\w*|consultant)|sales|account (executive|manager|director)|key account|business development|bdr|sdr|partnerships?|revenue|commercial)\b/],
+  ['support', /\b(customer (success|support|service|experience)|support|kunden(?:service|betreu\w*|berat\w*|support)|service client|atencion al cliente)\b/],
+  ['sales', /\b((sales|presales|pre sales|solutions) (engineer\w*|consultant)|sales|account (executive|manager|director)|key account|business development|bdr|sdr|partnerships?|revenue|commercial\w*|vertrieb\w*|verkauf\w*|verkauf|aussendienst\w*|ventas|vendeu\w*)\b/],
   ['data', /\b(data (engineer\w*|scientist|science|analyst|architect|platform|lead|manager)|machine learning|ml|analytics)\b/],
-  ['engineering', /\b(engineer\w*|developers?|programmer|software|devops|sre|site reliability|architect|backend|back end|frontend|front end|full ?stack|technologist|technical staff|cto)\b/],
-  ['legal', /\b(legal|lawyer|counsel|attorney|paralegal|solicitor|compliance|privacy|data protection)\b/],
-  ['finance', /\b(financ\w+|account(ant|ants|ing)|controller|treasury|treasurer|bookkeep\w+|audit\w*|tax|payroll|fp a|cfo)\b/],
+  ['engineering', /\b(engineer\w*|developers?|programmer|software|devops|sre|site reliability|architect|\w*entwickler\w*|\w*ingenieur\w*|programmierer\w*|developpeu\w*|ingenieri\w*|desarrollador\w*|informatiker\w*|backend|back end|frontend|front end|full ?stack|technologist|technical staff|cto)\b/],
+  ['legal', /\b(legal|lawyer|counsel|attorney|paralegal|solicitor|jurist\w*|rechtsanwalt\w*|avocat\w*|abogad\w*|datenschutz\w*|compliance|privacy|data protection)\b/],
+  ['finance', /\b(financ\w+|account(ant|ants|ing)|controller|treasury|treasurer|buchhalt\w*|\w*buchhalter\w*|steuer\w*|comptab\w*|contable|controleu\w*|controlling|bookkeep\w+|audit\w*|tax|payroll|fp a|cfo)\b/],
   ['marketing', /\b(marketing|marketer|growth|seo|content|brand|communications|pr|copywriter|social media|community|cmo)\b/],
-  ['design', /\b(design\w*|ux|ui|illustrator|user research\w*|creative|art director)\b/],
+  ['design', /\b(design\w*|gestalter\w*|grafik\w*|graphiste|ux|ui|illustrator|user research\w*|creative|art director)\b/],
   ['product', /\b(product|cpo)\b/],
-  ['data', /\b(data|ai|scientist|researcher|statistician|business intelligence|bi|analyst)\b/],
-  ['operations', /\b(operations|ops|logistics|supply chain|procurement|office|facilities|assistant|administrator|chief of staff|coo|(project|program|programme) (manager|lead|director))\b/],
+  ['data', /\b(data|ai|scientist|researcher|statistician|datenanalyst\w*|analyste|business intelligence|bi|analyst)\b/],
+  ['operations', /\b(operations|ops|logistics|supply chain|procurement|office|facilities|assistant|administrator|chief of staff|coo|sekretar\w*|assisten\w*|einkauf\w*|einkaeuf\w*|logistik\w*|projektleit\w*|projektmanag\w*|betriebsleit\w*|chef de projet|jefe de proyecto|(project|program|programme) (manager|lead|director))\b/],
   ['engineering', /\b(security|infrastructure|platform|qa|tester|mobile|ios|android|network|systems|hardware|firmware|embedded)\b/],
 ] // biome-ignore format: a table
 

@@ -16,11 +16,18 @@ const TRAITS: readonly (readonly [SensitiveTopic, RegExp])[] = [
   ['health', /\b(?:in (?:good|perfect|excellent) health|health status|good physical condition|no (?:health|medical) (?:issues|problems|conditions))\b/gi],
   ['orientation', /\b(?:sexual orientation|heterosexual)\b/gi],
   ['union', /\b(?:no union (?:members?|membership)|non[- ]union)\b/gi],
+  // German, French and Spanish; "männlich/weiblich/divers" and "H/F" say that everybody is meant.
+  ['age', /(?<![\p{L}\p{N}])(?:(?:höchst|mindest)?alter(?:sgrenze)?\s*:?\s*(?:max(?:imal|\.)?\s*|bis\s*|zwischen\s*)?\d{2}(?:\s*(?:-|bis|und)\s*\d{2})?(?:\s*jahren?)?|(?:âge|edad)(?: maximum| máxima)?\s*:?\s*\d{2}(?:\s*(?:-|à|a|et|y)\s*\d{2})?(?:\s*(?:ans|años))?|(?:zwischen|entre)\s+\d{2}\s+(?:und|et|y)\s+\d{2}\s+(?:jahren?|ans|años)(?:\s+alt)?|(?:unter|nicht älter als|moins de|menos de)\s+\d{2}\s+(?:jahren?|ans|años)(?! d['’]exp)|\d{2}(?:\s*(?:-|bis)\s*\d{2})?\s+jahre\s+alt|junge[rn]?\s+(?:mann|frau|männer|frauen|dame|bewerber(?:in)?|mitarbeiter(?:in)?))(?![\p{L}\p{N}])/giu],
+  ['gender', /(?<![\p{L}\p{N}/|*])(?:(?:nur |ausschließlich )?(?:männlich(?:er?)?|weiblich(?:er?)?|männer|frauen)(?: (?:bevorzugt|gesucht|gewünscht))?|(?:geschlecht|sexe|sexo)\s*:\s*\p{L}+|(?:hommes?|femmes?|mujeres|hombres) (?:uniquement|seulement|exclusivement|solamente|únicamente))(?![\p{L}\p{N}]|\s?[/|*])/giu],
+  ['family', /(?<![\p{L}\p{N}])(?:ledig|(?:un)?verheiratet|kinderlos|ohne kinder|familienstand|célibataires?|mariée?s?|sans enfants?|situation familiale|soltera?o?s?|sin hijos|estado civil)(?![\p{L}\p{N}])/giu],
+  ['ethnicity', /(?<![\p{L}\p{N}])(?:(?:deutsche[rn]? |französische[rn]? )?(?:muttersprachler(?:in)?(?:nen)?|muttersprache|staatsangehörigkeit)|akzentfrei|langue maternelle|nationalité|lengua materna|nacionalidad)(?![\p{L}\p{N}])/giu],
+  ['religion', /(?<![\p{L}\p{N}])(?:konfession(?:szugehörigkeit)?|religion(?:szugehörigkeit)?|religión)(?![\p{L}\p{N}])/giu],
+  ['disability', /(?<![\p{L}\p{N}])(?:körperlich fit|ohne behinderung(?:en)?|sans handicap)(?![\p{L}\p{N}])/giu],
 ] // biome-ignore format: a table
 
 /** A sentence that promises not to look at such things names them, too; it is no demand. */
 const PROMISE =
-  /\b(?:regardless|irrespective|without regard|equal (?:opportunit(?:y|ies)|employment)|do(?:es)? not discriminate|non-discriminat\w+|all (?:qualified )?applicants|diversity|inclusi(?:ve|on)|welcome (?:people|applications))\b/i
+  /\b(?:regardless|irrespective|without regard|equal (?:opportunit(?:y|ies)|employment)|do(?:es)? not discriminate|non-discriminat\w+|all (?:qualified )?applicants|diversity|inclusi(?:ve|on)|welcome (?:people|applications)|unabhängig von|ungeachtet|chancengleichheit|vielfalt|gleichberechtig\w+|quels? que soi(?:t|ent)|indépendamment|égalité des chances|handi-?accueillant|independientemente|igualdad)\b/i
 
 /** The text without what must not count, and what that was: one of each topic. */
 export function withoutTraits(text: string): { readonly text: string; readonly leftOut: readonly LeftOut[] } {

@@ -10,8 +10,9 @@ import { type LineTopic, withoutVerdict } from './line-topic.ts'
 import { parseJob } from './parse-job.ts'
 import { linesOf, type RoleLine } from './role-lines.ts'
 import { placeIn } from './role-place.ts'
+import { saysRemote } from './role-remote.ts'
 import { titleLine } from './role-title.ts'
-import { skillYearsIn, withYearsApart } from './skill-years.ts'
+import { skillYearsIn, withYearsApart, YEARS } from './skill-years.ts'
 
 export type ReadRole = { readonly criteria: RoleCriteria; readonly leftOut: readonly LeftOut[] }
 
@@ -39,7 +40,7 @@ export function readRole(typed: string, topics: ReadonlyMap<number, LineTopic> =
       ...(years.length === 0 ? {} : { skillYears: Object.fromEntries(years) }),
       seniority: parsed.seniority ?? seniorityOf(title),
       location: parsed.location ?? elsewhere,
-      remoteOk: parsed.remoteOk || isRemote(body),
+      remoteOk: parsed.remoteOk || lines.some(({ text, topic }) => saysRemote(text, topic === 'neither')),
       jobFunction: functionOf(title),
       languages: languagesIn(`${first}\n${body}`).slice(0, MOST_LANGUAGES),
       order: CRITERIA,
@@ -84,14 +85,15 @@ function skillsIn({ text: typed, listed }: RoleLine): readonly string[] {
 /** "+5 more" and "etc." end a list. */
 const MORE = /^\W*(?:(?:and |und |et )?(?:\d+ )?(?:more|others?|weitere|autres)|etc|show (?:more|all))\W*$/i
 
-const isRemote = (text: string): boolean =>
-  /\b(?:remote(?:ly)?|work from (?:home|anywhere)|home office|distributed team)\b/i.test(
-    text.replace(/\b(?:no|not|non|isn't|without)[- ](?:\w+ )?remote\b/gi, ''),
-  )
-
-/** "5+ years of experience", "3-5 years with Go"; of several the most, since the others are for parts of it. */
+/** "5+ years of experience", "3-5 years with Go", "mind. 3 Jahre"; of several the most, since the others are for parts of it. */
 function yearsIn(text: string): number | undefined {
-  const found = [...text.matchAll(/\b(\d{1,2})\s*(?:\+|plus|or more)?\s*(?:(?:-|to)\s*\d{1,2}\s*\+?)?\s*(?:years?|yrs?)\b(?!\s*(?:old|of age|ago|in business|of history))(?=[^.\n]{0,60}\b(?:experience|of|with|in|working|as|building)\b|\s*\+?\s*(?:exp\b|[.,;)]|$))/gim)]
+  const found = [...text.matchAll(YEARS_ASKED)]
   const years = found.map(([, count]) => Number(count)).filter((count) => count > 0 && count <= MOST_YEARS)
   return years.length === 0 ? undefined : Math.max(...years)
-} // biome-ignore format: one rule
+}
+const NOT_ASKED = String.raw`\s*(?:old|of age|ago|in business|of history|alt\b|jung\b|firmengeschichte|d['’]existence)`
+const ASKED = String.raw`(?=[^.\n]{0,60}\b(?:experience|of|with|in|working|as|building|mit|im|als|\w*erfahrung|expérience|experiencia)\b|\s*\+?\s*(?:exp\b|minimum\b|[.,;)]|$))`
+const YEARS_ASKED = new RegExp(
+  String.raw`(?<!\b(?:seit|vor|über|depuis|unter|entre|zwischen)\s)\b(\d{1,2})\s*(?:\+|plus|or more)?\s*(?:(?:-|to|bis|à)\s*\d{1,2}\s*\+?)?\s*${YEARS}\b(?!${NOT_ASKED})${ASKED}`,
+  'gim',
+)

@@ -55,4 +55,5 @@ export const looksLikeHeading = (line: string): boolean =>
 
 const isShort = (line: string): boolean => line.length <= LONGEST_HEADING && !/[.,;]/.test(line)
 const saysSomething = (line: string): boolean =>
-  findSkills(line).length > 0 || /\b(?:would|is|(?<!you )will)\b/i.test(line)
+  findSkills(line).length > 0 ||
+  /\b(?:would|is|(?<!you )will)\b|\d\s?\+?\s?(?:years?|yrs?|jahre?n?|ans|años)/i.test(line)

@@ -2,7 +2,9 @@
 import { findSkills } from '../pool/skills.ts'
 import { MOST_YEARS } from './criteria.ts'
 
-const COUNT = String.raw`(\d{1,2})\s*(?:\+|plus\b|or more\b)?\s*(?:(?:-|–|to)\s*\d{1,2}\s*\+?)?\s*(?:years?|yrs?)(?:['’]\s?)?\b`
+/** Of English, German, French and Spanish adverts. */
+export const YEARS = '(?:years?|yrs?|jahre?n?|ans|années?|años?)'
+const COUNT = String.raw`(\d{1,2})\s*(?:\+|plus\b|or more\b)?\s*(?:(?:-|–|to|bis|à)\s*\d{1,2}\s*\+?)?\s*${YEARS}(?:['’]\s?)?\b`
 /** What stands behind, as far as it is one thought. */
 const BEFORE_SKILL = new RegExp(String.raw`\b${COUNT}(?=([^,;.()\n]{0,90}))`, 'gi')
 const AFTER_SKILL = new RegExp(
@@ -12,11 +14,11 @@ const AFTER_SKILL = new RegExp(
 const MOST_TOGETHER = 4
 
 /** "5 years of experience with Go" says that what follows is a skill; a word such as "go" by itself does not. */
-export const withYearsApart = (text: string): string =>
-  text.replace(
-    /\b(years?|yrs?)[^\S\n]+(?:(?:of|with|in|using|working|professional|hands-on|solid|commercial|experience|writing|building)[^\S\n]+)+(?=\S)/gi,
-    '$1: ',
-  )
+export const withYearsApart = (text: string): string => text.replace(YEARS_OF, '$1: ')
+const YEARS_OF = new RegExp(
+  String.raw`\b(${YEARS})[^\S\n]+(?:(?:of|with|in|using|working|professional|hands-on|solid|commercial|experience|writing|building|berufserfahrung|erfahrung|mit|im|als|d['’]expérience|de|expérience|experiencia|minimum|en|avec|con)[^\S\n]+)+(?=\S)`,
+  'gi',
+)
 
 /** Of skills that are named so more than once, the most. */
 export function skillYearsIn(text: string): Readonly<Record<string, number>> {
@@ -26,7 +28,10 @@ export function skillYearsIn(text: string): Readonly<Record<string, number>> {
     for (const skill of skills) found.set(skill, Math.max(count, found.get(skill) ?? 0))
   }
   for (const [, count = '', behind = ''] of withYearsApart(text).matchAll(BEFORE_SKILL))
-    keep(findSkills(behind.replace(/\b\d{1,2}\s*\+?\s*(?:years?|yrs?)\b.*$/is, '').replace(/^:/, '')), Number(count))
+    keep(
+      findSkills(behind.replace(/\b\d{1,2}\s*\+?\s*(?:years?|yrs?|jahre?n?|ans|años?)\b.*$/is, '').replace(/^:/, '')),
+      Number(count),
+    )
   for (const [, before = '', count = ''] of text.matchAll(AFTER_SKILL))
     keep(findSkills(before).slice(-1), Number(count))
   return Object.fromEntries(found)

@@ -24,6 +24,21 @@ describe('what must not count in a job’s text', () => {
     ['gender', 'hard-working guys wanted', 'hard-working guys'],
     ['gender', 'salesman wanted', 'salesman'],
     ['gender', 'ladies', 'ladies'],
+    ['age', 'Alter: 25-35 Jahre', 'Alter: 25-35 Jahre'],
+    ['age', 'zwischen 25 und 35 Jahren', 'zwischen 25 und 35 Jahren'],
+    ['age', '30 Jahre alt', '30 Jahre alt'],
+    ['age', 'junge Frau gesucht', 'junge Frau'],
+    ['age', 'âge maximum: 35 ans', 'âge maximum: 35 ans'],
+    ['age', 'moins de 35 ans', 'moins de 35 ans'],
+    ['gender', 'ledig? nein, weiblich', 'weiblich'],
+    ['gender', 'nur Männer', 'nur Männer'],
+    ['gender', 'femmes uniquement', 'femmes uniquement'],
+    ['family', 'ledig', 'ledig'],
+    ['family', 'célibataire', 'célibataire'],
+    ['ethnicity', 'Muttersprachler gesucht', 'Muttersprachler'],
+    ['ethnicity', 'français langue maternelle', 'langue maternelle'],
+    ['religion', 'Konfession: katholisch', 'Konfession'],
+    ['disability', 'körperlich fit', 'körperlich fit'],
     ['family', 'unmarried', 'unmarried'],
     ['family', 'marital status', 'marital status'],
     ['family', 'no family commitments', 'no family commitments'],
@@ -67,6 +82,10 @@ describe('what must not count in a job’s text', () => {
     'native apps',
     'the health sector',
     'under 30 minutes',
+    'männlich/weiblich/divers',
+    'unser junges Team',
+    '3 ans d’expérience',
+    'moins de 5 ans d’expérience',
   ])('is not seen where it is work: %s', (said) => {
     expect(withoutTraits(said)).toEqual({ text: said, leftOut: [] })
   })
@@ -77,6 +96,8 @@ describe('what must not count in a job’s text', () => {
     'We do not discriminate by marital status.',
     'All qualified applicants count, whatever their nationality.',
     'We welcome applications from women only circles.',
+    'Unabhängig von Alter, Religion und Nationalität.',
+    'Égalité des chances, quel que soit votre âge ou nationalité.',
     'Diversity of ethnic background matters to us.',
   ])('is no demand where somebody promises not to look at it: %s', (promise) => {
     const { text, leftOut } = withoutTraits(`${promise} Needs Kubernetes.`)

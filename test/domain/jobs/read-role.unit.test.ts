@@ -99,6 +99,15 @@ describe('what a role asks for', () => {
     ['one of the oldest, 30 years in business', undefined],
     ['founded 20 years ago', undefined],
     ['99 years of experience', undefined],
+    ['mind. 3 Jahre Berufserfahrung', 3],
+    ['Mindestens 5 Jahre Erfahrung im Vertrieb', 5],
+    ['3 bis 5 Jahre mit SAP', 3],
+    ["3 ans d'expérience minimum", 3],
+    ['5 ans minimum', 5],
+    ['4 años de experiencia', 4],
+    ['Seit 20 Jahren.', undefined],
+    ['unter 35 Jahren', undefined],
+    ['25 Jahre alt', undefined],
   ])('%s: years %s', (text, years) => expect(read(`SRE\n${text}`).years).toBe(years))
 
   it('is bounded, however long the text', () => {
@@ -332,6 +341,18 @@ describe('languages', () => {
     ['Languages: Dutch, Polish', ['Dutch', 'Polish']],
     ['business-level Japanese', ['Japanese']],
     ['an English breakfast, a Greek god', []],
+    ['fließend Deutsch', ['German']],
+    ['Deutsch fließend, Englisch B2', ['German', 'English']],
+    ['Fließend Deutsch und gute Englischkenntnisse', ['German', 'English']],
+    ['Sehr gute Deutschkenntnisse in Wort und Schrift', ['German']],
+    ['Sehr gute Deutsch- und Englischkenntnisse', ['German', 'English']],
+    ['Französischkenntnisse von Vorteil', []],
+    ['Anglais courant, allemand un plus', ['English']],
+    ["Maîtrise de l'anglais", ['English']],
+    ['Anglais courant souhaité', []],
+    ['Langues : anglais, espagnol', ['English', 'Spanish']],
+    ['Nivel de inglés', ['English']],
+    ['Spreche Deutsch', []],
   ])('%s', (text, languages) => expect(languagesIn(text)).toEqual(languages))
   it('are written in one way', () => {
     expect([languageNamed(' german '), languageNamed('Klingon')]).toEqual(['German', undefined])

@@ -20,6 +20,10 @@ describe('years of a skill that a role asks for', () => {
     ['7+ years experience', {}],
     ['8+ years of experience\nKubernetes and Terraform', {}],
     ['8+ years of\nKubernetes', {}],
+    ['mind. 3 Jahre Berufserfahrung mit Go', { go: 3 }],
+    ["3 ans d'expérience minimum en React et Node.js", { react: 3, nodejs: 3 }],
+    ['5 años de experiencia con Go', { go: 5 }],
+    ['2 Jahre Go 4 Jahre Rust', { go: 2, rust: 4 }],
   ])('%s', (text, years) => expect(skillYearsIn(text)).toEqual(years))
 
   it.each([
