@@ -2,7 +2,7 @@
 import { editDistance } from '../shared/text.ts'
 import { isCommon, isEastAsian, sameSurname, syllables } from './common-surnames.ts'
 import { consonants, surnameSpelling } from './name-sound.ts'
-import { type NameWord, type ReadName, readName } from './name-words.ts'
+import { areTwoGenerations, type NameWord, type ReadName, readName } from './name-words.ts'
 import { formalLetters, isFormal, isGivenName, kinship } from './short-names.ts'
 
 export type NameReason =
@@ -20,7 +20,7 @@ const NOBODY: Alignment = { strength: 0, reasons: [], common: false }
 
 export function alignNames(one: string, other: string): Alignment {
   const [a, b] = [readName(one), readName(other)]
-  if (a.generation !== undefined && b.generation !== undefined && a.generation !== b.generation) return NOBODY
+  if (areTwoGenerations(a, b)) return NOBODY
   let best = NOBODY
   for (const ours of a.ways)
     for (const theirs of b.ways)

@@ -19,7 +19,7 @@ export type NameWord = {
 export type ReadName = {
   /** The ways in which its words may be parted: without particles, with them, the first two as one. */
   readonly ways: readonly (readonly NameWord[])[]
-  /** `jr`, `sr`, `1` to `5` */
+  /** `jr`, `sr`, `filho`, `1` to `5` */
   readonly generation: string | undefined
   /** The surname was in front of a comma. */
   readonly turned: boolean
@@ -39,11 +39,9 @@ const PARTICLES = new Set(
   ),
 )
 const GENERATIONS: Readonly<Record<string, string>> = {
-  jr: 'jr', junior: 'jr', filho: 'jr', sr: 'sr', senior: 'sr', i: '1', ii: '2', iii: '3', iv: '4', v: '5',
+  jr: 'jr', junior: 'jr', filho: 'filho', sr: 'sr', senior: 'sr', i: '1', ii: '2', iii: '3', iv: '4', v: '5',
   '1st': '1', '2nd': '2', '3rd': '3', '4th': '4', '5th': '5',
 } // biome-ignore format: a table
-/** Part of the name as well: whoever is a Filho is not the Neto of the same name. */
-const BORNE = 'filho'
 
 const CJK = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u
 const GREEK: readonly (readonly [RegExp, string])[] = [
@@ -63,7 +61,7 @@ export function readName(name: string): ReadName {
     (one) => !isNoName(one),
   )
   const generation = all.map(({ word }, at) => (mayBeGeneration(all, at) ? generationOf(word) : undefined))
-  const names = all.filter(({ word }, at) => generation[at] === undefined || word === BORNE)
+  const names = all.filter((_, at) => generation[at] === undefined)
   const alias = /^\p{L}[\p{L}' -]*$/u.test(beside) ? wordsIn(beside)[0] : undefined
   const ways = waysOf(names)
   const [first, ...rest] = ways[0] ?? []
@@ -75,9 +73,18 @@ export function readName(name: string): ReadName {
   }
 }
 
-/** Never in front. One letter is a number only at the very end, and five only behind two names: `Priya V` has an initial. */
+/**
+ * A Jr. is not a Sr. Where only one says so, the other may have left it out; but a Filho is called so in his passport, and his father is not.
+ */
+export function areTwoGenerations({ generation: one }: ReadName, { generation: other }: ReadName): boolean {
+  if (one !== undefined && other !== undefined) return one !== other
+  return (one ?? other) === 'filho'
+}
+
+/** Never in front. One letter is a number only at the very end; five, and Filho, only behind two names: `Priya V` has an initial. */
 function mayBeGeneration(all: readonly Written[], at: number): boolean {
   const word = all[at]?.word
+  if (word === 'filho') return at > 1
   if (word !== 'i' && word !== 'v') return at > 0
   return at > (word === 'v' ? 1 : 0) && at === all.length - 1
 }

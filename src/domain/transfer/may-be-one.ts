@@ -2,7 +2,7 @@
 import { alignNames } from '../candidate/align-names.ts'
 import { isCommonGivenName } from '../candidate/common-given-names.ts'
 import { isCommon, isEastAsian } from '../candidate/common-surnames.ts'
-import { type NameWord, type ReadName, readName } from '../candidate/name-words.ts'
+import { areTwoGenerations, type NameWord, type ReadName, readName } from '../candidate/name-words.ts'
 import { isGivenName, kinship } from '../candidate/short-names.ts'
 import { fold } from '../shared/text.ts'
 import type { ImportedContact } from './imported.ts'
@@ -33,8 +33,7 @@ const isShared = ({ kind, value }: ImportedContact): boolean =>
 
 /** The given name and another surname, or no surname at all. */
 function haveOneGivenName(one: ReadName, other: ReadName): boolean {
-  if (one.generation !== undefined && other.generation !== undefined && one.generation !== other.generation)
-    return false
+  if (areTwoGenerations(one, other)) return false
   const [[mine, ...ours] = [], [yours, ...theirs] = []] = [one.ways[0], other.ways[0]]
   if (mine === undefined || yours === undefined || mine.initial || yours.initial) return false
   const isOne = mine.sound === yours.sound || kinship(mine.sound, yours.sound) !== undefined

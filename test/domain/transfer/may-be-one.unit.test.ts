@@ -67,6 +67,7 @@ describe('two names with one e-mail address or profile link', () => {
     ['Maria Clara Souza', 'Maria Luisa Souza'],
     ['John Hollow Sr.', 'John Hollow Jr.'],
     ['Ottokar Hollow Sr.', 'Ottokar Fairweather Jr.'],
+    ['Ottokar Hollow Filho', 'Ottokar Hollow'],
     ['Smith', 'Smith John'],
     ['Kim', 'Kim Min-jun'],
     ['A. Souza', 'A. Okafor'],
