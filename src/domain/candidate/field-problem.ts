@@ -8,7 +8,7 @@ export type FieldProblem =
   | { readonly kind: 'not_an_email' }
   | { readonly kind: 'not_a_phone'; readonly needsCountry: boolean }
   | { readonly kind: 'not_a_link' }
-  /** It leads to a site, and to no page of it. */
+  /** It leads to a network, and to nobody's page there. */
   | { readonly kind: 'nobodys_page' }
 
 /** One short sentence for under the field: what is wrong and what to do. */
@@ -29,7 +29,7 @@ export function fieldMessage(problem: FieldProblem): string {
     case 'not_a_link':
       return 'This is not a link. Example: https://www.linkedin.com/in/ana-souza'
     case 'nobodys_page':
-      return 'This leads to a whole site. Please give the page of this person. Example: https://www.linkedin.com/in/ana-souza'
+      return 'This leads to nobody in particular. Please give the page of this person. Example: https://www.linkedin.com/in/ana-souza'
     default:
       return never(problem)
   }

@@ -6,8 +6,11 @@ const TRACKING =
   /^(?:utm(?:_.*)?|trk(?:info|email)?|trackingid|fbclid|gclid|dclid|msclkid|mc_[ce]id|igsh(?:id)?|li_fat_id|originalsubdomain|miniprofileurn|lipi|licu|ref_(?:src|url)|_ga|hl|lang|locale)$/
 /** What stands behind the name there is a tab of the same page. */
 const NAMED_BY_PATH = /^(?:github\.com|gitlab\.com|x\.com|twitter\.com)$/
+/** Where everybody has a page, and the first page is nobody's. */
+const NETWORKS =
+  /^(?:(?:m|mobile)\.)?(?:github|gitlab|x|twitter|facebook|instagram|xing|medium|stackoverflow|researchgate|youtube|behance|dribbble|orcid|scholar\.google)\.(?:com|net|org)$/
 
-/** As somebody typed it, with or without `https://`. `undefined` where it leads to a site and to no page of it, or nowhere. */
+/** As somebody typed it, with or without `https://`. `undefined` where it leads to a network and to nobody's page of it, or nowhere. */
 export function profileKey(typed: string): string | undefined {
   const link = /^https?:\/\//i.test(typed) ? typed : `https://${typed}`
   if (!URL.canParse(link)) return undefined
@@ -17,7 +20,7 @@ export function profileKey(typed: string): string | undefined {
   if (/(?:^|\.)linkedin\.com$/.test(host)) return linkedInKey(path, url)
   const query = NAMED_BY_PATH.test(host) && path.length > 0 ? '' : queryOf(url)
   const route = /^#!?\/./.test(url.hash) ? url.hash.replace(/\/+$/, '') : ''
-  if (path.length === 0 && query === '' && route === '' && !isOwnSite(host)) return undefined
+  if (path.length === 0 && query === '' && route === '' && NETWORKS.test(host)) return undefined
   return [host, ...path].join('/') + query + route
 }
 
@@ -41,8 +44,8 @@ function queryOf({ searchParams }: URL): string {
   return told.length === 0 ? '' : `?${told.join('&')}`
 }
 
-/** `ana.github.io` is hers as `github.com/ana` is. */
-function isOwnSite(host: string): boolean {
-  const { domain, isPrivate } = parseHost(host, { allowPrivateDomains: true })
-  return isPrivate === true && domain !== null
+/** Perhaps hers, perhaps where she works; `ana.github.io` is hers as `github.com/ana` is. */
+export function isWholeSite(link: string): boolean {
+  const key = profileKey(link) ?? ''
+  return key !== '' && !/[/?#]/.test(key) && parseHost(key, { allowPrivateDomains: true }).isPrivate !== true
 }

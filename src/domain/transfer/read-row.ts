@@ -4,6 +4,7 @@ import type { CustomValues, ValueProblem } from '../candidate/custom-field.ts'
 import type { FieldProblem } from '../candidate/field-problem.ts'
 import { functionWord } from '../candidate/job-function.ts'
 import { phoneRegions } from '../candidate/phone-region.ts'
+import { isWholeSite } from '../candidate/profile-link.ts'
 import { asScore, checkEvidence, type EvidenceProblem, type RatingKind } from '../candidate/rating.ts'
 import { seniorityWord } from '../candidate/seniority.ts'
 import { MOST_SKILLS, SILVER_LIMITS, splitLocation } from '../candidate/silver-form.ts'
@@ -85,7 +86,12 @@ export function readRow(cells: readonly string[], as: ReadRowAs): Result<ReadRow
       .flatMap(several)
       .map((typed) => contact('email', must('email', checkEmail(typed)))),
     ...all('phone').map((typed) => contact('phone', may('phone', value(checkPhone(typed, regions))))),
-    ...all('profileLink').map((typed) => contact('profile', may('profileLink', value(checkProfileLink(typed))))),
+    ...all('profileLink')
+      .flatMap(linksIn)
+      .map((typed) =>
+        // In a table it is as likely their employer's, and then many have it.
+        contact('profile', may('profileLink', isWholeSite(typed) ? undefined : value(checkProfileLink(typed)))),
+      ),
   ].flatMap((made) => made ?? [])
   if (contacts.length === 0 && !problems.some((problem) => problem.kind === 'field' && problem.field === 'email'))
     problems.push({ kind: 'no_contact' })
@@ -163,6 +169,11 @@ function several(cell: string): readonly string[] {
   const bracketed = [...cell.matchAll(/<([^<>\s]+@[^<>\s]+)>/g)].map(([, address = '']) => address)
   const parts = bracketed.length > 0 ? bracketed : cell.split(/[;,|\s]+(?=\S+@)/)
   return parts.map((part) => part.replace(/[.,;:]+$/, '')).filter((part) => part !== '')
+}
+/** Several in one cell, parted by a space, a line, a bar or a comma; words beside them are none. */
+function linksIn(cell: string): readonly string[] {
+  const parts = cell.split(/[\s;|]+|,(?=\s|https?:)/).filter((part) => /\w\.\w/.test(part))
+  return parts.length > 0 ? parts : [cell]
 }
 const value = <Value>(checked: Result<Value, unknown>): Value | undefined => (checked.ok ? checked.value : undefined)
 const contact = (kind: ImportedContact['kind'], typed: string | undefined): ImportedContact | undefined =>

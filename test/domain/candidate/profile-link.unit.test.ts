@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { profileKey } from '../../../src/domain/candidate/profile-link.ts'
+import { isWholeSite, profileKey } from '../../../src/domain/candidate/profile-link.ts'
 
 describe('links to one page have one key', () => {
   it.each([
@@ -31,6 +31,7 @@ describe('links to one page have one key', () => {
     ['https://example.org/ana?utm=a&mc_cid=b&mc_eid=c&igsh=d&igshid=e&ref_src=f&ref_url=g', 'https://example.org/ana'],
     ['https://example.org/#/people/ana/', 'https://www.example.org/#/people/ana'],
     ['https://ana.github.io', 'http://ana.github.io/'],
+    ['https://ana.example', 'http://www.ana.example/?utm_source=x#/'],
   ])('%s and %s', (one, other) => {
     expect(profileKey(one)).toBeDefined()
     expect(profileKey(other)).toBe(profileKey(one))
@@ -70,11 +71,28 @@ describe('nobody’s page has none', () => {
     'https://linkedin.com/feed/?x=1',
     'https://linkedin.com/profile/view',
     'https://linkedin.com/profile/view?id=',
-    'https://example.org',
-    'https://www.example.org/?utm_source=mail#top',
-    'https://example.org/#/',
-    'https://github.io',
+    'https://github.com',
+    'https://www.github.com/?utm_source=mail#top',
+    'https://x.com/#/',
+    'https://m.facebook.com',
+    'https://mobile.twitter.com',
+    'https://scholar.google.com/',
+    'https://orcid.org',
+    'https://behance.net',
     'https://',
     '',
   ])('%s', (link) => expect(profileKey(link)).toBeUndefined())
+})
+
+describe('a whole site', () => {
+  it.each([
+    ['https://example.org', true],
+    ['www.example.org/?utm_source=x', true],
+    ['https://example.org/ana', false],
+    ['https://example.org/?id=1', false],
+    ['https://example.org/#/ana', false],
+    ['https://ana.github.io', false],
+    ['https://linkedin.com', false],
+    ['', false],
+  ])('%s: %s', (link, whole) => expect(isWholeSite(link)).toBe(whole))
 })

@@ -120,6 +120,7 @@ describe('phone and profile', () => {
     'gives %s its https',
     (link) => expect(checkProfileLink(link)).toEqual(good('https://linkedin.com/in/ana')),
   )
+  it('takes a site of their own', () => expect(checkProfileLink('ana.example')).toEqual(good('https://ana.example/')))
   it('keeps a link as it was typed', () =>
     expect(checkProfileLink('https://pt.linkedin.com/in/ana/en?trk=x')).toEqual(
       good('https://pt.linkedin.com/in/ana/en?trk=x'),
@@ -127,7 +128,7 @@ describe('phone and profile', () => {
   it.each([
     ['https://linkedin.com/', 'nobodys_page'],
     ['linkedin.com/in/', 'nobodys_page'],
-    ['example.com?utm_source=mail', 'nobodys_page'],
+    ['github.com?utm_source=mail', 'nobodys_page'],
     ['javascript:alert(1)', 'not_a_link'],
     ['https://localhost/x', 'not_a_link'],
     ['https://127.0.0.1', 'not_a_link'],
@@ -161,7 +162,7 @@ describe('free text', () => {
     [{ kind: 'not_a_link' }, 'This is not a link. Example: https://www.linkedin.com/in/ana-souza'],
     [
       { kind: 'nobodys_page' },
-      'This leads to a whole site. Please give the page of this person. Example: https://www.linkedin.com/in/ana-souza',
+      'This leads to nobody in particular. Please give the page of this person. Example: https://www.linkedin.com/in/ana-souza',
     ],
   ])('tells people what to do: %o', (problem, said) => expect(fieldMessage(problem)).toBe(said))
 })

@@ -108,8 +108,8 @@ describe('a JSON Resume', () => {
   const parsedJson = (json: unknown, lessons = new Map<string, string>()) =>
     parseJsonResume(json, { thisYear: 2026, lessons })?.parsed
   it.each([
-    [{ url: 'https://ana.example/about' }, 'https://ana.example/about'],
-    [{ url: 'https://ana.example', profiles: [{ url: 'https://linkedin.com/in/' }] }, undefined],
+    [{ url: 'https://ana.example' }, 'https://ana.example'],
+    [{ url: 'https://github.com', profiles: [{ url: 'https://linkedin.com/in/' }] }, undefined],
     [{ url: 'https://ana.example', profiles: [{ network: 'X' }, { url: 'https://x.com/ana' }] }, 'https://x.com/ana'],
   ])('tells a link only where it leads to a page: %o', (basics, link) => {
     expect(parsedJson({ basics: { name: 'Ana Souza', ...basics } })).toMatchObject({ profileLink: link })

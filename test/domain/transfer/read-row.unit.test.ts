@@ -48,6 +48,22 @@ const reasons = (cells: Cells) => {
 }
 
 describe('a row of a table', () => {
+  it.each([
+    ['linkedin.com/in/ana, github.com/ana', ['https://linkedin.com/in/ana', 'https://github.com/ana']],
+    ['LinkedIn: linkedin.com/in/ana', ['https://linkedin.com/in/ana']],
+    ['https://x.com/ana,https://github.com/ana', ['https://x.com/ana', 'https://github.com/ana']],
+    [
+      'x.com/ana;github.com/ana | gitlab.com/ana',
+      ['https://x.com/ana', 'https://github.com/ana', 'https://gitlab.com/ana'],
+    ],
+    ['https://example.org/ana,b', ['https://example.org/ana,b']],
+    ['https://employer.example/', []],
+    ['linkedin.com/in/', []],
+  ])('has the links of one cell, and not that of a whole site: %s', (profileLink, links) => {
+    const { contacts } = person({ email: 'ana@example.com', phone: '', profileLink })
+    expect(contacts.filter(({ kind }) => kind === 'profile').map(({ value }) => value)).toEqual(links)
+  })
+
   it('becomes a person in the one form of each thing', () => {
     const read = person({
       fullName: '  Ana   Souza ',
