@@ -37,6 +37,33 @@ export function alsoAnotherWord(text: string): boolean {
 /** Whether the skill is also the name of a job ("SRE", "frontend"): a title that says it tells the role, and asks for no skill besides. */
 export const isAlsoAJob = (slug: string): boolean => byName.get(slug)?.care.includes('J') === true
 
+/** Behind a skill they make a job of it; a sign in front ("C++", ".NET") is lost where text is cut into words, so that no job is told by it. */
+const JOB_BEHIND = /^([^+#.][^+#]*) (?:developer|engineer|programmer)$/i
+
+/** The skill that a job's name asks for, where the table has no such spelling: "SREs", "front-end engineers", "Python developer". */
+export function skillOfJob(text: string): string | undefined {
+  const one = text.replace(/['’]?s$/i, '')
+  const known = lookUp(one)
+  if (known?.care.includes('J') === true) return known.canonical
+  return lookUp(JOB_BEHIND.exec(one)?.[1] ?? '')?.canonical
+}
+
+/** More than this would be a long look for one word. */
+const MOST_SPELLINGS = 12
+
+/** How else the skill is written in a text, where `typed` does not find it; the shortest that stand for the longer ones, no everyday word. */
+export function otherSpellings(slug: string, typed: string): readonly string[] {
+  const known = byName.get(slug)
+  if (known === undefined) return []
+  const everyday = /[LC]/.test(known.care) ? [spelling(slug)] : []
+  const given = spelling(typed)
+  const kept: string[] = []
+  const names = (namesOf.get(slug) ?? []).filter((name) => /^[a-z0-9 ]+$/.test(name) && !everyday.includes(name))
+  for (const name of names.toSorted((a, b) => a.length - b.length))
+    if (![given, ...kept].some((shorter) => ` ${name} `.includes(` ${shorter} `))) kept.push(name)
+  return kept.slice(0, MOST_SPELLINGS)
+}
+
 /** Every spelling of the table, for "did you mean". */
 export const knownSkillSpellings = (): Iterable<string> => bySpelling.keys()
 
@@ -84,11 +111,14 @@ const lookUp = (text: string): Skill | undefined => (text.length > 120 ? undefin
 const MADE_UP = /.(?:lang|js|kit|studio|3d)$|^pyspark$/
 const byName = new Map<string, Skill>()
 const bySpelling = new Map<string, Skill>()
+/** Every way to write a skill, as `spelling` gives it. */
+const namesOf = new Map<string, readonly string[]>()
 for (const { name: canonical, label, spellings = [], care = '' } of SKILLS) {
   const skill = { canonical, label, care }
   byName.set(canonical, skill)
-  for (const text of [canonical, label, ...spellings]) {
-    const key = spelling(text)
+  const keys = [canonical, label, ...spellings].map(spelling)
+  namesOf.set(canonical, keys)
+  for (const key of keys) {
     if (!bySpelling.has(key))
       bySpelling.set(key, MADE_UP.test(key) ? { ...skill, care: care.replace(/[LCNV]/g, '') } : skill)
   }

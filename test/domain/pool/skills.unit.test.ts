@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import groups from '../../../src/domain/pool/skills.json' with { type: 'json' }
-import { canonicalSkill, findSkills, skillLabel, skillSlug } from '../../../src/domain/pool/skills.ts'
+import {
+  canonicalSkill,
+  findSkills,
+  otherSpellings,
+  skillLabel,
+  skillOfJob,
+  skillSlug,
+} from '../../../src/domain/pool/skills.ts'
 import { SKILLS } from '../../../src/domain/pool/skills-data.ts'
 
 describe('the table of skills', () => {
@@ -153,4 +160,42 @@ describe('skills in what people write', () => {
     'ready to go', 'Go and see her', 'I go, she said', 'R&D in London', 'a series C start-up', 'tiers A, B, C', 'react quickly', 'the rest of it', 'excel at design',
     'spring next year', 'he is swift', 'Javanese', 'scalable', 'expressed interest', 'vitamin C', 'a safe place to lean on', 'hiring was slow', 'the notion of it', 'a remix of songs', 'payments arrived late', 'she stood sentry',
   ])('everyday words are none: %s', (text) => expect(findSkills(text)).toEqual([])) // biome-ignore format: a list
+})
+
+describe('a job is named in many ways', () => {
+  it.each([
+    ['SREs', 'sre'],
+    ["SRE's", 'sre'],
+    ['front-end engineers', 'frontend'],
+    ['Product Managers', 'product-management'],
+    ['Python developer', 'python'],
+    ['go engineers', 'go'],
+    ['React Native programmer', 'react-native'],
+  ])('%s asks for the skill %s', (text, skill) => expect(skillOfJob(text)).toBe(skill))
+
+  // The signs are lost where words are looked for: "C developer" would be told of all of them.
+  it.each([
+    'C++ developer',
+    'C# developer',
+    '.NET developer',
+    'software engineer',
+    'Kuberneteses',
+    'developer',
+    'Rusts',
+  ])('%s does not tell', (text) => expect(skillOfJob(text)).toBeUndefined())
+
+  it('is looked for by every spelling that the typed one does not find already', () => {
+    expect(otherSpellings('sre', 'SRE')).toEqual(['site reliability'])
+    expect(otherSpellings('sre', 'site reliability engineer')).toEqual(['sre', 'site reliability'])
+    expect(otherSpellings('frontend', 'Front-End')).toEqual(['frontend', 'web development'])
+    expect(otherSpellings('full-stack', 'fullstack')).toEqual(['full stack'])
+  })
+
+  it('is not looked for by an everyday word, nor by what is no plain word', () => {
+    expect(otherSpellings('testing', 'QA')).toContain('quality assurance')
+    expect(otherSpellings('testing', 'QA')).not.toContain('testing')
+    expect(otherSpellings('go', 'go developer')).toEqual(['golang', 'go lang'])
+    expect(otherSpellings('c++', 'cpp')).toEqual(['cplusplus', 'c plus plus'])
+    expect(otherSpellings('basket-weaving', 'basket weaving')).toEqual([])
+  })
 })

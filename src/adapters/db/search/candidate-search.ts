@@ -96,7 +96,7 @@ export function makeCandidateSearch(
       }),
     byName: (name, limit) =>
       reading(async (client) => {
-        const query = nameQuery(name, false)
+        const query = nameQuery(name, 'begun')
         if (query === undefined) return []
         const rows = await rowsOf<{ id: CandidateId }>(
           client,

@@ -4,20 +4,27 @@
  */
 
 import { companyKey } from '../../../domain/consent/do-not-contact.ts'
-import type { Filter, QueryNode, Words } from '../../../domain/pool/query/ast.ts'
+import type { Either, Filter, QueryNode, Words } from '../../../domain/pool/query/ast.ts'
 import { never } from '../../../domain/shared/result.ts'
+import { roleCondition, saidAs, spellingsIn } from './other-spellings.ts'
 import { contains, customCondition, hasTrait, skillYears } from './own-conditions.ts'
 import { DEEPEST_POOL, type References } from './references.ts'
 import { isStopWord, piecesOf, searchText, wordsOf } from './search-text.ts'
 import { all, any, EVERYBODY, NOBODY, type Sql, sql } from './sql.ts'
 import { consentCondition, momentCondition, nextCondition, QUIET_SINCE, staleCondition } from './time-conditions.ts'
 
-/** `near` also takes names that are spelt alike; it is asked for where nothing matched exactly. */
-export type Spelling = 'exact' | 'near'
-type Place = { readonly refs: References; readonly spelling: Spelling; readonly within: readonly string[] }
+/** `near` also takes names that are spelt alike, where nothing matched exactly; `as_given` takes no other name of a role, where whoever asks gave them all. */
+export type Spelling = 'exact' | 'near' | 'as_given'
+type Place = {
+  readonly refs: References
+  readonly spelling: Spelling
+  /** No name that merely begins with a word: nobody is left out for that. */
+  readonly whole: boolean
+  readonly within: readonly string[]
+}
 
 export const compile = (where: QueryNode | null, refs: References, spelling: Spelling): Sql =>
-  where === null ? EVERYBODY : condition(where, { refs, spelling, within: [] })
+  where === null ? EVERYBODY : condition(where, { refs, spelling, whole: false, within: [] })
 
 function condition(node: QueryNode, place: Place): Sql {
   switch (node.kind) {
@@ -26,15 +33,12 @@ function condition(node: QueryNode, place: Place): Sql {
     case 'or':
       return any(node.nodes.map((part) => condition(part, place)))
     case 'not':
-      // Who is merely spelt alike is not meant to be left out.
-      return sql`(${condition(node.node, { ...place, spelling: 'exact' })}) IS NOT TRUE`
+      // Whose name is merely spelt alike, or begins so, is not meant to be left out: "-ann" keeps Annika.
+      return sql`(${condition(node.node, { ...place, spelling: 'exact', whole: true })}) IS NOT TRUE`
     case 'words':
       return wordsCondition(node, place)
     case 'either':
-      return any([
-        wordsCondition({ kind: 'words', text: node.words, phrase: false }, { ...place, spelling: 'exact' }),
-        filterCondition(node.filter, place),
-      ])
+      return any([eitherWords(node), filterCondition(node.filter, place)])
     case 'filter':
       return filterCondition(node, place)
     default:
@@ -51,8 +55,8 @@ function withoutStopWords(nodes: readonly QueryNode[]): readonly QueryNode[] {
 /** A word shorter than this has too few trigrams to be near anything but chance. */
 const SHORTEST_NEAR = 4
 
-function wordsCondition({ text, phrase }: Words, { spelling }: Place): Sql {
-  const query = nameQuery(text, phrase)
+function wordsCondition({ text, phrase }: Words, { spelling, whole }: Place): Sql {
+  const query = nameQuery(text, phrase ? 'phrase' : whole ? 'whole' : 'begun')
   if (query === undefined) return NOBODY
   const plain = searchText(text)
   const asWords = phrase
@@ -66,11 +70,18 @@ function wordsCondition({ text, phrase }: Words, { spelling }: Place): Sql {
   ])
 }
 
-/** Plain letters and digits only, so nothing in it can be an operator of the query language of PostgreSQL. */
-export function nameQuery(text: string, phrase: boolean): string | undefined {
+/** A word that is also a filter was typed whole: "SRE" is no beginning of Sreeja. */
+function eitherWords({ words, filter }: Either): Sql {
+  const query = nameQuery(words, 'whole')
+  if (query === undefined) return NOBODY
+  return sql`(s.names @@ to_tsquery('simple', ${query}) OR s.words @@ ${saidAs(words, spellingsIn(filter, words))})`
+}
+
+/** Plain letters and digits only, so nothing in it can be an operator of the query language of PostgreSQL; the last word of a name may be only `begun`. */
+export function nameQuery(text: string, as: 'begun' | 'whole' | 'phrase'): string | undefined {
   const tokens = wordsOf(text)
   if (tokens.length === 0) return undefined
-  return phrase ? tokens.join(' <-> ') : `${tokens.join(' & ')}:*`
+  return as === 'phrase' ? tokens.join(' <-> ') : `${tokens.join(' & ')}${as === 'begun' ? ':*' : ''}`
 }
 
 function filterCondition(filter: Filter, place: Place): Sql {
@@ -106,7 +117,7 @@ function filterCondition(filter: Filter, place: Place): Sql {
       return any([sql`s.owner_id = ANY(${ids}::uuid[])`, ...(unowned ? [sql`s.owner_id IS NULL`] : [])])
     }
     case 'role':
-      return any(filter.any.map((text) => contains(sql`s.role`, piecesOf(text))))
+      return any(filter.any.map((text) => roleCondition(text, place.spelling !== 'as_given')))
     case 'company':
       return any(filter.any.map((text) => contains(sql`s.company`, piecesOf(companyKey(text)))))
     case 'source':
@@ -148,19 +159,18 @@ function poolCondition(name: string, place: Place): Sql {
   const { where } = pool.query
   return where === null
     ? EVERYBODY
-    : condition(where, { ...place, spelling: 'exact', within: [...place.within, pool.id] })
+    : condition(where, { ...place, spelling: 'exact', whole: false, within: [...place.within, pool.id] })
 }
 
 /** Bare and positive words, which are what a match can be better or worse in. */
-function rankedWords(node: QueryNode): readonly string[] {
+function rankedWords(node: QueryNode): readonly (Words | Either)[] {
   switch (node.kind) {
     case 'and':
     case 'or':
       return node.nodes.flatMap(rankedWords)
     case 'words':
-      return [node.text]
     case 'either':
-      return [node.words]
+      return [node]
     case 'not':
     case 'filter':
       return []
@@ -173,15 +183,17 @@ export const hasWords = (where: QueryNode | null): boolean => where !== null && 
 
 /** The smaller the better: a name that is meant comes before words about somebody, and before a name that is only spelt alike. */
 export function rankOf(where: QueryNode | null, spelling: Spelling): Sql {
-  const texts = where === null ? [] : rankedWords(where)
-  const parts = texts.flatMap((text) => {
+  const asked = where === null ? [] : rankedWords(where)
+  const parts = asked.flatMap((node) => {
+    const text = node.kind === 'words' ? node.text : node.words
     const exact = wordsOf(text).join(' & ')
     if (exact === '') return []
     const plain = searchText(text)
+    const begun = node.kind === 'words' ? `${exact}:*` : exact
     return [
       sql`2 * (s.names @@ to_tsquery('simple', ${exact}))::int`,
-      sql`2 * (s.names @@ to_tsquery('simple', ${`${exact}:*`}))::int`,
-      sql`ts_rank(s.words, plainto_tsquery('english', ${plain}))`,
+      sql`2 * (s.names @@ to_tsquery('simple', ${begun}))::int`,
+      sql`ts_rank(s.words, ${saidAs(text, node.kind === 'words' ? [] : spellingsIn(node.filter, text))})`,
       ...(spelling === 'near' ? [sql`word_similarity(${plain}, s.name)`] : []),
     ]
   })

@@ -146,10 +146,10 @@ function scaleOf(scale: Scale, refs: References): Sql {
 
 function conditionOf(condition: Condition, refs: References): Sql {
   if (condition.kind === 'least') {
-    const held = condition.of.map((node) => sql`((${compile(node, refs, 'exact')}) IS TRUE)::int`)
+    const held = condition.of.map((node) => sql`((${compile(node, refs, 'as_given')}) IS TRUE)::int`)
     return sql`(${held.reduce((sum, one) => sql`${sum} + ${one}`, sql`0`)} >= ${condition.count}::int)`
   }
-  if (condition.kind !== 'years') return compile(condition, refs, 'exact')
+  if (condition.kind !== 'years') return compile(condition, refs, 'as_given')
   const { skill, years } = condition
   return sql`EXISTS (SELECT 1 FROM candidate c WHERE c.workspace_id = s.workspace_id AND c.id = s.candidate_id
     AND jsonb_path_exists(c.skill_uses, '$[*] ? (@.skill == $skill && @.years >= $years)', ${JSON.stringify({ skill, years })}::jsonb))`

@@ -1,7 +1,7 @@
 /** What bare words stand for: "senior SRE London" is a level, a skill that is also a job, and a place. */
 import { seniorityWord } from '../../candidate/seniority.ts'
 import { alsoAName, listedPlace, placeLabel } from '../places.ts'
-import { alsoAnotherWord, canonicalSkill, skillLabel } from '../skills.ts'
+import { alsoAnotherWord, canonicalSkill, skillLabel, skillOfJob } from '../skills.ts'
 import type { Either, Filter, Words } from './ast.ts'
 import { readSkillAsked, yearsInWords } from './years.ts'
 
@@ -54,13 +54,14 @@ function skill(text: string): Reading | undefined {
       false,
     )
   }
-  const canonical = canonicalSkill(text)
+  const listed = canonicalSkill(text)
+  const canonical = listed ?? skillOfJob(text)
   if (canonical === undefined) return undefined
   return reading(
     text,
     { kind: 'filter', field: 'skill', any: [canonical] },
     skillLabel(canonical),
-    alsoAnotherWord(text) || /^\p{L}{1,2}$/u.test(text),
+    listed === undefined || alsoAnotherWord(text) || /^\p{L}{1,2}$/u.test(text),
   )
 }
 

@@ -33,6 +33,7 @@ const NAMES = [
   'A_b 100%',
   'Dr. Øystein Ødegård',
   'x'.repeat(400),
+  'Annika Gonzalez',
 ]
 const HEADLINES = [
   'Head of Talent',
@@ -40,11 +41,19 @@ const HEADLINES = [
   'Kubernetes / Terraform',
   'C++ and node.js',
   'the the the',
+  'QA, Golang; front-end',
   '50% zebra \\ forecast_',
   "it's a zebra's grid",
   undefined,
 ]
-const ROLES = ['Senior SRE', 'Product Designer', 'Account Executive (100%)', 'C++ Developer', 'snake_case wrangler']
+const ROLES = [
+  'Senior SRE',
+  'Product Designer',
+  'Account Executive (100%)',
+  'C++ Developer',
+  'snake_case wrangler',
+  'Site-Reliability Engineer',
+]
 const LOCATIONS = [
   'London',
   'Lisbon, Portugal',
@@ -240,6 +249,7 @@ const filter: fc.Arbitrary<Filter> = fc.oneof(
 )
 const WORDS = [
   'ana',
+  'ann',
   'sou',
   'muller',
   'MÜLLER',
@@ -270,7 +280,13 @@ const WORDS = [
 ]
 const words = fc.record({ kind: fc.constant('words' as const), text: fc.constantFrom(...WORDS), phrase: fc.boolean() })
 const either = fc
-  .tuple(fc.constantFrom('paris', 'rust', 'go'), filter)
+  .tuple(
+    fc.constantFrom('paris', 'rust', 'go', 'SRE', 'front end'),
+    fc.oneof(
+      filter,
+      anyOf('sre', 'go', 'testing', 'frontend').map((any): Filter => ({ kind: 'filter', field: 'skill', any })),
+    ),
+  )
   .map(([text, of]) => ({ kind: 'either' as const, words: text, filter: of }))
 
 const { node } = fc.letrec<{ node: QueryNode | undefined; leaf: QueryNode }>((tie) => ({

@@ -149,6 +149,52 @@ forEachDatabase('finding people', (database) => {
       expect((await world.search.find(read('quorra'), world.reader, { size: 10 })).ids).toEqual([named?.id, said?.id])
     })
 
+    it('takes a level or a skill whole: it is no beginning of a name, and leaves nobody out for theirs', async () => {
+      const [sreeja, gomez, annika] = await world.addPeople([
+        { fullName: 'Sreeja Nair', consideredRole: 'Accountant', location: 'Reykjavik' },
+        { fullName: 'María Gómez', consideredRole: 'Nurse', location: 'Reykjavik' },
+        { fullName: 'Annika Holm', consideredRole: 'Buyer', location: 'Reykjavik' },
+      ])
+      const idsOf = async (text: string) => (await world.search.find(read(text), world.reader, { size: 10 })).ids
+      expect(await idsOf('SRE Reykjavik')).toEqual([])
+      expect(await idsOf('go Reykjavik')).toEqual([])
+      const everybody = [sreeja?.id, gomez?.id, annika?.id].toSorted()
+      expect((await idsOf('-go location:Reykjavik')).toSorted()).toEqual(everybody)
+      expect((await idsOf('-ann -gom -sre location:Reykjavik')).toSorted()).toEqual(everybody)
+      expect(await idsOf('-annika -gómez location:Reykjavik')).toEqual([sreeja?.id])
+      expect(await idsOf('anni Reykjavik')).toEqual([annika?.id])
+    })
+
+    it.each([
+      ['SRE', 'Senior Site Reliability Engineer'],
+      ['SREs', 'Site-Reliability Engineer'],
+      ['site reliability engineer', 'Staff SRE'],
+      ['frontend engineer', 'Senior Front-End Developer'],
+      ['front end', 'Frontend Developer'],
+      ['back-end', 'Backend Engineer'],
+      ['fullstack', 'Full Stack Engineer'],
+      ['QA', 'Quality Assurance Engineer'],
+      ['quality assurance engineers', 'QA Engineer'],
+      ['python developer', 'Python Engineer'],
+    ])('finds a job by its other names: %s is a %s', async (typed, title) => {
+      const [person] = await world.addPeople([{ fullName: 'Titled Person', consideredRole: title, location: 'Malmö' }])
+      if (person === undefined) throw new Error('nobody was added')
+      const idsOf = async (text: string) => (await world.search.find(read(text), world.reader, { size: 50 })).ids
+      expect(await idsOf(`${typed} Malmö`)).toContain(person.id)
+      if (/^(SRE|front end|back-end|fullstack|QA|site)/.test(typed) && typed !== 'SREs')
+        expect(await idsOf(`role:"${typed}" location:Malmö`)).toContain(person.id)
+    })
+
+    it('takes a short job for a whole word of the title', async () => {
+      const [designer, builder] = await world.addPeople([
+        { fullName: 'Whole Word', consideredRole: 'UI Designer', location: 'Turku' },
+        { fullName: 'Part Word', consideredRole: 'Builder of guitars', location: 'Turku' },
+      ])
+      const idsOf = async (text: string) => (await world.search.find(read(text), world.reader, { size: 10 })).ids
+      expect(await idsOf('role:"user interface" location:Turku')).toEqual([designer?.id])
+      expect(await idsOf('-role:"user interface" location:Turku')).toEqual([builder?.id])
+    })
+
     it('finds names that are spelt alike when asked to, and keeps on in that way over the pages', async () => {
       const people = await world.addPeople([{ fullName: 'Tandiweh Nkosi' }, { fullName: 'Thandiwey Nkosi' }])
       const asked = read('tandiwey')

@@ -6,6 +6,7 @@ import { companyKey } from '../../../../src/domain/consent/do-not-contact.ts'
 import { expiryOf, type PermissionRecord, permissionFor } from '../../../../src/domain/consent/permission.ts'
 import { canonicalPlace, placePath } from '../../../../src/domain/pool/places.ts'
 import type { Ago, Between, Filter, OwnerRef, QueryNode } from '../../../../src/domain/pool/query/ast.ts'
+import { canonicalSkill, otherSpellings } from '../../../../src/domain/pool/skills.ts'
 import { fold } from '../../../../src/domain/shared/text.ts'
 import { addDays, addMonths, type Day, dayIn, type Instant, type Zone } from '../../../../src/domain/shared/time.ts'
 
@@ -28,9 +29,16 @@ export type Knows = {
 /** Of the words that tests use. */
 const LEFT_OUT = new Set(['of', 'the', 'will', 'don', 'an', 'a', 's', 'who'])
 
-export function matches(node: QueryNode | null, one: Subject, knows: Knows, within: readonly string[] = []): boolean {
+/** `whole`: under a "not", where no name is left out that merely begins with a word. */
+export function matches(
+  node: QueryNode | null,
+  one: Subject,
+  knows: Knows,
+  within: readonly string[] = [],
+  whole = false,
+): boolean {
   if (node === null) return true
-  const also = (part: QueryNode) => matches(part, one, knows, within)
+  const also = (part: QueryNode) => matches(part, one, knows, within, whole)
   switch (node.kind) {
     case 'and': {
       const says = (part: QueryNode) =>
@@ -43,11 +51,18 @@ export function matches(node: QueryNode | null, one: Subject, knows: Knows, with
     case 'or':
       return node.nodes.some(also)
     case 'not':
-      return !also(node.node)
-    case 'either':
-      return saysWords(one, node.words, false) || also(node.filter)
+      return !matches(node.node, one, knows, within, true)
+    case 'either': {
+      const skills = node.filter.field === 'skill' ? node.filter.any : []
+      const others = skills.flatMap((skill) => otherSpellings(skill, node.words).map(split))
+      return (
+        saysWords(one, node.words, 'whole') ||
+        textsOf(one).some((said) => others.some((other) => together(said, other))) ||
+        also(node.filter)
+      )
+    }
     case 'words':
-      return saysWords(one, node.text, node.phrase)
+      return saysWords(one, node.text, node.phrase ? 'phrase' : whole ? 'whole' : 'begun')
     case 'filter':
       return passes(node, one, knows, within)
   }
@@ -58,16 +73,19 @@ const split = (text: string): readonly string[] =>
     .split(/[^a-z0-9]+/)
     .filter((word) => word !== '')
 
-function saysWords(one: Subject, text: string, phrase: boolean): boolean {
+const textsOf = (one: Subject): readonly (readonly string[])[] =>
+  [one.headline, one.consideredRole, ...one.skills, one.location, one.bringBack, ...one.notes].flatMap((said) =>
+    said === undefined ? [] : [split(said)],
+  )
+
+function saysWords(one: Subject, text: string, as: 'begun' | 'whole' | 'phrase'): boolean {
   const asked = split(text)
   if (asked.length === 0) return false
   const name = split(one.fullName)
-  const texts = [one.headline, one.consideredRole, ...one.skills, one.location, one.bringBack, ...one.notes].flatMap(
-    (said) => (said === undefined ? [] : [split(said)]),
-  )
-  if (phrase) return together(name, asked) || texts.some((said) => together(said, trimmed(asked), true))
+  const texts = textsOf(one)
+  if (as === 'phrase') return together(name, asked) || texts.some((said) => together(said, trimmed(asked), true))
   const inName = asked.every((word, at) =>
-    name.some((part) => (at === asked.length - 1 ? part.startsWith(word) : part === word)),
+    name.some((part) => (at === asked.length - 1 && as === 'begun' ? part.startsWith(word) : part === word)),
   )
   const meant = asked.filter((word) => !LEFT_OUT.has(word))
   return inName || (meant.length > 0 && meant.every((word) => texts.some((said) => said.includes(word))))
@@ -137,7 +155,7 @@ function passes(filter: Filter, one: Subject, knows: Knows, within: readonly str
         ref.kind === 'nobody' ? one.ownerId === undefined : among(one.ownerId, knows.owner(ref)),
       )
     case 'role':
-      return filter.any.some((text) => includesAll(fold(one.consideredRole), fold(text)))
+      return filter.any.some((text) => isTitled(one.consideredRole, fold(text).split(' ')))
     case 'company':
       return filter.any.some((text) => includesAll(one.company && companyKey(one.company), companyKey(text)))
     case 'source':
@@ -165,6 +183,14 @@ function passes(filter: Filter, one: Subject, knows: Knows, within: readonly str
       return past(one.createdAt, filter.when, knows)
   }
 }
+
+/** Each word of it, or another spelling of the skill that it names; skills of one word alone are asked for in the tests. */
+const isTitled = (title: string, asked: readonly string[]): boolean =>
+  asked.every(
+    (word) =>
+      fold(title).includes(word) ||
+      otherSpellings(canonicalSkill(word) ?? '', word).some((other) => together(split(title), split(other))),
+  )
 
 function comes(day: Day | undefined, when: Extract<Filter, { field: 'next' }>['when'], { now, zone }: Knows): boolean {
   const today = dayIn(now, zone)
@@ -207,6 +233,7 @@ const FUNCTIONS: readonly (readonly [string, string])[] = [
   ['Product Designer', 'design'],
   ['Account Executive (100%)', 'sales'],
   ['C++ Developer', 'engineering'],
+  ['Site-Reliability Engineer', 'engineering'],
 ]
 
 function stateOf(permissions: readonly PermissionRecord[], now: Instant): readonly string[] {

@@ -100,6 +100,15 @@ onQuickDatabase('the plans of the search', (database) => {
     ['location:Portugal', ['candidate_search_workspace_id_places_idx']],
     ['location:"somewhere unheard"', ['candidate_search_place_trgm']],
     ['role:"senior sre"', ['candidate_search_role_trgm']],
+    ['role:sre', ['candidate_search_role_trgm', 'candidate_search_workspace_id_words_idx']],
+    [
+      'SRE',
+      [
+        'candidate_search_workspace_id_names_idx',
+        'candidate_search_workspace_id_words_idx',
+        'candidate_search_workspace_id_skills_traits_idx',
+      ],
+    ],
     ['company:acme', ['candidate_search_company_trgm']],
     ['pool:"SRE bench"', ['candidate_search_workspace_id_pool_ids_idx']],
     ['owner:me', ['candidate_search_quiet_by_owner']],
