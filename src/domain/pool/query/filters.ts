@@ -5,6 +5,7 @@ import { functionWord } from '../../candidate/job-function.ts'
 import { seniorityWord } from '../../candidate/seniority.ts'
 import { editDistance, fold, nearest } from '../../shared/text.ts'
 import type { Instant, Zone } from '../../shared/time.ts'
+import type { Lessons } from '../lessons.ts'
 import { canonicalPlace, givenPlace, knownPlaceSpellings, liesIn } from '../places.ts'
 import { canonicalSkill, knownSkillSpellings, skillSlug } from '../skills.ts'
 import { readNext } from './ahead.ts'
@@ -23,6 +24,10 @@ export type Known = {
   /** Slugs in use beyond the project's table, so that a recruiter's own skill is no typing error. */
   readonly skills?: readonly string[]
   readonly pools?: readonly string[]
+  /** What the team calls skills besides. */
+  readonly lessons?: Lessons
+  /** Names of the team's members, so that one of several words is one value. */
+  readonly members?: readonly string[]
   /** Those that the workspace defined. */
   readonly fields?: readonly FieldDefinition[]
 }
@@ -88,6 +93,10 @@ export function isWholeValue(filter: FilterName, text: string, context: QueryCon
   if (filter === 'location') return (/^[A-Z]{2}$/.test(text) ? givenPlace(text) : canonicalPlace(text)) !== undefined
   if (filter === 'skill') return canonicalSkill(text) !== undefined
   if (filter === 'pool') return context.known?.pools?.some((pool) => fold(pool) === fold(text)) ?? false
+  if (filter === 'owner') {
+    const name = fold(text).replace(/^[@\s]+/, '')
+    return context.known?.members?.some((member) => fold(member) === name) ?? false
+  }
   if (filter === 'function') return functionWord(text) !== undefined
   if (filter === 'seniority') return seniorityWord(text) !== undefined
   return isChoice(filter, text)
@@ -110,11 +119,17 @@ export function readSkill({ text }: Value, { known }: QueryContext): Read<SkillA
   if (slug === undefined) return unknown()
   if (canonicalSkill(slug) !== undefined || known?.skills?.includes(slug) === true)
     return { item: { name: slug, years } }
-  // "go/rust" is two skills of the table, not one that a recruiter invented.
-  const parts = name.split(/[/&+]/).map((part) => canonicalSkill(part.replace(/^skills?:/i, '')))
-  if (parts.length > 1 && parts.every((part) => part !== undefined)) return unknown(parts.map(printable).join(','))
+  // "go/rust" and "go, rust" are two skills of the table, not one that a recruiter invented.
+  const parts = [/[/&+,;]|\s(?:and|or)\s/i, /\s/]
+    .map((between) => name.split(between).map((part) => canonicalSkill(part.replace(/^\s*skills?:/i, ''))))
+    .find((some) => some.length > 1 && some.every((part) => part !== undefined))
+  if (parts !== undefined) return unknown(parts.map((part = '') => printable(part)).join(','))
   const typo = misspelt(slug.replaceAll('-', ' '), knownSkillSpellings())
-  if (typo === undefined) return { item: { name: slug, years } }
+  if (typo === undefined) {
+    if (known?.skills === undefined) return { item: { name: slug, years } }
+    const near = nearest(slug, known.skills)
+    return unknown(near === undefined ? undefined : printable(near))
+  }
   const meant = canonicalSkill(typo) ?? typo
   return unknown(years === undefined ? printable(meant) : printSkill(meant, years))
 }

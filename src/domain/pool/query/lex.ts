@@ -74,9 +74,11 @@ export function lex(text: string): readonly Lexeme[] {
   return lexemes
 }
 
-/** "-php" and "- skill:php" mean not; "Ana - SRE" is only a dash. */
+/** "-php", "- skill:php" and "- (go OR php)" mean not; "Ana - SRE" is only a dash. */
 const negates = (text: string, at: number): boolean =>
-  /^[@.#]*["'(\p{L}\p{N}]/u.test(text.slice(at, at + 8)) || NAME.test(text.slice(at).trimStart())
+  /^[@.#]*["'\p{L}\p{N}]/u.test(text.slice(at, at + 8)) ||
+  /^ ?\(/.test(text.slice(at)) ||
+  NAME.test(text.slice(at).trimStart())
 
 function lexRun(text: string, at: number, lexemes: Lexeme[]): number {
   RUN.lastIndex = at
@@ -108,6 +110,11 @@ function lexFilter(text: string, start: number, name: RegExpExecArray, lexemes: 
   const values: Value[] = []
   let at = start + name[0].length
   let open = false
+  const bracket = alternatives(text, skipSpaces(text, at))
+  if (bracket !== undefined) {
+    lexemes.push({ kind: 'filter', name: name[1] ?? '', ...bracket, open, at: { start, end: bracket.end }, nameAt })
+    return bracket.end
+  }
   for (;;) {
     const from = values.length === 0 ? skipSpaces(text, at) : at
     const value = readValue(text, from)
@@ -120,6 +127,24 @@ function lexFilter(text: string, start: number, name: RegExpExecArray, lexemes: 
   }
   lexemes.push({ kind: 'filter', name: name[1] ?? '', values, open, at: { start, end: at }, nameAt })
   return at
+}
+
+/** "skill:(go OR rust)": what stands in the bracket, where it says nothing but which values would do. */
+function alternatives(text: string, from: number): { values: readonly Value[]; end: number } | undefined {
+  const [whole, inner = ''] = /^\(([^()]*)\)/.exec(text.slice(from)) ?? []
+  if (whole === undefined) return undefined
+  const values: Value[] = []
+  let at = from + 1
+  for (const piece of inner.split(/(\s+or\s+|\s*[,;|]+\s*)/i)) {
+    const said = /^(["']?)(.*)\1$/s.exec(piece.trim())?.[2] ?? ''
+    const start = at + piece.length - piece.trimStart().length
+    at += piece.length
+    if (!WORD.test(said) || /^or$/i.test(said)) continue
+    // What joins, denies or is a filter itself is no list of alternatives.
+    if (/(?:^|\s)(?:and|not)(?:\s|$)|["&:]|^[-!]|\s[-!]/i.test(said) && !NOT_TOLD.test(said)) return undefined
+    values.push({ text: said.replace(/\s+/g, ' '), quoted: true, at: { start, end: start + piece.trim().length } })
+  }
+  return values.length === 0 ? undefined : { values, end: from + whole.length }
 }
 
 const skipSpaces = (text: string, at: number): number => at + (/^\s*/.exec(text.slice(at))?.[0].length ?? 0)

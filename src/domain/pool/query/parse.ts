@@ -28,7 +28,12 @@ import { countTerms, every, not, some } from './tree.ts'
 import { readSkillAsked } from './years.ts'
 
 /** A query and how its bare words were understood: "Read as: senior · SRE · London". */
-export type ReadQuery = { readonly query: PoolQuery; readonly readAs: readonly string[] }
+export type ReadQuery = {
+  readonly query: PoolQuery
+  readonly readAs: readonly string[]
+  /** Where there is nothing but words and some were read as more: the words, for those whose name they are. */
+  readonly asName?: readonly string[]
+}
 
 /** Reads what somebody typed behind `/pool`. Positions in problems refer to the text as `plainQuery` gives it. */
 export function parseQuery(raw: string, context: QueryContext): Result<ReadQuery, readonly QueryProblem[]> {
@@ -36,7 +41,8 @@ export function parseQuery(raw: string, context: QueryContext): Result<ReadQuery
   if (raw.length > 20 * MAX_QUERY_LENGTH) return tooLong(raw, raw.length)
   const text = plainQuery(raw)
   if (text.length > MAX_QUERY_LENGTH) return tooLong(text, text.length)
-  const reader = new QueryReader(lex(text), context)
+  const lexemes = lex(text)
+  const reader = new QueryReader(lexemes, context)
   const where = reader.read() ?? null
   if (reader.problems.length > 0) return refuse(reader.problems)
   const query: PoolQuery = { version: 1, where, sort: reader.sort }
@@ -46,7 +52,22 @@ export function parseQuery(raw: string, context: QueryContext): Result<ReadQuery
   }
   // Written out in full ("k8s" is skill:kubernetes) it must still be a query, or Edit would open what cannot be sent.
   const written = printQuery(query).length
-  return written > MAX_QUERY_LENGTH ? tooLong(text, written) : ok({ query, readAs: [...reader.readAs] })
+  return written > MAX_QUERY_LENGTH
+    ? tooLong(text, written)
+    : ok({ query, readAs: [...reader.readAs], ...nameIn(lexemes, reader) })
+}
+
+/** No name has more. */
+const MOST_NAMES = 6
+
+function nameIn(lexemes: readonly Lexeme[], { readAs }: QueryReader): Pick<ReadQuery, 'asName'> {
+  const names = lexemes.flatMap((lexeme) => (lexeme.kind === 'word' ? [lexeme.text] : []))
+  const isName =
+    readAs.size > 0 &&
+    names.length <= MOST_NAMES &&
+    lexemes.every(({ kind }) => kind === 'word' || kind === 'comma') &&
+    !names.some((name) => /[<>\d]/.test(name))
+  return isName ? { asName: names } : {}
 }
 
 const tooLong = (text: string, length: number) =>
@@ -147,7 +168,7 @@ class QueryReader {
   }
 
   #bare(): QueryNode | undefined {
-    const bare = readBare(this.#following())
+    const bare = readBare(this.#following(), this.#context.known?.lessons)
     this.#at += bare.length
     if (bare.readAs !== undefined) this.readAs.add(bare.readAs)
     return bare.node ?? this.#one()

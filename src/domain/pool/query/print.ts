@@ -81,7 +81,15 @@ function print(node: QueryNode, beforeWords = false): string {
   }
 }
 
-const TAKES_FOLLOWING_WORDS = new Set<string>(['skill', 'location', 'seniority', 'function', 'pool', ...CHOICE_NAMES])
+const TAKES_FOLLOWING_WORDS = new Set<string>([
+  'skill',
+  'location',
+  'seniority',
+  'function',
+  'pool',
+  'owner',
+  ...CHOICE_NAMES,
+])
 
 function printFilter(filter: Filter, beforeWords: boolean): string {
   if (filter.field === 'custom') return `custom:${filter.any.map((said) => printCustom({ ...filter, said })).join(',')}`

@@ -4,12 +4,16 @@ import { addDays, dayIn, type Instant, type Zone } from '../../shared/time.ts'
 import type { Ago, AgoUnit, Between } from './ast.ts'
 
 const LENGTH = /^(\d{1,4}) ?(d|days?|w|wks?|weeks?|m|mos?|months?|y|yrs?|years?)?$/
+const OR_MORE = /^(?!(?:19|20)\d\d\+)(\d[^+]*)\+([^+]*)$/
 const UNITS: Readonly<Record<string, AgoUnit>> = { d: 'day', w: 'week', m: 'month', y: 'year' }
 
 /** A number without a unit counts days; without a comparison it means what `unsaid` says. */
 export function readAgo(text: string, unsaid: Ago['is']): Ago | undefined {
-  const { sign, rest } = split(text)
-  const match = LENGTH.exec(rest)
+  const { sign, rest: said } = split(text)
+  const [, count, unit] = OR_MORE.exec(said) ?? []
+  // "90d+" and "90+ days" are that long or longer.
+  if (count !== undefined) return sign === '' ? readAgo(`>${count}${unit}`, 'over') : undefined
+  const match = LENGTH.exec(said)
   if (match === null) return undefined
   const is = sign.includes('>') ? 'over' : sign.includes('<') ? 'within' : unsaid
   return { kind: 'ago', is, count: Number(match[1]), unit: UNITS[match[2]?.charAt(0) ?? 'd'] ?? 'day' }

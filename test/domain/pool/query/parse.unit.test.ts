@@ -38,6 +38,15 @@ describe('words that a recruiter just types', () => {
     ['5 yrs experience with google cloud', 'skill:gcp>=5y'],
     ['5+ years of fun', '5+ years of fun'],
     ['.NET and C#', 'skill:dotnet skill:c#'],
+    ['sre with kubernetes experience in london', 'sre skill:kubernetes location:London'],
+    ['Kubernetes skills and Go Knowledge', 'skill:"kubernetes" Go'],
+    ['5 years of Kubernetes experience London', 'skill:kubernetes>=5y location:London'],
+    ['5+ years of experience with google cloud platform', 'skill:gcp>=5y'],
+    ['experienced in terraform', 'skill:terraform'],
+    ['London experience', 'location:"London" experience'],
+    ['senior SREs', 'seniority:"senior" SREs'],
+    ['python developers in Leeds', 'python developers location:Leeds'],
+    ['C++ developer', 'skill:"c++" developer'],
     ['München', 'location:Munich'],
   ])('run together where they are one name: %s', (typed, canonical) => expect(printed(typed)).toBe(canonical))
 
@@ -55,6 +64,54 @@ describe('words that a recruiter just types', () => {
       expect(accepted(name).readAs).toEqual([])
     },
   )
+
+  it.each([
+    ['SREs', 'sre'],
+    ['python developers', 'python'],
+    ['front-end engineers', 'frontend'],
+    ['SRE experience', 'sre'],
+  ])('are a skill and a title where they name a job: %s', (typed, skill) => {
+    const words = typed.replace(' experience', '')
+    expect(accepted(typed).query.where).toEqual({
+      kind: 'either',
+      words,
+      filter: { kind: 'filter', field: 'skill', any: [skill] },
+    })
+  })
+
+  it('are what the team calls a skill, where it has a word of its own, and mean the same where nobody knows it', () => {
+    const context = {
+      known: {
+        lessons: new Map([
+          ['kubz', 'kubernetes'],
+          ['rusty-stuff', 'rust'],
+        ]),
+      },
+    }
+    const meant = '("kubz" OR skill:kubernetes)'
+    expect(printed('kubz', context)).toBe(meant)
+    expect(printed(printed('kubz', context))).toBe(meant)
+    expect(printed('kubz experience London', context)).toBe(`${meant} location:London`)
+    expect(printed('who knows Rusty stuff', context)).toBe('("Rusty stuff" OR skill:rust)')
+    expect(accepted('-kubz London', context).readAs).toEqual(['Kubernetes', 'London'])
+    expect(printed('kubz', { known: { lessons: new Map() } })).toBe('kubz')
+    expect(printed('kubz>=3y', { known: { lessons: new Map([['kubz-3y', 'go']]) } })).toBe('kubz>=3y')
+  })
+
+  it('are kept as a name where some of them were read as more', () => {
+    expect(accepted('Tom Holland').asName).toEqual(['Tom', 'Holland'])
+    expect(accepted('London, Jack').asName).toEqual(['London', 'Jack'])
+    expect(accepted('a b c d e London').asName).toHaveLength(6)
+    for (const text of [
+      'Ana Souza',
+      '"Tom" Holland',
+      'Tom location:Netherlands',
+      'London -Jack',
+      'London 5 go',
+      'a b c d e f London',
+    ])
+      expect(accepted(text), text).not.toHaveProperty('asName')
+  })
 
   it('are only words between quotes', () => {
     expect(accepted('"London"').query.where).toEqual({ kind: 'words', text: 'London', phrase: true })
@@ -135,6 +192,16 @@ describe('filters', () => {
     ['kind:near-miss', 'kind:near_miss'],
     ['source:referral company:Acme', 'source:referral company:Acme'],
     ['ana sort:stale', 'ana sort:stale'],
+    ['skill:(go OR rust)', 'skill:go,rust'],
+    ['skill: (go, rust | "google cloud") London', 'skill:go,rust,gcp location:London'],
+    ['-location:(New York or Berlin)', '-location:"New York",Berlin'],
+    ['location:(Paris OR France) go', 'location:Paris,"France" go'],
+    ["standing:('told no' OR not told)", 'standing:told_no,not_told'],
+    ['last:(never OR >1y)', '(last:never OR last:>1y)'],
+    ['stale:90d+', 'stale:>90d'],
+    ['stale:3+ months', 'stale:>3m'],
+    ['last:6m+', 'last:>6m'],
+    ['next:30d+', 'next:>30d'],
   ])('%s', (typed, canonical) => expect(printed(typed)).toBe(canonical))
 
   it('take a length of time as it was said, so that a saved pool moves with the calendar', () => {
@@ -162,6 +229,8 @@ describe('and, or, not', () => {
     ['-New, York', '-New, York'],
     ['-New York', '-location:"New York"'],
     ['-ana ben', '-ana ben'],
+    ['kubernetes - (php)', 'skill:kubernetes -skill:php'],
+    ['— (ana ben)', '-(ana ben)'],
   ])('%s means %s', (typed, canonical) => expect(printed(typed)).toBe(canonical))
 
   it.each(['OR', '(((', ')(', '"', '…', 'AND OR NOT', ', ; :', '🥈', ''])(
@@ -207,6 +276,9 @@ describe('what is not understood is named, and nothing runs', () => {
     ['skill:go/rust', 'go,rust'],
     ['skill:go+k8s', 'go,kubernetes'],
     ['skill:go&skill:rust', 'go,rust'],
+    ['skill:"go, rust"', 'go,rust'],
+    ['skill:"go and k8s"', 'go,kubernetes'],
+    ['skill:(go rust)', 'go,rust'],
     ['skill:kuberntes', 'kubernetes'],
     ['seniority:senoir', 'senior'],
     ['sort:stael', 'stale'],
@@ -224,6 +296,30 @@ describe('what is not understood is named, and nothing runs', () => {
   it('a skill that the workspace itself uses is no typing error', () => {
     expect(problems('skill:kubernetic')).toHaveLength(1)
     expect(printed('skill:kubernetic', { known: { skills: ['kubernetic'] } })).toBe('skill:kubernetic')
+  })
+
+  it('a skill that is in no table and that nobody has', () => {
+    const context = { known: { skills: ['basket-weaving'] } }
+    expect(problems('skill:flibbertigibbet', context)).toMatchObject([{ kind: 'unknown_value', suggestion: undefined }])
+    expect(problems('skill:"basket weavings"', context)).toMatchObject([{ suggestion: 'basket-weaving' }])
+    expect(printed('skill:"basket weaving"', context)).toBe('skill:basket-weaving')
+  })
+
+  it.each(['stale:<90d+', 'stale:90d+d+', 'added:2026+', 'stale:+'])('%s, which is no length of time', (text) =>
+    expect(problems(text)).not.toEqual([]),
+  )
+
+  it.each(['skill:(go AND rust)', 'skill:(go -rust)', 'skill:(role:x)', 'skill:()', 'skill:(go OR (rust))'])(
+    '%s, which is no list of alternatives',
+    (text) => expect(problems(text)).toMatchObject([{ kind: 'missing_value' }]),
+  )
+
+  it('a member by their whole name needs no quotes', () => {
+    const context = { known: { members: ['Inês Duarte', 'Ana Prado'] } }
+    expect(printed('owner:@ines duarte London', context)).toBe('owner:"ines duarte" location:London')
+    expect(printed('owner:Ana London', context)).toBe('owner:Ana location:London')
+    expect(printed('owner:me, Ana Prado', context)).toBe('owner:me,"Ana Prado"')
+    expect(printed('owner:"ana" prado', context)).toBe('owner:"ana" prado')
   })
 
   it('a filter without a value, with an example', () => {
