@@ -4,9 +4,10 @@ import { queryMeant } from '../../domain/pool/lessons.ts'
 import type { OwnerRef, PoolQuery, QueryNode } from '../../domain/pool/query/ast.ts'
 import { fieldNamed } from '../../domain/pool/query/custom.ts'
 import type { Names } from '../../domain/pool/query/explain.ts'
+import { FILTERS } from '../../domain/pool/query/filters.ts'
 import { plainQuery } from '../../domain/pool/query/lex.ts'
 import { parseQuery } from '../../domain/pool/query/parse.ts'
-import { type QueryProblem, repaired } from '../../domain/pool/query/problem.ts'
+import { MAX_QUERY_TERMS, type QueryProblem, repaired } from '../../domain/pool/query/problem.ts'
 import { filtersIn } from '../../domain/pool/query/tree.ts'
 import { skillSlug } from '../../domain/pool/skills.ts'
 import { ok, type Result, refuse } from '../../domain/shared/result.ts'
@@ -24,6 +25,8 @@ export type UnderstoodQuery = {
   readonly text: string
   readonly query: PoolQuery
   readonly readAs: readonly string[]
+  /** The words as a name, where they were read as more and perhaps nobody is meant by that. */
+  readonly asName?: readonly string[]
   /** Of the members and own fields that the query mentions. */
   readonly names: Names
 }
@@ -51,11 +54,12 @@ export async function readQuery(ctx: Ctx, typed: string): Promise<Result<Underst
     return { pools: found.map((pool) => pool.name), lessons: learned, fields: own }
   })
   const text = plainQuery(typed.slice(0, LONGEST_TYPED))
+  const listed = NAMES_A_MEMBER.test(text) ? await ctx.uow.read((tx) => tx.members.list(MOST_MEMBERS)) : []
   const contextWith = (skills: readonly string[]) => ({
     now: ctx.now,
     zone: ctx.actor.zone,
     me: ctx.actor.slackUserId,
-    known: { pools, skills, fields },
+    known: { pools, skills, fields, lessons, members: listed.map(({ name }) => name) },
   })
   let context = contextWith([...lessons.keys()])
   let read = parseQuery(text, context)
@@ -75,7 +79,7 @@ export async function readQuery(ctx: Ctx, typed: string): Promise<Result<Underst
     return refuse({ kind: 'not_understood', text, problems: [nothing], repaired: undefined })
   }
   const refs = ownersIn(read.value.query.where)
-  const members = refs.length === 0 ? [] : await ctx.uow.read((tx) => tx.members.list(MOST_MEMBERS))
+  const members = [...listed, ...(await othersAmong(ctx, refs, listed))]
   const problems = refs.flatMap((ref) => unknownOwner(ref, members, text) ?? [])
   if (problems.length > 0)
     return refuse({ kind: 'not_understood', text, problems, repaired: repairedAll(text, problems) })
@@ -88,24 +92,24 @@ export async function readQuery(ctx: Ctx, typed: string): Promise<Result<Underst
   return ok({ text, ...read.value, query, names })
 }
 
-/** More skills than this at once are not looked up. */
-const MOST_SKILLS_ASKED = 10
+/** The names of the filter `owner`. */
+const NAMES_A_MEMBER = new RegExp(`(?:${FILTERS.owner.names.join('|').replace('-', '[-_]')}) ?:`, 'i')
 
-/** What looks like a slip of the finger may be a skill that recruiters of this workspace gave to somebody. */
+/** What the table does not know may be a skill that recruiters of this workspace gave to somebody; one that cannot be looked up in time passes for it. */
 async function skillsInUse(ctx: Ctx, problems: readonly QueryProblem[]): Promise<readonly string[]> {
   const slugs = problems.flatMap((problem) =>
     problem.kind === 'unknown_value' && problem.filter === 'skill' ? (skillSlug(problem.text) ?? []) : [],
   )
   const used: string[] = []
-  for (const slug of [...new Set(slugs)].slice(0, MOST_SKILLS_ASKED)) {
+  for (const slug of [...new Set(slugs)].slice(0, MAX_QUERY_TERMS)) {
     const where = { kind: 'filter', field: 'skill', any: [slug] } as const
     const found = await ctx.services.search
       .find({ version: 1, where, sort: null }, readerOf(ctx), { size: 1 })
       .catch((error: unknown) => {
-        if (error instanceof SearchTooSlowError) return { ids: [] }
+        if (error instanceof SearchTooSlowError) return 'too_slow' as const
         throw error
       })
-    if (found.ids.length > 0) used.push(slug)
+    if (found === 'too_slow' || found.ids.length > 0) used.push(slug)
   }
   return used
 }
@@ -146,7 +150,24 @@ async function withArchived(ctx: Ctx, problems: readonly QueryProblem[]): Promis
 const unquoted = (text: string): string => text.replace(/^"(.*)"$/, '$1')
 const quoted = (name: string): string => (/^[\p{L}\p{N}]+$/u.test(name) ? name : `"${name}"`)
 
+/** People may still be owned by somebody who has left and is listed no more. */
+const othersAmong = (ctx: Ctx, refs: readonly OwnerRef[], listed: readonly Member[]): Promise<readonly Member[]> => {
+  const ids = refs.flatMap((ref) => (ref.kind === 'slack_user' ? ref.id : []))
+  const missing = ids.filter((id) => !listed.some((member) => member.slackUserId === id))
+  if (missing.length === 0) return Promise.resolve([])
+  return ctx.uow.read(async (tx) =>
+    (await Promise.all(missing.map((id) => tx.members.bySlackId(id)))).flatMap((one) => one ?? []),
+  )
+}
+
 function unknownOwner(ref: OwnerRef, members: readonly Member[], text: string): QueryProblem | undefined {
+  if (ref.kind === 'slack_user') {
+    const start = Math.max(0, text.indexOf(ref.id))
+    const [at, filter] = [{ start, end: start + ref.id.length }, 'owner']
+    return members.some(({ slackUserId }) => slackUserId === ref.id)
+      ? undefined
+      : { kind: 'unknown_value', filter, text: ref.id, at, suggestion: undefined, allowed: ['me', 'nobody'] }
+  }
   if (ref.kind !== 'name') return undefined
   const wanted = fold(ref.name).split(/[^a-z0-9]+/)
   const isMeant = ({ name }: Member) => {

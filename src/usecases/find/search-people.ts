@@ -5,8 +5,9 @@ import { explain } from '../../domain/pool/query/explain.ts'
 import { printQuery } from '../../domain/pool/query/print.ts'
 import { every } from '../../domain/pool/query/tree.ts'
 import { ok, type Result, refuse } from '../../domain/shared/result.ts'
-import { tidy } from '../../domain/shared/text.ts'
+import { fold, tidy } from '../../domain/shared/text.ts'
 import { DAY } from '../../domain/shared/time.ts'
+import { list } from '../../domain/shared/words/find.ts'
 import { cannotFind } from '../../domain/shared/words/shell.ts'
 import type { Ctx } from '../context.ts'
 import { defineUseCase } from '../define-use-case.ts'
@@ -121,12 +122,22 @@ async function searchFor(
     turn?.listingId ?? ctx.uow.run((tx) => keep(ctx, tx, read.value.text)),
   ])
   if (found === 'too_slow') return refuse({ kind: found, text: read.value.text, listingId })
+  const { asName, ...rest } = found
+  if (asName !== undefined) return ok({ ...rest, ...(await ctx.uow.run((tx) => askedByName(ctx, tx, asName, rest))) })
   const people = await ctx.uow.read((tx) => tx.candidates.getMany(found.page.ids))
   const { text, query, names } = read.value
   // Only an order was asked for; that must be seen.
   const readAs = query.where === null ? [EVERYBODY] : read.value.readAs
   const meaning = explain(query, names)
-  return ok({ listingId, text, readAs, meaning, people, ...found })
+  return ok({ listingId, text, readAs, meaning, people, ...rest })
+}
+
+/** A list of its own, which keeps what was looked for: as it was typed, the words would be read as places and skills again. */
+async function askedByName(ctx: Ctx, tx: Tx, asName: PoolQuery, { page }: Found) {
+  const text = printQuery(asName)
+  const people = await tx.candidates.getMany(page.ids)
+  const readAs = [list.asName(text.replaceAll('"', ''))]
+  return { listingId: await keep(ctx, tx, text), text, readAs, meaning: explain(asName), people }
 }
 
 /** Keeps what was typed, for **Edit**, and what was probably meant, for a button that searches it. */
@@ -138,8 +149,14 @@ const withListings = (ctx: Ctx, refusal: NotUnderstood): Promise<SearchRefusal> 
   })
 
 type Found = Pick<PeoplePage, 'page' | 'total' | 'loosenings'>
+/** `asName`: what was looked for instead. */
+type LookedUp = Found & { readonly asName?: PoolQuery }
 
-async function lookUp(ctx: Ctx, { query }: UnderstoodQuery, at: string | undefined): Promise<Found | 'too_slow'> {
+async function lookUp(
+  ctx: Ctx,
+  { query, asName }: UnderstoodQuery,
+  at: string | undefined,
+): Promise<LookedUp | 'too_slow'> {
   const reader = readerOf(ctx)
   const { search } = ctx.services
   try {
@@ -150,6 +167,10 @@ async function lookUp(ctx: Ctx, { query }: UnderstoodQuery, at: string | undefin
     ])
     // Those behind the cursor are gone: begin anew.
     if (page.ids.length === 0 && at !== undefined) page = await search.find(query, reader, { size: PAGE_SIZE })
+    if (page.ids.length === 0 && asName !== undefined) {
+      const named = await byWholeName(ctx, asName)
+      if (named !== undefined) return named
+    }
     // Nobody of that name: perhaps somebody whose name is spelt a little differently.
     if (page.ids.length === 0) page = await search.find(query, reader, { size: PAGE_SIZE, near: true })
     if (page.near) total = await search.count(query, reader, { near: true })
@@ -159,6 +180,20 @@ async function lookUp(ctx: Ctx, { query }: UnderstoodQuery, at: string | undefin
     throw error
   }
 }
+
+/** Places, skills and levels are names too: where nobody called Tom is in the Netherlands, Tom Holland may be meant. Undefined where nobody is called so. */
+async function byWholeName(ctx: Ctx, words: readonly string[]): Promise<LookedUp | undefined> {
+  const nodes = words.map((text) => ({ kind: 'words', text, phrase: true }) as const)
+  const asName: PoolQuery = { version: 1, where: every(nodes) ?? null, sort: null }
+  const page = await ctx.services.search.find(asName, readerOf(ctx), { size: PAGE_SIZE })
+  const people = await ctx.uow.read((tx) => tx.candidates.getMany(page.ids))
+  const wanted = words.flatMap(partsOf)
+  const isMeant = people.some(({ fullName }) => wanted.every((part) => partsOf(fullName).includes(part)))
+  if (!isMeant) return undefined
+  return { page, total: await ctx.services.search.count(asName, readerOf(ctx)), loosenings: [], asName }
+}
+
+const partsOf = (name: string): readonly string[] => fold(name).match(/[\p{L}\p{N}]+/gu) ?? []
 
 /** As `explain` calls them. */
 const EVERYBODY = 'everybody'

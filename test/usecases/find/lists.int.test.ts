@@ -115,6 +115,64 @@ onQuickDatabase('lists and pools', (database) => {
       expect(whole.ok && whole.value.total).toEqual({ exact: 0 })
     })
 
+    it('is of whoever is called so, where nobody is meant by places and skills, and pages and saves as that', async () => {
+      const [ines] = [as(world, 'ines')]
+      await world.addPeople([
+        { fullName: 'Lotte Oslo', location: 'Berlin' },
+        { fullName: 'Rasmus Junior Sales', location: 'Berlin' },
+        { fullName: 'Somebody Else', location: 'Berlin', notes: ['Met Wilma in Helsinki'] },
+      ])
+      const lotte = await found(ines, 'Lotte Oslo')
+      expect([lotte.people.map((one) => one.fullName), lotte.readAs]).toEqual([['Lotte Oslo'], ['the name Lotte Oslo']])
+      expect([lotte.total, lotte.loosenings]).toEqual([{ exact: 1 }, []])
+      const again = await searchAgain(ines, { listingId: lotte.listingId })
+      expect(again.ok && again.value.people.map((one) => one.fullName)).toEqual(['Lotte Oslo'])
+      expect((await found(ines, 'oslo, lotte')).people).toHaveLength(1)
+      expect((await found(ines, 'Rasmus Junior Sales')).people).toHaveLength(1)
+      // Words about somebody make no name of theirs.
+      expect(await found(ines, 'Wilma Helsinki')).toMatchObject({ people: [], readAs: ['Helsinki'] })
+    })
+
+    it.each([
+      ['skill:flibbertigibbet', 'skill', 'flibbertigibbet'],
+      ['owner:<@UZZZ9999>', 'owner', 'UZZZ9999'],
+      ['owner:Zebedee Known', 'owner', 'Zebedee'],
+    ])('is not made for %s: what nobody has or knows is named, and nothing runs', async (query, filter, text) => {
+      expect(await searchPeople(as(world, 'ines'), { query })).toMatchObject({
+        ok: false,
+        refusal: { kind: 'not_understood', problems: [{ kind: 'unknown_value', filter, text }] },
+      })
+    })
+
+    it('knows the skills that somebody has, and the members by their whole names', async () => {
+      await world.addPeople([{ fullName: 'Weaving Willow', skills: ['basket-weaving'], ownerId: world.ines }])
+      const ines = as(world, 'ines')
+      expect((await found(ines, 'skill:"basket weaving"')).people).toHaveLength(1)
+      expect((await found(ines, 'owner:Inês Duarte willow')).people).toHaveLength(1)
+      const slow: CandidateSearch = { ...world.search, find: () => Promise.reject(new SearchTooSlowError()) }
+      const ctx = as(world, 'ines', { search: slow })
+      expect(await searchPeople(ctx, { query: 'skill:unheard-of' })).toMatchObject({ refusal: { kind: 'too_slow' } })
+    })
+
+    it('finds a skill by what the team calls it, as a bare word too', async () => {
+      const people = await world.addPeople([
+        { fullName: 'Kubernetes Knower', skills: ['kubernetes'], location: 'Bergen' },
+        { fullName: 'Notes Only', notes: ['great with kubz'], location: 'Bergen' },
+      ])
+      const lesson = { spelling: 'kubz', skill: 'kubernetes', taughtBy: world.ines, taughtAt: NOW }
+      await world.run((tx) => tx.lessons.teach(lesson, 10))
+      const list = await found(as(world, 'ines'), 'kubz Bergen')
+      expect(list.people.map((one) => one.id).toSorted()).toEqual(people.map((one) => one.id).toSorted())
+      expect(list.readAs).toEqual(['Kubernetes', 'Bergen'])
+    })
+
+    it('keeps whoever left the team as an owner to ask for', async () => {
+      const id = await world.addMember('Gone Gustav', 'UGONE001')
+      await world.addPeople([{ fullName: 'Left Behind', ownerId: id }])
+      await database().pool.query('UPDATE member SET deactivated_at = now() WHERE id = $1', [id])
+      expect((await found(as(world, 'ines'), 'owner:<@UGONE001>')).people).toHaveLength(1)
+    })
+
     it('says that it took too long, and keeps what was typed', async () => {
       const slow: CandidateSearch = { ...world.search, count: () => Promise.reject(new SearchTooSlowError()) }
       const ctx = as(world, 'ines', { search: slow })

@@ -17,6 +17,7 @@ export const list = {
     'exact' in total ? people(total.exact) : `${total.more.toLocaleString('en-GB')}+ people`,
   range: (from: number, to: number): string => `${from.toLocaleString('en-GB')}–${to.toLocaleString('en-GB')}`,
   readAs: (parts: string): string => `Read as: ${parts}`,
+  asName: (name: string): string => `the name ${name}`,
   meaning: (sentence: string): string => `Searched for ${sentence}.`,
   near: 'Nobody matches exactly; these have names that are spelt alike.',
   nobody: '*Nobody found.*',
