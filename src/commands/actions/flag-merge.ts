@@ -6,19 +6,24 @@ import { mergeChoice as words } from '../../domain/shared/words/notes.ts'
 import { likelyPeople } from '../../usecases/capture/likely-people.ts'
 import { previewFlagMerge } from '../../usecases/capture/merge-flag.ts'
 import { reviewFlag } from '../../usecases/capture/review-flag.ts'
-import { undoDismiss, undoMerge } from '../../usecases/capture/undo-merge.ts'
+import { type UndoFlagRefusal, undoDismiss, undoMerge } from '../../usecases/capture/undo-merge.ts'
 import type { Ctx } from '../../usecases/context.ts'
+import type { EdgeRefusal } from '../../usecases/define-use-case.ts'
 import { UNDO_MERGE_ACTION } from '../../views/added-notice/blocks.ts'
 import { answer } from '../../views/form-fields.ts'
 import { MERGE_CHOICE_MODAL, readChoiceMeta, renderMergeChoice } from '../../views/merge-choice/blocks.ts'
 import { renderMergeModal } from '../../views/merge-modal/blocks.ts'
+import { section } from '../../views/mrkdwn.ts'
+import { button } from '../../views/people-list/blocks.ts'
 import { PERSON_CHOICE } from '../../views/person-choice/blocks.ts'
 import { MERGE_ACTION, UNDO_DISMISS_ACTION } from '../../views/triage-card/blocks.ts'
+import { nameOf } from '../name-of.ts'
 import { openModal } from '../open-modal.ts'
-import { edgeWords, isEdgeRefusal, reworded } from '../refused.ts'
+import { edgeWords, isEdgeRefusal } from '../refused.ts'
 import type { Shell } from '../shell/enter.ts'
 import { onPress } from '../shell/on-press.ts'
 import { onSubmit, type Submitted } from '../shell/on-submit.ts'
+import type { Reply } from '../shell/tell.ts'
 import { flagRefusal } from './triage.ts'
 
 export function registerFlagMerge(app: Pick<App, 'action' | 'view'>, shell: Shell): void {
@@ -51,8 +56,18 @@ export function registerFlagMerge(app: Pick<App, 'action' | 'view'>, shell: Shel
   for (const [actionId, undo] of Object.entries(UNDO))
     onPress(app, shell, actionId, async ({ ctx, pressed }) => {
       const undone = await undo(ctx, pressed.value)
-      return undone.ok ? undefined : { text: reworded(undone.refusal, ({ kind }) => triage.undoRefused[kind]) }
+      return undone.ok ? undefined : undoRefused(ctx, undone.refusal)
     })
+}
+
+/** A merge that came later has its own *Undo* here, wherever its notice went. */
+async function undoRefused(ctx: Ctx, refusal: UndoFlagRefusal | EdgeRefusal): Promise<Reply> {
+  if (isEdgeRefusal(refusal)) return { text: edgeWords(refusal) }
+  if (refusal.kind !== 'later_first') return { text: triage.undoRefused[refusal.kind] }
+  const { mergeId, withId } = refusal
+  const text = withId === undefined ? triage.laterFirst.form : triage.laterFirst.people(await nameOf(ctx, withId))
+  const act = button(UNDO_MERGE_ACTION, triage.laterFirst.act, mergeId)
+  return { text, blocks: [section(text), { type: 'actions', elements: [act] }] }
 }
 
 const beside = (text: string): Submitted => ({ kind: 'errors', errors: { [PERSON_CHOICE]: text } })

@@ -137,7 +137,12 @@ async function mergeInto(ctx: Ctx, tx: Tx, person: Candidate, plan: Plan): Promi
   await tx.events.append({
     stream: `candidate:${id}`,
     type: 'candidate.merged',
-    data: { fields: differences.map(({ field }) => field), facts: added.length, nearMissId: nearMiss?.id ?? null },
+    data: {
+      fields: differences.map(({ field }) => field),
+      facts: added.length,
+      nearMissId: nearMiss?.id ?? null,
+      mergeId,
+    },
   })
   if (nearMiss !== undefined) await decideFlag(ctx, tx, nearMiss, { state: 'merged', candidateId: id })
   await tx.posts.redraw(id, now)

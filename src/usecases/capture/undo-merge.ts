@@ -7,6 +7,7 @@ import {
   type ContactId,
   type FactId,
   type InteractionId,
+  type MemberId,
   type NearMissId,
   type PermissionId,
   type PoolId,
@@ -19,7 +20,7 @@ import { idInput } from '../outreach/draft-input.ts'
 import type { CandidateChange } from '../ports/candidates.ts'
 import type { KeptFormId } from '../ports/kept-forms.ts'
 import type { Tx } from '../ports/unit-of-work.ts'
-import { readPeopleKept, UNDO_DAYS, undoPeople } from './undo-people-merge.ts'
+import { givenBack, readPeopleKept, UNDO_DAYS, undoPeople } from './undo-people-merge.ts'
 
 /** What a merge writes over. */
 const WRITTEN = [
@@ -29,9 +30,12 @@ const WRITTEN = [
 ] as const satisfies readonly (keyof CandidateChange)[] // biome-ignore format: a list
 
 const ids = <Kind extends string>() => z.array(z.string()).transform((all) => all.flatMap((id) => asId<Kind>(id) ?? []))
+const Values = z.record(z.string(), z.unknown())
 const Kept = z.object({
+  /** Of a merge from before it was kept what was written, which can be taken back as long as nothing else changed. */
   version: z.number(),
-  before: z.record(z.string(), z.unknown()),
+  before: Values,
+  after: Values.optional(),
   entries: ids<'interaction'>(),
   facts: ids<'fact'>(),
   permissions: ids<'permission'>(),
@@ -58,8 +62,9 @@ export async function keepUndo(
   },
 ): Promise<void> {
   const { person, nearMissId, ...brought } = merged
-  const before = Object.fromEntries(WRITTEN.map((field) => [field, person[field] ?? null]))
-  await tx.forms.keep(merge, actor.memberId, { version: person.version + 1, before, ...brought }, now, UNDO_DAYS)
+  const values = (of: Candidate) => Object.fromEntries(WRITTEN.map((field) => [field, of[field] ?? null]))
+  const written = { before: values(person), after: values((await tx.candidates.get(person.id)) ?? person) }
+  await tx.forms.keep(merge, actor.memberId, { version: person.version + 1, ...written, ...brought }, now, UNDO_DAYS)
   await tx.events.append({
     stream: streamOf(merge),
     type: 'merge.done',
@@ -76,12 +81,17 @@ export const isMergeUndone = ({ uow }: SystemCtx, merge: MergeId): Promise<boole
 export type UndoFlagRefusal =
   | { readonly kind: 'undone_already' }
   | { readonly kind: 'not_yours' }
-  /** The person was changed since, or 30 days have passed. */
+  /** Another merge of the record came later, and goes first: what this one found there holds what that one brought. */
+  | { readonly kind: 'later_first'; readonly mergeId: MergeId; readonly withId: CandidateId | undefined }
+  /** 30 days have passed, or the record is not there any more. */
   | { readonly kind: 'too_late' }
 
 type Undone = { readonly undone: true }
 
-/** **Undo** of a merge, however it came about: the person is what they were, and a flag waits again, as whoever flagged it sees. */
+/**
+ * **Undo** of a merge, however it came about: the person is what they were but for what somebody changed since, and a flag waits again, as
+ * whoever flagged it sees. It is for who merged, for whom the relationship is, and for admins.
+ */
 export const undoMerge = defineUseCase({
   name: 'undo-merge',
   permission: 'candidate.change',
@@ -90,25 +100,30 @@ export const undoMerge = defineUseCase({
     takingBack(ctx, 'undo-merge', async (tx) => {
       const [done] = await tx.events.read(streamOf(mergeId), 1)
       const candidateId = asId<'candidate'>(String(done?.data.candidateId))
-      if (done?.type !== 'merge.done' || candidateId === undefined) return refuse({ kind: 'undone_already' })
-      if (done.actor !== ctx.actor.memberId) return refuse({ kind: 'not_yours' })
-      const form = await tx.forms.get(mergeId, ctx.actor.memberId)
-      if (form !== undefined && ctx.now - done.at > UNDO_DAYS * DAY) return refuse({ kind: 'too_late' })
-      const person = await tx.candidates.lock(candidateId)
+      if (done?.type !== 'merge.done' || done.actor === undefined || candidateId === undefined)
+        return refuse({ kind: 'undone_already' })
+      const form = await tx.forms.get(mergeId, done.actor)
       const people = readPeopleKept(form)
+      const otherId = asId<'candidate'>(people?.otherId ?? '')
+      const living = await tx.candidates.lockAll(otherId === undefined ? [candidateId] : [candidateId, otherId])
+      if (!(await isTheirs(ctx, tx, done.actor, [candidateId, otherId]))) return refuse({ kind: 'not_yours' })
+      const later = await laterMerge(tx, candidateId, mergeId)
+      if (later !== undefined) return refuse(later)
+      const person = living.find(({ id }) => id === candidateId)
+      if (person === undefined || ctx.now - done.at > UNDO_DAYS * DAY) return refuse({ kind: 'too_late' })
       if (people !== undefined) {
-        if (person?.id !== candidateId || !(await undoPeople(ctx, tx, person, people)))
-          return refuse({ kind: 'too_late' })
+        if (!(await undoPeople(ctx, tx, person, people, mergeId))) return refuse({ kind: 'too_late' })
         return taken(ctx, tx, mergeId, candidateId, undefined)
       }
       const kept = Kept.safeParse(form)
-      if (!kept.success || person?.id !== candidateId || person.version !== kept.data.version)
+      if (!kept.success || (kept.data.after === undefined && person.version !== kept.data.version))
         return refuse({ kind: 'too_late' })
       const nearMissId = asId<'near_miss'>(String(done.data.nearMissId))
       if (nearMissId !== undefined && (await tx.nearMisses.lock(nearMissId))?.state !== 'merged')
         return refuse({ kind: 'undone_already' })
-      const { before, entries, facts, permissions, contacts, pools } = kept.data
-      await tx.candidates.change(person.id, changeOf(before))
+      const { before, after, entries, facts, permissions, contacts, pools } = kept.data
+      const change = after === undefined ? changeOf(before) : givenBack(WRITTEN, person, { before, after })
+      await tx.candidates.change(person.id, change)
       await tx.candidates.unsay(person.id, { entries, facts }, ctx.now)
       await tx.consent.takeBack(person.id, { permissions, contacts })
       const left = { by: ctx.actor.memberId, at: ctx.now, how: 'undone' } as const
@@ -116,6 +131,36 @@ export const undoMerge = defineUseCase({
       return taken(ctx, tx, mergeId, person.id, nearMissId)
     }),
 })
+
+/** Whoever merged them, whoever looks after one of them, and admins. */
+async function isTheirs(
+  { actor }: Ctx,
+  tx: Tx,
+  merger: MemberId,
+  people: readonly (CandidateId | undefined)[],
+): Promise<boolean> {
+  if (merger === actor.memberId || actor.roles.has('admin')) return true
+  for (const id of people) {
+    const person = id === undefined ? undefined : await tx.candidates.get(id)
+    if (person?.ownerId === actor.memberId) return true
+  }
+  return false
+}
+
+/** As many merges of one record as are looked through. */
+const MOST_MERGES = 200
+
+/** The newest merge that stands, where it is not this one: into this record, or of this record into another. */
+async function laterMerge(tx: Tx, id: CandidateId, mergeId: MergeId) {
+  const types = ['candidate.merged', 'candidate.merged_into', 'candidate.merge_undone']
+  const log = await tx.events.read(`candidate:${id}`, MOST_MERGES, types)
+  const undone = new Set(log.flatMap(({ type, data }) => (type === 'candidate.merge_undone' ? [data.mergeId] : [])))
+  const newest = log.find(({ type, data }) => type !== 'candidate.merge_undone' && !undone.has(data.mergeId ?? null))
+  const newestId = asId<'kept_form'>(String(newest?.data.mergeId))
+  if (newest === undefined || newestId === undefined || newestId === mergeId) return undefined
+  const withId = asId<'candidate'>(String(newest.data.keptId ?? newest.data.otherId))
+  return { kind: 'later_first', mergeId: newestId, withId } as const
+}
 
 async function taken(
   ctx: Ctx,
@@ -125,7 +170,7 @@ async function taken(
   nearMissId: NearMissId | undefined,
 ): Promise<Result<Undone, never>> {
   await tx.forms.forget(mergeId)
-  const data = { nearMissId: nearMissId ?? null }
+  const data = { nearMissId: nearMissId ?? null, mergeId }
   await tx.events.append({ stream: `candidate:${candidateId}`, type: 'candidate.merge_undone', data })
   await tx.events.append({ stream: streamOf(mergeId), type: 'merge.undone', data: { candidateId } })
   await tx.posts.redraw(candidateId, ctx.now)

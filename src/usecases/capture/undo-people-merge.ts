@@ -72,7 +72,13 @@ export async function keepPeopleUndo(
 }
 
 /** `person` is locked. `false` where the other record is not one that can live again. */
-export async function undoPeople(ctx: Ctx, tx: Tx, person: Candidate, kept: PeopleKept): Promise<boolean> {
+export async function undoPeople(
+  ctx: Ctx,
+  tx: Tx,
+  person: Candidate,
+  kept: PeopleKept,
+  mergeId: KeptFormId,
+): Promise<boolean> {
   const otherId = asId<'candidate'>(kept.otherId)
   const other = otherId === undefined ? undefined : await tx.candidates.get(otherId)
   if (otherId === undefined || other === undefined) return false
@@ -90,7 +96,11 @@ export async function undoPeople(ctx: Ctx, tx: Tx, person: Candidate, kept: Peop
   const pair = pairOf(person.id, otherId)
   if ((await tx.duplicates.lock(pair)) !== undefined)
     await tx.duplicates.decide(pair, kept.pairWas ?? 'open', undefined, ctx.now)
-  await tx.events.append({ stream: `candidate:${otherId}`, type: 'candidate.merge_undone', data: { nearMissId: null } })
+  await tx.events.append({
+    stream: `candidate:${otherId}`,
+    type: 'candidate.merge_undone',
+    data: { nearMissId: null, mergeId },
+  })
   await tx.posts.redraw(otherId, ctx.now)
   return true
 }

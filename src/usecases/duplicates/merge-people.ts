@@ -147,9 +147,13 @@ async function merge(ctx: Ctx, tx: Tx, { kept, other }: Both, choices: Partial<R
     barredAt: barCame ? now : barred.get(kept.id),
   })
   const fields = differences.map(({ field }) => field)
-  const data = { otherId: other.id, fields }
+  const data = { otherId: other.id, fields, mergeId }
   await tx.events.append({ stream: `candidate:${kept.id}`, type: 'candidate.merged', data })
-  await tx.events.append({ stream: `candidate:${other.id}`, type: 'candidate.merged_into', data: { keptId: kept.id } })
+  await tx.events.append({
+    stream: `candidate:${other.id}`,
+    type: 'candidate.merged_into',
+    data: { keptId: kept.id, mergeId },
+  })
   for (const id of [kept.id, other.id]) await tx.posts.redraw(id, now)
   const key = `merged_notice:${kept.id}:${mergeId}`
   await tx.posts.want({ key, kind: 'merged_notice', address: actor.slackUserId, subjects: [kept.id, mergeId] }, now)

@@ -53,15 +53,15 @@ export async function barIn(
   return ok({ already })
 }
 
-/** As much of somebody's log as is looked through for it; where it was said before that, saying it once more does no harm. */
-const LOG_READ = 200
+/** So often nobody is marked; and where it was said before that, saying it once more does no harm. */
+const MOST_MARKS = 20
 
 /** Whether it was said of this very record since the mark was last lifted, for that reason or while the reason is no wish of theirs. */
 async function wasSaid(tx: Tx, person: Candidate, reason: BarReason): Promise<boolean> {
-  const log = await tx.events.read(`candidate:${person.id}`, LOG_READ)
+  const log = await tx.events.read(`candidate:${person.id}`, MOST_MARKS, ['candidate.barred', 'candidate.bar_lifted'])
   const lifted = log.findIndex(({ type }) => type === 'candidate.bar_lifted')
   const standing = lifted === -1 ? log : log.slice(0, lifted)
-  const said = standing.flatMap(({ type, data }) => (type === 'candidate.barred' ? [data.reason] : []))
+  const said = standing.map(({ data }) => data.reason)
   return reason === 'asked_not_to' ? said.includes(reason) : said.length > 0
 }
 

@@ -12,6 +12,6 @@ export type LoggedEvent = LogEntry & {
 export type EventLog = {
   /** Appends behind the stream's last version, in this transaction. `stream` is `<kind>:<id>`; `type` is past tense, such as `draft.approved`. */
   append(entry: LogEntry): Promise<void>
-  /** Newest first. */
-  read(stream: string, limit: number): Promise<readonly LoggedEvent[]>
+  /** Newest first; of these types alone where they are named. */
+  read(stream: string, limit: number, types?: readonly string[]): Promise<readonly LoggedEvent[]>
 }

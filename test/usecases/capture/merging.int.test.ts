@@ -93,12 +93,16 @@ onQuickDatabase('merging with the record', (db) => {
     expect(refusal(await undoMerge(await world.as('UINES'), { mergeId: nobody }))).toEqual({ kind: 'undone_already' })
   })
 
-  it('cannot be undone after another change or another merge, and its Undo never brings back a withdrawn permission', async () => {
+  it('is undone after the merge that came later, and its Undo never brings back a withdrawn permission', async () => {
     const email = anAddress()
     const id = await add(world, { email, permission: '' })
     const first = value(await merge(world, await preview(world, email, { skills: 'Rust' })))
     const second = value(await merge(world, await preview(world, email, { skills: 'Go' })))
-    expect(refusal(await undoMerge(await world.as('UINES'), { mergeId: first.mergeId }))).toEqual({ kind: 'too_late' })
+    expect(refusal(await undoMerge(await world.as('UINES'), { mergeId: first.mergeId }))).toEqual({
+      kind: 'later_first',
+      mergeId: second.mergeId,
+      withId: undefined,
+    })
     const withdrawn = async () => {
       const all = await world.run((tx) => tx.consent.permissions(id))
       return all.filter(({ withdrawnAt }) => withdrawnAt !== undefined).length
@@ -108,12 +112,41 @@ onQuickDatabase('merging with the record', (db) => {
     expect(before).toBeGreaterThan(0)
     value(await undoMerge(await world.as('UINES'), { mergeId: second.mergeId }))
     expect(await withdrawn()).toBe(before)
+    value(await undoMerge(await world.as('UINES'), { mergeId: first.mergeId }))
+    expect((await world.run((tx) => tx.candidates.get(id)))?.skills).toEqual([])
     world.pass(DAY + 1)
     const late = value(await merge(world, await preview(world, email, { skills: 'C' })))
     world.pass(30 * DAY + 1)
     await add(world, { email: LATER })
     value(await merge(world, await preview(world, LATER, {})))
     expect(refusal(await undoMerge(await world.as('UINES'), { mergeId: late.mergeId }))).toEqual({ kind: 'too_late' })
+  })
+
+  it('is undone for 30 days whatever was changed since, and what somebody changed stays', async () => {
+    const email = anAddress()
+    const id = await add(world, { email, skills: 'Go', tier: 'A' })
+    const entry = { skills: 'Rust', location: 'Lisbon', phone: '+351912345670' }
+    const { mergeId } = value(await merge(world, await preview(world, email, entry)))
+    await world.run((tx) => tx.candidates.change(id, { tier: 'B', location: 'Porto' }))
+    world.pass(29 * DAY)
+    value(await undoMerge(await world.as('UINES'), { mergeId }))
+    const person = await world.run((tx) => tx.candidates.get(id))
+    expect(person).toMatchObject({ skills: ['go'], tier: 'B', location: 'Porto' })
+    expect((await world.run((tx) => tx.candidates.contacts(id))).map(({ kind }) => kind)).toEqual(['email'])
+  })
+
+  it('is undone by who looks after them and by admins too', async () => {
+    const email = anAddress()
+    const id = await add(world, { email })
+    const ben = (await world.as('UBEN')).actor.memberId
+    const undoing = async (who: string) => {
+      const { mergeId } = value(await merge(world, await preview(world, email, { skills: 'Rust' })))
+      return undoMerge(await world.as(who), { mergeId })
+    }
+    expect(value(await undoing('UADA'))).toEqual({ undone: true })
+    expect(refusal(await undoing('UBEN'))).toEqual({ kind: 'not_yours' })
+    await world.run((tx) => tx.candidates.change(id, { ownerId: ben }))
+    expect(value(await undoing('UBEN'))).toEqual({ undone: true })
   })
 
   it('never widens a permission', async () => {

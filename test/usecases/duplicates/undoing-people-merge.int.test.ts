@@ -228,4 +228,39 @@ onQuickDatabase('taking back the merge of two people', (db) => {
     value(await undo(await merge()))
     expect(await world.run((tx) => tx.duplicates.lock(pair))).toBe('dismissed')
   })
+
+  it('begins with the merge that came last, and each then has what was its own', async () => {
+    const carla = await add(world, { fullName: 'Carla Souza', email: anAddress() })
+    await world.run(async (tx) => {
+      await tx.candidates.change(jose, { skills: [] })
+      await tx.candidates.change(joana, { skills: ['go'] })
+      await tx.candidates.change(carla, { skills: ['rust'] })
+    })
+    const first = await merge()
+    const second = await merge(jose, carla)
+    expect(refusal(await undo(first))).toEqual({ kind: 'later_first', mergeId: second, withId: carla })
+    value(await undo(second))
+    value(await undo(first))
+    const skills = [await get(jose), await get(joana), await get(carla)].map((person) => person?.skills)
+    expect(skills).toEqual([[], ['go'], ['rust']])
+  })
+
+  it('begins with the merge of the joined record into a third', async () => {
+    const carla = await add(world, { fullName: 'Carla Souza', email: anAddress() })
+    const inner = await merge(joana, carla)
+    const outer = await merge(jose, joana)
+    expect(refusal(await undo(inner))).toEqual({ kind: 'later_first', mergeId: outer, withId: jose })
+    value(await undo(outer))
+    value(await undo(inner))
+    expect((await world.run((tx) => tx.candidates.getMany([jose, joana, carla]))).length).toBe(3)
+  })
+
+  it('is for who merged, who looks after either of them, and admins', async () => {
+    const ben = (await world.as('UBEN')).actor.memberId
+    const mergeId = await merge()
+    expect(refusal(await undo(mergeId, 'UBEN'))).toEqual({ kind: 'not_yours' })
+    value(await undo(mergeId, 'UADA'))
+    await world.run((tx) => tx.candidates.change(joana, { ownerId: ben }))
+    value(await undo(await merge(), 'UBEN'))
+  })
 })

@@ -10,12 +10,13 @@ export function makeEventLog({ db, later, workspaceId, actor, correlationId, now
       later(fixed`INSERT INTO event (workspace_id, stream, type, actor, at, correlation_id, data)
         VALUES (${workspaceId}::uuid, ${stream}, ${type}, ${actor ?? null}::uuid, ${new Date(now)}, ${correlationId}, ${JSON.stringify(data)}::jsonb)`)
     },
-    async read(stream, limit) {
+    async read(stream, limit, types) {
       const rows = await db
         .selectFrom('event')
         .selectAll()
         .where('workspaceId', '=', workspaceId)
         .where('stream', '=', stream)
+        .$if(types !== undefined, (query) => query.where('type', 'in', [...(types ?? [])]))
         .orderBy('version', 'desc')
         .limit(limit)
         .execute()

@@ -138,7 +138,7 @@ export const added = {
   merged: (name: string): string => `What you compared was merged into ${name}. Nothing on record was lost.`,
   notTold: (name: string): string => `Nobody has told ${name} the outcome yet, so nothing can be sent but the decline.`,
   mergedUntil:
-    '*Undo* takes the merge back for 30 days; that of a form or a flag, as long as nothing else changed. What the flagger has read meanwhile stays read.',
+    '*Undo* takes the merge back for 30 days; what somebody changed since stays. What the flagger has read meanwhile stays read.',
   mergeTakenBack: (name: string): string =>
     `The merge with ${name} was taken back: the record is as it was, and a flag that led to it waits again.`,
   takenBack: 'What was added here was taken back. Nothing is kept of it.',

@@ -52,9 +52,15 @@ export const triage = {
   undo: 'Undo',
   undoRefused: {
     undone_already: 'That was taken back already, or somebody decided about the flag anew.',
-    not_yours: 'Only the one who merged can undo it here.',
+    not_yours: 'Whoever merged, whoever looks after them and admins can undo it.',
     too_late:
-      'It cannot be undone here any more: the person was changed since, or more than 30 days have passed. *Open* shows what stands there; everything can be changed by hand.',
+      'It cannot be undone here any more: more than 30 days have passed, or the record is not there. *Open* shows what stands there; everything can be changed by hand.',
+  },
+  laterFirst: {
+    people: (name: string): string =>
+      `The record was merged with that of *${name}* later. Take that back first, then press *Undo* here once more.`,
+    form: 'Something else was merged into the record later. Take that back first, then press *Undo* here once more.',
+    act: 'Undo the later merge',
   },
   decided: {
     accepted: (who: string, when: string): string => `${who} accepted this ${when}.`,
