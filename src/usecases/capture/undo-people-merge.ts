@@ -1,7 +1,8 @@
 /** Taking back the merge of two records, within 30 days: each has again what was its own; what came since stays with the one that lived. */
 import { z } from 'zod'
 import type { Candidate } from '../../domain/candidate/candidate.ts'
-import { asId, type CandidateId, type InteractionId } from '../../domain/shared/ids.ts'
+import type { Joining } from '../../domain/consent/joined-permission.ts'
+import { asId, type CandidateId, type InteractionId, type PermissionId } from '../../domain/shared/ids.ts'
 import { sameValue } from '../../domain/shared/same-value.ts'
 import { asDay, type Instant } from '../../domain/shared/time.ts'
 import type { Ctx } from '../context.ts'
@@ -27,6 +28,13 @@ const PeopleKept = z.object({
   before: Values,
   after: Values,
   moved: z.record(z.string(), z.array(z.string())),
+  /** Withdrawals that the merge said once more of both, and permissions that it made end earlier. */
+  permissions: z
+    .object({
+      marks: z.array(z.string()),
+      shortened: z.array(z.object({ id: z.string(), was: z.number().optional(), until: z.number() })),
+    })
+    .optional(),
   entries: z.array(z.string()),
   pairWas: z.enum(['open', 'dismissed', 'merged']).optional(),
   barred: z.array(z.string()),
@@ -46,6 +54,7 @@ export async function keepPeopleUndo(
     readonly otherId: CandidateId
     readonly after: CandidateChange
     readonly moved: Moved
+    readonly permissions: Pick<Joining, 'shortened'> & { readonly marks: readonly PermissionId[] }
     readonly entries: readonly InteractionId[]
     /** What was said of the two as duplicates before. */
     readonly pairWas: DuplicateState | undefined
@@ -61,6 +70,7 @@ export async function keepPeopleUndo(
     before: values(kept),
     after: values(after),
     moved,
+    permissions: merged.permissions,
     entries,
     pairWas: merged.pairWas,
     barred: [...merged.barred.keys()],
@@ -83,6 +93,10 @@ export async function undoPeople(
   const other = otherId === undefined ? undefined : await tx.candidates.get(otherId)
   if (otherId === undefined || other === undefined) return false
   const barredAt = (await tx.consent.barredAmong([person.id])).get(person.id)
+  const { marks = [], shortened = [] } = kept.permissions ?? {}
+  await tx.consent.unmark(person.id, marks as PermissionId[])
+  for (const { id, was, until } of shortened)
+    await tx.consent.setEnd(id as PermissionId, until as Instant, was as Instant | undefined)
   const talks = await tx.merges.moveBack(kept.moved, person.id, otherId)
   await tx.candidates.unsay(person.id, { entries: kept.entries as unknown as InteractionId[], facts: [] }, ctx.now)
   await tx.candidates.change(person.id, { ...givenBack(WRITTEN, person, kept), ...quietAsBefore(person, kept) })

@@ -3,8 +3,11 @@ import { z } from 'zod'
 import type { Candidate } from '../../domain/candidate/candidate.ts'
 import { type Difference, type MergeField, mergeCandidate, type Side } from '../../domain/candidate/merge.ts'
 import { type Both, internalOf, joinedPeople } from '../../domain/candidate/merge-people.ts'
+import { type Joining, joinedVerdict, joinPermissions } from '../../domain/consent/joined-permission.ts'
+import { type PermissionVerdict, permissionFor } from '../../domain/consent/permission.ts'
 import type { CandidateId } from '../../domain/shared/ids.ts'
 import { ok, type Result, refuse } from '../../domain/shared/result.ts'
+import type { Zone } from '../../domain/shared/time.ts'
 import { duplicates as words } from '../../domain/shared/words/duplicates.ts'
 import { recordHistory } from '../capture/add-silver.ts'
 import type { Merged } from '../capture/merge-silver.ts'
@@ -26,6 +29,9 @@ export type PeoplePreview = {
   readonly internal: Candidate | undefined
   /** A company of theirs that must not be approached. */
   readonly barred: string | undefined
+  /** Whether they may be written to: by either record, and by both together. */
+  readonly permission: Readonly<Record<'kept' | 'other' | 'joined', PermissionVerdict>>
+  readonly zone: Zone
 }
 export type PeopleRefusal =
   | { readonly kind: 'gone' }
@@ -42,11 +48,14 @@ export const previewPeopleMerge = defineUseCase({
   run: (ctx, { oneId, otherId }): Promise<Result<PeoplePreview, { readonly kind: 'gone' }>> =>
     ctx.uow.run(async (tx) => {
       const [kept, other] = inOrder(await tx.candidates.getMany([oneId, otherId]))
-      return kept === undefined || other === undefined ? refuse({ kind: 'gone' }) : ok(await compare(tx, kept, other))
+      return kept === undefined || other === undefined
+        ? refuse({ kind: 'gone' })
+        : ok(await compare(ctx, tx, kept, other))
     }),
 })
 
 async function compare(
+  { now, actor }: Ctx,
   tx: Tx,
   kept: Candidate,
   other: Candidate,
@@ -61,6 +70,7 @@ async function compare(
   const owners = [kept.ownerId, other.ownerId].flatMap((id) => id ?? [])
   const members = new Map((await tx.members.getMany(owners)).map(({ id, name }) => [id as string, name]))
   const internal = internalOf({ kept, other })
+  const [own, theirs] = [await tx.consent.permissions(kept.id), await tx.consent.permissions(other.id)]
   // Of contacts both stay, and who looks after one of our own staff is settled: there is nothing to choose.
   const settled = (field: MergeField) =>
     field === 'phone' || field === 'profileLink' || (field === 'ownerId' && internal !== undefined)
@@ -72,6 +82,12 @@ async function compare(
     members,
     internal,
     barred: barred.name,
+    permission: {
+      kept: permissionFor(own, 'contact', now),
+      other: permissionFor(theirs, 'contact', now),
+      joined: joinedVerdict(own, theirs, 'contact', now),
+    },
+    zone: actor.zone,
   }
 }
 
@@ -104,7 +120,7 @@ export const mergePeople = defineUseCase({
       if (found === undefined) return refuse({ kind: 'gone' })
       const { kept, other } = found
       if (kept.version !== input.keptVersion || other.version !== input.otherVersion)
-        return refuse({ kind: 'changed_since', now: await compare(tx, kept, other) })
+        return refuse({ kind: 'changed_since', now: await compare(ctx, tx, kept, other) })
       return ok({ candidateId: kept.id, mergeId: await merge(ctx, tx, found, input.choices) })
     })
     if (merged.ok) ctx.services.wake.posts()
@@ -120,10 +136,12 @@ async function lockBoth(tx: Tx, keptId: CandidateId, otherId: CandidateId): Prom
 
 async function merge(ctx: Ctx, tx: Tx, { kept, other }: Both, choices: Partial<Record<MergeField, Side>>) {
   const { actor, now, newId } = ctx
-  const { merged, differences } = await compare(tx, kept, other, choices)
+  const { merged, differences } = await compare(ctx, tx, kept, other, choices)
   const barred = await tx.consent.barredAmong([kept.id, other.id])
   const after = joinedPeople({ kept, other }, merged)
+  const joining = joinPermissions(await tx.consent.permissions(kept.id), await tx.consent.permissions(other.id), now)
   const moved = await tx.merges.moveAll(other.id, kept.id)
+  const permissions = { marks: await writePermissions(ctx, tx, kept.id, joining), shortened: joining.shortened }
   const entries = await recordHistory(ctx, tx, kept.id, {
     text: words.merged(other.fullName),
     kind: 'merge',
@@ -141,6 +159,7 @@ async function merge(ctx: Ctx, tx: Tx, { kept, other }: Both, choices: Partial<R
     otherId: other.id,
     after,
     moved,
+    permissions,
     entries,
     pairWas,
     barred,
@@ -158,4 +177,12 @@ async function merge(ctx: Ctx, tx: Tx, { kept, other }: Both, choices: Partial<R
   const key = `merged_notice:${kept.id}:${mergeId}`
   await tx.posts.want({ key, kind: 'merged_notice', address: actor.slackUserId, subjects: [kept.id, mergeId] }, now)
   return mergeId
+}
+
+/** The names of the withdrawals that were said once more. */
+async function writePermissions({ newId }: Ctx, tx: Tx, id: CandidateId, { withdrawn, shortened }: Joining) {
+  for (const { id: permission, was, until } of shortened) await tx.consent.setEnd(permission, was, until)
+  const marks = withdrawn.map((mark) => ({ ...mark, id: newId<'permission'>() }))
+  for (const mark of marks) await tx.consent.grant(id, mark)
+  return marks.map((mark) => mark.id)
 }

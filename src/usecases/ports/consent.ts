@@ -23,6 +23,10 @@ export type ConsentStore = {
     id: CandidateId,
     given: { readonly permissions: readonly PermissionId[]; readonly contacts: readonly ContactId[] },
   ): Promise<void>
+  /** Where it ended at `was`, it ends at `until`; `undefined` is the ground's own end. */
+  setEnd(id: PermissionId, was: Instant | undefined, until: Instant | undefined): Promise<void>
+  /** As if a merge had never said these once more. */
+  unmark(id: CandidateId, marks: readonly PermissionId[]): Promise<void>
   suppressions(address: string): Promise<readonly Suppression[]>
   /** Idempotent per address and reason; `false` where it stood already. */
   suppress(address: string, reason: SuppressionReason, at: Instant, sendId: SendId | undefined): Promise<boolean>

@@ -1,13 +1,16 @@
 /** "Merge with <name>?" for two records on file: both sides, with a choice where only one can stand. */
-import type { ModalView } from '@slack/types'
+import type { KnownBlock, ModalView } from '@slack/types'
 import { z } from 'zod'
 import type { Candidate } from '../../domain/candidate/candidate.ts'
+import type { PermissionVerdict } from '../../domain/consent/permission.ts'
+import { dayIn } from '../../domain/shared/time.ts'
 import { merge } from '../../domain/shared/words/capture.ts'
 import { duplicates as words } from '../../domain/shared/words/duplicates.ts'
 import type { PeoplePreview } from '../../usecases/duplicates/merge-people.ts'
 import { plain } from '../form-fields.ts'
 import { alert, comparedBlocks, titleFor } from '../merge-modal/blocks.ts'
-import { safe, section } from '../mrkdwn.ts'
+import { dayInWords, safe, section } from '../mrkdwn.ts'
+import { verdictWords } from '../profile/sections.ts'
 
 export const MERGE_PEOPLE_MODAL = 'merge_people_modal'
 
@@ -45,7 +48,15 @@ export function renderMergePeople(preview: PeoplePreview, note?: string): ModalV
       section(words.intro(safe(kept.fullName, 1000), safe(other.fullName, 1000))),
       ...(internal === undefined ? [] : [section(words.internal(ownerOf(internal)))]),
       ...(barred === undefined ? [] : [section(words.barred(safe(barred, 200)))]),
+      ...permissionBlock(preview),
       ...comparedBlocks(differences, members, words),
     ],
   }
+}
+
+function permissionBlock({ permission, zone }: PeoplePreview): readonly KnownBlock[] {
+  const { kept, other, joined } = permission
+  if (kept.kind === 'missing' && other.kind === 'missing') return []
+  const said = (verdict: PermissionVerdict) => verdictWords(verdict, (at) => dayInWords(dayIn(at, zone)))
+  return [section(words.permission(said(kept), said(other), said(joined)))]
 }

@@ -147,7 +147,8 @@ function permissionLine({ permission, barred }: ProfileModel, zone: Zone): strin
   return [verdictWords(permission, (at) => dayInWords(dayIn(at, zone))), ...said].join('; ')
 }
 
-function verdictWords(verdict: PermissionVerdict, day: (at: Instant) => string): string {
+/** What is on record of their permission, and until when. */
+export function verdictWords(verdict: PermissionVerdict, day: (at: Instant) => string): string {
   switch (verdict.kind) {
     case 'valid':
       return words.permissionValid(permissionBases[verdict.record.basis], day(expiryOf(verdict.record)))

@@ -2,15 +2,17 @@
 import { beforeEach, expect, it } from 'vitest'
 import { newUuid } from '../../../src/adapters/system/ids.ts'
 import type { Birthday } from '../../../src/domain/candidate/birthday.ts'
+import { permissionFor } from '../../../src/domain/consent/permission.ts'
 import type { CandidateId } from '../../../src/domain/shared/ids.ts'
 import { DAY, type Day, plus } from '../../../src/domain/shared/time.ts'
 import { undoMerge } from '../../../src/usecases/capture/undo-merge.ts'
 import { checkDuplicates } from '../../../src/usecases/duplicates/check-duplicates.ts'
-import { mergePeople } from '../../../src/usecases/duplicates/merge-people.ts'
+import { mergePeople, previewPeopleMerge } from '../../../src/usecases/duplicates/merge-people.ts'
 import { barPerson, liftBar } from '../../../src/usecases/people/bar-person.ts'
 import { logCall } from '../../../src/usecases/people/log-call.ts'
 import { pairOf } from '../../../src/usecases/ports/duplicates.ts'
 import { takeInMail } from '../../../src/usecases/replies/take-in-mail.ts'
+import { renderMergePeople } from '../../../src/views/duplicates/merge-modal.ts'
 import { onQuickDatabase } from '../../support/database.ts'
 import { outreachWorld, type World } from '../../support/outreach-world.ts'
 import { add, anAddress, refusal, value } from '../capture/support.ts'
@@ -262,5 +264,40 @@ onQuickDatabase('taking back the merge of two people', (db) => {
     value(await undo(mergeId, 'UADA'))
     await world.run((tx) => tx.candidates.change(joana, { ownerId: ben }))
     value(await undo(await merge(), 'UBEN'))
+  })
+
+  const permissions = async (id: CandidateId) => world.run((tx) => tx.consent.permissions(id))
+  const mayWrite = async (id: CandidateId) => permissionFor(await permissions(id), 'contact', world.now()).kind
+  const shown = async () => {
+    const preview = value(await previewPeopleMerge(await world.as('UINES'), { oneId: jose, otherId: joana }))
+    return JSON.stringify(renderMergePeople(preview))
+  }
+
+  it('gives back the permissions of each; joined, the one that ended holds', async () => {
+    const ended = world.now() - DAY
+    await db().pool.query('UPDATE permission SET expires_at = $2 WHERE candidate_id = $1', [joana, new Date(ended)])
+    const before = [await permissions(jose), await permissions(joana)]
+    expect(await shown()).toContain('Together: *ran out on')
+    const mergeId = await merge()
+    expect(await mayWrite(jose)).toBe('expired')
+    value(await undo(mergeId))
+    expect([await permissions(jose), await permissions(joana)]).toEqual(before)
+    expect([await mayWrite(jose), await mayWrite(joana)]).toEqual(['valid', 'expired'])
+  })
+
+  it('gives back the permissions of each; joined, a withdrawal holds against a later consent in the other', async () => {
+    const consent = { purpose: 'contact', basis: 'consent', source: 'their mail', wording: '1' } as const
+    const rest = { id: newUuid<'permission'>(), expiresAt: undefined, withdrawnAt: undefined }
+    await world.run((tx) => tx.consent.withdraw(joana, 'contact', world.now()))
+    world.pass(DAY)
+    await world.run((tx) => tx.consent.grant(jose, { ...consent, ...rest, grantedAt: world.now() }))
+    world.pass(DAY)
+    const before = [await permissions(jose), await permissions(joana)]
+    expect(await shown()).toContain('Together: *withdrawn on')
+    const mergeId = await merge()
+    expect(await mayWrite(jose)).toBe('withdrawn')
+    value(await undo(mergeId))
+    expect([await permissions(jose), await permissions(joana)]).toEqual(before)
+    expect([await mayWrite(jose), await mayWrite(joana)]).toEqual(['valid', 'withdrawn'])
   })
 })

@@ -73,6 +73,24 @@ export function makeConsentStore({ db, workspaceId, seal }: Scope): ConsentStore
           db,
         )
     },
+    async setEnd(id, was, until) {
+      await db
+        .updateTable('permission')
+        .set({ expiresAt: fromInstant(until) })
+        .where('workspaceId', '=', workspaceId)
+        .where('id', '=', id)
+        .where('expiresAt', 'is not distinct from', fromInstant(was))
+        .execute()
+    },
+    async unmark(candidateId, marks) {
+      if (marks.length === 0) return
+      await db
+        .deleteFrom('permission')
+        .where('workspaceId', '=', workspaceId)
+        .where('candidateId', '=', candidateId)
+        .where('id', 'in', [...marks])
+        .execute()
+    },
     async suppressions(address) {
       const rows = await db
         .selectFrom('suppression')

@@ -58,7 +58,9 @@ export const duplicates = {
     merged: 'These were merged already.',
   },
   intro: (kept: string, other: string): string =>
-    `*${kept}* stays, and everything known of *${other}* joins it: history, contacts, pools, drafts. Whoever withdrew a permission in either has withdrawn it in both; the stricter outcome counts.`,
+    `*${kept}* stays, and everything known of *${other}* joins it: history, contacts, pools, drafts. Whoever withdrew a permission in either has withdrawn it in both; of two permissions that which ends earlier counts, and so does the stricter outcome.`,
+  permission: (kept: string, other: string, joined: string): string =>
+    `*Permission to contact*\nStays: ${kept}\nJoins it: ${other}\nTogether: *${joined}*`,
   internal: (owner: string | undefined): string =>
     `One of them is of our own staff, and whoever they become is too: only ${owner === undefined ? 'admins see' : `${owner} and admins see`} that record from then on.`,
   barred: (company: string): string =>
