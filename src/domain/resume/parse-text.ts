@@ -3,8 +3,10 @@ import { takeContacts } from '../candidate/contacts-in-text.ts'
 import { type Lessons, lessonsIn } from '../pool/lessons.ts'
 import { listedPlace } from '../pool/places.ts'
 import { canonicalSkill, findSkills } from '../pool/skills.ts'
-import { nameAboveTitle, nameIn, TITLE_WORD } from './name-in.ts'
-import { ONGOING, type ParsedResume, withoutPrivate, yearsIn } from './resume.ts'
+import { readsAsJob } from './job-words.ts'
+import { nameAboveTitle, nameIn, unspaced } from './name-in.ts'
+import { recentWork } from './recent-work.ts'
+import { type ParsedResume, withoutPrivate, yearsIn } from './resume.ts'
 
 export type ResumeContext = {
   readonly thisYear: number
@@ -29,20 +31,21 @@ export function parseResumeText(
   read: { readonly lines: readonly string[]; readonly links: readonly string[] },
   { thisYear, region, lessons = NO_LESSONS }: ResumeContext,
 ): ParsedResume {
-  const lines = withoutPrivate(read.lines)
+  const lines = withoutPrivate(read.lines.map(unspaced))
   const parts = partsOf(lines)
   const { email, phone, profileLink } = takeContacts(lines.join('\n').slice(0, 20_000), region)
-  const atTop = nameIn(parts.top, lines)
+  const atTop = nameIn(parts.top, lines, parts.work)
   const fullName = atTop ?? nameAboveTitle(parts.other.concat(parts.skills))
   const top = atTop === undefined && fullName !== undefined ? parts.other.concat(parts.skills) : parts.top
-  const work = recentWork(parts.work.length > 0 ? parts.work : lines)
+  const headline = headlineIn(top, fullName)
+  const work = recentWork(parts.work.length > 0 ? parts.work : lines, [fullName, headline])
   return {
     fullName,
     email: email ?? mailIn(read.links),
     phone,
     profileLink: profileIn(read.links) ?? profileIn(linksIn(lines)) ?? profileLink,
     location: placeIn(parts.top.concat(parts.other).slice(0, 25), fullName),
-    headline: headlineIn(top, fullName) ?? work.title,
+    headline: headline ?? work.title,
     company: work.company,
     skills: skillsIn(parts.skills, lines, lessons),
     years: yearsIn(
@@ -68,11 +71,18 @@ function headlineIn(top: readonly string[], name: string | undefined): string | 
   for (const line of top.slice(Math.max(at, 0), at + 5)) {
     const piece = line
       .split(/\s*[|•·]\s*/)
-      .find((part) => TITLE_WORD.test(part) && part.length <= 100 && !/[.!?]$|@|\d{4}/.test(part))
-    if (piece !== undefined && piece !== name) return piece
+      .map((part) => behindName(part, name))
+      .find((part) => readsAsJob(part) && part.length <= 100 && !/[.!?]$|@|\d{4}/.test(part))
+    if (piece !== undefined) return piece
   }
   return undefined
 }
+
+/** "Jane Doe - Product Designer" without her name. */
+const behindName = (text: string, name: string | undefined): string =>
+  name !== undefined && text.toLowerCase().startsWith(name.toLowerCase())
+    ? text.slice(name.length).replace(/^[\s,:–—-]+/, '')
+    : text
 
 function placeIn(lines: readonly string[], name: string | undefined): string | undefined {
   for (const line of lines) {
@@ -95,34 +105,6 @@ function skillsIn(section: readonly string[], lines: readonly string[], lessons:
     .flatMap((piece) => canonicalSkill(piece.replace(/\s*\([^)]*\)\s*$/, '').trim()) ?? [])
   const text = lines.join('\n').slice(0, 40_000)
   return [...new Set([...named, ...lessonsIn(text, lessons), ...findSkills(text)])]
-}
-
-const DATES = /\(?\b(?:[\p{L}]{3,9}\.?\s+|\d{1,2}[./])?(?:19|20)\d{2}\b[^|•·,;)]*\)?/giu
-
-/** What they do now, else what stands first. */
-function recentWork(lines: readonly string[]): {
-  readonly title?: string | undefined
-  readonly company?: string | undefined
-} {
-  const dated = lines.findIndex((line) => ONGOING.test(line) && /\b(?:19|20)\d{2}\b/.test(line))
-  if (dated < 0) return {}
-  const around = [lines[dated], lines[dated - 1], lines[dated + 1]].map((line) => (line ?? '').replace(DATES, ' | '))
-  const pieces = around.flatMap((line) =>
-    line
-      .split(/\s*[|•·]\s*|\s+[-–—]\s+|\s*,\s+|\s+(?:at|bei|chez|en|@)\s+/)
-      .map((piece) =>
-        piece
-          .replace(ONGOING, '')
-          .replace(/^[\s:–—-]+|[\s:–—(-]+$/g, '')
-          .trim(),
-      )
-      .filter((piece) => piece.length > 1 && piece.length <= 80 && !/[.!?]$/.test(piece)),
-  )
-  const title = pieces.find((piece) => TITLE_WORD.test(piece))
-  const company = pieces.find(
-    (piece) => piece !== title && !TITLE_WORD.test(piece) && /^\p{Lu}/u.test(piece) && listedPlace(piece) === undefined,
-  )
-  return { title, company }
 }
 
 const PROFILE = /(?:linkedin\.com\/(?:in|pub)\/|github\.com\/|gitlab\.com\/|xing\.com\/profile\/)[^/?#\s]+/i

@@ -79,6 +79,76 @@ describe('a résumé, by rules', () => {
     [['El Paso, Texas'], undefined],
   ])('finds the name wherever the page begins: %j', (lines, name) => expect(parse(...lines).fullName).toBe(name)) // biome-ignore format: a table
 
+  it.each([
+    ['山田 太郎', '山田 太郎'],
+    ['山田太郎', '山田太郎'],
+    ['김민준', '김민준'],
+    ['王小明 (Xiaoming Wang)', '王小明'],
+    ['محمد علي', 'محمد علي'],
+    ['प्रिया शर्मा', 'प्रिया शर्मा'],
+    ['דוד כהן', 'דוד כהן'],
+    ['氏名：山田 太郎', '山田 太郎'],
+    ['履歴書', undefined],
+    ['السيرة الذاتية', undefined],
+    ['東京都', undefined],
+    ['株式会社山田製作所', undefined],
+    ['José Luis de la Cruz Fernández', 'José Luis de la Cruz Fernández'],
+    ['One Two Three Four Five Six', undefined],
+    ['Name: Schmidt, Hans-Peter', 'Hans-Peter Schmidt'],
+    ['Name: Ana Souza, Lisbon', 'Ana Souza'],
+    ['Name: Souza, Lisbon', undefined],
+    ['Jane Doe (she/her)', 'Jane Doe'],
+    ['Jane Doe - Product Designer', 'Jane Doe'],
+    ['Jane Doe – Quiet Harbour', undefined],
+    ['Dr. med. Hans Müller', 'Hans Müller'],
+    ['Prof. Dr.-Ing. Hans Müller', 'Hans Müller'],
+    ['Frau Drake Peat', 'Drake Peat'],
+    ['Drake Peat', 'Drake Peat'],
+    ['J O H N   D O E', 'John Doe'],
+    ['A B', 'A B'],
+    ['Phil Peat', 'Phil Peat'],
+    ['Dipl.-Ing. Phil Peat', 'Phil Peat'],
+    ['HubSpot SAP', undefined],
+    ['Sarah Jenkins', 'Sarah Jenkins'],
+    ['LANGUAGES Sales Rep', undefined],
+    ['Languages Italian', undefined],
+    ['Account Executive', undefined],
+    ['Goldman Sachs, 2017 - 2019', undefined],
+  ])('tells a name from what is none: %j is %s', (line, name) => expect(parse(line).fullName).toBe(name))
+
+  it('takes for a name what stands below that word, and never an employer', () => {
+    expect(parse('Lebenslauf', 'Name', 'Dr. Anna-Lena Weiß').fullName).toBe('Anna-Lena Weiß')
+    expect(parse('Goldman Sachs', 'Experience', 'Goldman Sachs, Analyst, 2017 - 2019').fullName).toBeUndefined()
+    expect(parse('Goldman Sachs', 'Experience', 'Analyst at the bank').fullName).toBe('Goldman Sachs')
+  })
+
+  it('tells what they do beside their name', () => {
+    expect(parse('Jane Doe - Product Designer')).toMatchObject({ fullName: 'Jane Doe', headline: 'Product Designer' })
+    expect(parse('JANE DOE | Scrum Master').headline).toBe('Scrum Master')
+  })
+
+  it.each([
+    [['Account Executive', 'Acme Inc.', '2019 – Present', 'Sold a lot.'], 'Account Executive', 'Acme Inc.'],
+    [['Acme S.L., Madrid', 'Senior Engineer, Jan 2020 – Present'], 'Senior Engineer', 'Acme S.L.'],
+    [['Acme Ltd.', 'Counsel', '2019 – Present', 'Wrote Contracts'], 'Counsel', 'Acme Ltd.'],
+    [['03/2018 – heute', 'Produktmanagerin', 'Otto GmbH, Hamburg'], 'Produktmanagerin', 'Otto GmbH'],
+    [['Quiet Harbour', '03/2018 – heute', 'Vertriebsmitarbeiter', 'Otto GmbH'], 'Vertriebsmitarbeiter', 'Otto GmbH'],
+    [['Quiet Harbour', '2019 - present', 'Kept the lamp lit'], undefined, 'Quiet Harbour'],
+    [['Built services in Java.', 'VP of Sales at Quiet Harbour (2019 - now)'], 'VP of Sales', 'Quiet Harbour'],
+    [['SRE, Fern, 2019 - now'], 'SRE', 'Fern'],
+    [['Product Owner, Enterprise Sales, Fern, 2019 - now'], 'Product Owner', 'Fern'],
+    [['Data Partner GmbH, Analyst, 2019 - now'], 'Analyst', 'Data Partner GmbH'],
+    [['Analyst, lisbon, Lisbon, 2019 - now'], 'Analyst', undefined],
+    [['Analyst, 山田製作所, 2019 - now'], 'Analyst', '山田製作所'],
+    [['Analyst, Fern, 2017 - 2019'], undefined, undefined],
+  ])('tells the present job and employer of %j', (lines, headline, company) => {
+    expect(parse('Experience', ...lines)).toMatchObject({ headline, company })
+  })
+
+  it('takes neither their name nor their headline for an employer', () => {
+    expect(parse('Mia Lund', 'Analyst', '2019 - present').company).toBeUndefined()
+  })
+
   it('tells what they do from below the name, wherever that stands', () => {
     const side = parse('Contact', 'ben@example.com', 'Top Skills', 'Python', 'Languages', 'English', 'Ben Okafor', 'Senior Data Engineer at Acme', 'Lisbon, Portugal') // biome-ignore format: lines
     expect(side).toMatchObject({ headline: 'Senior Data Engineer at Acme', location: 'Lisbon, Portugal' })
