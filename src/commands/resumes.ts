@@ -3,7 +3,7 @@ import type { App } from '@slack/bolt'
 import type { ModalView } from '@slack/types'
 import type { WebClient } from '@slack/web-api'
 import type { SilverEntry } from '../domain/candidate/silver-form.ts'
-import { entryOfResume } from '../domain/resume/resume.ts'
+import { entryOfResume, foundNothing } from '../domain/resume/resume.ts'
 import { may } from '../domain/shared/roles.ts'
 import { silver } from '../domain/shared/words/capture.ts'
 import { sortedBy, withoutModel } from '../domain/shared/words/model.ts'
@@ -77,7 +77,7 @@ async function filledIn(ctx: Ctx, slackFileId: string, typed: SilverEntry): Prom
     entry: entryOfResume(parsed, typed),
     ownerSlackId: ctx.actor.slackUserId,
     filledIn: [
-      words.filledIn,
+      foundNothing(parsed) ? words.foundNothing : words.filledIn,
       ...(years === undefined ? [] : [words.years(years)]),
       ...(odd.length === 0 ? [] : [words.odd(odd)]),
       ...(byRules === undefined || byRules === 'no_model' ? [] : [sortedBy.rules(withoutModel[byRules])]),

@@ -44,17 +44,23 @@ const escaped = (line: string): string => line.replace(/[\\()]/g, '\\$&')
 const link = (uri: string): string =>
   `<< /Type /Annot /Subtype /Link /Rect [50 700 200 720] /A << /S /URI /URI (${escaped(uri)}) >> >>`
 
-/** A Word document with these paragraphs. */
-export const docxOf = (paragraphs: readonly string[]): Buffer =>
+/** A Word document with these paragraphs, and with parts besides. */
+export const docxOf = (paragraphs: readonly string[], parts: Readonly<Record<string, string>> = {}): Buffer =>
   zipOf({
     '[Content_Types].xml':
       '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
     '_rels/.rels':
       '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>',
     'word/document.xml': `<?xml version="1.0"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${paragraphs
-      .map((text) => `<w:p><w:r><w:t xml:space="preserve">${xml(text)}</w:t></w:r></w:p>`)
+      .map(paragraph)
       .join('')}</w:body></w:document>`,
+    ...parts,
   })
+
+/** What stands in the margin of a Word document's pages. */
+export const marginOf = (paragraphs: readonly string[]): string =>
+  `<?xml version="1.0"?><w:hdr xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${paragraphs.map(paragraph).join('')}</w:hdr>`
+const paragraph = (text: string): string => `<w:p><w:r><w:t xml:space="preserve">${xml(text)}</w:t></w:r></w:p>`
 
 const xml = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;')
 

@@ -6,6 +6,7 @@ import { extractLinks, extractText, getDocumentProxy } from 'unpdf'
 import type { ResumeProblem, ResumeRead } from '../../usecases/ports/resumes.ts'
 import { checkZip } from './check-zip.ts'
 import { decodeText } from './decode.ts'
+import { wordMargins } from './word-margins.ts'
 
 export type FromResumeThread = { readonly read: ResumeRead } | { readonly problem: ResumeProblem }
 
@@ -16,6 +17,9 @@ const MOST_JSON = 1024 * 1024
 const MOST_TEXT = 100_000
 /** A page with less is a picture of a page. */
 const LEAST_TEXT = 30
+/** What apps write onto the pictures that they take of paper. */
+const STAMP =
+  /\b(?:scann?ed|gescannt|escaneado|num[ée]ris[ée]|scansionato) (?:with|by|using|mit|con|avec)\b|\bcamscanner\b/i
 
 async function read(bytes: Buffer): Promise<FromResumeThread> {
   if (bytes.length === 0) return { problem: 'empty' }
@@ -39,7 +43,8 @@ async function readPdf(bytes: Buffer): Promise<FromResumeThread> {
     if (pdf.numPages > MOST_PAGES) return { problem: 'too_many_pages' }
     const { text } = await extractText(pdf, { mergePages: false })
     const { links } = await extractLinks(pdf)
-    return textual(text.join('\n'), links)
+    const pages = text.map(withoutStamps)
+    return pages.every(isPicture) ? { problem: 'scanned' } : textual(pages.join('\n'), links)
   } catch (error) {
     return { problem: (error as Error).name === 'PasswordException' ? 'encrypted' : 'broken' }
   }
@@ -50,7 +55,9 @@ async function readDocx(bytes: Buffer): Promise<FromResumeThread> {
   if (problem !== undefined) return { problem: problem === 'bomb' ? 'unfolds' : problem }
   if (!bytes.includes('word/')) return { problem: 'not_a_resume' }
   const { value } = await mammoth.extractRawText({ buffer: bytes })
-  return textual(value, [])
+  const { above, below } = wordMargins(bytes)
+  const text = [...above, value, ...below].join('\n')
+  return isPicture(text) ? { problem: 'scanned' } : textual(text, [])
 }
 
 function readJson(bytes: Buffer): FromResumeThread {
@@ -63,9 +70,15 @@ function readJson(bytes: Buffer): FromResumeThread {
 }
 
 function textual(text: string, links: readonly string[]): FromResumeThread {
-  if (text.replace(/\s+/g, '').length < LEAST_TEXT) return { problem: 'scanned' }
   return { read: { kind: 'text', lines: text.slice(0, MOST_TEXT).split(/\r?\n/), links: links.slice(0, 50) } }
 }
+
+const isPicture = (page: string): boolean => page.replace(/\s+/g, '').length < LEAST_TEXT
+const withoutStamps = (page: string): string =>
+  page
+    .split(/\r?\n/)
+    .filter((line) => !STAMP.test(line))
+    .join('\n')
 
 const said = await read(readFileSync(workerData as string)).catch((): FromResumeThread => ({ problem: 'broken' }))
 // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin

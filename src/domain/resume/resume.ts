@@ -19,6 +19,10 @@ export type ParsedResume = {
   readonly years?: number | undefined
 }
 
+/** Whether it tells nothing that the form asks. */
+export const foundNothing = ({ skills, ...fields }: ParsedResume): boolean =>
+  skills.length === 0 && Object.entries(fields).every(([name, value]) => name === 'years' || value === undefined)
+
 /** The form as the résumé fills it in; what somebody typed already stays. For which role they were considered no résumé tells. */
 export function entryOfResume(parsed: ParsedResume, typed: SilverEntry = {}): SilverEntry {
   const { skills, years: _, ...same } = parsed

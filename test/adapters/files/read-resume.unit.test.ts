@@ -6,7 +6,7 @@ import { checkZip } from '../../../src/adapters/files/check-zip.ts'
 import { makeResumes, readResumeFile } from '../../../src/adapters/files/read-resume.ts'
 import { ok, refuse } from '../../../src/domain/shared/result.ts'
 import type { SharedFiles } from '../../../src/usecases/ports/tables.ts'
-import { docxOf, pdfOf, RESUME, zipOf } from '../../support/resume-files.ts'
+import { docxOf, marginOf, pdfOf, RESUME, zipOf } from '../../support/resume-files.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'medallist-resumes-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -36,6 +36,41 @@ describe('a résumé', () => {
   it('is read from a Word document', async () => {
     const said = await read(docxOf(RESUME))
     expect(said.ok && said.value.kind === 'text' && said.value.lines.filter((line) => line !== '')).toEqual(RESUME)
+  })
+
+  it('is read with the headers and footers of a Word document, each line once', async () => {
+    const margins = {
+      'word/header1.xml': marginOf(['Nadia Peat', 'A & B']),
+      'word/header2.xml': marginOf(['Nadia Peat']),
+      'word/footer1.xml': marginOf(['nadia@example.com']).replace(
+        '@',
+        '</w:t><w:tab/><w:t>&#64;&#x61;&quot;</w:t><w:br/><w:t>',
+      ),
+      'word/header3.xml': marginOf(['far too much '.repeat(30_000)]),
+    }
+    const said = await read(docxOf(RESUME, margins))
+    expect(said.ok && said.value.kind === 'text' && said.value.lines.filter((line) => line !== '')).toEqual([
+      'Nadia Peat',
+      'A & B',
+      ...RESUME,
+      'nadia\t@a"',
+      'example.com',
+    ])
+  })
+
+  it('is a picture where each of its pages holds a stamp or next to nothing', async () => {
+    const stamp = ['Scanned with CamScanner  Scanned with CamScanner']
+    expect(await read(pdfOf({ pages: [stamp, ['Page two of three'], ['Page three of three']] }))).toEqual({
+      ok: false,
+      refusal: 'scanned',
+    })
+    const half = await read(pdfOf({ pages: [[], [...RESUME, ...stamp]] }))
+    expect(half.ok && half.value.kind === 'text' && half.value.lines.filter((line) => line !== '')).toEqual(RESUME)
+  })
+
+  it('is read in Latin-1 too', async () => {
+    const said = await read(Buffer.from('{"basics":{"name":"José"}}', 'latin1'))
+    expect(said.ok && said.value.kind === 'json' && said.value.json).toEqual({ basics: { name: 'José' } })
   })
 
   it('is read from a JSON Resume', async () => {

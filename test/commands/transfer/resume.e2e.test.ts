@@ -107,6 +107,15 @@ describe('a résumé', () => {
     await (await formSays(ines, words)).close()
   })
 
+  it('says so where nothing of it was found', async () => {
+    const { ines } = world().hands
+    const poem = ['the rain in the north falls softly on', 'roofs that nobody has looked at for years']
+    await ines.press(await send(ines, 'poem.pdf', pdfOf({ pages: [poem] })), 'Add from this résumé…')
+    const form = await formSays(ines, 'I found nothing in this file')
+    expect(form.words()).not.toContain('Filled in from the résumé')
+    await form.close()
+  })
+
   it('says so where it was deleted meanwhile, and is for recruiters only', async () => {
     const { ines, tom } = world().hands
     const offer = await send(ines, 'gone.pdf', pdfOf({ pages: [RESUME] }))

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { parseJsonResume } from '../../../src/domain/resume/parse-json.ts'
 import { parseResumeText } from '../../../src/domain/resume/parse-text.ts'
-import { entryOfResume, withoutPrivate, yearsIn } from '../../../src/domain/resume/resume.ts'
+import { entryOfResume, foundNothing, withoutPrivate, yearsIn } from '../../../src/domain/resume/resume.ts'
 import { RESUME } from '../../support/resume-files.ts'
 
 const parse = (...lines: readonly string[]) => parseResumeText({ lines, links: [] }, { thisYear: 2026, region: 'PT' })
@@ -340,6 +340,14 @@ describe('the form', () => {
       skills: 'Kubernetes, Go',
     })
     expect(entryOfResume({ skills: [] })).toEqual({ seniority: undefined, skills: undefined })
+  })
+
+  it('is not filled in by a file that tells nothing it asks', () => {
+    expect([foundNothing({ skills: [] }), foundNothing({ ...NOTHING, years: 3 })]).toEqual([true, true])
+    expect([foundNothing({ skills: ['go'] }), foundNothing({ skills: [], email: 'a@example.com' })]).toEqual([
+      false,
+      false,
+    ])
   })
 
   it('takes as many skills as the field has room for', () => {

@@ -12,6 +12,8 @@ export const resumeForm = {
   intro: 'The form comes filled in from it. You look at it before anything is saved.',
   needsFile: 'Choose a file.',
   filledIn: 'Filled in from the résumé; please check it. For which role they were considered it does not tell.',
+  foundNothing:
+    'I found nothing in this file that the form asks for. Is it the right one? Otherwise type what matters.',
   odd: (fields: readonly string[]): string =>
     `Not read, because it is written in another way than JSON Resume has it: ${fields.slice(0, 10).join(', ')}.`,
   years: (count: number): string => `About ${count === 1 ? '1 year' : `${count} years`} of work, by its dates.`,
