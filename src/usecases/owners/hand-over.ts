@@ -27,6 +27,7 @@ export const handOverPeople = defineUseCase({
       ctx.idempotencyKey,
       'hand-over-people',
       async (tx) => {
+        await tx.handOvers.lockEstate(input.from)
         const planned = await planOf(tx, input)
         if (!planned.ok) return planned
         const { plan } = planned.value
@@ -71,7 +72,7 @@ function carryOn(ctx: Ctx, id: HandOverId, how = ''): void {
 }
 
 export type UndoHandOverRefusal =
-  | { readonly kind: 'no_such_hand_over' | 'undone_already' }
+  | { readonly kind: 'no_such_hand_over' | 'undone_already' | 'under_way' }
   | { readonly kind: 'too_late'; readonly days: number }
 
 /** *Undo*: who is still with those who got them goes back. Also while it is under way. */
@@ -84,10 +85,14 @@ export const undoHandOver = defineUseCase({
       ctx.idempotencyKey,
       'undo-hand-over',
       async (tx) => {
+        const found = await tx.handOvers.get(handOverId)
+        if (found !== undefined) await tx.handOvers.lockEstate(found.from)
         const handOver = await tx.handOvers.lock(handOverId)
         if (handOver === undefined) return refuse({ kind: 'no_such_hand_over' })
         if (handOver.state === 'undoing' || handOver.state === 'undone') return refuse({ kind: 'undone_already' })
         if (!mayBeUndone(handOver, ctx.now)) return refuse({ kind: 'too_late', days: HAND_OVER_UNDO_DAYS })
+        const other = await tx.handOvers.underWay(handOver.from)
+        if (other !== undefined && other.id !== handOverId) return refuse({ kind: 'under_way' })
         const { done } = handOver
         const fresh = { ...done, after: undefined }
         const undoing = { ...handOver, state: 'undoing' as const, finishedAt: undefined, done: fresh }

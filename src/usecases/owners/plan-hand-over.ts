@@ -7,7 +7,7 @@ import type { Instant } from '../../domain/shared/time.ts'
 import { defineUseCase } from '../define-use-case.ts'
 import { idInput } from '../outreach/draft-input.ts'
 import type { NewOwner } from '../people/reassign-person.ts'
-import type { Estate, HandOver, HandOverPlan } from '../ports/hand-overs.ts'
+import type { Estate, HandOverPlan } from '../ports/hand-overs.ts'
 import type { Tx } from '../ports/unit-of-work.ts'
 import type { Member } from '../ports/workspace.ts'
 
@@ -15,8 +15,6 @@ import type { Member } from '../ports/workspace.ts'
 const MOST_GROUPS = 200
 /** Of messages that wait for their time so many are named. */
 const NAMED = 5
-/** Of those that are under way or lately done. */
-const MOST_LISTED = 20
 
 export type EstateModel = {
   readonly from: Member
@@ -40,7 +38,7 @@ export const readEstate = defineUseCase({
 async function estateOf(tx: Tx, id: MemberId): Promise<Result<EstateModel, HandOverRefusal>> {
   const from = await tx.members.get(id)
   if (from === undefined) return refuse({ kind: 'no_such_member' })
-  if ((await underWay(tx, id)) !== undefined) return refuse({ kind: 'under_way' })
+  if ((await tx.handOvers.underWay(id)) !== undefined) return refuse({ kind: 'under_way' })
   const estate = await tx.handOvers.estateOf(id)
   const { people, drafts, scheduled, pools } = estate
   if (people + drafts + scheduled + pools === 0) return refuse({ kind: 'nothing_to_hand_over' })
@@ -55,11 +53,6 @@ async function estateOf(tx: Tx, id: MemberId): Promise<Result<EstateModel, HandO
     }),
   })
 }
-
-const underWay = async (tx: Tx, from: MemberId): Promise<HandOver | undefined> =>
-  (await tx.handOvers.recent(MOST_LISTED)).find(
-    (one) => one.from === from && (one.state === 'running' || one.state === 'undoing'),
-  )
 
 export const HandOverInput = z.object({
   from: idInput('member'),

@@ -62,6 +62,10 @@ export type HandOverStore = {
   groups(member: MemberId, way: Exclude<ShareWay, 'load'>, limit: number): Promise<readonly Group[]>
   /** Messages that somebody approved and that wait for their time, the soonest first. */
   scheduled(member: MemberId, limit: number): Promise<readonly Scheduled[]>
+  /** Nobody else begins or takes back a hand-over of this colleague's before the transaction ends. */
+  lockEstate(member: MemberId): Promise<void>
+  /** The hand-over of theirs that is not at its end. */
+  underWay(member: MemberId): Promise<HandOver | undefined>
   insert(handOver: HandOver): Promise<void>
   get(id: HandOverId): Promise<HandOver | undefined>
   lock(id: HandOverId): Promise<HandOver | undefined>

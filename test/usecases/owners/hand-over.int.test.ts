@@ -184,6 +184,23 @@ forEachDatabase('somebody leaves', (db) => {
     })
   })
 
+  it('begins once where two admins begin it at the same moment, and none is undone while another goes on', async () => {
+    const { world, ben, ines, own, work, ownerOf } = await leaving(db())
+    const person = await own()
+    const input = { from: ben.memberId, way: 'load' as const, to: [ines] }
+    const ctx = await world.as('UADA')
+    const both = await Promise.all([handOverPeople(ctx, input), handOverPeople(ctx, input)])
+    const begun = both.flatMap((one) => (one.ok ? one.value.handOverId : []))
+    expect(both.flatMap((one) => (one.ok ? [] : one.refusal.kind))).toEqual(['under_way'])
+    const [first] = begun
+    if (first === undefined) throw new Error('Nothing began')
+    await work(first)
+    expect(await ownerOf(person)).toBe(ines.memberId)
+    await own()
+    expect(await handOverPeople(ctx, input)).toMatchObject({ ok: true })
+    expect(await undoHandOver(ctx, { handOverId: first })).toMatchObject({ refusal: { kind: 'under_way' } })
+  })
+
   it('cannot be undone after a week', async () => {
     const { world, own, work, begin } = await leaving(db())
     await own()

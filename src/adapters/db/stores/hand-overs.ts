@@ -70,6 +70,16 @@ export function makeHandOverStore(scope: Scope): HandOverStore {
       )
       return found.map(({ dueAt, ...rest }) => ({ ...rest, dueAt: toInstant(dueAt) }))
     },
+    async lockEstate(member) {
+      await sql`SELECT FROM member WHERE workspace_id = ${ws} AND id = ${member}::uuid FOR NO KEY UPDATE`.execute(db)
+    },
+    async underWay(member) {
+      const row = await rows()
+        .where('fromId', '=', member)
+        .where('state', 'in', ['running', 'undoing'])
+        .executeTakeFirst()
+      return row === undefined ? undefined : toHandOver(row)
+    },
     async insert({ id, from, startedBy, plan, done, state, startedAt, finishedAt }) {
       await db
         .insertInto('handOver')
