@@ -70,6 +70,38 @@ describe('a company that must not be approached', () => {
       'acme',
       'acme',
     ])
+    for (const written of [
+      'Acme Pvt Ltd',
+      'ACME PRIVATE LIMITED',
+      'Acme A/S',
+      'Acme S.A. de C.V.',
+      'Acme S. A.',
+      'Acme s.r.o.',
+      'Acme spol. s r.o.',
+      'Acme Sp. z o.o.',
+      'Acme d.o.o.',
+      'Acme Sdn. Bhd.',
+      'Acme Pte. Ltd.',
+      'Acme OÜ',
+      'Acme UG (haftungsbeschränkt)',
+      'The Acme Company',
+      'acme.com',
+      'www.acme.co.uk',
+      'ООО «Acme»',
+      'Acme株式会社',
+      '(주)Acme',
+    ])
+      expect(companyKey(written), written).toBe('acme')
+    expect(['The', 'Inc.', 'The Co', 'Going Private', 'Node.js', 'ООО', 'Acme Sp'].map(companyKey)).toEqual([
+      'the',
+      'inc',
+      'the',
+      'going private',
+      'node js',
+      'ooo',
+      'acme sp',
+    ])
+    expect(companyKey('株式会社')).not.toBe('')
     expect(companyKey('Acme Robotics')).not.toBe(companyKey('Acme'))
     expect(companyKey('Co')).toBe('co')
     expect(companyKey('Smith & Sons, Ltd.')).toBe('smith and sons')
