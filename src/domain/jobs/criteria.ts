@@ -17,6 +17,8 @@ export type RoleCriteria = {
   /** Skills by the name that they are stored under; a skill stands in one of the two lists. */
   readonly must: readonly string[]
   readonly nice: readonly string[]
+  /** Of the must-haves those of which any one will do: "Python or R". */
+  readonly anyOf?: readonly (readonly string[])[]
   /** Of experience in all; nobody's is on record, so that it is asked and does not order anybody. */
   readonly years: number | undefined
   /** Of single skills of the two lists, where the role says how many. */

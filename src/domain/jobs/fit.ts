@@ -7,6 +7,7 @@ import type { Candidate, Seniority, Tier } from '../candidate/candidate.ts'
 import { functionOf, type JobFunction } from '../candidate/job-function.ts'
 import { type Compared, compared } from '../nurture/similar-job.ts'
 import { canonicalPlace } from '../pool/places.ts'
+import { mustSlots } from './alternatives.ts'
 import { type Criterion, criteriaAsked, jobOf, type RoleCriteria, wholeOrder, yearsInAll } from './criteria.ts'
 
 export type FitReason =
@@ -23,6 +24,8 @@ export type FitReason =
 export type FitGap =
   | { readonly kind: 'other_role' }
   | { readonly kind: 'skills'; readonly skills: readonly string[] }
+  /** None of those of which any one would do. */
+  | { readonly kind: 'any_skill'; readonly skills: readonly string[] }
   | { readonly kind: 'nice'; readonly skills: readonly string[] }
   | { readonly kind: 'place_unknown' }
   /** On record, and no place that is known here. */
@@ -155,16 +158,17 @@ const roleScore = (role: Compared['role']): number => (role === undefined ? 0 : 
 
 /** From 0 to 1; `undefined` where the role asks for nothing of the kind. */
 function scoreOf(criterion: Criterion, person: PersonToFit, wanted: RoleCriteria, judged: Judged): number | undefined {
-  const share = (of: readonly string[]): number | undefined =>
-    of.length === 0 ? undefined : of.reduce((sum, what) => sum + judged.has(what), 0) / of.length
+  const shareOf = (of: readonly (readonly string[])[]): number | undefined =>
+    of.length === 0 ? undefined : of.reduce((sum, any) => sum + Math.max(...any.map(judged.has)), 0) / of.length
+  const share = (of: readonly string[]) => shareOf(of.map((what) => [what]))
   switch (criterion) {
     case 'known': {
-      const suits = Math.max(roleScore(judged.role), share(wanted.must) ?? 0) >= RELEVANT
+      const suits = Math.max(roleScore(judged.role), shareOf(mustSlots(wanted)) ?? 0) >= RELEVANT
       const tier = person.tier === undefined || !suits ? 0 : TIER[person.tier]
       return Math.max(tier, judged.nearMiss ? NEAR_MISS * roleScore(judged.role) : 0)
     }
     case 'must':
-      return share(wanted.must)
+      return shareOf(mustSlots(wanted))
     case 'role':
       if (judged.role === undefined) return judged.works === 'same' ? SAME_FUNCTION : 0
       return (
@@ -240,13 +244,16 @@ function gapsOf(person: PersonToFit, wanted: RoleCriteria, judged: Judged): read
   const missing = (of: readonly string[]) => of.filter((what) => judged.shows(what) === undefined)
   const years = yearsInAll(wanted)
   const short = yearsAsked(person, wanted, judged).filter((one) => one.years === undefined || one.years < one.asked)
-  const [must, nice, languages] = [missing(wanted.must), missing(wanted.nice), missing(wanted.languages)]
+  const slots = mustSlots(wanted).filter((any) => missing(any).length === any.length)
+  const must = slots.flatMap((any) => (any.length === 1 ? any : []))
+  const [nice, languages] = [missing(wanted.nice), missing(wanted.languages)]
   return [
     ...(role === undefined ? [{ kind: 'other_role' } as const] : []),
     ...(judged.works === 'other' && judged.theirFunction !== undefined
       ? [{ kind: 'other_function', jobFunction: judged.theirFunction } as const]
       : []),
     ...(must.length > 0 ? [{ kind: 'skills', skills: must } as const] : []),
+    ...slots.flatMap((any) => (any.length > 1 ? [{ kind: 'any_skill', skills: any } as const] : [])),
     ...(nice.length > 0 ? [{ kind: 'nice', skills: nice } as const] : []),
     ...(place === 'unknown' ? placeGaps(person.location, wanted.location) : []),
     ...(place === 'remote_to_ask' ? [{ kind: 'remote_to_ask' } as const] : []),

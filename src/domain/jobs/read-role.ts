@@ -3,6 +3,7 @@ import { functionOf } from '../candidate/job-function.ts'
 import { seniorityOf } from '../candidate/seniority.ts'
 import { findSkills, isAlsoAJob, skillSlug } from '../pool/skills.ts'
 import { truncate } from '../shared/text.ts'
+import { alternativesIn } from './alternatives.ts'
 import { CRITERIA, MOST_LANGUAGES, MOST_MUST, MOST_NICE, MOST_YEARS, type RoleCriteria } from './criteria.ts'
 import { languagesIn } from './languages.ts'
 import type { LeftOut } from './left-out.ts'
@@ -52,7 +53,7 @@ export function readRole(typed: string, topics: ReadonlyMap<number, LineTopic> =
 function skillsOf(
   lines: readonly RoleLine[],
   ofTitle: readonly string[],
-): { readonly must: readonly string[]; readonly nice: readonly string[] } {
+): Pick<RoleCriteria, 'must' | 'nice' | 'anyOf'> {
   const by = new Map<LineTopic, string[]>()
   for (const line of lines.slice(1)) by.set(line.topic, [...(by.get(line.topic) ?? []), ...skillsIn(line)])
   const [first] = lines
@@ -63,9 +64,35 @@ function skillsOf(
   const said = [...head, ...(by.get('must') ?? [])]
   const unsaid = by.get('unsaid') ?? []
   // Where nothing is called a must, whatever the text names is one.
-  const must = [...new Set(said.length > head.length ? said : [...said, ...unsaid])].slice(0, MOST_MUST)
-  const nice = [...new Set([...(by.get('nice') ?? []), ...unsaid])].filter((skill) => !must.includes(skill))
-  return { must, nice: nice.slice(0, MOST_NICE) }
+  const asked = said.length > head.length ? said : [...said, ...unsaid]
+  const groups = alternativesOf(lines)
+  // Where Python is asked for by itself, "Python or R" asks for no R.
+  const spare = new Set(groups.filter(({ isMet }) => isMet).flatMap(({ others }) => others))
+  const must = [...new Set(asked)].filter((skill) => !spare.has(skill)).slice(0, MOST_MUST)
+  const nice = [...new Set([...(by.get('nice') ?? []), ...unsaid, ...spare])].filter((skill) => !must.includes(skill))
+  const anyOf = groups.flatMap(({ group, isMet }) =>
+    !isMet && group.every((skill) => must.includes(skill)) ? [group] : [],
+  )
+  return { must, nice: nice.slice(0, MOST_NICE), ...(anyOf.length === 0 ? {} : { anyOf }) }
+}
+
+/** What the lines offer as alternatives, each skill in one group at most, and whether one of them is asked for by itself elsewhere. */
+function alternativesOf(lines: readonly RoleLine[]) {
+  const asked = lines.filter(({ topic }) => topic === 'must' || topic === 'unsaid')
+  const found = asked.map((line) => ({ line, groups: alternativesIn(withoutVerdict(line.text)) }))
+  const alone = new Set(
+    found.flatMap(({ line, groups }) => skillsIn(line).filter((skill) => !groups.flat().includes(skill))),
+  )
+  const taken = new Set<string>()
+  return found
+    .flatMap(({ groups }) => groups)
+    .flatMap((group) => {
+      if (group.some((skill) => taken.has(skill))) return []
+      for (const skill of group) taken.add(skill)
+      return [
+        { group, isMet: group.some((skill) => alone.has(skill)), others: group.filter((skill) => !alone.has(skill)) },
+      ]
+    })
 }
 
 function skillsIn({ text: typed, listed }: RoleLine): readonly string[] {

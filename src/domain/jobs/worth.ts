@@ -6,6 +6,7 @@ import type { QueryNode } from '../pool/query/ast.ts'
 import { every, some } from '../pool/query/tree.ts'
 import { placesNamed } from '../pool/several-places.ts'
 import { skillLabel } from '../pool/skills.ts'
+import { mustSlots } from './alternatives.ts'
 import { type Criterion, type RoleCriteria, wholeOrder } from './criteria.ts'
 import { byPhrase, byRole, bySkill, byWholeRole } from './look-for.ts'
 
@@ -44,12 +45,12 @@ export function scalesOf(wanted: RoleCriteria): readonly Scale[] {
 
 /** Shares of the criterion's worth. */
 function scaled(criterion: Criterion, wanted: RoleCriteria): readonly Scale[] {
-  const { title, must, nice, seniority, location, remoteOk, languages } = wanted
+  const { title, nice, seniority, location, remoteOk, languages } = wanted
   switch (criterion) {
     case 'known':
       return known(wanted)
     case 'must':
-      return shares(must, (skill) => skillSteps(skill, wanted))
+      return shares(mustSlots(wanted), (slot) => slotSteps(slot, wanted))
     case 'role': {
       const { jobFunction } = wanted
       const works: QueryNode | undefined =
@@ -75,8 +76,13 @@ function scaled(criterion: Criterion, wanted: RoleCriteria): readonly Scale[] {
 
 const step = (points: number, node: QueryNode | undefined): Step | undefined =>
   node === undefined ? undefined : { points, all: [node] }
-const shares = (of: readonly string[], steps: (what: string) => Scale): readonly Scale[] =>
+const shares = <What>(of: readonly What[], steps: (what: What) => Scale): readonly Scale[] =>
   of.map((what) => steps(what).map((step) => ({ ...step, points: step.points / of.length })))
+
+/** Of several of which any one will do the best step counts. */
+function slotSteps(slot: readonly string[], wanted: RoleCriteria): Scale {
+  return slot.flatMap((skill) => skillSteps(skill, wanted)).toSorted((one, other) => other.points - one.points)
+}
 
 /** Whoever has used it long enough, or nearly; then whoever has it at all. */
 function skillSteps(skill: string, { skillYears = {} }: RoleCriteria): Scale {
@@ -103,12 +109,13 @@ const UNKNOWN_YEARS = 0.75
 const one = (node: QueryNode | undefined): readonly QueryNode[] => (node === undefined ? [] : [node])
 
 /** Somebody's tier counts where the role is like theirs, or where they have half of the must-haves. */
-function known({ title, must }: RoleCriteria): readonly Scale[] {
-  const role = byRole(title)
+function known(wanted: RoleCriteria): readonly Scale[] {
+  const role = byRole(wanted.title)
+  const slots = mustSlots(wanted)
   const half: Condition | undefined =
-    must.length === 0
+    slots.length === 0
       ? undefined
-      : { kind: 'least', count: Math.ceil(must.length / 2), of: must.flatMap((skill) => bySkill([skill]) ?? []) }
+      : { kind: 'least', count: Math.ceil(slots.length / 2), of: slots.flatMap((slot) => bySkill(slot) ?? []) }
   const suits: readonly Condition[] = [role, half].flatMap((one) => one ?? [])
   const tier = (name: 'A' | 'B', points: number) => suits.map((suit): Step => ({ points, all: [tierIs(name), suit] }))
   const nearMiss: Scale = role === undefined ? [] : [{ points: NEAR_MISS, all: [nearMissIs, role] }]
@@ -143,6 +150,7 @@ function whollyMet(criterion: Criterion, wanted: RoleCriteria): QueryNode | unde
     const role = byRole(wanted.title)
     return some([tierIs('A'), role === undefined ? undefined : every([nearMissIs, role])])
   }
+  if (criterion === 'must') return every(mustSlots(wanted).flatMap((slot) => bySkill(slot) ?? []))
   const found = scaled(criterion, wanted)
   return every(found.map(([best]) => every((best?.all ?? []).filter(isNode))))
 }

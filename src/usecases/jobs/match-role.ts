@@ -75,7 +75,8 @@ export const matchJob = defineUseCase({
 
 /** No year is to come: how lately does not matter here. */
 const ANY_YEAR = 9_999
-const readNames = (text: string) => readSkills(text, ANY_YEAR)
+const OR = /\s+or\s+/gi
+const readNames = (text: string) => readSkills(text.replace(OR, ', '), ANY_YEAR)
 const skillsLine = optionalLine(1_000).refine((text) => {
   const read = readNames(text ?? '')
   return !('kind' in read) && read.uses.every(({ years = 0 }) => years <= MOST_YEARS)
@@ -116,10 +117,12 @@ export const matchCriteria = defineUseCase({
     const title = plain(input.title)
     const asked = [skillsIn(plain(input.must)), skillsIn(plain(input.nice))] as const
     const must = asked[0].skills.slice(0, MOST_MUST)
+    const anyOf = asked[0].anyOf.filter((group) => group.every((skill) => must.includes(skill)))
     const criteria: RoleCriteria = {
       title,
       must,
       nice: asked[1].skills.filter((skill) => !must.includes(skill)).slice(0, MOST_NICE),
+      ...(anyOf.length === 0 ? {} : { anyOf }),
       years: years === 0 ? undefined : years,
       skillYears: Object.assign({}, ...asked.map((one) => one.years).toReversed()) as Record<string, number>,
       seniority,
@@ -151,11 +154,21 @@ export const checkCriteria = defineUseCase({
 function skillsIn(text: string): {
   readonly skills: readonly string[]
   readonly years: Readonly<Record<string, number>>
+  /** "Python or R": any of them will do. */
+  readonly anyOf: readonly (readonly string[])[]
 } {
   const read = readNames(text)
-  if ('kind' in read) return { skills: [], years: {} }
+  if ('kind' in read) return { skills: [], years: {}, anyOf: [] }
   const years = read.uses.flatMap(({ skill, years: count = 0 }) => (count === 0 ? [] : [[skill, count] as const]))
-  return { skills: read.skills, years: Object.fromEntries(years) }
+  const named = (item: string) => {
+    const one = readNames(item)
+    return 'kind' in one ? [] : one.skills
+  }
+  const anyOf = text.split(/[,;\n•|]+/).flatMap((item) => {
+    const group = named(item)
+    return group.length > 1 ? [group] : []
+  })
+  return { skills: read.skills, years: Object.fromEntries(years), anyOf }
 }
 
 type Asked = {

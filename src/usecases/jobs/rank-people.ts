@@ -76,6 +76,7 @@ const asMeant = (asked: RoleCriteria, lessons: Lessons): RoleCriteria => {
     must,
     nice: meantBy(asked.nice, lessons).filter((skill) => !must.includes(skill)),
     skillYears: Object.fromEntries(years),
+    ...(asked.anyOf === undefined ? {} : { anyOf: asked.anyOf.map((group) => meantBy(group, lessons)) }),
   }
 }
 const asMeantHere = ({ skillUses }: Candidate, lessons: Lessons): Candidate['skillUses'] =>

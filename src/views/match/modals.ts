@@ -1,5 +1,6 @@
 /** Where a role begins, and what it asks for, to be changed. */
 import type { ModalView } from '@slack/types'
+import { mustSlots } from '../../domain/jobs/alternatives.ts'
 import { CRITERIA, type RoleCriteria, yearsInAll } from '../../domain/jobs/criteria.ts'
 import { skillUseText } from '../../domain/pool/skill-uses.ts'
 import { seniorities } from '../../domain/shared/words/capture.ts'
@@ -50,8 +51,11 @@ export function renderMatchModal(criteria: RoleCriteria, meta: MatchMeta): Modal
   const { labels } = matchForm
   const remote = option('remote', matchForm.remoteOption)
   const uses = Object.entries(criteria.skillYears ?? {}).map(([skill, years]) => ({ skill, years, last: undefined }))
-  const skills = (of: readonly string[]) =>
-    typed({ value: of.map((skill) => skillUseText(skill, uses)).join(', '), max: 1_000 })
+  const skills = (of: readonly (readonly string[])[]) =>
+    typed({
+      value: of.map((any) => any.map((skill) => skillUseText(skill, uses)).join(' or ')).join(', '),
+      max: 1_000,
+    })
   const [first, second, third] = criteria.order
   const orders = optionsOf(criterionNames)
   return {
@@ -67,8 +71,11 @@ export function renderMatchModal(criteria: RoleCriteria, meta: MatchMeta): Modal
         { id: MATCH_BLOCKS.title, label: labels.title, required: true },
         typed({ value: criteria.title, max: 150 }),
       ),
-      field({ id: MATCH_BLOCKS.must, label: labels.must, hint: matchForm.skillsHint }, skills(criteria.must)),
-      field({ id: MATCH_BLOCKS.nice, label: labels.nice, hint: matchForm.skillsHint }, skills(criteria.nice)),
+      field({ id: MATCH_BLOCKS.must, label: labels.must, hint: matchForm.mustHint }, skills(mustSlots(criteria))),
+      field(
+        { id: MATCH_BLOCKS.nice, label: labels.nice, hint: matchForm.skillsHint },
+        skills(criteria.nice.map((skill) => [skill])),
+      ),
       field(
         { id: MATCH_BLOCKS.seniority, label: labels.seniority },
         chosen(optionsOf(seniorities), criteria.seniority),

@@ -27,6 +27,7 @@ describe('what a role asks for', () => {
       criteria: {
         title: 'Senior Backend Engineer',
         must: ['go', 'java', 'postgresql'],
+        anyOf: [['go', 'java']],
         nice: ['kubernetes', 'terraform', 'rust', 'payments', 'python'].filter((skill) => skill !== 'payments'),
         years: 5,
         skillYears: { go: 5, java: 5 },

@@ -15,6 +15,7 @@ const Criteria = z.object({
   title: z.string(),
   must: z.array(z.string()),
   nice: z.array(z.string()),
+  anyOf: z.array(z.array(z.string())).optional(),
   years: z.number().optional(),
   skillYears: z.record(z.string(), z.number()).optional(),
   seniority: z.enum(SENIORITIES).optional(),
@@ -26,8 +27,8 @@ const Criteria = z.object({
 })
 
 function toCriteria(json: unknown): RoleCriteria {
-  const { years, skillYears = {}, seniority, location, jobFunction, ...rest } = Criteria.parse(json)
-  return { ...rest, years, skillYears, seniority, location, jobFunction }
+  const { years, skillYears = {}, seniority, location, jobFunction, anyOf = [], ...rest } = Criteria.parse(json)
+  return { ...rest, anyOf, years, skillYears, seniority, location, jobFunction }
 }
 
 const Failed = z.enum(NOT_COMPARED)

@@ -125,6 +125,8 @@ export function gapInWords(gap: FitGap): string {
       return 'such a role (none on record)'
     case 'skills':
       return `${skillsOf(gap.skills)} (not on record)`
+    case 'any_skill':
+      return `${gap.skills.map(skillLabel).join(' or ')} (none on record)`
     case 'nice':
       return `nice to have: ${skillsOf(gap.skills)}`
     case 'place_unknown':

@@ -1,6 +1,7 @@
 /** `/pool match`: a role brings up whom we know. What stands in sentences is escaped by the caller. */
 
 import type { SensitiveTopic } from '../../candidate/sensitive.ts'
+import { mustSlots } from '../../jobs/alternatives.ts'
 import { type Criterion, MOST_YEARS, type RoleCriteria, yearsInAll } from '../../jobs/criteria.ts'
 import type { NotCompared } from '../../jobs/likeness.ts'
 import { MOST_RANKED } from '../../jobs/look-for.ts'
@@ -11,13 +12,13 @@ import { functions } from './query-builder.ts'
 import { cannotFind } from './shell.ts'
 
 const yearsOf = (count: number): string => (count === 1 ? '1 year' : `${count} years`)
-const withYears = (skills: readonly string[], { skillYears = {} }: RoleCriteria): string =>
+const withYears = (skills: readonly string[], { skillYears = {} }: RoleCriteria, between = ', '): string =>
   skills
     .map((skill) => {
       const years = skillYears[skill]
       return years === undefined ? skillLabel(skill) : `${skillLabel(skill)} (${yearsOf(years)})`
     })
-    .join(', ')
+    .join(between)
 
 export const criterionNames = {
   known: 'Top tier and near-misses of similar roles',
@@ -52,7 +53,13 @@ export function criteriaParts(wanted: RoleCriteria): readonly string[] {
     ...(jobFunction === undefined ? [] : [functions[jobFunction]]),
     ...(location === undefined ? [] : [location]),
     ...(remoteOk ? ['remote'] : []),
-    ...(must.length === 0 ? [] : [`must: ${withYears(must, wanted)}`]),
+    ...(must.length === 0
+      ? []
+      : [
+          `must: ${mustSlots(wanted)
+            .map((slot) => withYears(slot, wanted, ' or '))
+            .join(', ')}`,
+        ]),
     ...(nice.length === 0 ? [] : [`nice: ${withYears(nice, wanted)}`]),
     ...(years === undefined ? [] : [yearsOf(years)]),
     ...(languages.length === 0 ? [] : [languages.join(', ')]),
@@ -131,6 +138,7 @@ export const matchForm = {
   },
   remoteOption: 'Can be done remotely',
   skillsHint: 'Separated by commas; Go 5y asks for five years of it.',
+  mustHint: 'Separated by commas; Go 5y asks for five years of it, Python or R for either.',
   skillYears: `Please write years as “Go 5y”, at most ${MOST_YEARS}.`,
   yearsHint: 'In all: shown as something to ask. Years of one skill stand behind it, as in Go 5y.',
   languagesHint: 'Such as German, French.',
