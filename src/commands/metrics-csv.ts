@@ -13,7 +13,12 @@ export async function csvReply(ctx: Ctx, client: WebClient): Promise<Reply> {
   const read = await readMetrics(ctx, {})
   if (!read.ok) return { text: reworded(read.refusal, () => words.tooSlow) }
   const day = firstDay(read.value.span, read.value.zone)
-  const file = { name: metrics.csvName(day), title: metrics.csvTitle(day), text: weekCsv(read.value) }
+  const file = {
+    name: metrics.csvName(day),
+    title: metrics.csvTitle(day),
+    comment: words.csvComment,
+    text: weekCsv(read.value),
+  }
   const code = await sendFile(client, ctx.actor.slackUserId, file)
   if (code === undefined) return { text: words.csvSent }
   return { text: code === 'missing_scope' ? words.csvNoScope : words.csvFailed(code) }

@@ -45,6 +45,7 @@ async function sendPeople(ctx: Ctx, who: () => Promise<Ctx | undefined>, query: 
     const sent = await ctx.services.outbox.send(ctx.actor.slackUserId, {
       name: words.name(day),
       title: words.title(day),
+      comment: () => words.comment(so.people, asTyped(query)),
       pieces: exportPeople(who, query, so),
       mayLeave,
     })
@@ -68,7 +69,12 @@ export async function resumeReply(ctx: Ctx, client: WebClient, candidateId: stri
     return refusal.kind === 'person_gone' ? { text: listRefusals.person_gone } : edgeReply(refusal)
   }
   const { name, json } = exported.value
-  const file = { name: words.resumeName(name), title: words.resumeTitle(name), text: json }
+  const file = {
+    name: words.resumeName(name),
+    title: words.resumeTitle(name),
+    comment: words.resumeComment(asTyped(name)),
+    text: json,
+  }
   return async () => {
     const code = await sendFile(client, ctx.actor.slackUserId, file)
     return { text: code === undefined ? words.resumeSent : notSent(code) }

@@ -5,7 +5,7 @@ import { slackError } from './slack-error.ts'
 export async function sendFile(
   client: WebClient,
   user: string,
-  file: { readonly name: string; readonly title: string; readonly text: string },
+  file: { readonly name: string; readonly title: string; readonly comment: string; readonly text: string },
 ): Promise<string | undefined> {
   try {
     const { channel } = await client.conversations.open({ users: user })
@@ -14,6 +14,7 @@ export async function sendFile(
       channel_id: channel.id,
       filename: file.name,
       title: file.title,
+      initial_comment: file.comment,
       file: Buffer.from(file.text),
     })
     return undefined

@@ -46,7 +46,8 @@ async function bring(client: WebClient, user: string, file: OutgoingFile, path: 
       answerOf(async () => {
         const { channel } = await client.conversations.open({ users: user })
         const files: [{ id: string; title: string }] = [{ id: there.value, title: file.title }]
-        await client.files.completeUploadExternal({ files, channel_id: channel?.id ?? user })
+        const where = { channel_id: channel?.id ?? user, initial_comment: file.comment() }
+        await client.files.completeUploadExternal({ files, ...where })
       }),
     // Whether it was shared is unknown then: twice would be worse than once more by hand.
     ['later'],

@@ -2,6 +2,8 @@
 export type OutgoingFile = {
   readonly name: string
   readonly title: string
+  /** What is said above it, once it is whole. */
+  readonly comment: () => string
   readonly pieces: AsyncIterable<string>
   /** Asked when it is whole, and again when Slack has it and nobody sees it yet. */
   readonly mayLeave: () => Promise<boolean>

@@ -197,6 +197,8 @@ export const exportWords = {
     `${people(count)} ${areOrIs(count)} in the file that I sent you as a direct message.`,
   most: (count: number): string =>
     `The first ${people(count)} ${areOrIs(count)} in the file that I sent you as a direct message. More does not fit; narrow the query for the rest.`,
+  comment: (count: number, query: string): string => `${people(count)} for \`${query}\`, as you asked.`,
+  resumeComment: (name: string): string => `${name} as a JSON Resume, as you asked.`,
   nobody: 'Nobody matches, so there is no file.',
   title: (day: string): string => `People, ${day}`,
   name: (day: string): string => `people-${day}.csv`,

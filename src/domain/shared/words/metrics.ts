@@ -148,6 +148,7 @@ export const metricsUses = {
     'No goal is set yet. An admin sets one with `/medallist settings`, such as 25 % of hires from pools by December.',
   goal: (percentOf: number, by: string | undefined): string =>
     `*Goal*  ${percentOf} % of hires from pools${by === undefined ? '' : ` by ${by}`}`,
+  csvComment: 'The numbers of the week, as you asked.',
   csvSent: 'The file is in our direct messages.',
   csvFailed: (code: string): string => `Slack did not take the file (\`${code}\`). Please try again in a minute.`,
   csvNoScope:
