@@ -20,9 +20,16 @@ describe('the news of a place where the bot could not speak', () => {
     ['#general', 'channel_is_public', /Make it private/],
     ['C0123ABCD', 'restricted_action', /Allow Medallist to post/],
     ['U0123ABCD', 'user_disabled', /to <@U0123ABCD>.*needs somebody else/],
+    ['U0123ABCD', 'channel_not_found', /to <@U0123ABCD>.*deactivated.*blocked the app.*`\/outreach`/],
+    ['U0123ABCD', 'is_archived', /to <@U0123ABCD>.*blocked the app/],
     ['C0123ABCD', 'something_new', /Slack answered `something_new`/],
   ])('names %s and %s, and says what to do', (address, code, says) => {
     expect(drawn(address, code)).toMatch(says)
+  })
+  it('advises nothing about channels where a person could not be reached, and nests no bold', () => {
+    for (const code of ['channel_not_found', 'restricted_action', 'user_not_found'])
+      expect(drawn('U0123ABCD', code)).not.toMatch(/invite|settings|Posting there/)
+    expect(drawn('#recruiting-triage', 'not_in_channel')).toContain('could not post in *#recruiting-triage*. Medallist')
   })
   it('says of the triage channel that no flag is lost', () => {
     expect(drawn('#recruiting-triage', 'not_in_channel', true)).toContain('each flag goes to the recruiters directly')

@@ -9,17 +9,20 @@ export function renderUnpostedNotice({ address, code, isTriage }: UnpostedModel)
   readonly text: string
 } {
   const said = safe(code, 100)
+  const whatToDo = isPerson(address) ? unpostedWords.whatToDoForPerson(code) : unpostedWords.whatToDo(said)
   return {
     blocks: [
-      section(`${unpostedWords.text(placeOf(address))} ${unpostedWords.whatToDo(said)}`),
+      section(`${unpostedWords.text(placeOf(address))} ${whatToDo}`),
       small(...(isTriage ? [unpostedWords.flagsMeanwhile] : []), unpostedWords.once(said)),
     ],
     text: unpostedWords.fallback,
   }
 }
 
+const isPerson = (address: string): boolean => /^[UW][A-Z0-9]+$/.test(address)
+
 function placeOf(address: string): string {
   if (/^[CG][A-Z0-9]+$/.test(address)) return unpostedWords.inChannel(`<#${address}>`)
-  if (/^[UW][A-Z0-9]+$/.test(address)) return unpostedWords.toPerson(`<@${address}>`)
+  if (isPerson(address)) return unpostedWords.toPerson(`<@${address}>`)
   return unpostedWords.inChannel(`*${safe(address, 100)}*`)
 }

@@ -20,7 +20,8 @@ export const catchUp = {
   wants: (text: string): string => `*Would bring them back:* ${text}`,
   avoid: '*Avoid:* they are marked *do not contact*.',
   snoozed: (day: string): string => `*Avoid:* left in peace until ${day}`,
-  drafts: (number: number): string => `${number === 1 ? 'One draft' : `${number} drafts`} for them wait for somebody.`,
+  drafts: (number: number): string =>
+    number === 1 ? 'One draft for them waits for somebody.' : `${number} drafts for them wait for somebody.`,
   nothing: 'Nothing was ever said or noted beyond this.',
   entry: 'Entry',
   profile: 'Profile',

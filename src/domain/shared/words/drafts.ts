@@ -158,8 +158,9 @@ export const personRefusals = {
 
 export const answers = {
   writtenFor: (who: string): string =>
-    `A draft for ${who} is in your DM with Medallist. Nothing leaves before you approve it.`,
-  waitsAlready: (who: string): string => `A draft for ${who} waits already; it is in your DM with Medallist.`,
+    `A draft for ${who} is in your DM with Medallist; \`/outreach\` lists it too. Nothing leaves before you approve it.`,
+  waitsAlready: (who: string): string =>
+    `A draft for ${who} waits already; it is in your DM with Medallist, and \`/outreach\` lists it.`,
   noPerson: cannotFind.candidate,
   noJob:
     'No open job is like theirs, so there is no new role to tell of. *Draft* writes a note that keeps in touch instead.',

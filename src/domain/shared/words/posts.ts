@@ -14,15 +14,19 @@ export const unpostedWords = {
   fallback: 'Medallist could not post something. Here is what to do.',
   inChannel: (channel: string): string => `in ${channel}`,
   toPerson: (person: string): string => `to ${person}`,
-  text: (where: string): string => `:warning: *Medallist could not post ${where}.*`,
+  text: (where: string): string => `:warning: Medallist could not post ${where}.`,
   whatToDo: (code: string): string =>
     Object.hasOwn(UNPOSTED, code) ? UNPOSTED[code as keyof typeof UNPOSTED] : `Slack answered \`${code}\`.`,
+  whatToDoForPerson: (code: string): string => (GONE.has(code) ? LEFT : UNREACHED),
   flagsMeanwhile: 'Meanwhile each flag goes to the recruiters directly.',
   once: (code: string): string =>
     `Slack’s word for it is \`${code}\`. You hear this once; what could not be posted is not tried again.`,
 } as const
 
 const LEFT = 'They are not in this workspace any more. Whatever waits for them needs somebody else.'
+const GONE: ReadonlySet<string> = new Set(['user_not_found', 'users_not_found', 'user_disabled'])
+const UNREACHED =
+  'Their direct messages do not take it: they were deactivated, are not in this workspace, or blocked the app. What waits for them is in `/outreach`, or needs somebody else.'
 const RESTRICTED = 'Posting there is restricted. Allow Medallist to post in the channel’s settings.'
 const UNPOSTED = {
   channel_not_found:
@@ -33,9 +37,6 @@ const UNPOSTED = {
     'Everybody can read that channel, and what belongs there names candidates. Make it private, or name a private one in `/medallist settings`.',
   restricted_action: RESTRICTED,
   restricted_action_read_only_channel: RESTRICTED,
-  user_not_found: LEFT,
-  users_not_found: LEFT,
-  user_disabled: LEFT,
 } as const
 
 /** All parts are already escaped and formatted. */

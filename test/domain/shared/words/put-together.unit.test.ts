@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { readRole } from '../../../../src/domain/jobs/read-role.ts'
 import { FILTERS } from '../../../../src/domain/pool/query/filters.ts'
 import { concern, silverProblem } from '../../../../src/domain/shared/words/capture.ts'
+import { catchUp } from '../../../../src/domain/shared/words/catch-up.ts'
 import { clockJobs } from '../../../../src/domain/shared/words/clock-jobs.ts'
 import { schedule } from '../../../../src/domain/shared/words/draft-acts.ts'
 import { help as poolHelp, problems } from '../../../../src/domain/shared/words/find.ts'
@@ -215,8 +216,13 @@ describe('words that are put together', () => {
 
   it('say of every code of Slack what to do', () => {
     const codes =
-      'channel_not_found not_in_channel is_archived channel_is_public restricted_action restricted_action_read_only_channel user_not_found users_not_found user_disabled'
+      'channel_not_found not_in_channel is_archived channel_is_public restricted_action restricted_action_read_only_channel'
     for (const code of codes.split(' '))
       expect(unpostedWords.whatToDo(code), code).toMatch(/^(?!Slack answered)[A-Z].+\.$/)
+    for (const code of ['user_not_found', 'users_not_found', 'user_disabled'])
+      expect(unpostedWords.whatToDoForPerson(code), code).toContain('They are not in this workspace any more.')
+    expect(unpostedWords.whatToDoForPerson('channel_not_found')).toContain('blocked the app')
+    expect(catchUp.drafts(1)).toBe('One draft for them waits for somebody.')
+    expect(catchUp.drafts(2)).toBe('2 drafts for them wait for somebody.')
   })
 })
