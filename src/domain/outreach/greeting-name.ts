@@ -1,4 +1,5 @@
 /** How to greet somebody whose full name is all that we know. Where the first name is a guess, the full name is the polite choice. */
+import { turnedName } from '../candidate/name-order.ts'
 import { fold } from '../shared/text.ts'
 import { plain } from './plain-text.ts'
 
@@ -20,6 +21,11 @@ const TITLES = new Set('dr mr mrs ms miss mx prof professor sir dame rev herr fr
 export function greetingName(fullName: string): string | undefined {
   const name = plain(fullName)
   if (name === '' || name.length > 60 || !/^[\p{L}\p{M}'’.,\- ]+$/u.test(name)) return undefined
+  const turned = turnedName(name)
+  if (turned !== undefined) {
+    const isSure = turned.given.split(' ').every((word) => LATIN_NAME.test(word) && !isShouted(word) && !isTitle(word))
+    return isSure ? turned.given : `${turned.given} ${turned.family}${turned.behind}`
+  }
   const words = name.split(' ')
   const [first = '', ...rest] = words
   const folded = fold(first)
@@ -28,7 +34,7 @@ export function greetingName(fullName: string): string | undefined {
     !isShouted(first) &&
     !name.includes(',') &&
     !FAMILY_FIRST.has(folded) &&
-    !TITLES.has(folded) &&
+    !isTitle(first) &&
     isFamilyName(rest)
   return sure ? first : name
 }
@@ -42,4 +48,5 @@ function isFamilyName(words: readonly string[]): boolean {
   return words.slice(0, -1).every((word) => INITIAL.test(word) || PARTICLES.has(word.toLowerCase()))
 }
 
+const isTitle = (word: string): boolean => TITLES.has(fold(word).replace(/\.$/, ''))
 const isShouted = (word: string): boolean => word.length > 1 && word === word.toUpperCase()

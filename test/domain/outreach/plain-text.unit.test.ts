@@ -116,7 +116,7 @@ describe('how somebody is greeted', () => {
     ['ana souza', 'ana souza'],
     ['Ana', 'Ana'],
     ['Ana souza', 'Ana souza'],
-    ['Souza, Ana', 'Souza, Ana'],
+    ['Souza, Ana', 'Ana'],
     ['山田 太郎', '山田 太郎'],
     ['A. Souza', 'A. Souza'],
     ['Ana 山田', 'Ana 山田'],
@@ -125,6 +125,14 @@ describe('how somebody is greeted', () => {
     ['Ana 2', undefined],
     [`Ana ${'x'.repeat(56)}`, `Ana ${'x'.repeat(56)}`],
     [`Ana ${'x'.repeat(57)}`, undefined],
+    ['van der Berg, Piet', 'Piet'],
+    ['Núñez García, Ana María', 'Ana María'],
+    ['Li, Wei', 'Wei'],
+    ['SMITH, John Jr.', 'John'],
+    ['SMITH, JOHN', 'JOHN SMITH'],
+    ['Souza, A.', 'A. Souza'],
+    ['Souza, Dr. Ana', 'Dr. Ana Souza'],
+    ['Dr. Ana Souza', 'Dr. Ana Souza'],
   ])('%s: %s', (name, greeting) => expect(greetingName(name)).toBe(greeting))
   it('is formal with every title that people put before a name', () => {
     for (const title of 'Dr Mr Mrs Ms Miss Mx Prof Professor Sir Dame Rev Herr Frau Ing Dipl'.split(' '))
