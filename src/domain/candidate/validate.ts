@@ -1,5 +1,5 @@
 /** The rules of each field: the value in its one form, or what is wrong with it. `undefined` where an optional field was left empty. */
-import { isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js'
+import { getCountryCallingCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js'
 import { parse as parseHost } from 'tldts'
 import { ok, type Result, refuse } from '../shared/result.ts'
 import { tidy, tidyLine } from '../shared/text.ts'
@@ -61,21 +61,27 @@ export type PhoneRegions = { readonly home?: string | undefined; readonly guess?
 
 /** In E.164, `+351912345678`. Without its code a number may be any that is long enough at home; where it is only guessed to be, it has to be in use. */
 export function checkPhone(typed: string, { home, guess }: PhoneRegions = {}): Checked<string | undefined> {
-  const text = tidyLine(typed).replace(/^tel:/i, '')
+  // So most of the world dials abroad.
+  const text = tidyLine(typed)
+    .replace(/^tel:/i, '')
+    .replace(/^00(?=[1-9])/, '+')
   if (text === '') return ok(undefined)
   const read = (region: string | undefined) =>
     text.length > 60 || (region !== undefined && !isSupportedCountry(region))
       ? undefined
       : parsePhoneNumberFromString(text, region)
+  // Spreadsheets take the plus away. Eleven digits with a 1 before them are a number at home in several countries.
+  const bare = text.replace(/[\s().-]/g, '')
+  const abroad = /^(?:[2-9]\d{10,14}|1\d{11,14})$/.test(bare) ? parsePhoneNumberFromString(`+${bare}`) : undefined
+  const isOurs =
+    home !== undefined && isSupportedCountry(home) && abroad?.countryCallingCode === getCountryCallingCode(home)
+  if (isOurs && abroad.isValid()) return ok(abroad.number)
   for (const region of [undefined, ...(home === undefined ? [] : [home])]) {
     const phone = read(region)
     if (phone?.isPossible() === true) return ok(phone.number)
   }
   const guessed = guess === undefined ? undefined : read(guess)
   if (guessed?.isValid() === true) return ok(guessed.number)
-  // Spreadsheets take the plus away. Eleven digits with a 1 before them are a number at home in several countries.
-  const bare = text.replace(/[\s().-]/g, '')
-  const abroad = /^(?:[2-9]\d{10,14}|1\d{11,14})$/.test(bare) ? parsePhoneNumberFromString(`+${bare}`) : undefined
   if (abroad?.isValid() === true) return ok(abroad.number)
   return refuse({ kind: 'not_a_phone', needsCountry: !text.startsWith('+') && /(?:\d\D*){5}/.test(text) })
 }

@@ -90,6 +90,10 @@ describe('phone and profile', () => {
     expect(checkPhone('(555) 555-4321', { home: 'US', guess: 'GB' })).toEqual(good('+15555554321'))
   })
   it('knows a whole number whose plus a spreadsheet took away, and takes none for one that is short or at home in several countries', () => {
+    expect(checkPhone('00351 912 345 678')).toEqual(good('+351912345678'))
+    expect(checkPhone('00 912')).toMatchObject({ ok: false })
+    expect(checkPhone('491701234567', { home: 'DE' })).toEqual(good('+491701234567'))
+    expect(checkPhone('351912345678', { home: 'XX' })).toEqual(good('+351912345678'))
     expect(checkPhone('447911123456')).toEqual(good('+447911123456'))
     expect(checkPhone('351 912 345 678', { guess: 'GB' })).toEqual(good('+351912345678'))
     for (const typed of ['13812345678', '9911123456', '447911000', '999911123456', '4.47911E+11'])
