@@ -7,6 +7,7 @@ export const HELP = `medallist <command>, by: npm run --silent medallist -- <com
     --dry-run           count who would be new, merged and refused
     --refused <file>    the refused rows as CSV, each with its reason
     --map field=Column  which column holds what, where that is not seen; may be given several times
+                        (the same field too for contacts, notes and skills); field=none is not read
     --standing <code>   where things stand with those of whom the file does not say
     --role <text>       what they were considered for, where the file does not say
   pool "<query>"      whom /pool finds

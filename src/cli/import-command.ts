@@ -7,7 +7,7 @@ import { PERMISSION_BASES } from '../domain/consent/permission.ts'
 import { fieldSlug } from '../domain/pool/query/custom.ts'
 import { dayIn } from '../domain/shared/time.ts'
 import { columnsProblem } from '../domain/shared/words/transfer.ts'
-import type { Columns } from '../domain/transfer/columns.ts'
+import { type ByHand, type Columns, SEVERAL } from '../domain/transfer/columns.ts'
 import { type ColumnField, IMPORT_FIELDS } from '../domain/transfer/fields.ts'
 import { plainHeading } from '../domain/transfer/headings.ts'
 import type { LeftOut } from '../domain/transfer/imported.ts'
@@ -56,9 +56,9 @@ export async function importCommand(offline: Offline, options: ImportOptions, sa
   const startedAt = performance.now()
   const hand = byHand(options.map, own)
   const begin = (columns: Columns): KeepRefused => {
-    const missing = (Object.values(hand) as string[]).find(
-      (name) => !columns.names.some((one) => plainHeading(one) === plainHeading(name)),
-    )
+    const missing = (Object.values(hand) as string[][])
+      .flat()
+      .find((name) => !columns.names.some((one) => plainHeading(one) === plainHeading(name)))
     if (missing !== undefined)
       throw new UsageError(`No column is called “${missing}”. The columns of the file: ${columns.names.join(', ')}`)
     columnsRead = Object.fromEntries(
@@ -155,9 +155,11 @@ const fieldName = (field: string, own: readonly CustomField[]): string => {
   return mine === undefined ? field : `custom:${fieldSlug(mine.name)}`
 }
 
-/** `--map email="Work address"`, `--map custom:notice-period="Notice"` */
-function byHand(pairs: readonly string[], own: readonly CustomField[]): Partial<Record<ColumnField, string>> {
-  const named: Partial<Record<ColumnField, string>> = {}
+const isNone = (column: string): boolean => column.trim().toLowerCase() === 'none'
+
+/** `--map email="Work address"`, `--map custom:notice-period="Notice"`; `--map jobFunction=none` is read from no column. */
+function byHand(pairs: readonly string[], own: readonly CustomField[]): ByHand {
+  const named: Partial<Record<ColumnField, readonly string[]>> = {}
   const fields: readonly ColumnField[] = [...IMPORT_FIELDS, ...own.map(({ id }): ColumnField => `own:${id}`)]
   for (const pair of pairs) {
     const [field = '', ...name] = pair.split('=')
@@ -166,7 +168,10 @@ function byHand(pairs: readonly string[], own: readonly CustomField[]): Partial<
       throw new UsageError(
         `--map takes field="Column"; the fields are ${fields.map((one) => fieldName(one, own)).join(', ')}`,
       )
-    named[known] = name.join('=')
+    const column = name.join('=')
+    if (named[known] !== undefined && (!SEVERAL.has(known) || [column, ...named[known]].some(isNone)))
+      throw new UsageError(`--map ${field} was given twice; it takes one column.`)
+    named[known] = isNone(column) ? [] : [...(named[known] ?? []), column]
   }
   return named
 }
@@ -191,13 +196,18 @@ type Summary = {
   readonly merged: number
   readonly refused: number
   readonly refusedFile: string | null
+  readonly leftOut: Readonly<Record<string, number>>
 }
 
 function inWords(summary: Summary, decided: boolean): string {
   const { dryRun, rows, merged, refused, refusedFile } = summary
+  const without = Object.entries(summary.leftOut)
+    .map(([field, times]) => `${field} ${times}`)
+    .join(', ')
   const lines = [
     `${rows} rows: ${summary.new} new, ${merged} merged with people known already, ${refused} refused.`,
     ...(refused > 0 && refusedFile !== null ? [`The refused rows, each with its reason: ${refusedFile}`] : []),
+    ...(without === '' ? [] : [`Left out, as it was not understood, too much or too long: ${without}.`]),
     ...(dryRun ? ['Nothing was written.'] : []),
     ...(decided ? [] : ['Add --yes to import them.']),
   ]

@@ -172,6 +172,14 @@ describe('the terminal, on the embedded database', () => {
     ],
     [['pool', 'skil:go'], /There is no filter `skil`\. Did you mean `skill`\?/],
     [
+      ['import', file('people.csv'), '--basis', 'consent', '--map', 'company=A', '--map', 'company=B'],
+      /--map company was given twice; it takes one column/,
+    ],
+    [
+      ['import', file('people.csv'), '--basis', 'consent', '--map', 'email=none', '--map', 'email=Email'],
+      /--map email was given twice/,
+    ],
+    [
       ['import', file('people.csv'), '--basis', 'consent', '--map', 'location=Twon'],
       /No column is called “Twon”\. The columns of the file: Full name, E-Mail/,
     ],

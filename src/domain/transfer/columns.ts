@@ -3,8 +3,8 @@ import { fieldSlug } from '../pool/query/custom.ts'
 import { ok, type Result, refuse } from '../shared/result.ts'
 import { fold } from '../shared/text.ts'
 import { fieldOfContent } from './cell-content.ts'
-import type { ColumnField, Mapping } from './fields.ts'
-import { fieldOfHeading, isSomebodyElse, plainHeading } from './headings.ts'
+import { type ColumnField, isEither, type Mapping, OF_APPLICANTS } from './fields.ts'
+import { fieldOfHeading, hintOfHeading, isSomebodyElse, plainHeading } from './headings.ts'
 import type { OwnField } from './own-fields.ts'
 
 export type Columns = {
@@ -20,6 +20,9 @@ export type Columns = {
 }
 /** What a person decided of single columns (from 0); `none` is not read. */
 export type ChosenColumns = Readonly<Record<number, ColumnField | 'none'>>
+
+/** Field to the names of its columns; of no names it is not read. */
+export type ByHand = Readonly<Partial<Record<ColumnField, readonly string[]>>>
 
 export type ColumnsProblem =
   | { readonly kind: 'empty' }
@@ -43,8 +46,16 @@ function ownColumns(first: readonly string[], own: readonly OwnField[]): readonl
   return [...named(({ name }) => name + CUSTOM, all), ...named(({ name }) => name, unsaid)]
 }
 
-/** Contacts and notes: each column counts. Of the others two would contradict each other. */
-export const SEVERAL: ReadonlySet<ColumnField> = new Set(['email', 'phone', 'profileLink', 'note', 'skills'])
+/** Contacts, notes and what shows a wish or an application: each column counts. Of the others two would contradict each other. */
+export const SEVERAL: ReadonlySet<ColumnField> = new Set([
+  'email',
+  'phone',
+  'profileLink',
+  'note',
+  'skills',
+  'applied',
+  'doNotContact',
+])
 
 /**
  * `rows` are the first rows of the file, the heading among them. A person's mapping by hand comes on top: field to the name of a column, or
@@ -52,7 +63,7 @@ export const SEVERAL: ReadonlySet<ColumnField> = new Set(['email', 'phone', 'pro
  */
 export function mapColumns(
   rows: readonly (readonly string[])[],
-  byHand: Readonly<Partial<Record<ColumnField, string>>> = {},
+  byHand: ByHand = {},
   chosen: ChosenColumns = {},
   own: readonly OwnField[] = [],
 ): Result<Columns, ColumnsProblem> {
@@ -76,14 +87,18 @@ export function mapColumns(
     if (!taken.has(at)) left.add(at)
   }
   for (const at of left) taken.add(at)
-  for (const [field, name] of Object.entries(byHand) as [ColumnField, string][]) {
-    const at = names.findIndex((one) => plainHeading(one) === plainHeading(name))
-    if (at >= 0) take(field, at)
+  for (const [field, wanted] of Object.entries(byHand) as [ColumnField, readonly string[]][]) {
+    for (const name of wanted) {
+      const at = names.findIndex((one) => plainHeading(one) === plainHeading(name))
+      if (at >= 0) take(field, at)
+    }
   }
+  const applied = headed && first.some(saysApplied)
   if (headed) {
     for (const [field, at] of ownColumns(first, own)) take(field, at)
     for (const [at, heading] of first.entries()) {
-      const field = fieldOfHeading(heading)
+      const either: boolean = applied && isEither(plainHeading(heading)) && !first.some(isRole)
+      const field: ColumnField | undefined = either ? 'role' : fieldOfHeading(heading)
       if (field !== undefined && byHand[field] === undefined) take(field, at)
     }
   }
@@ -94,13 +109,18 @@ export function mapColumns(
     if (taken.has(at) || (headed && isSomebodyElse(first[at] ?? ''))) continue
     const field = fieldOfContent(body.map((row) => row[at] ?? ''))
     if (field === 'fullName' && (found.has('firstName') || found.has('lastName'))) continue
-    if (field !== undefined && !said.has(field)) take(field, at)
+    if (field === undefined || byHand[field] !== undefined) continue
+    if (!said.has(field) || (headed && hintOfHeading(first[at] ?? '') === field)) take(field, at)
   }
   const byPerson = byHand.fullName !== undefined || Object.values(chosen).includes('fullName')
   const [named] = byPerson ? [] : (found.get('fullName') ?? [])
   const [given] = found.get('firstName') ?? []
   if (named !== undefined && given !== undefined && !found.has('lastName') && isFamilyName(names, body, named, given)) {
     found.set('lastName', [named])
+    found.delete('fullName')
+  }
+  if (named !== undefined && given === undefined && found.has('lastName') && isBareName(names[named] ?? '')) {
+    found.set('firstName', [named])
     found.delete('fullName')
   }
   if (!found.has('fullName') && !found.has('firstName') && !found.has('lastName'))
@@ -116,6 +136,13 @@ export function mapColumns(
   })
 }
 
+const isBareName = (heading: string): boolean => /^(?:name|nom|naam)$/.test(plainHeading(heading))
+const isRole = (heading: string): boolean => fieldOfHeading(heading) === 'role'
+const saysApplied = (heading: string): boolean => {
+  const field = fieldOfHeading(heading)
+  return OF_APPLICANTS.some((one) => one === field)
+}
+
 /** "Name" beside "First name": the two together are the whole, unless the one has the other in it already. */
 function isFamilyName(
   names: readonly string[],
@@ -123,7 +150,7 @@ function isFamilyName(
   named: number,
   given: number,
 ): boolean {
-  if (!/^(?:name|nom|naam)$/.test(plainHeading(names[named] ?? ''))) return false
+  if (!isBareName(names[named] ?? '')) return false
   return !body.some(
     (row) => fold(row[given] ?? '') !== '' && fold(row[named] ?? '').startsWith(`${fold(row[given] ?? '')} `),
   )

@@ -51,6 +51,8 @@ export type ImportedPerson = {
   readonly tier: Tier | undefined
   readonly kind: CandidateKind
   readonly source: string | undefined
+  /** The file says that they want to hear nothing from us. */
+  readonly noContact: boolean
   readonly lastTouchAt: Instant | undefined
   readonly nextTouch: Day | undefined
   readonly note: string | undefined
@@ -61,8 +63,28 @@ export type ImportedRow = {
   readonly row: number
   readonly cells: readonly string[]
   readonly person: ImportedPerson
-  /** What was wrong with a value that the person can do without. */
+  /** Values that the person can do without: not understood, or too many or too long to keep whole. */
   readonly leftOut: readonly LeftOut[]
 }
-export const LEFT_OUT = ['phone', 'profileLink', 'standingDay', 'lastContacted', 'nextTouch'] as const
+export const LEFT_OUT = [
+  'email',
+  'phone',
+  'profileLink',
+  'headline',
+  'company',
+  'location',
+  'stage',
+  'source',
+  'skills',
+  'seniority',
+  'jobFunction',
+  'careerStage',
+  'employment',
+  'relation',
+  'tier',
+  'kind',
+  'standingDay',
+  'lastContacted',
+  'nextTouch',
+] as const
 export type LeftOut = (typeof LEFT_OUT)[number]

@@ -9,6 +9,9 @@ export type OwnField = FieldDefinition & { readonly id: string }
 const YES = /^(y|yes|true|1|x|ja|oui|si|sim)$/
 const NO = /^(n|no|false|0|nein|non|nao|nee)$/
 
+/** Anything but a plain no: in a column of those who want no letters also a day or a remark. */
+export const saysYes = (cell: string): boolean => fold(cell) !== '' && !NO.test(fold(cell))
+
 /** In its one form; `undefined` for an empty cell. */
 export function readOwnCell(field: OwnField, cell: string, order: DayOrder): Result<string | undefined, ValueProblem> {
   const said = fold(cell)

@@ -2,9 +2,14 @@
 import type { Result } from '../../domain/shared/result.ts'
 import { ok, refuse } from '../../domain/shared/result.ts'
 import type { Day, Zone } from '../../domain/shared/time.ts'
-import { type ChosenColumns, type Columns, type ColumnsProblem, mapColumns } from '../../domain/transfer/columns.ts'
+import {
+  type ByHand,
+  type ChosenColumns,
+  type Columns,
+  type ColumnsProblem,
+  mapColumns,
+} from '../../domain/transfer/columns.ts'
 import { type DayOrder, dayOrderOf } from '../../domain/transfer/days.ts'
-import type { ColumnField } from '../../domain/transfer/fields.ts'
 import type { ImportedRow, LeftOut } from '../../domain/transfer/imported.ts'
 import { type ReadRowAs, readRow } from '../../domain/transfer/read-row.ts'
 import type { TableRow } from '../ports/tables.ts'
@@ -12,7 +17,7 @@ import type { RefusedRow } from './sort-rows.ts'
 
 /** What the person said of the whole file. */
 export type SaidOfFile = Pick<ReadRowAs, 'basis' | 'standing' | 'role' | 'own'> & {
-  readonly byHand: Readonly<Partial<Record<ColumnField, string>>>
+  readonly byHand: ByHand
   /** Column by column, which counts before every name. */
   readonly chosen?: ChosenColumns | undefined
   readonly today: Day

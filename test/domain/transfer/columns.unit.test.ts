@@ -75,13 +75,123 @@ describe('the head of a table', () => {
       expect(read([headings, interviewed, interviewed]).mapping).toEqual({ fullName: [2], email: [3] })
   })
 
+  it.each([
+    ['Emails', 'email'],
+    ['Email Addresses', 'email'],
+    ['E-mail 2 - Value', 'email'],
+    ['E-mail 2 Address', 'email'],
+    ['E-mail 2 - Label', undefined],
+    ['Phone Numbers', 'phone'],
+    ['Website 1 - Value', 'profileLink'],
+    ['Links', 'profileLink'],
+    ['Candidate Link', undefined],
+    ['Application URL', undefined],
+    ['Candidate LinkedIn', 'profileLink'],
+    ['Current Stage', 'stage'],
+    ['Job Name', 'role'],
+    ['Posting Title', 'role'],
+    ['Bewerbung auf', 'role'],
+    ['Poste actuel', 'headline'],
+    ['Organization 1 - Title', 'headline'],
+    ['Nombre y apellidos', 'fullName'],
+    ['Nachname, Vorname', 'fullName'],
+    ['Tussenvoegsel', 'nameParticle'],
+    ['Disqualified', 'applied'],
+    ['Rejection Reason', 'applied'],
+    ['Archived At', 'applied'],
+    ['Absagegrund', 'applied'],
+    ['Do not contact', 'doNotContact'],
+    ['Unsubscribed', 'doNotContact'],
+    ['Opt-out', 'doNotContact'],
+    ['Nicht kontaktieren', 'doNotContact'],
+    ['Désinscrit', 'doNotContact'],
+    ['No contactar', 'doNotContact'],
+  ])('is known as other systems write it: %s', (heading, field) => {
+    expect(fieldOfHeading(heading)).toBe(field)
+  })
+
+  it('takes a position for what they do, unless the file says that they applied', () => {
+    const position = (...headings: string[]) => {
+      const { mapping } = read([
+        ['Name', 'Mail', ...headings],
+        ['Ana', 'a@example.com'],
+      ])
+      return (['headline', 'role'] as const).filter((field) => mapping[field]?.includes(2))
+    }
+    for (const heading of ['Position', 'Poste', 'Puesto', 'Cargo', 'Functie', 'Posizione', 'Stellenbezeichnung'])
+      expect(position(heading)).toEqual(['headline'])
+    expect(position('Position', 'Connected On')).toEqual(['headline'])
+    for (const other of ['Status', 'Stage', 'Applied on', 'Rejected on'])
+      expect(position('Position', other)).toEqual(['role'])
+    expect(position('Position', 'Status', 'Job')).toEqual(['headline'])
+    expect(position('Current position', 'Status')).toEqual(['headline'])
+  })
+
+  it('takes a name beside a surname for the first one', () => {
+    expect(
+      read([
+        ['Name', 'Surname', 'Email'],
+        ['Ana', 'Souza', 'ana@example.com'],
+      ]).mapping,
+    ).toEqual({ firstName: [0], lastName: [1], email: [2] })
+    expect(
+      read([
+        ['Full name', 'Surname', 'Email'],
+        ['Ana Souza', 'Souza', 'ana@example.com'],
+      ]).mapping,
+    ).toHaveProperty('fullName')
+    expect(
+      read(
+        [
+          ['Name', 'Surname', 'Email'],
+          ['Ana', 'Souza', 'ana@example.com'],
+        ],
+        { fullName: ['Name'] },
+      ).mapping,
+    ).toHaveProperty('fullName')
+  })
+
+  it('sees what a column holds also where its cells hold two of them', () => {
+    const { mapping } = read([
+      ['Name', 'X', 'Y', 'Z'],
+      ['Ana', 'a@example.com; b@example.com', 'linkedin.com/in/a, github.com/a', '+351912345678 / +351912345679'],
+    ])
+    expect(mapping).toEqual({ fullName: [0], email: [1], profileLink: [2], phone: [3] })
+  })
+
+  it('adds a column to those a heading has named, where its own heading speaks of the same', () => {
+    const rows = (heading: string, cell: string) => [
+      ['Name', 'Email', 'Phone', 'LinkedIn', heading],
+      ['Ana', 'a@example.com', '', '', cell],
+    ]
+    expect(read(rows('His private mail', 'b@example.com')).mapping.email).toEqual([1, 4])
+    expect(read(rows('Mobile (her own)', '+351912345678')).mapping.phone).toEqual([2, 4])
+    expect(read(rows('Phone of hers', '+351912345678')).mapping.phone).toEqual([2, 4])
+    expect(read(rows('Social accounts', 'github.com/a')).mapping.profileLink).toEqual([3, 4])
+    expect(read(rows('Who told us', 'b@example.com')).mapping.email).toEqual([1])
+    expect(read(rows('Mail of the recruiter', 'b@example.com')).mapping.email).toEqual([1])
+    expect(read(rows('Phone of hers', 'b@example.com')).mapping).toMatchObject({ email: [1], phone: [2] })
+    expect(read(rows('His private mail', 'b@example.com'), { email: ['Email'] }).mapping.email).toEqual([1])
+  })
+
+  it('is read by hand from several columns, or from none', () => {
+    const rows = [
+      ['Name', 'Email', 'A', 'B', 'Department'],
+      ['Ana', 'a@example.com', 'b@example.com', 'c@example.com', 'Sales'],
+    ]
+    expect(read(rows, { email: ['B', 'A'] }).mapping.email).toEqual([3, 2])
+    const { mapping, ignored } = read(rows, { jobFunction: [] })
+    expect(mapping).not.toHaveProperty('jobFunction')
+    expect(ignored).toContain('Department')
+  })
+
   it('is corrected by hand', () => {
     const { mapping } = read(
       [
         ['Who', 'Name', 'Mail'],
         ['Ana', 'Acme', 'ana@example.com'],
       ],
-      { fullName: 'who', company: 'NAME' },
+      { fullName: ['who'], company: ['NAME'] },
     )
     expect(mapping).toMatchObject({ fullName: [0], company: [1], email: [2] })
   })
@@ -141,7 +251,7 @@ describe('the head of a table', () => {
     expect(names).toEqual(['Name', 'Column 2', 'Shoes', 'Column 4'])
     expect(mapping).toEqual({ fullName: [0], email: [1] })
     expect([headed, width, ignored]).toEqual([true, 3, ['Shoes', 'Column 4']])
-    expect(read(rows, { phone: 'Column 4' })).toMatchObject({ mapping: { phone: [3] }, width: 4 })
+    expect(read(rows, { phone: ['Column 4'] })).toMatchObject({ mapping: { phone: [3] }, width: 4 })
   })
 
   it('is a person and no heading where an address or a link stands in it', () => {
@@ -275,8 +385,8 @@ describe('the head of a table', () => {
       ['Name', 'Company', 'Employer', 'Mail'],
       ['Ana', 'Acme', 'Globex', 'ana@example.com'],
     ]
-    expect(read(rows, { company: 'employer' }).mapping).toEqual({ fullName: [0], company: [2], email: [3] })
-    expect(read(rows, { tier: 'No such column' }).mapping).not.toHaveProperty('tier')
+    expect(read(rows, { company: ['employer'] }).mapping).toEqual({ fullName: [0], company: [2], email: [3] })
+    expect(read(rows, { tier: ['No such column'] }).mapping).not.toHaveProperty('tier')
   })
 
   it('is refused where nobody is named, nobody can be told apart, or nothing is there', () => {

@@ -34,6 +34,7 @@ const row = (change: Partial<ImportedPerson> = {}): ImportedPerson => ({
   tier: undefined,
   kind: 'passive',
   source: undefined,
+  noContact: false,
   lastTouchAt: undefined,
   nextTouch: undefined,
   note: undefined,

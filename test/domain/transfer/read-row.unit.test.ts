@@ -21,6 +21,16 @@ const FIELDS = [
   'kind',
   'tier',
   'seniority',
+  'firstName',
+  'nameParticle',
+  'lastName',
+  'company',
+  'source',
+  'jobFunction',
+  'employment',
+  'relation',
+  'careerStage',
+  'doNotContact',
 ] as const
 type Cells = Partial<Record<(typeof FIELDS)[number], string>>
 
@@ -114,7 +124,7 @@ describe('a row of a table', () => {
 
   it('is refused where a quotation mark is missing and the cells are more than the columns', () => {
     const read = readRow([...cellsOf(ANA), 'more'], as())
-    expect(read.ok ? '' : read.refusal.map(refusalReason).join()).toMatch(/17 cells where the heading has 16/)
+    expect(read.ok ? '' : read.refusal.map(refusalReason).join()).toMatch(/27 cells where the heading has 26/)
     expect(readRow([...cellsOf(ANA), ' '], as()).ok).toBe(true)
   })
 
@@ -135,6 +145,86 @@ describe('a row of a table', () => {
     ])
     expect(person({ skills: 'Java/Kotlin 5y' }).skillUses).toMatchObject([{ skill: 'kotlin', years: 5 }])
     expect([skills('none'), skills('n/a'), skills('-')]).toEqual([[], [], []])
+  })
+
+  const leftOut = (cells: Cells) => {
+    const read = readRow(cellsOf({ ...ANA, ...cells }), as())
+    return read.ok ? read.value.leftOut : read.refusal.map(refusalReason)
+  }
+
+  it('goes without a word that is not known, and says so', () => {
+    const unknown = { jobFunction: 'R&D / Zork', employment: 'W2', careerStage: 'x', relation: 'Spouse' }
+    expect(leftOut(unknown)).toEqual(['jobFunction', 'careerStage', 'employment', 'relation'])
+    expect(leftOut({ seniority: 'L5', tier: '4/5', kind: 'Contract' })).toEqual(['seniority', 'tier', 'kind'])
+    expect(leftOut({ seniority: 'Senior', tier: 'A', employment: 'employed', jobFunction: 'n/a' })).toEqual([])
+  })
+
+  it('cuts nothing without saying so', () => {
+    const emails = Array.from({ length: 9 }, (_, at) => `ana${at}@example.com`).join('; ')
+    expect(leftOut({ email: emails, profileLink: 'github.com/ana' })).toEqual([
+      ...Array.from({ length: 4 }, () => 'email'),
+      'profileLink',
+    ])
+    expect(leftOut({ email: 'ana@example.com; ANA@example.com' })).toEqual([])
+    expect(leftOut({ email: emails, phone: '+351912345678' }).filter((field) => field === 'phone')).toHaveLength(1)
+    const skills = Array.from({ length: 45 }, (_, at) => `weaving ${String.fromCharCode(97 + (at % 26))}${at}x`)
+    expect(leftOut({ skills: skills.join('; ') })).toHaveLength(15)
+    expect(leftOut({ skills: Array.from({ length: 3 }, () => skills.join(';')).join(';') })).toHaveLength(60)
+    expect(leftOut({ company: 'x'.repeat(151), source: 'x'.repeat(151), headline: 'x'.repeat(400) })).toEqual([
+      'headline',
+      'company',
+      'source',
+    ])
+    expect(leftOut({ company: 'x'.repeat(150) })).toEqual([])
+    expect(person({ company: 'x'.repeat(400) }).company).toBe('x'.repeat(150))
+    expect(leftOut({ location: 'x'.repeat(1_000) })).toEqual(['location'])
+  })
+
+  it('parts two links of a cell, and keeps none to the system that the file is from', () => {
+    expect(
+      person({ profileLink: 'linkedin.com/in/ana, http://github.com/ana' })
+        .contacts.slice(1)
+        .map(({ value }) => value),
+    ).toEqual(['https://linkedin.com/in/ana', 'https://github.com/ana'])
+    expect(leftOut({ profileLink: 'https://app.ashbyhq.com/candidates/1' })).toEqual(['profileLink'])
+  })
+
+  it('is not refused for a sign of nothing where an address should be, and names the one that is wrong', () => {
+    for (const email of ['n/a', '-', 'none'])
+      expect(person({ email, phone: '+351912345678' }).contacts).toEqual([{ kind: 'phone', value: '+351912345678' }])
+    expect(reasons({ ...ANA, email: 'ana@example.com; bob@example' })).toEqual([
+      expect.stringMatching(/^Email “bob@example”: This does not look like an email/),
+    ])
+    expect(reasons({ ...ANA, email: 'bob@example' })[0]).toMatch(/^Email: /)
+  })
+
+  it('has its name in order, whole and once', () => {
+    const name = (cells: Cells) => person({ fullName: '', ...cells }).fullName
+    expect(name({ fullName: 'van der Berg, Piet' })).toBe('Piet van der Berg')
+    expect(name({ firstName: 'Piet', nameParticle: 'van der', lastName: 'Berg' })).toBe('Piet van der Berg')
+    expect(name({ firstName: 'Ana', lastName: 'Souza' })).toBe('Ana Souza')
+    expect(name({ firstName: 'Ana Souza', lastName: 'SOUZA' })).toBe('Ana Souza')
+    expect(name({ firstName: 'Souza, Ana', lastName: 'Souza' })).toBe('Ana Souza')
+    expect(name({ firstName: 'Thomas', lastName: 'Thomas' })).toBe('Thomas Thomas')
+    expect(name({ firstName: 'Ana' })).toBe('Ana')
+    expect(name({ firstName: 'Ana', lastName: '-' })).toBe('Ana')
+    expect(name({ firstName: 'Jennifer', lastName: 'Null' })).toBe('Jennifer Null')
+  })
+
+  it('has no academic title for a job', () => {
+    expect(person({ headline: 'Dr.' })).toMatchObject({ headline: undefined, role: 'No role yet' })
+    expect(person({ headline: 'Prof. Dr. med.' }).headline).toBeUndefined()
+    expect(person({ headline: 'Dr. of Engineering' }).headline).toBe('Dr. of Engineering')
+    expect(person({ headline: 'Drummer' }).headline).toBe('Drummer')
+  })
+
+  it('says of whoever wants to hear nothing from us that they do', () => {
+    for (const doNotContact of ['Yes', 'TRUE', 'x', '2025-03-04', 'asked in May'])
+      expect(person({ doNotContact }).noContact).toBe(true)
+    for (const doNotContact of ['', 'No', 'false', '0', 'n/a', 'nein'])
+      expect(person({ doNotContact }).noContact).toBe(false)
+    expect(person({ standing: 'Do not contact' })).toMatchObject({ noContact: true, standing: 'not_told' })
+    expect(person({ standing: 'Rejected' }).noContact).toBe(false)
   })
 
   it('goes without a phone number or a day that is none, and says so', () => {
@@ -183,7 +273,7 @@ describe('where things stand with the person of a row', () => {
   })
 
   it('is what the file was imported as, where it has no such column', () => {
-    const { standing: _, ...mapping } = as().mapping
+    const { standing: _, standingDay: __, ...mapping } = as().mapping
     expect(person({}, { mapping })).toMatchObject({ standing: 'withdrew', kind: 'passive', saysStanding: false })
     expect(person({}, { mapping, basis: 'applied_here' })).toMatchObject({
       standing: 'not_told',
@@ -191,6 +281,17 @@ describe('where things stand with the person of a row', () => {
     })
     expect(person({}, { mapping, basis: 'referral' })).toMatchObject({ kind: 'referral' })
     expect(person({}, { mapping, standing: 'declined_offer' })).toMatchObject({ standing: 'declined_offer' })
+  })
+
+  it('is not told yet where another column is of applicants alone', () => {
+    const { standing: _, standingDay: __, ...mapping } = as().mapping
+    for (const field of ['stage', 'applied', 'standingDay'])
+      expect(person({}, { mapping: { ...mapping, [field]: [7] } })).toMatchObject({
+        standing: 'not_told',
+        kind: 'past_applicant',
+        saysStanding: false,
+      })
+    expect(person({}, { mapping: { ...mapping, stage: [7] }, standing: 'withdrew' }).standing).toBe('withdrew')
   })
 
   it('keeps a promise for a day to come and forgets one of the past', () => {

@@ -13,6 +13,7 @@ const number = (count: number): string => count.toLocaleString('en-GB')
 export const importFields = {
   fullName: 'Full name',
   firstName: 'First name',
+  nameParticle: 'Part of the name between (van, de)',
   lastName: 'Last name',
   email: 'Email',
   phone: 'Phone',
@@ -29,6 +30,8 @@ export const importFields = {
   relation: 'Client or partner',
   standing: 'Where things stand',
   standingDay: 'Day of the outcome',
+  applied: 'Shows that they applied',
+  doNotContact: 'Do not contact',
   stage: 'Stage reached',
   tier: 'Tier',
   kind: 'Kind of person',

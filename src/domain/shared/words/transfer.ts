@@ -1,9 +1,7 @@
 /** Importing and exporting people: what the terminal and the file of refused rows say. */
 
-import { CAREER_STAGES, EMPLOYMENTS, RELATIONS } from '../../candidate/candidate.ts'
 import type { ValueProblem } from '../../candidate/custom-field.ts'
 import { type FieldProblem, fieldMessage } from '../../candidate/field-problem.ts'
-import { JOB_FUNCTIONS } from '../../candidate/job-function.ts'
 import type { ColumnsProblem } from '../../transfer/columns.ts'
 import type { OwnField } from '../../transfer/own-fields.ts'
 import type { RatingProblem, RowProblem } from '../../transfer/read-row.ts'
@@ -24,12 +22,6 @@ const CONTACT_NAMES = { email: 'email', phone: 'phone number', profile: 'profile
 const wrong = (problem: FieldProblem): string =>
   problem.kind === 'missing' ? 'This is empty; everybody needs one.' : fieldMessage(problem)
 
-const WORDS = {
-  jobFunction: { label: 'Function', takes: JOB_FUNCTIONS },
-  careerStage: { label: 'Career stage', takes: CAREER_STAGES },
-  employment: { label: 'Employment', takes: EMPLOYMENTS },
-  relation: { label: 'Relation', takes: RELATIONS },
-} as const
 const SKILL_YEARS = {
   no_such_years: 'nobody knows a skill for so many years. Write “Kubernetes 5y 2024, Go”.',
   no_such_year: 'there was no such skill in that year. Write “Kubernetes 5y 2024, Go”.',
@@ -71,13 +63,9 @@ function ownProblem({ kind, choices }: OwnField, problem: ValueProblem): string 
 export function refusalReason(reason: RefusalReason): string {
   switch (reason.kind) {
     case 'field':
-      return `${FIELD_NAMES[reason.field]}: ${wrong(reason.problem)}`
+      return `${FIELD_NAMES[reason.field]}${reason.said === undefined ? '' : ` “${reason.said}”`}: ${wrong(reason.problem)}`
     case 'no_contact':
       return 'No email, phone number or profile link that works; without one, nobody can tell them from others of the same name.'
-    case 'unknown_word': {
-      const { label, takes } = WORDS[reason.field]
-      return `${label}: “${reason.said}” is not known. It takes ${takes.map((code) => code.replaceAll('_', ' ')).join(', ')}; or leave it empty.`
-    }
     case 'skills':
       return `Skills: ${SKILL_YEARS[reason.problem]}`
     case 'rating':
