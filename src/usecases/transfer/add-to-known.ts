@@ -5,7 +5,7 @@ import { additionTo } from '../../domain/transfer/known.ts'
 import { newFacts } from '../capture/facts-of.ts'
 import type { Ctx } from '../context.ts'
 import type { Tx } from '../ports/unit-of-work.ts'
-import { factsIn, type ImportedFrom, permissionsFor, ratingsIn } from './new-person.ts'
+import { barAsSaid, factsIn, type ImportedFrom, permissionsFor, ratingsIn } from './new-person.ts'
 import type { KnownRow } from './sort-rows.ts'
 
 /** Whether anything was new. The person is locked. */
@@ -25,12 +25,13 @@ export async function addToKnown(ctx: Ctx, tx: Tx, one: KnownRow, from: Imported
   }
   const facts = await factsToAdd(ctx, tx, one, change.skills)
   if (facts.length > 0) await tx.candidates.addFacts(id, facts)
-  const permissions = saysNothing(ctx, one) ? permissionsFor(ctx, from, saidNo) : []
+  const permissions = saysNothing(ctx, one) ? permissionsFor(ctx, from, saidNo || row.person.noContact) : []
   for (const permission of permissions) await tx.consent.grant(id, permission)
+  const isBarred = row.person.noContact && (await barAsSaid(ctx, tx, id, from))
   const { lastTouchAt } = row.person
   const isLater = lastTouchAt !== undefined && lastTouchAt > (known.person.lastTouchAt ?? 0)
   if (isLater) await tx.candidates.touch(id, lastTouchAt)
-  if (fields.length + rated + added.length + facts.length + permissions.length === 0 && !isLater) return false
+  if (fields.length + rated + added.length + facts.length + permissions.length === 0 && !isLater) return isBarred
   const line = {
     id: ctx.newId<'interaction'>(),
     kind: 'merge',

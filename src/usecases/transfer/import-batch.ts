@@ -9,7 +9,7 @@ import { defineUseCase } from '../define-use-case.ts'
 import { type ImportRun, isContactTaken } from '../ports/imports.ts'
 import type { Tx } from '../ports/unit-of-work.ts'
 import { addToKnown } from './add-to-known.ts'
-import { type ImportedFrom, newPerson } from './new-person.ts'
+import { barAsSaid, type ImportedFrom, newPerson } from './new-person.ts'
 import { type Imaginary, type Imagined, type RefusedRow, sortRows } from './sort-rows.ts'
 
 /** Somebody else imports the same file at this moment. */
@@ -132,7 +132,12 @@ async function write(ctx: Ctx, tx: Tx, rows: readonly ImportedRow[], from: Impor
   // Somebody who stands in a batch twice is known the second time.
   for (let rest = rows; rest.length > 0; ) {
     const sorted = await sortRows(tx, rest, 'lock', new Map())
-    await tx.imports.insert(sorted.fresh.map((one) => newPerson(ctx, one, from)))
+    const fresh = sorted.fresh.map((one) => newPerson(ctx, one, from))
+    await tx.imports.insert(fresh)
+    for (const [at, { row }] of sorted.fresh.entries()) {
+      const id = fresh[at]?.person.id
+      if (row.person.noContact && id !== undefined) await barAsSaid(ctx, tx, id, from)
+    }
     // Two rows may be of one person; what the first added must be seen by the second.
     const once = new Map(sorted.known.map((one) => [one.known.person.id, one]))
     let unchanged = 0

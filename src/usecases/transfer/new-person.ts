@@ -3,12 +3,14 @@ import { RATING_KINDS } from '../../domain/candidate/rating.ts'
 import { PERMISSION_PURPOSES, type PermissionBasis, type PermissionRecord } from '../../domain/consent/permission.ts'
 import { tellingAtFirst } from '../../domain/outreach/fact.ts'
 import { skillLabel } from '../../domain/pool/skills.ts'
-import type { FileImportId } from '../../domain/shared/ids.ts'
+import type { CandidateId, FileImportId } from '../../domain/shared/ids.ts'
 import { transfer } from '../../domain/shared/words/transfer.ts'
 import type { ImportedPerson } from '../../domain/transfer/imported.ts'
 import type { Ctx } from '../context.ts'
+import { barIn } from '../people/bar-person.ts'
 import type { FactRow } from '../ports/candidates.ts'
 import type { NewPerson } from '../ports/imports.ts'
+import type { Tx } from '../ports/unit-of-work.ts'
 import type { LookedUpRow } from './sort-rows.ts'
 
 /** The file that is imported, by its name, and the ground on which its people are kept. */
@@ -63,7 +65,7 @@ export function newPerson(ctx: Ctx, looked: LookedUpRow, from: ImportedFrom): Ne
     contacts: looked.contacts,
     facts: factsIn(ctx, person),
     ratings: ratingsIn(ctx, person).map((rating) => ({ ...rating, id: ctx.newId<'rating'>() })),
-    permissions: permissionsFor(ctx, from, looked.saidNo),
+    permissions: permissionsFor(ctx, from, looked.saidNo || person.noContact),
     entry: { id: ctx.newId<'interaction'>(), text: transfer.entry(from.file) },
     importId: from.importId,
   }
@@ -119,3 +121,11 @@ export const permissionsFor = (ctx: Ctx, { file, basis }: ImportedFrom, saidNo: 
     expiresAt: undefined,
     withdrawnAt: undefined,
   }))
+
+/** *Do not contact* in a file is their own wish, told to whoever kept the file. Answers whether it was news. The person is locked, or new. */
+export async function barAsSaid(ctx: Ctx, tx: Tx, id: CandidateId, { file }: ImportedFrom): Promise<boolean> {
+  const person = await tx.candidates.get(id)
+  if (person === undefined) return false
+  const barred = await barIn(ctx, tx, person, { reason: 'asked_not_to', note: transfer.source(file) })
+  return barred.ok
+}

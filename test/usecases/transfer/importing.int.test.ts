@@ -26,6 +26,8 @@ const MAPPING: ReadRowAs['mapping'] = {
   standing: [4],
   note: [5],
   kind: [6],
+  doNotContact: [7],
+  headline: [8],
 }
 type How = { readonly run?: ImportRun; readonly of?: SearchWorld; readonly imagined?: Imagined }
 type Cells = readonly [
@@ -36,6 +38,8 @@ type Cells = readonly [
   standing?: string,
   note?: string,
   kind?: string,
+  doNotContact?: string,
+  headline?: string,
 ]
 
 forEachDatabase('importing people', (database) => {
@@ -53,7 +57,7 @@ forEachDatabase('importing people', (database) => {
   }
   const rowsOf = (people: readonly Cells[], first = 2): readonly ImportedRow[] =>
     people.map((cells, at) => {
-      const all = Array.from({ length: 7 }, (_, column) => cells[column] ?? '')
+      const all = Array.from({ length: 9 }, (_, column) => cells[column] ?? '')
       const today = dayIn(NOW, world.workspace.zone)
       const rest = {
         standing: undefined,
@@ -62,7 +66,7 @@ forEachDatabase('importing people', (database) => {
         zone: world.workspace.zone,
         today,
       } as const
-      const read = readRow(all, { mapping: MAPPING, columns: 7, basis: 'legitimate_interest', ...rest })
+      const read = readRow(all, { mapping: MAPPING, columns: 9, basis: 'legitimate_interest', ...rest })
       if (!read.ok) throw new Error(JSON.stringify(read.refusal))
       return { row: first + at, cells: all, person: read.value.person, leftOut: [] }
     })
@@ -249,6 +253,48 @@ forEachDatabase('importing people', (database) => {
       counts: { added: 0, merged: 0, unchanged: 0 },
       reasons: second.map(() => 'another_name'),
     })
+  })
+
+  it('keeps whoever wants to hear nothing from us, and writes to nobody of them', async () => {
+    const barred = async (email: string) => {
+      const id = (await whoHas(email)) as CandidateId
+      return world.run(async (tx) => ({
+        barred: await tx.consent.isDoNotContact(id),
+        contact: permissionFor(await tx.consent.permissions(id), 'contact', NOW).kind,
+      }))
+    }
+    const of = (name: string, email: string, doNotContact = ''): Cells => [
+      name,
+      email,
+      '',
+      '',
+      '',
+      '',
+      '',
+      doNotContact,
+    ]
+    await read([of('Greta Winter', 'greta@sixteen.example')])
+    const people = [
+      of('Don Tacit', 'don@sixteen.example', 'yes'),
+      of('Eva Open', 'eva@sixteen.example', 'no'),
+      of('Greta Winter', 'greta@sixteen.example', 'TRUE'),
+    ]
+    const dry = await read(people, { imagined: new Map() })
+    expect(dry.counts).toMatchObject({ added: 2, merged: 1 })
+    expect((await read(people)).counts).toEqual({ added: 2, merged: 1, unchanged: 0 })
+    expect(await barred('don@sixteen.example')).toEqual({ barred: true, contact: 'missing' })
+    expect(await barred('eva@sixteen.example')).toEqual({ barred: false, contact: 'valid' })
+    expect(await barred('greta@sixteen.example')).toMatchObject({ barred: true })
+    expect((await person('don@sixteen.example')).timeline[0]).toMatch(/import of people\.csv/)
+    // Also under another name of theirs the wish stands.
+    const found = await world.run((tx) => tx.imports.find([{ kind: 'email', value: 'don@sixteen.example' }]))
+    expect(found[0]?.suppressed).toEqual(['asked_not_to'])
+    expect((await read(people)).counts).toEqual({ added: 0, merged: 3, unchanged: 3 })
+  })
+
+  it('makes no fact of what somebody does, which no letter may call the role they were considered for', async () => {
+    await read([['Liz Connect', 'liz@seventeen.example', '', '', '', '', '', '', 'CTO']])
+    expect(await person('liz@seventeen.example')).toMatchObject({ headline: 'CTO', consideredRole: 'CTO', facts: [] })
   })
 
   it('refuses what would join two people, or somebody with quite another name', async () => {
