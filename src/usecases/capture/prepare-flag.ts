@@ -5,6 +5,7 @@ import type { Ctx } from '../context.ts'
 import { defineUseCase } from '../define-use-case.ts'
 import type { NearMiss } from '../ports/near-misses.ts'
 import type { Tx } from '../ports/unit-of-work.ts'
+import type { Member } from '../ports/workspace.ts'
 
 export type PreparedFlag = {
   readonly guess: ParsedFlag
@@ -23,8 +24,15 @@ export async function flagContext({ actor }: Pick<Ctx, 'actor'>, tx: Tx, author:
   const writer = author === undefined ? undefined : await tx.members.bySlackId(author)
   const speakers = [actor.name, ...(writer === undefined ? [] : [writer.name])]
   const colleagues = await tx.members.list(MOST_MEMBERS)
-  return { roles, speakers, memberNames: [...speakers, ...colleagues.map(({ name }) => name)] }
+  return { roles, speakers, memberNames: [...speakers, ...colleagues.map(({ name }) => name)], colleagues }
 }
+
+/** Slack writes whom a message mentions by id, which would stand in the form and on the card for good. */
+const withNames = (text: string, colleagues: readonly Member[]): string =>
+  text.replace(/<@([UW][A-Z0-9]+)(?:\|[^<>]*)?>/g, (_, id: string) => {
+    const name = colleagues.find(({ slackUserId }) => slackUserId === id)?.name
+    return name === undefined ? 'a colleague' : `@${name}`
+  })
 
 /** What the form *Flag near-miss* opens with: guesses from the message, the open roles, and what was flagged from it before. */
 export const prepareFlag = defineUseCase({
@@ -43,7 +51,7 @@ export const prepareFlag = defineUseCase({
       const { roles: openRoles } = context
       const before =
         message === undefined ? [] : await tx.nearMisses.ofMessage(message.channel, message.ts, actor.memberId)
-      return ok({ guess: parseFlag(text, context), before, openRoles })
+      return ok({ guess: parseFlag(withNames(text, context.colleagues), context), before, openRoles })
     })
   },
 })

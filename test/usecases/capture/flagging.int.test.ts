@@ -60,6 +60,14 @@ onQuickDatabase('flagging a near-miss', (db) => {
     expect(await guessed(`${name.split(' ')[0]} Quist was great today`)).toBe(`${name.split(' ')[0]} Quist`)
   })
 
+  it('names colleagues whom the message mentions, and nobody by an id', async () => {
+    const { name } = (await world.as('ULUCIA')).actor
+    const text = '<@ULUCIA> thanks, <@U0EMP00001|ann> too. Nora Quist was great'
+    const { excerpt, fullName } = value(await prepareFlag(await world.as('UTOM'), { text })).guess
+    expect(excerpt).toBe(`@${name} thanks, a colleague too. Nora Quist was great`)
+    expect(fullName).toBe('Nora Quist')
+  })
+
   it('drops a link that could say something else in a message', async () => {
     const link = 'https://evil.example|click>'
     const id = value(
