@@ -32,6 +32,30 @@ export function titleAndPlace(text: string): { readonly title: string; readonly 
   return undefined
 }
 
+// A capital on each word, so that "Great engineer" stays praise; whoever hires is not whom the job is for.
+const WRITTEN_AS_TITLE = /^(?:(?:[\p{Lu}\d]\S*|of|in|and|&) )*\p{Lu}\S*$/u
+const BEHIND_FOR = /\b(?:for|as) +(?:(?:the|a|an|our) +)?/gi
+const BETWEEN = /[()[\]\n,;:*_~|]|\s-+\s|[.!?](?:\s|$)/
+
+/** The title in running text: behind "for", else on its own between signs: "Kenji Watanabe (Senior SRE), great". */
+export function titleIn(text: string): string | undefined {
+  for (const match of text.matchAll(BEHIND_FOR)) {
+    const [said = ''] = text.slice(match.index + match[0].length).split(BETWEEN)
+    const words = said.trim().split(/ +/).slice(0, MOST_WORDS)
+    for (let length = words.length; length > 0; length -= 1) {
+      const title = words.slice(0, length).join(' ')
+      if (isWrittenTitle(title)) return title
+    }
+  }
+  return text
+    .split(BETWEEN)
+    .map((part) => part.trim())
+    .find((part) => part.includes(' ') && isWrittenTitle(part))
+}
+
+const isWrittenTitle = (text: string): boolean =>
+  isTitle(text) && !/^hiring /i.test(text) && WRITTEN_AS_TITLE.test(text)
+
 const NAME_WORD = new RegExp(`^${JOINED}?\\p{Lu}[\\p{L}\\p{M}'’.-]+$`, 'u')
 
 /** "Senior SRE Ana Souza": a title with a name behind it. */

@@ -4,6 +4,7 @@ import { canonicalSkill } from '../pool/skills.ts'
 import { fold, normaliseSlash, truncate } from '../shared/text.ts'
 import { aboutness, isSomebodyElse } from './about-whom.ts'
 import type { WouldHire } from './flag-form.ts'
+import { titleIn } from './job-title.ts'
 import { JOINED } from './name-words.ts'
 import { seniorityWord } from './seniority.ts'
 import { wouldHireIn } from './would-hire.ts'
@@ -11,7 +12,7 @@ import { wouldHireIn } from './would-hire.ts'
 export type ParsedFlag = {
   /** A first and a family name that stand in the message; `undefined` rather than a doubtful one. */
   readonly fullName: string | undefined
-  /** One of the known titles. */
+  /** One of the known titles, else one that is written out in the message. */
   readonly role: string | undefined
   /** What *What impressed you* begins with. */
   readonly excerpt: string
@@ -30,7 +31,7 @@ export function parseFlag(message: string, context: FlagContext): ParsedFlag {
   const text = normaliseSlash(message.slice(0, 20_000))
   return {
     fullName: nameIn(text, context),
-    role: roleIn(text, context.roles),
+    role: roleIn(text, context.roles) ?? titleIn(text),
     excerpt: truncate(text, 3_000),
     wouldHire: wouldHireIn(text),
   }
