@@ -5,11 +5,15 @@ import { duplicates as words } from '../domain/shared/words/duplicates.ts'
 import type { Ctx } from '../usecases/context.ts'
 import { type DuplicateRefusal, dismissDuplicate, listDuplicates } from '../usecases/duplicates/list-duplicates.ts'
 import { mergePeople, previewPeopleMerge } from '../usecases/duplicates/merge-people.ts'
+import { loadPersonBrief } from '../usecases/people/load-person-brief.ts'
 import { renderDuplicates } from '../views/duplicates/blocks.ts'
 import { DUPLICATE_COMPARE, DUPLICATE_DISMISS, DUPLICATES_PAGE, readPairValue } from '../views/duplicates/ids.ts'
 import { MERGE_PEOPLE_MODAL, readPeopleMeta, renderMergePeople } from '../views/duplicates/merge-modal.ts'
+import { answer } from '../views/form-fields.ts'
 import { notedMerge } from '../views/merge-modal/blocks.ts'
 import { mergeChoices } from '../views/merge-modal/submit.ts'
+import { MERGE_WITH, MERGE_WITH_MODAL, readMergeWith, renderMergeWith } from '../views/merge-with/blocks.ts'
+import { PERSON_CHOICE } from '../views/person-choice/blocks.ts'
 import { openAbove } from './open-modal.ts'
 import { edgeWords, isEdgeRefusal, reworded } from './refused.ts'
 import type { Shell } from './shell/enter.ts'
@@ -40,6 +44,22 @@ export function registerDuplicates(app: Pick<App, 'action' | 'view'>, shell: She
     const preview = await previewPeopleMerge(press.ctx, readPairValue(press.pressed.value))
     if (!preview.ok) return { text: reworded(preview.refusal, () => words.gone) }
     return openAbove(press, renderMergePeople(preview.value))
+  })
+
+  onPress(app, shell, MERGE_WITH, async (press) => {
+    const brief = await loadPersonBrief(press.ctx, { candidateId: press.pressed.value })
+    if (!brief.ok) return { text: reworded(brief.refusal, () => words.gone) }
+    return openAbove(press, renderMergeWith(brief.value))
+  })
+
+  onSubmit(app, shell, MERGE_WITH_MODAL, async ({ ctx, view }) => {
+    const { candidateId } = readMergeWith(view.private_metadata)
+    const otherId = answer(view.state.values, PERSON_CHOICE) ?? ''
+    const preview = await previewPeopleMerge(ctx, { oneId: candidateId, otherId })
+    // Pushed, so that *Back* finds the choice as it was.
+    if (preview.ok) return { kind: 'push', view: renderMergePeople(preview.value) }
+    const said = reworded(preview.refusal, ({ kind }) => words.mergeWith[kind])
+    return { kind: 'errors', errors: { [PERSON_CHOICE]: said } }
   })
 
   onSubmit(app, shell, MERGE_PEOPLE_MODAL, async ({ ctx, view }) => {

@@ -129,6 +129,7 @@ export const BUTTONS: Readonly<Record<string, (some: Planted) => string>> = {
   person_lists: ({ candidate }) => candidate,
   person_lists_undo: ({ candidate, pool }) => `${candidate}:${pool}:`,
   profile_checked: ({ candidate }) => candidate,
+  person_merge: ({ candidate }) => candidate,
   job_draft: ({ candidate, job }) => `${candidate}:${job}`,
   job_undo: ({ job }) => job,
   job_close: ({ job }) => job,
@@ -193,6 +194,12 @@ export const FORMS: Readonly<
     meta: ({ candidate, other }) =>
       JSON.stringify({ keptId: candidate, otherId: other, keptVersion: 1, otherVersion: 1 }),
     state: {},
+  },
+  person_merge_modal: {
+    meta: ({ candidate }) => JSON.stringify({ candidateId: candidate, names: [] }),
+    state: {
+      person_choice: { type: 'external_select', selected_option: { value: '01900000-0000-7000-8000-000000000000' } },
+    },
   },
   watch_modal: {
     meta: () => '',

@@ -30,6 +30,13 @@ const FORMS_PLAYED_SO: Readonly<Record<string, How>> = {
   merge_choice_modal: {
     play: (stage) => submitted(stage, 'merge_choice_modal', { typed: { person_choice: person(stage) } }),
   },
+  person_merge_modal: {
+    does: 'looks',
+    play: (stage) =>
+      submitted(stage, 'person_merge_modal', {
+        typed: { person_choice: { type: 'external_select', selected_option: { value: stage.some.other } } },
+      }),
+  },
   note_modal: { play: (stage) => submitted(stage, 'note_modal', { typed: { person_choice: person(stage) } }) },
   keep_door_modal: { before: notToldYet },
   draft_schedule_modal: {

@@ -40,17 +40,16 @@ export type PeopleRefusal =
 
 const PAIR = { oneId: idInput('candidate'), otherId: idInput('candidate') }
 
-/** Both side by side; nothing is decided before **Merge**. */
+/** Both side by side, of any two records; nothing is decided before **Merge**. */
 export const previewPeopleMerge = defineUseCase({
   name: 'preview-people-merge',
   permission: 'candidate.change',
   input: z.object(PAIR),
-  run: (ctx, { oneId, otherId }): Promise<Result<PeoplePreview, { readonly kind: 'gone' }>> =>
+  run: (ctx, { oneId, otherId }): Promise<Result<PeoplePreview, { readonly kind: 'gone' | 'same' }>> =>
     ctx.uow.run(async (tx) => {
       const [kept, other] = inOrder(await tx.candidates.getMany([oneId, otherId]))
-      return kept === undefined || other === undefined
-        ? refuse({ kind: 'gone' })
-        : ok(await compare(ctx, tx, kept, other))
+      if (kept === undefined || other === undefined) return refuse({ kind: 'gone' })
+      return kept.id === other.id ? refuse({ kind: 'same' }) : ok(await compare(ctx, tx, kept, other))
     }),
 })
 

@@ -8,6 +8,7 @@ import type { Refusal } from '../../domain/outreach/refusal.ts'
 import { dayIn, type Zone } from '../../domain/shared/time.ts'
 import { standingLine } from '../../domain/shared/words/candidates.ts'
 import { customFields } from '../../domain/shared/words/custom-fields.ts'
+import { duplicates } from '../../domain/shared/words/duplicates.ts'
 import { onlyTheDecline, refusalSentence, verdicts } from '../../domain/shared/words/gate.ts'
 import { keepDoor } from '../../domain/shared/words/keep-door.ts'
 import { listsModal, profileCheck } from '../../domain/shared/words/pools.ts'
@@ -19,6 +20,7 @@ import { DRAFT_FOR_PERSON, FACT_TELLING, MARK_AS_TOLD } from '../draft-card/ids.
 import { option, plain } from '../form-fields.ts'
 import { KEEP_DOOR } from '../keep-door/ids.ts'
 import { LISTS_OF_PERSON } from '../lists-modal/ids.ts'
+import { MERGE_WITH } from '../merge-with/blocks.ts'
 import { dayInWords, safe, section, small } from '../mrkdwn.ts'
 import { button, type Drawn } from '../people-list/blocks.ts'
 import { OPEN_PERSON } from '../people-list/ids.ts'
@@ -125,6 +127,7 @@ const buttons = (
       : button(SNOOZE_PERSON, snoozeWords.button, person.id),
     button(LISTS_OF_PERSON, listsModal.button, person.id),
     button(PROFILE_CHECKED, profileCheck.button, person.id),
+    button(MERGE_WITH, duplicates.mergeWith.button, person.id),
     edit(person.id, fields.length > 0),
     more(person.id, barred.doNotContact ? 'lift_bar' : 'bar'),
   ],

@@ -42,6 +42,26 @@ describe('/medallist duplicates', () => {
     expect(wordsOf(await asks(ines, '/candidate', 'liz@example.com'))).toContain('Liz Thornmere')
   })
 
+  it('joins two whom nobody suggested, from the profile of one of them', async () => {
+    const { ines } = world().hands
+    await silver('Bo Lindqvist <bo@example.com> for Nurse in Lisbon', 'Bo Lindqvist')
+    const profile = await asks(ines, '/candidate', 'bo@example.com')
+    await ines.press(profile, 'Merge with…')
+    const choice = await ines.opensModal('Merge with…')
+    await choice.choose('Person on record', 'Bo Lindqvist (Nurse)')
+    await choice.submit()
+    expect(choice.errors()).toEqual({ 'Person on record': 'That is this very record. Choose the other one.' })
+    await choice.choose('Person on record', 'Liz Thornmere (Staff SRE)')
+    await choice.submit()
+    const merge = await ines.opensModal(titleFor('Liz Thornmere'))
+    expect(merge.words()).toContain('everything known of *Bo Lindqvist* joins it')
+    expect(await merge.submit()).toEqual({ ok: true })
+    expect(ines.see().modals).toHaveLength(0)
+    const notice = await shown(ines, 'was merged into *Liz Thornmere*', 'for 30 days')
+    await ines.press(notice, 'Undo')
+    await shown(ines, 'The merge with *Liz Thornmere* was taken back')
+  })
+
   it('asks about a pair once: whoever says that they are two is not asked again', async () => {
     const { ines, ben } = world().hands
     const list = await asks(ines, '/medallist', 'duplicates')

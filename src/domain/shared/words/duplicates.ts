@@ -65,6 +65,14 @@ export const duplicates = {
     `One of them is of our own staff, and whoever they become is too: only ${owner === undefined ? 'admins see' : `${owner} and admins see`} that record from then on.`,
   barred: (company: string): string =>
     `*${company}* is on the do-not-contact list: nobody can write to them while it stands as their company.`,
+  mergeWith: {
+    button: 'Merge with…',
+    about: (name: string): string =>
+      `*${name}* is on record twice? Choose the other record; both are shown side by side before anything changes.`,
+    hint: 'Begin to type the name of the other record.',
+    same: 'That is this very record. Choose the other one.',
+    gone: 'One of these records is not there any more. Choose another.',
+  },
   existing: 'Stays',
   typed: 'Joins it',
   keep: 'Keep that of the record that stays',

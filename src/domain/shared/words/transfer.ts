@@ -75,7 +75,7 @@ export function refusalReason(reason: RefusalReason): string {
     case 'too_many_cells':
       return `The row has ${reason.cells} cells where the heading has ${reason.columns}; perhaps a quotation mark is missing.`
     case 'several_people':
-      return 'The contacts of this row belong to several people who are known already. Please merge those first.'
+      return 'The contacts of this row belong to several people who are known already. Please merge those first: open one of them and press *Merge with…*.'
     case 'another_name':
       return `The ${CONTACT_NAMES[reason.by]} belongs to somebody of another name, who is on record or further up in this file. If they are one person, write the name here as it stands there; if they are two, leave it out here and give a contact of their own.`
     case 'erased':
