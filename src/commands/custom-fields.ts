@@ -60,10 +60,16 @@ async function list(ctx: Ctx): Promise<Reply> {
 
 const shown = (text: string): string => escapeMrkdwn(truncate(text, 100))
 
-const refused = (refusal: FieldRefusal | EdgeRefusal): Reply => ({
-  text: reworded(refusal, (own: FieldRefusal) =>
-    own.kind === 'protected'
-      ? words.protectedName(shown(own.words), topics[own.topic])
-      : `${words.refusals[own.kind]} ${words.usage}`,
-  ),
-})
+const refused = (refusal: FieldRefusal | EdgeRefusal): Reply => ({ text: reworded(refusal, refusalWords) })
+
+function refusalWords(own: FieldRefusal): string {
+  if (own.kind === 'protected') return words.protectedName(shown(own.words), topics[own.topic])
+  if (own.kind === 'field_used') return words.used(namesShown(own.by))
+  return `${words.refusals[own.kind]} ${words.usage}`
+}
+
+const MOST_NAMED = 5
+const namesShown = (names: readonly string[]): string =>
+  [...names.slice(0, MOST_NAMED).map((name) => `“${shown(name)}”`), ...(names.length > MOST_NAMED ? ['…'] : [])].join(
+    ', ',
+  )

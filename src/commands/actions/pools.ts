@@ -23,7 +23,7 @@ import { renderBuilder } from '../../views/query-builder/blocks.ts'
 import { FIND_PEOPLE } from '../../views/query-builder/ids.ts'
 import { edgeReply, peopleReply } from '../find-replies.ts'
 import { openAbove, openModal } from '../open-modal.ts'
-import { pageReply } from '../pool-words.ts'
+import { pageReply, poolWords } from '../pool-words.ts'
 import { isEdgeRefusal } from '../refused.ts'
 import type { Shell } from '../shell/enter.ts'
 import { onPress } from '../shell/on-press.ts'
@@ -76,6 +76,9 @@ export function registerPools(app: Pick<App, 'action'>, shell: Shell): void {
     const undone = await undoSavePool(ctx, { poolId: pressed.value })
     if (undone.ok) return { text: poolSaved.undone(safe(undone.value.name, 200)), replaces: true }
     const { refusal } = undone
-    return isEdgeRefusal(refusal) ? edgeReply(refusal) : { text: listRefusals[refusal.kind] }
+    if (isEdgeRefusal(refusal)) return edgeReply(refusal)
+    return {
+      text: refusal.kind === 'pool_used' ? poolWords(refusal, (name) => safe(name, 200)) : listRefusals[refusal.kind],
+    }
   })
 }

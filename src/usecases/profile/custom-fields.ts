@@ -7,6 +7,7 @@ import { fold } from '../../domain/shared/text.ts'
 import type { Ctx } from '../context.ts'
 import { defineUseCase } from '../define-use-case.ts'
 import { idInput } from '../outreach/draft-input.ts'
+import { poolsAsking } from '../pools/used-by.ts'
 import type { CustomField, CustomFieldId } from '../ports/custom-fields.ts'
 import type { Tx } from '../ports/unit-of-work.ts'
 import { lineInput } from '../text-input.ts'
@@ -14,6 +15,8 @@ import { lineInput } from '../text-input.ts'
 export type FieldRefusal =
   | DefinitionProblem
   | { readonly kind: 'name_taken' | 'too_many_fields' | 'no_such_field' | 'done_already' }
+  /** Saved pools ask for it, by their names: without it they would silently be other pools. */
+  | { readonly kind: 'field_used'; readonly by: readonly string[] }
 
 /** Those that profiles show. */
 export const listFields = defineUseCase({
@@ -58,11 +61,17 @@ export const archiveField = defineUseCase({
     ctx.uow.once<CustomField, FieldRefusal>(ctx.idempotencyKey, 'archive-field', async (tx) => {
       const field = (await tx.customFields.active()).find((one) => fold(one.name) === fold(name))
       if (field === undefined) return refuse({ kind: 'no_such_field' })
-      await tx.customFields.archive(field.id, ctx.now)
-      await log(ctx, tx, 'custom_field.archived', field)
-      return ok(field)
+      return archived(ctx, tx, field)
     }),
 })
+
+async function archived(ctx: Ctx, tx: Tx, field: CustomField): Promise<Result<CustomField, FieldRefusal>> {
+  const users = await poolsAsking(ctx, tx, field)
+  if (users.length > 0) return refuse({ kind: 'field_used', by: users.map(({ name }) => name) })
+  await tx.customFields.archive(field.id, ctx.now)
+  await log(ctx, tx, 'custom_field.archived', field)
+  return ok(field)
+}
 
 /** **Restore a field**: an archived one, with what it said. */
 export const restoreField = defineUseCase({
@@ -93,9 +102,7 @@ export const undoField = defineUseCase({
   run: (ctx, { fieldId, back }): Promise<Result<CustomField, FieldRefusal>> =>
     ctx.uow.once<CustomField, FieldRefusal>(ctx.idempotencyKey, 'undo-field', async (tx) => {
       if (back === 'restore') return restored(ctx, tx, fieldId)
-      const field = await tx.customFields.archive(fieldId, ctx.now)
-      if (field === undefined) return refuse({ kind: 'done_already' })
-      await log(ctx, tx, 'custom_field.archived', field)
-      return ok(field)
+      const field = (await tx.customFields.active()).find(({ id }) => id === fieldId)
+      return field === undefined ? refuse({ kind: 'done_already' }) : archived(ctx, tx, field)
     }),
 })

@@ -254,6 +254,16 @@ onQuickDatabase('lists and pools', (database) => {
       expect(await undoSavePool(as(world, 'ines'), { poolId })).toEqual({ ok: false, refusal: { kind: 'pool_gone' } })
     })
 
+    it('is not taken back while another pool is made of it', async () => {
+      const saved = await savePool(as(world, 'ines'), { ...entry, name: 'Ground floor', ownerId: world.ines })
+      if (!saved.ok) throw new Error('not saved')
+      await world.addPool('Upper floor', { query: 'pool:"Ground floor" tier:A' })
+      expect(await undoSavePool(as(world, 'ines'), saved.value)).toEqual({
+        ok: false,
+        refusal: { kind: 'pool_used', by: 'Upper floor' },
+      })
+    })
+
     it('whose maker nobody knows is taken back by nobody', async () => {
       const poolId = await world.addPool('Imported', {})
       expect(await undoSavePool(as(world, 'ines'), { poolId })).toEqual({ ok: false, refusal: { kind: 'not_yours' } })

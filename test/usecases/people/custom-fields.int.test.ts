@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest'
+import { customFieldsReply } from '../../../src/commands/custom-fields.ts'
 import { seenOf } from '../../../src/domain/candidate/profile-form.ts'
 import type { CandidateId } from '../../../src/domain/shared/ids.ts'
 import { exportHeading, exportLine } from '../../../src/domain/transfer/exported.ts'
+import { savePool } from '../../../src/usecases/find/save-pool.ts'
 import {
   addField,
   archiveField,
@@ -73,6 +75,25 @@ onQuickDatabase('custom fields', (db) => {
     })
     const log = await world.run((tx) => tx.events.read(`workspace:${world.workspace.id}`, 20))
     expect(JSON.stringify(log)).not.toMatch(/portfolio|notice/i)
+  })
+
+  it('stay while saved pools ask for them, also without saying so at first', async () => {
+    const world = await outreachWorld(db())
+    const visa = await add(world, 'Visa status: yes/no')
+    const save = async (name: string, query: string) => {
+      const ctx = await world.as('UINES')
+      const pool = { name, query, kind: 'query' as const, ownerId: ctx.actor.memberId, cadenceDays: 90, personaNote: '' }
+      return savePool(ctx, pool)
+    }
+    expect(await save('Movers', 'skill:go -visa-status:yes')).toMatchObject({ ok: true })
+    expect(await save('Stayers', '(tier:A OR custom:visa-status=no)')).toMatchObject({ ok: true })
+    expect(await save('Others', 'skill:go')).toMatchObject({ ok: true })
+    const used = { refusal: { kind: 'field_used', by: ['Movers', 'Stayers'] } }
+    expect(await archiveField(await world.as('UADA'), { name: 'Visa status' })).toMatchObject(used)
+    expect(await undoField(await world.as('UADA'), { fieldId: visa, back: 'archive' })).toMatchObject(used)
+    expect(await names(world)).toEqual(['Visa status'])
+    const said = await customFieldsReply(await world.as('UADA'), 'archive Visa status')
+    expect(said.text).toContain('“Movers”, “Stayers”')
   })
 
   it('are validated, kept with the person, told on the timeline, exported, and undone', async () => {

@@ -39,6 +39,8 @@ export const customFields = {
     no_such_field: 'There is no such field.',
     done_already: 'That was done already; nothing was changed.',
   },
+  used: (pools: string): string =>
+    `Saved pools ask for this field and would be other pools without it: ${pools}. Change or archive them first. Nothing was changed.`,
   protectedName: (words: string, topic: string): string =>
     `“${words}” is about ${topic}, which must not play a part in hiring, so it cannot be a field. Nothing was added.`,
 } as const
