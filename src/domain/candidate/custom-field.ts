@@ -94,6 +94,8 @@ function traitIn(text: string): { readonly topic: SensitiveTopic; readonly words
 
 export type ValueProblem =
   | { readonly kind: 'not_a_number' | 'no_such_day' | 'not_offered' }
+  /** "50.000": fifty thousand to some, fifty to others. `plain` is the bigger one, as nobody misreads it. */
+  | { readonly kind: 'ambiguous_number'; readonly plain: string }
   | { readonly kind: 'too_long'; readonly length: number; readonly max: number }
 
 /** In its one form; `undefined` for none. */
@@ -109,6 +111,8 @@ export function readCustomValue(
         ? refuse({ kind: 'too_long', length: text.length, max: MAX_CUSTOM_TEXT })
         : ok(text)
     case 'number': {
+      const grouped = readAsGroups(text)
+      if (grouped !== undefined) return refuse({ kind: 'ambiguous_number', plain: grouped })
       const plain = text
         .replace(/(?<=\d)[ ' ](?=\d{3}\b)/g, '')
         .replace(/^\+/, '')
@@ -124,6 +128,12 @@ export function readCustomValue(
     case 'yes_no':
       return text === 'yes' || text === 'no' ? ok(text) : refuse({ kind: 'not_offered' })
   }
+}
+
+/** The number that "50.000" or "1,250,000" is where the dots and commas only group its digits; `undefined` where they do not stand before three digits each. */
+export function readAsGroups(text: string): string | undefined {
+  const [, minus, digits] = /^(?:\+|(-))?([1-9]\d{0,2}(?:[.,]\d{3})+)$/.exec(text) ?? []
+  return digits === undefined ? undefined : (minus ?? '') + digits.replace(/[.,]/g, '')
 }
 
 /** As it was kept, whatever else stands there. */

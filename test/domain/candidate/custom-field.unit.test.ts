@@ -151,7 +151,9 @@ describe('a value', () => {
     ['number', '-2.50', '-2.5'],
     ['number', '2,5', '2.5'],
     ['number', '90 000', '90000'],
-    ['number', '1,000', 'not_a_number'],
+    ['number', '1,0000', 'not_a_number'],
+    ['number', '0.125', '0.125'],
+    ['number', '1234.567', '1234.567'],
     ['number', '12,25', '12.25'],
     ['number', 'a 2,5', 'not_a_number'],
     ['number', '1+2', 'not_a_number'],
@@ -163,6 +165,16 @@ describe('a value', () => {
     ['yes_no', 'no', 'no'],
     ['yes_no', 'maybe', 'not_offered'],
   ] as const)('of %s: %s', (kind, typed, value) => expect(read(kind, typed)).toBe(value))
+
+  it.each([
+    ['50.000', '50000'],
+    ['50,000', '50000'],
+    ['-1.250.000', '-1250000'],
+    ['+50.000', '50000'],
+  ])('of a number is not guessed: %s may be %s', (typed, plain) => {
+    const field = { name: 'Salary', kind: 'number', choices: [] } as const
+    expect(readCustomValue(field, typed)).toEqual({ ok: false, refusal: { kind: 'ambiguous_number', plain } })
+  })
 
   it('of a choice is one of its answers', () => {
     expect(read('choice', '1 month', ['1 month', '3 months'])).toBe('1 month')

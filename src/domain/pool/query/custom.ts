@@ -2,7 +2,7 @@
  * Fields that a workspace defines for itself, as filters: `custom:notice-period=3`, or by the field's own name, `notice-period:3`, where no
  * filter has it. What is asked is kept as text; the kind of the field tells what it means, when it is read and again when it is looked for.
  */
-import type { FieldDefinition } from '../../candidate/custom-field.ts'
+import { type FieldDefinition, readAsGroups } from '../../candidate/custom-field.ts'
 import { fold, nearest } from '../../shared/text.ts'
 import type { Instant, Zone } from '../../shared/time.ts'
 import type { Between } from './ast.ts'
@@ -47,6 +47,8 @@ export function readCustom(
     const guess = nearest(name, slugs)
     return unknown(guess === undefined ? undefined : whole(guess, sign, said), slugs.slice(0, 10))
   }
+  const grouped = field?.kind === 'number' ? ungrouped(said) : undefined
+  if (grouped !== undefined) return unknown(whole(name, sign, grouped))
   if (said === '' || (/[<>]/.test(sign) && !COMPARED.test(said)))
     return unknown(
       undefined,
@@ -61,6 +63,15 @@ export function readCustom(
     guess === undefined ? undefined : printCustom({ name, said: guess }),
     examplesOf(field).map((one) => printCustom({ name, said: one })),
   )
+}
+
+/** "50.000..60.000" → "50000..60000"; `undefined` where no number is ambiguous. */
+function ungrouped(said: string): string | undefined {
+  const plain = said
+    .split('..')
+    .map((part) => readAsGroups(part.trim()) ?? part)
+    .join('..')
+  return plain === said ? undefined : plain
 }
 
 const whole = (name: string, sign: string, said: string): string =>
@@ -129,13 +140,31 @@ export function printCustom({ name, said }: CustomAsked): string {
 }
 
 /** `notice-period:3,-6` as the values of `custom:`. */
-export const asCustom = ({ name }: FieldDefinition, values: readonly Value[]): readonly Value[] =>
-  values.map((value) => {
+export const asCustom = ({ name, kind }: FieldDefinition, values: readonly Value[]): readonly Value[] =>
+  (kind === 'number' ? regrouped(values) : values).map((value) => {
     const [, minus = '', said = ''] = value.quoted
       ? ['', '', value.text]
       : (/^([-!]+(?=[\p{L}\p{N}]))?(.*)$/su.exec(value.text) ?? [])
     return { ...value, text: `${minus}${fieldSlug(name)}${/^[<>=]/.test(said) ? '' : '='}${said}` }
   })
+
+/** "salary:>=50,000" is no list of 50 and of 000: three digits right behind a comma may belong to what stands before it. */
+function regrouped(values: readonly Value[]): readonly Value[] {
+  const whole: Value[] = []
+  for (const value of values) {
+    const before = whole.at(-1)
+    const belongs = before !== undefined && !before.quoted && !value.quoted && value.at.start === before.at.end + 1
+    if (!belongs || !/(?:^|[^\d,])[1-9]\d{0,2}(?:,\d{3})*$/.test(before.text) || !/^\d{3}(?:\.\.|$)/.test(value.text))
+      whole.push(value)
+    else
+      whole[whole.length - 1] = {
+        text: `${before.text},${value.text}`,
+        quoted: false,
+        at: { start: before.at.start, end: value.at.end },
+      }
+  }
+  return whole
+}
 
 /** Problems of such values, with what would stand in the place of the value alone. */
 export function unprefixed({ name }: FieldDefinition, problems: readonly QueryProblem[]): readonly QueryProblem[] {

@@ -145,13 +145,18 @@ const answerProblems = {
     'Internal staff are seen by their relationship owner and by admins alone. Name yourself as the owner, or ask whoever looks after them to change it.',
   is_them: 'That is the very person. Please choose somebody else.',
 } as const
-export type ProfileProblem = SilverProblem | { readonly kind: keyof typeof answerProblems }
+export type ProfileProblem =
+  | SilverProblem
+  | { readonly kind: keyof typeof answerProblems }
+  | { readonly kind: 'ambiguous_number'; readonly plain: string }
 
 /** One short sentence for under the field. */
-export const profileProblem = (problem: ProfileProblem): string =>
-  problem.kind in answerProblems
+export function profileProblem(problem: ProfileProblem): string {
+  if (problem.kind === 'ambiguous_number') return `This may be read in two ways. Please write ${problem.plain}.`
+  return problem.kind in answerProblems
     ? answerProblems[problem.kind as keyof typeof answerProblems]
     : silverProblem(problem as SilverProblem)
+}
 
 export const editRefusals = {
   undone_already: 'That was undone already, or it is longer ago than 30 days. *Edit …* changes it again.',

@@ -50,6 +50,8 @@ function ownProblem({ kind, choices }: OwnField, problem: ValueProblem): string 
       return fieldMessage(problem)
     case 'not_a_number':
       return 'this is not a number. Example: 12.5'
+    case 'ambiguous_number':
+      return `this may be read in two ways. Write ${problem.plain}.`
     case 'no_such_day':
       return 'this is not a day. Example: 2026-03-04'
     case 'not_offered':
