@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { printQuery } from '../../domain/pool/query/print.ts'
 import type { PoolId } from '../../domain/shared/ids.ts'
 import { ok, type Result, refuse } from '../../domain/shared/result.ts'
 import { defineUseCase } from '../define-use-case.ts'
 import { enterCare } from '../pools/enter-care.ts'
 import {
   isUsableName,
+  keptQuery,
   type NotListed,
   POOL_FIELDS,
   type PoolNameRefusal,
@@ -26,7 +26,7 @@ export const savePool = defineUseCase({
   permission: 'pool.change',
   input: z.object({ ...POOL_FIELDS, kind: z.enum(POOL_KINDS) }),
   run: async (ctx, input): Promise<Result<SavedPool, SavePoolRefusal>> => {
-    if (!isUsableName(input.name)) return refuse({ kind: 'name_not_usable' })
+    if (!isUsableName(ctx, input.name)) return refuse({ kind: 'name_not_usable' })
     const isQuery = input.kind === 'query'
     const read = await readPoolQuery(ctx, { ...input, isQuery })
     if (!read.ok) return read
@@ -36,12 +36,13 @@ export const savePool = defineUseCase({
 
     return ctx.uow.once<SavedPool, SavePoolRefusal>(ctx.idempotencyKey, 'save-pool', async (tx) => {
       const { name, ownerId, cadenceDays, personaNote, channel } = input
-      if ((await tx.members.get(ownerId)) === undefined) return refuse({ kind: 'unknown_owner' })
+      const owner = await tx.members.get(ownerId)
+      if (owner === undefined) return refuse({ kind: 'unknown_owner' })
       const id = ctx.newId<'pool'>()
       const pool: NewPool = {
         id,
         name,
-        query: isQuery ? printQuery(query) : undefined,
+        query: isQuery ? keptQuery(query, owner) : undefined,
         ownerId,
         cadenceDays,
         personaNote,

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { printQuery } from '../../domain/pool/query/print.ts'
 import type { PoolId } from '../../domain/shared/ids.ts'
 import { ok, type Result, refuse } from '../../domain/shared/result.ts'
 import { fold } from '../../domain/shared/text.ts'
@@ -10,7 +9,14 @@ import { idInput } from '../outreach/draft-input.ts'
 import type { KeptFormId } from '../ports/kept-forms.ts'
 import type { Pool, PoolChange } from '../ports/pools.ts'
 import type { Tx } from '../ports/unit-of-work.ts'
-import { isUsableName, POOL_FIELDS, type PoolNameRefusal, type PoolQueryRefusal, readPoolQuery } from './pool-input.ts'
+import {
+  isUsableName,
+  keptQuery,
+  POOL_FIELDS,
+  type PoolNameRefusal,
+  type PoolQueryRefusal,
+  readPoolQuery,
+} from './pool-input.ts'
 import { usedBy } from './used-by.ts'
 
 export type PoolGone = { readonly kind: 'pool_gone' }
@@ -31,16 +37,17 @@ export const editPool = defineUseCase({
   permission: 'pool.change',
   input: z.object({ ...POOL_FIELDS, poolId: idInput('pool'), version: z.number().int() }),
   run: async (ctx, { poolId, version, ...input }): Promise<Result<EditedPool, EditPoolRefusal>> => {
-    if (!isUsableName(input.name)) return refuse({ kind: 'name_not_usable' })
+    if (!isUsableName(ctx, input.name)) return refuse({ kind: 'name_not_usable' })
     const before = await ctx.uow.run((tx) => tx.pools.get(poolId))
     if (before === undefined || before.archivedAt !== undefined) return refuse({ kind: 'pool_gone' })
     const isQuery = before.query !== undefined
     const read = await readPoolQuery(ctx, { name: input.name, query: isQuery ? input.query : '', isQuery }, before)
     if (!read.ok) return read
     const { name, ownerId, cadenceDays, personaNote, channel } = input
-    const query = isQuery ? printQuery(read.value) : undefined
     return changePool<EditPoolRefusal>(ctx, 'edit-pool', { poolId, version }, async (tx) => {
-      if ((await tx.members.get(ownerId)) === undefined) return refuse({ kind: 'unknown_owner' })
+      const owner = await tx.members.get(ownerId)
+      if (owner === undefined) return refuse({ kind: 'unknown_owner' })
+      const query = isQuery ? keptQuery(read.value, owner) : undefined
       return ok({ name, query, ownerId, cadenceDays, personaNote, channel })
     })
   },

@@ -2,8 +2,10 @@
 import { z } from 'zod'
 import { CADENCE, PERSONA_MAX, POOL_NAME_MAX } from '../../domain/pool/pool-limits.ts'
 import type { PoolQuery, QueryNode } from '../../domain/pool/query/ast.ts'
+import { plainQuery } from '../../domain/pool/query/lex.ts'
 import { parseQuery } from '../../domain/pool/query/parse.ts'
-import { poolsIn } from '../../domain/pool/query/tree.ts'
+import { printQuery } from '../../domain/pool/query/print.ts'
+import { poolsIn, withMe } from '../../domain/pool/query/tree.ts'
 import type { CandidateId } from '../../domain/shared/ids.ts'
 import { ok, type Result, refuse } from '../../domain/shared/result.ts'
 import { fold, tidy } from '../../domain/shared/text.ts'
@@ -12,6 +14,7 @@ import { MOST_POOLS, type NotUnderstood, readerOf, readQuery } from '../find/rea
 import { idInput } from '../outreach/draft-input.ts'
 import type { Pool } from '../ports/pools.ts'
 import { SearchTooSlowError } from '../ports/services.ts'
+import type { Member } from '../ports/workspace.ts'
 import { lineInput, optionalText } from '../text-input.ts'
 
 export const cadenceInput = z.coerce
@@ -40,14 +43,30 @@ export const POOL_FIELDS = {
 
 export type PoolNameRefusal =
   | { readonly kind: 'name_taken' }
-  /** `"`, `<`, `>` and `|` would end the name inside a query. */
+  /** A query could not name the pool: `"`, `<`, `>` and `|` would end the name there. */
   | { readonly kind: 'name_not_usable' }
 export type PoolQueryRefusal =
   | { readonly kind: 'query_missing' }
   | { readonly kind: 'query_in_circle'; readonly pool: string }
   | NotUnderstood
 
-export const isUsableName = (name: string): boolean => !/["<>|]/.test(name)
+/** Whether a query finds the pool by it: curly quotes end the name too, and of signs alone nothing is left. */
+export function isUsableName({ now, actor: { zone } }: Ctx, name: string): boolean {
+  const text = `pool:"${name}"`
+  if (/["<>|]/.test(name)) return false
+  const read = parseQuery(plainQuery(text), { now, zone, me: undefined })
+  const where = read.ok ? read.value.query.where : null
+  return (
+    where?.kind === 'filter' &&
+    where.field === 'pool' &&
+    where.any.length === 1 &&
+    fold(where.any[0] ?? '') === fold(name)
+  )
+}
+
+/** As it is kept: `owner:me` is the pool's owner, written by their id. */
+export const keptQuery = (query: PoolQuery, owner: Member): string =>
+  printQuery({ ...query, where: query.where === null ? null : withMe(query.where, owner.slackUserId) })
 
 /** The query of a pool of that name; `self` is the pool that is changed, whose old query no longer counts. */
 export async function readPoolQuery(

@@ -16,6 +16,7 @@ import {
   turnPage,
 } from '../../../src/usecases/find/search-people.ts'
 import { undoSavePool } from '../../../src/usecases/find/undo-save-pool.ts'
+import { peopleIn } from '../../../src/usecases/pools/people-in.ts'
 import { type CandidateSearch, SearchTooSlowError } from '../../../src/usecases/ports/services.ts'
 import { onQuickDatabase } from '../../support/database.ts'
 import { LISBON, NOW, type SearchWorld, searchWorld } from '../../support/search-world.ts'
@@ -220,6 +221,10 @@ onQuickDatabase('lists and pools', (database) => {
 
     it.each([
       [{ name: 'a "b"' }, 'name_not_usable'],
+      [{ name: '“Fast” movers' }, 'name_not_usable'],
+      [{ name: '«Nord»' }, 'name_not_usable'],
+      [{ name: 'R&amp;D' }, 'name_not_usable'],
+      [{ name: '!!!' }, 'name_not_usable'],
       [{ name: 'No query', query: ' ' }, 'query_missing'],
       [{ name: 'Bad', query: 'nonsense:1' }, 'not_understood'],
       [{ name: 'x'.repeat(81) }, 'bad_input'],
@@ -238,6 +243,40 @@ onQuickDatabase('lists and pools', (database) => {
         ok: false,
         refusal: { kind: 'unknown_owner' },
       })
+    })
+
+    it.each(['Ana’s bench', 'R&D (north)', 'Köln, Bonn', '渋谷', 'C++ -php'])(
+      'lists its people by its name: %s',
+      async (name) => {
+        const list = { ...entry, kind: 'list' as const, name, ownerId: world.ines }
+        expect(await savePool(as(world, 'ines'), list)).toMatchObject({ ok: true })
+        expect((await found(as(world, 'ines'), `pool:"${name}"`)).people.length).toBeGreaterThan(0)
+      },
+    )
+
+    it('of “owner:me” is its owner’s, whoever saved and whoever reads it', async () => {
+      const [bens] = await world.addPeople([{ fullName: 'Bens Own', ownerId: world.ben, source: 'mine' }])
+      const [ines] = await world.addPeople([{ fullName: 'Ines Own', ownerId: world.ines, source: 'mine' }])
+      const mine = {
+        ...entry,
+        query: 'source:mine -(tier:A -owner:me) (tier:B OR owner:me)',
+        name: 'Of Ben',
+        ownerId: world.ben,
+      }
+      const saved = await savePool(as(world, 'ines'), mine)
+      if (!saved.ok) throw new Error('not saved')
+      const read = await readPool(as(world, 'ben'), saved.value)
+      expect(read.ok && read.value.pool.query).not.toContain('owner:me')
+      await world.addPool('Kept as typed', { query: 'owner:me source:mine' })
+      for (const [name, one] of [
+        ['Of Ben', bens?.id],
+        ['Kept as typed', ines?.id],
+      ] as const) {
+        const query = `pool:"${name}"`
+        expect((await found(as(world, 'ines'), query)).people.map(({ id }) => id)).toEqual([one])
+        expect((await found(as(world, 'ben'), query)).people.map(({ id }) => id)).toEqual([one])
+        expect(await peopleIn(as(world, 'ines'), name)).toEqual([one])
+      }
     })
 
     it('may be taken back by who saved it, within a day, once', async () => {

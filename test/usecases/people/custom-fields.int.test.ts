@@ -82,7 +82,14 @@ onQuickDatabase('custom fields', (db) => {
     const visa = await add(world, 'Visa status: yes/no')
     const save = async (name: string, query: string) => {
       const ctx = await world.as('UINES')
-      const pool = { name, query, kind: 'query' as const, ownerId: ctx.actor.memberId, cadenceDays: 90, personaNote: '' }
+      const pool = {
+        name,
+        query,
+        kind: 'query' as const,
+        ownerId: ctx.actor.memberId,
+        cadenceDays: 90,
+        personaNote: '',
+      }
       return savePool(ctx, pool)
     }
     expect(await save('Movers', 'skill:go -visa-status:yes')).toMatchObject({ ok: true })

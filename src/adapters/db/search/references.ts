@@ -4,7 +4,7 @@ import type { CustomKind, FieldDefinition } from '../../../domain/candidate/cust
 import type { OwnerRef, PoolQuery, QueryNode } from '../../../domain/pool/query/ast.ts'
 import { fieldNamed } from '../../../domain/pool/query/custom.ts'
 import { parseQuery } from '../../../domain/pool/query/parse.ts'
-import { filtersIn, poolsIn } from '../../../domain/pool/query/tree.ts'
+import { filtersIn, poolsIn, withMe } from '../../../domain/pool/query/tree.ts'
 import { fold } from '../../../domain/shared/text.ts'
 import type { Reader } from '../../../usecases/ports/services.ts'
 import { wordsOf } from './search-text.ts'
@@ -79,18 +79,26 @@ async function readPools(
   { now, zone, memberId }: Reader,
   names: readonly string[],
 ): Promise<ReadonlyMap<string, FoundPool>> {
-  const { rows } = await client.query<{ asked: string; id: string; query: string | null }>(
-    `SELECT asked, pool.id, pool.query FROM unnest($2::text[], $3::text[]) AS named(asked, key)
-       JOIN pool ON pool.workspace_id = $1 AND pool.name_key = key AND pool.archived_at IS NULL`,
+  const { rows } = await client.query<{ asked: string; id: string; query: string | null; owner: string | null }>(
+    `SELECT asked, pool.id, pool.query, member.slack_user_id AS owner FROM unnest($2::text[], $3::text[]) AS named(asked, key)
+       JOIN pool ON pool.workspace_id = $1 AND pool.name_key = key AND pool.archived_at IS NULL
+       LEFT JOIN member ON member.workspace_id = $1 AND member.id = pool.owner_id`,
     [workspaceId, names, names.map(fold)],
   )
   return new Map(
-    rows.map(({ asked, id, query }) => {
+    rows.map(({ asked, id, query, owner }) => {
       const read = query === null ? undefined : parseQuery(query, { now, zone, me: memberId ?? 'nobody' })
-      return [asked, { id, query: read === undefined ? undefined : read.ok ? read.value.query : 'unreadable' }]
+      return [
+        asked,
+        { id, query: read === undefined ? undefined : read.ok ? ownersOwn(read.value.query, owner) : 'unreadable' },
+      ]
     }),
   )
 }
+
+/** Pools were saved with `owner:me`: whoever asks, and a job that nobody asks for, means the pool's owner. */
+const ownersOwn = (query: PoolQuery, owner: string | null): PoolQuery =>
+  query.where === null || owner === null ? query : { ...query, where: withMe(query.where, owner) }
 
 /** Names are compared folded, word by word, which SQL cannot do; a workspace has hundreds of members, not millions. */
 async function readOwners(

@@ -1,6 +1,6 @@
 /** Builds query trees in their one normal form: flat, without repetitions, without empty or single groups. */
 import { never } from '../../shared/result.ts'
-import type { Filter, QueryNode } from './ast.ts'
+import type { Filter, OwnerRef, QueryNode } from './ast.ts'
 
 export const every = (parts: readonly (QueryNode | undefined)[]): QueryNode | undefined => group('and', parts)
 export const some = (parts: readonly (QueryNode | undefined)[]): QueryNode | undefined => group('or', parts)
@@ -52,6 +52,29 @@ export function filtersIn(node: QueryNode | null): readonly Filter[] {
       return []
     case 'filter':
       return [node]
+    default:
+      return never(node)
+  }
+}
+
+/** The query where `owner:me` is somebody: a saved pool is the same for everybody who reads it. */
+export function withMe(node: QueryNode, slackUserId: string): QueryNode {
+  switch (node.kind) {
+    case 'and':
+    case 'or':
+      return { ...node, nodes: node.nodes.map((part) => withMe(part, slackUserId)) }
+    case 'not':
+      return { ...node, node: withMe(node.node, slackUserId) }
+    case 'either':
+    case 'words':
+      return node
+    case 'filter':
+      return node.field === 'owner'
+        ? {
+            ...node,
+            any: node.any.map((ref): OwnerRef => (ref.kind === 'me' ? { kind: 'slack_user', id: slackUserId } : ref)),
+          }
+        : node
     default:
       return never(node)
   }

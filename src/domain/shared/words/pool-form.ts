@@ -36,8 +36,9 @@ export const poolModal = {
   query: 'Query',
   channel: 'Channel',
   channelHint: 'Hears once a week how the pool is, without names. Invite @medallist to it. May stay empty.',
-  queryHintOfQuery: 'As behind /pool: skill:kubernetes location:London.',
-  queryHint: 'As behind /pool: skill:kubernetes location:London. A list may begin empty.',
+  queryHintOfQuery: 'As behind /pool: skill:kubernetes location:London. In a pool, owner:me is its owner.',
+  queryHint:
+    'As behind /pool: skill:kubernetes location:London. In a pool, owner:me is its owner. A list may begin empty.',
   owner: 'Owner',
   cadence: 'In touch at least every … days',
   cadenceHint: 'Longer without a word and a person counts as stale.',
@@ -47,7 +48,8 @@ export const poolModal = {
 
 export const poolProblems = {
   name_taken: 'There is a pool of this name already. Choose another name.',
-  name_not_usable: 'Please leave out quotation marks, < > and |, so that the name can stand in a query.',
+  name_not_usable:
+    'Please use letters or digits, without quotation marks, < > and |, so that the name can stand in a query.',
   query_missing: 'Say whom the pool is for, such as skill:kubernetes, or make it a list.',
   query_in_circle: (pool: string): string =>
     `This leads in a circle, or too deep: pool “${pool}” is made of pools itself.`,
