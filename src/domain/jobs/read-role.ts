@@ -64,8 +64,11 @@ function skillsOf(
   const said = [...head, ...(by.get('must') ?? [])]
   const unsaid = by.get('unsaid') ?? []
   // Where nothing is called a must, whatever the text names is one.
-  const asked = said.length > head.length ? said : [...said, ...unsaid]
-  const groups = alternativesOf(lines)
+  const isSaid = said.length > head.length
+  const asked = isSaid ? said : [...said, ...unsaid]
+  const groups = alternativesOf(
+    lines.filter(({ topic }, at) => at === 0 || topic === 'must' || (!isSaid && topic === 'unsaid')),
+  )
   // Where Python is asked for by itself, "Python or R" asks for no R.
   const spare = new Set(groups.filter(({ isMet }) => isMet).flatMap(({ others }) => others))
   const must = [...new Set(asked)].filter((skill) => !spare.has(skill)).slice(0, MOST_MUST)
@@ -76,10 +79,9 @@ function skillsOf(
   return { must, nice: nice.slice(0, MOST_NICE), ...(anyOf.length === 0 ? {} : { anyOf }) }
 }
 
-/** What the lines offer as alternatives, each skill in one group at most, and whether one of them is asked for by itself elsewhere. */
+/** What the lines that ask offer as alternatives, each skill in one group at most, and whether one of them is asked for by itself elsewhere. */
 function alternativesOf(lines: readonly RoleLine[]) {
-  const asked = lines.filter(({ topic }) => topic === 'must' || topic === 'unsaid')
-  const found = asked.map((line) => ({ line, groups: alternativesIn(withoutVerdict(line.text)) }))
+  const found = lines.map((line) => ({ line, groups: alternativesIn(withoutVerdict(line.text)) }))
   const alone = new Set(
     found.flatMap(({ line, groups }) => skillsIn(line).filter((skill) => !groups.flat().includes(skill))),
   )

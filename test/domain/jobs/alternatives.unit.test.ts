@@ -56,6 +56,7 @@ describe('must-haves of which any one will do', () => {
     ['- Python or R\n- SQL', { must: ['python', 'r', 'sql'], anyOf: [['python', 'r']] }],
     ['- Python or R\n- R or Python', { must: ['python', 'r'], anyOf: [['python', 'r']] }],
     ['- Python or R\n- Python', { must: ['python'], nice: ['r'], anyOf: [] }],
+    ['- Python or R\nWhat you will do\n- Reports in Python', { must: ['python', 'r'], anyOf: [['python', 'r']] }],
     ['- SQL\nNice to have: Python or R', { must: ['sql'], nice: ['python', 'r'], anyOf: [] }],
   ])('are read from %j', (text, expected) =>
     expect({ anyOf: [], ...readRole(`Data Analyst\nMust have:\n${text}`).criteria }).toMatchObject(expected),
