@@ -90,6 +90,23 @@ onQuickDatabase('people who may be recorded twice', (db) => {
     expect(await pairs()).toEqual([[elizabeth, liz]])
   })
 
+  it('fill the first page of whoever does not see the likeliest of them', async () => {
+    const [role, company] = ['Recruiter', 'Fernhollow']
+    for (const fullName of ['Quentin Ashgrove', 'Quentin Ashgrove', 'Quentin Ashgrove', 'Quentin Ashgrove']) {
+      const id = await add(world, { fullName, email: anAddress(), location: 'Lisbon' })
+      const internal = { kind: 'internal', ownerId: world.ines.memberId, consideredRole: role, company } as const
+      await world.run((tx) => tx.candidates.change(id, internal))
+    }
+    const hers = value(await listDuplicates(await world.as('UINES'), {}))
+    expect(hers.rows.every(({ kept }) => kept.person.fullName === 'Quentin Ashgrove')).toBe(true)
+    expect(hers.rows).toHaveLength(5)
+    const his = value(await listDuplicates(await world.as('UBEN'), {}))
+    expect(his.rows.map(({ kept, other }) => new Set([kept.person.id, other.person.id]))).toEqual([
+      new Set([liz, elizabeth]),
+    ])
+    expect(his.next).toBeUndefined()
+  })
+
   it('come a page at a time', async () => {
     for (const first of ['Beth', 'Betty', 'Lizzie']) {
       world.pass(1)

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { CandidateId } from '../../../domain/shared/ids.ts'
 import {
   type DuplicateState,
@@ -8,11 +8,19 @@ import {
   type Pair,
 } from '../../../usecases/ports/duplicates.ts'
 import type { Scope } from '../scope.ts'
+import { seenIn } from './seen.ts'
 
-export function makeDuplicateStore({ db, workspaceId }: Scope): DuplicateStore {
+export function makeDuplicateStore(scope: Scope): DuplicateStore {
+  const { db, workspaceId } = scope
   const ws = sql`${workspaceId}::uuid`
   const idsOf = (rows: readonly { readonly candidateId: string }[]) =>
     rows.map(({ candidateId }) => candidateId as CandidateId)
+  /** On record, and not hidden from whoever asks: a page is made of pairs that they see. */
+  const isSeen = (id: RawBuilder<unknown>) => {
+    const people = db.selectFrom('candidate').select('candidate.id').where('candidate.workspaceId', '=', workspaceId)
+    const living = people.where('candidate.mergedInto', 'is', null).where('candidate.erasedAt', 'is', null)
+    return sql`EXISTS ${living.where(sql<boolean>`candidate.id = ${id}`).where(seenIn(scope))}`
+  }
   const pairs = () => db.selectFrom('duplicate').where('workspaceId', '=', workspaceId)
   return {
     async due(limit) {
@@ -96,9 +104,7 @@ export function makeDuplicateStore({ db, workspaceId }: Scope): DuplicateStore {
           ? sql`true`
           : sql`(d.score, d.one_id, d.other_id) < (${after.score}, ${after.oneId}::uuid, ${after.otherId}::uuid)`
       const { rows } = await sql<Pair & { score: number }>`SELECT d.one_id, d.other_id, d.score FROM duplicate d
-        JOIN candidate one ON one.workspace_id = d.workspace_id AND one.id = d.one_id AND one.merged_into IS NULL AND one.erased_at IS NULL
-        JOIN candidate other ON other.workspace_id = d.workspace_id AND other.id = d.other_id AND other.merged_into IS NULL AND other.erased_at IS NULL
-        WHERE d.workspace_id = ${ws} AND d.state = 'open' AND ${behind}
+        WHERE d.workspace_id = ${ws} AND d.state = 'open' AND ${behind} AND ${isSeen(sql`d.one_id`)} AND ${isSeen(sql`d.other_id`)}
         ORDER BY d.score DESC, d.one_id DESC, d.other_id DESC LIMIT ${limit}`.execute(db)
       return rows
     },
