@@ -169,7 +169,7 @@ function byHand(pairs: readonly string[], own: readonly CustomField[]): ByHand {
         `--map takes field="Column"; the fields are ${fields.map((one) => fieldName(one, own)).join(', ')}`,
       )
     const column = name.join('=')
-    if (named[known] !== undefined && (!SEVERAL.has(known) || [column, ...named[known]].some(isNone)))
+    if (named[known] !== undefined && (!SEVERAL.has(known) || named[known].length === 0 || isNone(column)))
       throw new UsageError(`--map ${field} was given twice; it takes one column.`)
     named[known] = isNone(column) ? [] : [...(named[known] ?? []), column]
   }
