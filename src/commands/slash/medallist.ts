@@ -68,7 +68,8 @@ export function registerMedallist(app: Pick<App, 'command'>, shell: Shell): void
     if (word.toLowerCase() === 'fields') return customFieldsReply(ctx, rest.join(' '))
     if (word.toLowerCase() === 'do-not-contact') return barredCompaniesReply(ctx, rest.join(' '))
     if (word !== '' && word.toLowerCase() !== 'help') {
-      return { text: notHereYet(medallistNotYet, word) ?? help.unknown(asTyped(word), nearest(word, USES)) }
+      const asking = { roles: ctx.actor.roles, permission: 'candidate.read' } as const
+      return { text: notHereYet(medallistNotYet, word, asking) ?? help.unknown(asTyped(word), nearest(word, USES)) }
     }
     const lines = help.lines(ctx.actor.roles)
     return {

@@ -25,6 +25,7 @@ export function registerOutreach(app: Pick<App, 'command'>, shell: Shell): void 
   onCommand(app, shell, '/outreach', async ({ ctx, command, ack }) => {
     const text = normaliseSlash(command.text)
     const [, word = '', rest = ''] = /^(\S*)\s*(.*)$/s.exec(text) ?? []
+    const { roles } = ctx.actor
     switch (word.toLowerCase()) {
       case '':
         await ack()
@@ -37,7 +38,9 @@ export function registerOutreach(app: Pick<App, 'command'>, shell: Shell): void 
       case 'help':
         return { text: answers.help }
       default:
-        return { text: notHereYet(outreachNotYet, word) ?? unknownUse(word, text) }
+        return {
+          text: notHereYet(outreachNotYet, word, { roles, permission: 'draft.write' }) ?? unknownUse(word, text),
+        }
     }
   })
 }
