@@ -12,6 +12,7 @@ import { asks, buttonsOf, seesPrivately, wordsOf } from './finding.ts'
 const MENU = [
   'Pools…',
   'Profile is right',
+  'Merge with…',
   'Update where things stand',
   'Record permission',
   'Log a call',

@@ -60,7 +60,7 @@ describe('/pool import', () => {
     expect(Object.fromEntries(Object.entries(columns.fields()).map(([name, { value }]) => [name, value]))).toEqual({
       Candidate: 'Full name',
       'E-Mail': 'Email',
-      Position: 'Role they were considered for',
+      Position: 'Headline or job title',
       Stadt: 'Location',
       Kommentar: 'Note',
     })

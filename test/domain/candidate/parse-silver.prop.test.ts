@@ -56,13 +56,14 @@ describe('whatever stands behind /silver', { timeout: 60_000 }, () => {
 })
 
 describe('whatever message is flagged', { timeout: 60_000 }, () => {
-  it('gives an excerpt that fits, a name that stood in it and a role that we have', () => {
+  it('gives an excerpt that fits, a name that stood in it, and a role that did so too or that we have', () => {
     fc.assert(
       fc.property(hostile, (text) => {
         const flag = parseFlag(text, { roles: ['Senior SRE'], memberNames: ['Tom Becker'], speakers: ['Tom Becker'] })
         expect(flag.excerpt.length).toBeLessThanOrEqual(3_000)
         if (flag.fullName !== undefined) expect(fold(normaliseSlash(text))).toContain(fold(flag.fullName))
-        expect(['Senior SRE', undefined]).toContain(flag.role)
+        if (flag.role !== undefined && flag.role !== 'Senior SRE')
+          expect(fold(normaliseSlash(text))).toContain(fold(flag.role))
       }),
       runs(2_000),
     )

@@ -10,7 +10,7 @@ const TAKES_MORE = new Set([
   'metrics.metrics.keptInTouch', 'metrics.metrics.activity', 'metrics.metrics.cohort', 'metrics.metrics.followUp', 'metrics.metrics.flags',
   'metrics.metrics.hires', 'metrics.metrics.daysToHire', 'metrics.metrics.daysToFill', 'metrics.metrics.offers', 'metrics.metrics.sources',
   'metrics.metrics.thanks', 'metrics.rate', 'nudge.nudge.heading', 'nudge.nudge.stood', 'outreach.draftRefusals.already_decided',
-  'outreach.draftRefusals.already_closed', 'posts.doubtWords.lateAnswer', 'posts.doubtWords.resolved', 'replies.replyHistory.decided',
+  'outreach.draftRefusals.already_closed', 'posts.doubtWords.lateAnswer', 'posts.doubtWords.resolved', 'posts.unpostedWords.whatToDoForPerson', 'replies.replyHistory.decided',
   'replies.replyRefusals.already_decided', 'replies.replyList.heading', 'review.review.alike', 'sample-data.sampleData.kept',
   'settings.nudgeWay.now.channel', 'settings.nudgeWay.now.dm', 'settings.settings.clock', 'settings.settings.quiet', 'settings.settings.saved',
   'settings.settings.undone', 'setup.setup.scopesMissing', 'setup.setup.historyMissing', 'setup.setup.placeProblem', 'setup.setup.poolsMade',
