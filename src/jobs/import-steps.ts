@@ -112,7 +112,9 @@ async function count(held: Held, found: FileImport): Promise<Stepped> {
   })
   if (typeof read === 'string' || 'problem' in read) return read
   const near = imagined.forgot ? { near: true } : {}
-  return moveOn(held, found, { state: 'counted', counted: { ...countsOf(read.run), ...near }, nextAt: undefined })
+  const without = read.leftOut.size > 0 ? { leftOut: Object.fromEntries(read.leftOut) } : {}
+  const counted = { ...countsOf(read.run), ...near, ...without }
+  return moveOn(held, found, { state: 'counted', counted, nextAt: undefined })
 }
 
 /** Nobody comes back after so long. */

@@ -75,6 +75,12 @@ describe('the message about an import', () => {
     expect(said(anImport({ counted: { rows: 9, added: 9, merged: 0, refused: 0, near: true } }))).toContain(
       'about *9 new*',
     )
+    const counted = { rows: 9, added: 9, merged: 0, refused: 0, leftOut: { phone: 2, jobFunction: 1 } }
+    for (const state of ['counted', 'done'] as const)
+      expect(said(anImport({ state, counted }))).toContain(
+        'Left out, as it was not understood, too much or too long: Phone 2, Function 1. Their rows are taken without it.',
+      )
+    expect(said(anImport())).not.toContain('Left out')
     const done = { rows: 3, added: 3, merged: 0, refused: 0, removed: 2, kept: 1 }
     expect(said(anImport({ state: 'undone', done }))).toContain('2 people removed. 1 person stayed')
   })

@@ -1,4 +1,5 @@
 /** A file that somebody imports in Slack: how it stands, and what may be done with it then. Pure. */
+import type { LeftOut } from './imported.ts'
 
 export const IMPORT_STATES = [
   /** It is brought from Slack, and its head is read. */
@@ -74,6 +75,8 @@ export type ImportCounts = {
   readonly refused: number
   /** The file has more rows than the dry run could compare with one another. */
   readonly near?: boolean
+  /** Values that their rows do without, by field: not understood, too many or too long. */
+  readonly leftOut?: Readonly<Partial<Record<LeftOut, number>>>
   /** Those taken away by an undo, and those who stayed because something was done with them meanwhile. */
   readonly removed?: number
   readonly kept?: number

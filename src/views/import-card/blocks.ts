@@ -1,8 +1,9 @@
 /** How an import stands: one message, drawn anew as it goes on. */
 import type { Button, KnownBlock } from '@slack/types'
 import { never } from '../../domain/shared/result.ts'
-import { importProblem, importCard as words } from '../../domain/shared/words/file-imports.ts'
+import { importFields, importProblem, importCard as words } from '../../domain/shared/words/file-imports.ts'
 import { type ImportCounts, mayDo, NO_COUNTS } from '../../domain/transfer/file-import.ts'
+import { LEFT_OUT } from '../../domain/transfer/imported.ts'
 import type { FileImport } from '../../usecases/ports/file-imports.ts'
 import { plain } from '../form-fields.ts'
 import { safe, section, small } from '../mrkdwn.ts'
@@ -32,11 +33,20 @@ function linesOf(found: FileImport, file: string): readonly string[] {
     case 'counting':
       return [words.counting(file, counted)]
     case 'counted':
-      return [words.counts(file, counted ?? NO_COUNTS), ...(counted?.near === true ? [words.near] : [])]
+      return [
+        words.counts(file, counted ?? NO_COUNTS),
+        ...(counted?.near === true ? [words.near] : []),
+        ...aboutLeftOut(counted),
+      ]
     case 'importing':
       return [words.importing(file, done, counted?.rows ?? done.rows)]
     case 'done':
-      return [words.done(file, done), ...(done.added > 0 ? [words.unworked] : []), ...aboutRefused(found, done)]
+      return [
+        words.done(file, done),
+        ...(done.added > 0 ? [words.unworked] : []),
+        ...aboutLeftOut(counted),
+        ...aboutRefused(found, done),
+      ]
     case 'cancelled':
       return [done.rows === 0 ? words.cancelled(file) : words.cancelledAfter(file, done)]
     case 'failed': {
@@ -50,6 +60,14 @@ function linesOf(found: FileImport, file: string): readonly string[] {
     default:
       return never(state)
   }
+}
+
+function aboutLeftOut(counted: ImportCounts | undefined): readonly string[] {
+  const { leftOut = {} } = counted ?? {}
+  const each = LEFT_OUT.flatMap((field) =>
+    leftOut[field] === undefined ? [] : [`${importFields[field]} ${leftOut[field]}`],
+  )
+  return each.length === 0 ? [] : [words.leftOut(each.join(', '))]
 }
 
 function aboutRefused({ refusedFile }: FileImport, { refused, partial }: ImportCounts): readonly string[] {

@@ -104,6 +104,18 @@ describe('/pool import', () => {
     expect(await people('Import')).toEqual([])
   })
 
+  it('says what it leaves out of a row before and after it is imported', async () => {
+    const { ines } = world().hands
+    const file = 'Name;Email;Department\nLeft Lea;lea.left@example.com;R&D / Platform\n'
+    await (await begin(ines, 'left.csv', Buffer.from(file))).submit()
+    await (await columnsOf(ines)).submit()
+    const counted = await importing(ines, 'left.csv', 'Nothing is imported yet')
+    expect(wordsOf(counted)).toContain('Left out, as it was not understood, too much or too long: Function 1.')
+    await ines.press(counted, 'Import 1 person')
+    expect(wordsOf(await importing(ines, 'left.csv', 'is imported.'))).toContain('Function 1.')
+    expect(await people('Left')).toHaveLength(1)
+  })
+
   it('asks about many columns on several pages and imports what stands behind the last of them', async () => {
     const { ines } = world().hands
     const names = ['Name', 'Email', ...Array.from({ length: 11 }, (_, at) => `Extra ${at + 1}`)]

@@ -108,6 +108,8 @@ export const importCard = {
     `Importing *${file}*: ${number(so.rows)} of ${rows(all)}. ${number(so.added)} new, ${number(so.merged)} merged, ${number(so.refused)} refused.`,
   done: (file: string, counts: ImportCounts): string => `*${file}* is imported. ${imported(counts)}`,
   unworked: 'The new people become due little by little, five a working day, so that nobody is overrun.',
+  leftOut: (each: string): string =>
+    `Left out, as it was not understood, too much or too long: ${each}. Their rows are taken without it.`,
   refusedFile: 'The refused rows with their reasons are in the thread: mend them and import that file.',
   refusedPartial: 'The file of refused rows in the thread begins where the import went on after an interruption.',
   refusedLost:
