@@ -92,8 +92,11 @@ export async function readQuery(ctx: Ctx, typed: string): Promise<Result<Underst
   return ok({ text, ...read.value, query, names })
 }
 
-/** The names of the filter `owner`. */
-const NAMES_A_MEMBER = new RegExp(`(?:${FILTERS.owner.names.join('|').replace('-', '[-_]')}) ?:`, 'i')
+/** The filter `owner` with anything behind it but the words for oneself and for nobody. */
+const NAMES_A_MEMBER = new RegExp(
+  `(?:${FILTERS.owner.names.join('|').replace('-', '[-_]')}) ?: ?(?!(?:me|nobody)(?:\\s|\\)|$))`,
+  'i',
+)
 
 /** What the table does not know may be a skill that recruiters of this workspace gave to somebody; one that cannot be looked up in time passes for it. */
 async function skillsInUse(ctx: Ctx, problems: readonly QueryProblem[]): Promise<readonly string[]> {
