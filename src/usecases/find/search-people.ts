@@ -5,7 +5,7 @@ import { explain } from '../../domain/pool/query/explain.ts'
 import { printQuery } from '../../domain/pool/query/print.ts'
 import { every } from '../../domain/pool/query/tree.ts'
 import { ok, type Result, refuse } from '../../domain/shared/result.ts'
-import { fold, tidy } from '../../domain/shared/text.ts'
+import { tidy } from '../../domain/shared/text.ts'
 import { DAY } from '../../domain/shared/time.ts'
 import { list } from '../../domain/shared/words/find.ts'
 import { cannotFind } from '../../domain/shared/words/shell.ts'
@@ -14,6 +14,7 @@ import { defineUseCase } from '../define-use-case.ts'
 import type { Listing } from '../ports/pools.ts'
 import { type FoundPage, SearchTooSlowError } from '../ports/services.ts'
 import type { Tx } from '../ports/unit-of-work.ts'
+import { byWholeName } from './by-whole-name.ts'
 import { LONGEST_TYPED, type NotUnderstood, readerOf, readQuery, type UnderstoodQuery } from './read-query.ts'
 
 const PAGE_SIZE = 10
@@ -168,8 +169,9 @@ async function lookUp(
     // Those behind the cursor are gone: begin anew.
     if (page.ids.length === 0 && at !== undefined) page = await search.find(query, reader, { size: PAGE_SIZE })
     if (page.ids.length === 0 && asName !== undefined) {
-      const named = await byWholeName(ctx, asName)
-      if (named !== undefined) return named
+      const named = await byWholeName(ctx, asName, { size: PAGE_SIZE })
+      if (named !== undefined)
+        return { page: named.page, total: await search.count(named.query, reader), loosenings: [], asName: named.query }
     }
     // Nobody of that name: perhaps somebody whose name is spelt a little differently.
     if (page.ids.length === 0) page = await search.find(query, reader, { size: PAGE_SIZE, near: true })
@@ -180,20 +182,6 @@ async function lookUp(
     throw error
   }
 }
-
-/** Places, skills and levels are names too: where nobody called Tom is in the Netherlands, Tom Holland may be meant. Undefined where nobody is called so. */
-async function byWholeName(ctx: Ctx, words: readonly string[]): Promise<LookedUp | undefined> {
-  const nodes = words.map((text) => ({ kind: 'words', text, phrase: true }) as const)
-  const asName: PoolQuery = { version: 1, where: every(nodes) ?? null, sort: null }
-  const page = await ctx.services.search.find(asName, readerOf(ctx), { size: PAGE_SIZE })
-  const people = await ctx.uow.read((tx) => tx.candidates.getMany(page.ids))
-  const wanted = words.flatMap(partsOf)
-  const isMeant = people.some(({ fullName }) => wanted.every((part) => partsOf(fullName).includes(part)))
-  if (!isMeant) return undefined
-  return { page, total: await ctx.services.search.count(asName, readerOf(ctx)), loosenings: [], asName }
-}
-
-const partsOf = (name: string): readonly string[] => fold(name).match(/[\p{L}\p{N}]+/gu) ?? []
 
 /** As `explain` calls them. */
 const EVERYBODY = 'everybody'

@@ -1,11 +1,13 @@
 /** Whom a query finds, in the order in which Slack shows them, for whoever reads them elsewhere: page by page. */
 import { z } from 'zod'
 import { explain } from '../../domain/pool/query/explain.ts'
+import { printQuery } from '../../domain/pool/query/print.ts'
 import type { CandidateId } from '../../domain/shared/ids.ts'
 import { ok, type Result, refuse } from '../../domain/shared/result.ts'
 import type { ExportedPerson } from '../../domain/transfer/exported.ts'
 import type { Ctx } from '../context.ts'
 import { defineUseCase } from '../define-use-case.ts'
+import { byWholeName } from '../find/by-whole-name.ts'
 import { type NotUnderstood, readerOf, readQuery } from '../find/read-query.ts'
 import { SearchTooSlowError } from '../ports/services.ts'
 
@@ -35,11 +37,19 @@ export const listPeople = defineUseCase({
   run: async (ctx, { query: typed, size, at }): Promise<Result<ListedPage, ListRefusal>> => {
     const read = await readQuery(ctx, typed)
     if (!read.ok) return refuse(read.refusal)
-    const { text, query, names } = read.value
+    const { asName, names } = read.value
+    let { text, query } = read.value
     const { search } = ctx.services
     const reader = readerOf(ctx)
     try {
       let page = await search.find(query, reader, { size, at })
+      const named =
+        page.ids.length > 0 || asName === undefined ? undefined : await byWholeName(ctx, asName, { size, at })
+      if (named !== undefined) {
+        page = named.page
+        query = named.query
+        text = printQuery(query)
+      }
       if (page.ids.length === 0 && at === undefined) page = await search.find(query, reader, { size, near: true })
       // Counted once: those who turn pages know it.
       const total =

@@ -18,6 +18,7 @@ import {
 import { undoSavePool } from '../../../src/usecases/find/undo-save-pool.ts'
 import { peopleIn } from '../../../src/usecases/pools/people-in.ts'
 import { type CandidateSearch, SearchTooSlowError } from '../../../src/usecases/ports/services.ts'
+import { listPeople } from '../../../src/usecases/transfer/list-people.ts'
 import { onQuickDatabase } from '../../support/database.ts'
 import { LISBON, NOW, type SearchWorld, searchWorld } from '../../support/search-world.ts'
 
@@ -132,6 +133,24 @@ onQuickDatabase('lists and pools', (database) => {
       expect((await found(ines, 'Rasmus Junior Sales')).people).toHaveLength(1)
       // Words about somebody make no name of theirs.
       expect(await found(ines, 'Wilma Helsinki')).toMatchObject({ people: [], readAs: ['Helsinki'] })
+    })
+
+    it('is the terminal’s too where a name is made of places, page by page', async () => {
+      await world.addPeople(['Nadja', 'Petra', 'Romy'].map((name) => ({ fullName: `${name} Kiel Turin` })))
+      const seen: string[] = []
+      let at: string | undefined
+      do {
+        const page = await listPeople(as(world, 'ines'), {
+          query: 'Kiel Turin',
+          size: 2,
+          ...(at === undefined ? {} : { at }),
+        })
+        if (!page.ok) throw new Error(page.refusal.kind)
+        expect(page.value.text).toBe((await found(as(world, 'ines'), 'Kiel Turin')).text)
+        seen.push(...page.value.people.map(({ person }) => person.fullName))
+        at = page.value.next
+      } while (at !== undefined)
+      expect(seen.toSorted()).toEqual(['Nadja Kiel Turin', 'Petra Kiel Turin', 'Romy Kiel Turin'])
     })
 
     it.each([
