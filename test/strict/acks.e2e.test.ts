@@ -184,6 +184,8 @@ describe('a run by hand of what the clock does', () => {
     '%s is on record before its command is acknowledged, and carried out after',
     async (job) => {
       const { client, rows } = strict()
+      // The run before may still be on its way to its end.
+      await settled()
       const { before } = await watched(() => client.command(PRIYA, '/medallist', `jobs run ${job}`))
       expect(before).toContain('job_run')
       const { sentAt, ackedAt } = client.times
