@@ -35,6 +35,7 @@ import { realTimers } from './jobs/pump.ts'
 import { absentAdmins } from './usecases/access/absent-admins.ts'
 import { type Contexts, makeContexts } from './usecases/access/make-contexts.ts'
 import type { WorkspaceInfo } from './usecases/context.ts'
+import { forgetActKeys } from './usecases/forget-act-keys.ts'
 import type { Log } from './usecases/ports/log.ts'
 import type { Mailer } from './usecases/ports/mail.ts'
 import type { CandidateSearch } from './usecases/ports/services.ts'
@@ -197,8 +198,11 @@ async function joinParts({ config, slack, me, log, overrides = {} }: Joining, da
     realTimers,
     async () => {
       await vacuum(database, log, closing.signal)
-      // What a process that was killed left half gone through.
-      for (const workspace of await working.workspaces()) await applyLessons(contexts.forSystem(workspace))
+      for (const workspace of await working.workspaces()) {
+        await forgetActKeys(contexts.forSystem(workspace))
+        // What a process that was killed left half gone through.
+        await applyLessons(contexts.forSystem(workspace))
+      }
     },
     (error) => log.error({ err: error }, 'the database could not be tidied'),
   )

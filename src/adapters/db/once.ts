@@ -1,5 +1,4 @@
 import { ok, type Result, refuse } from '../../domain/shared/result.ts'
-import { DAY, plus } from '../../domain/shared/time.ts'
 import type { Tx } from '../../usecases/ports/unit-of-work.ts'
 import { fixed } from './fixed.ts'
 import type { Scope } from './scope.ts'
@@ -15,19 +14,6 @@ class Refused extends Error {
     this.refusal = refusal
   }
 }
-
-/** Slack repeats a delivery within the hour; a form may stay open for days. */
-const KEYS_LAST = 30 * DAY
-/** Every so many acts forget so many keys, so that the table stays as long as a month is busy. */
-const FORGET_EVERY = 16
-const FORGET = 2 * FORGET_EVERY
-let acts = 0
-
-/** Never waits for another who does the same. */
-const forgetting = ({ workspaceId, now }: Scope) =>
-  fixed`DELETE FROM idempotency WHERE workspace_id = ${workspaceId}::uuid AND key IN (
-    SELECT key FROM idempotency WHERE workspace_id = ${workspaceId}::uuid AND at < ${new Date(plus(now, -KEYS_LAST))}
-    ORDER BY at LIMIT ${FORGET} FOR UPDATE SKIP LOCKED)`
 
 /**
  * The key is written last, in one breath with the commit: whoever repeats an act that was committed meanwhile is rolled back by it and reads
@@ -55,10 +41,10 @@ export async function once<Value, Refusal>(
   }
 }
 
-function remember(scope: Scope, { id, useCase, value }: { id: string; useCase: string; value: unknown }): void {
-  const { later, workspaceId, now } = scope
-  acts += 1
-  if (acts % FORGET_EVERY === 0) later(forgetting(scope))
+function remember(
+  { later, workspaceId, now }: Scope,
+  { id, useCase, value }: { id: string; useCase: string; value: unknown },
+): void {
   later(fixed`INSERT INTO idempotency (workspace_id, key, use_case, result, at)
     VALUES (${workspaceId}::uuid, ${id}, ${useCase}, ${JSON.stringify({ value })}::jsonb, ${new Date(now)})`)
 }

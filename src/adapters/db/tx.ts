@@ -1,5 +1,6 @@
 import type { Tx } from '../../usecases/ports/unit-of-work.ts'
 import type { Scope } from './scope.ts'
+import { makeActKeyStore } from './stores/act-keys.ts'
 import { makeCandidateStore } from './stores/candidates.ts'
 import { makeConsentStore } from './stores/consent.ts'
 import { makeCustomFieldStore } from './stores/custom-fields.ts'
@@ -61,6 +62,7 @@ const STORES: { readonly [Name in keyof Tx]: (scope: Scope) => Tx[Name] } = {
   replies: makeReplyStore,
   posts: makeSlackPostStore,
   inbox: makeInboxStore,
+  actKeys: makeActKeyStore,
   fileImports: makeFileImportStore,
   installations: makeInstallationStore,
   modelCalls: makeModelCallStore,

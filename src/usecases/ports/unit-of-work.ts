@@ -1,4 +1,5 @@
 import type { Result } from '../../domain/shared/result.ts'
+import type { ActKeyStore } from './act-keys.ts'
 import type { CandidateStore } from './candidates.ts'
 import type { ConsentStore } from './consent.ts'
 import type { CustomFieldStore } from './custom-fields.ts'
@@ -61,6 +62,7 @@ export type Tx = {
   readonly replies: ReplyStore
   readonly posts: SlackPostStore
   readonly inbox: InboxStore
+  readonly actKeys: ActKeyStore
   readonly installations: InstallationStore
   readonly modelCalls: ModelCallStore
   readonly vectors: VectorStore
