@@ -15,6 +15,8 @@ export type Scope = {
   readonly db: Db
   /** Sends a write without waiting for it: it is done, or the whole unit of work fails, before anybody hears that it ended. */
   readonly later: (write: Statement | Fixed) => void
+  /** The rows of what acts ask again and again, named as Kysely names them. */
+  readonly rows: <Row>(question: Fixed) => Promise<readonly Row[]>
   readonly seal: Seal
   /** Internal staff are seen by whoever looks after them, and by admins; without a viewer by the code itself. */
   readonly viewer?: Viewer

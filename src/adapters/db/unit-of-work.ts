@@ -1,8 +1,10 @@
+import { CompiledQuery } from 'kysely'
 import type pg from 'pg'
 import type { Viewer } from '../../domain/candidate/internal.ts'
 import type { MemberId, NewId, WorkspaceId } from '../../domain/shared/ids.ts'
 import type { Instant } from '../../domain/shared/time.ts'
 import type { UnitOfWork } from '../../usecases/ports/unit-of-work.ts'
+import type { Fixed } from './fixed.ts'
 import { insideTransaction } from './guard.ts'
 import { once, type Run } from './once.ts'
 import type { Database } from './open.ts'
@@ -54,7 +56,9 @@ export function makeTransactions(
         const { sql: text, parameters } = write.compile(db)
         wire.tell(text, parameters)
       }
-      return { ...bearer, newId, db, later, seal }
+      const rows: Scope['rows'] = async <Row>({ text, values }: Fixed) =>
+        (await db.executeQuery<Row>(CompiledQuery.raw(text, [...values]))).rows
+      return { ...bearer, newId, db, later, rows, seal }
     }
     const run: Run = (work) =>
       insideTransaction(() =>

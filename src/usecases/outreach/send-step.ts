@@ -11,7 +11,6 @@ import type { EventData } from '../ports/events.ts'
 import type { SendRow } from '../ports/sends.ts'
 import type { PostKind } from '../ports/slack-posts.ts'
 import type { Tx } from '../ports/unit-of-work.ts'
-import { markAnswered } from '../replies/mark-answered.ts'
 import { tellReferrers } from '../replies/tell-flaggers.ts'
 
 export type Lease = { readonly owner: string; readonly seconds: number }
@@ -146,7 +145,7 @@ async function itLeft(ctx: SystemCtx, tx: Tx, send: SendRow, person: Candidate |
   })
   await tx.candidates.touch(person.id, at)
   // What came after the approval was not read by whoever approved, however late the letter left.
-  await markAnswered(ctx, tx, person.id, { by: send.approvedBy, upTo: send.approvedAt })
+  await tx.replies.answered(person.id, { by: send.approvedBy, at: ctx.now, upTo: send.approvedAt })
   if (traitsOf(send.purpose).tellsOutcome && person.standing === 'not_told') {
     const day = dayIn(at, zoneFor(person.zone, ctx.workspace.zone))
     await tx.candidates.change(person.id, { standing: 'told_no', standingDay: day })
@@ -156,9 +155,9 @@ async function itLeft(ctx: SystemCtx, tx: Tx, send: SendRow, person: Candidate |
       data: { sendId: send.id, day },
     })
     await tellReferrers({ now: ctx.now, actor: { memberId: send.approvedBy } }, tx, person.id, 'told_no')
-    // Whatever said that nobody told them yet says so no more.
-    await tx.posts.redraw(person.id, ctx.now)
   }
+  // Whatever said that they wait for an answer, or that nobody told them yet, says so no more.
+  await tx.posts.redraw(person.id, ctx.now)
 }
 
 async function waitAgain(tx: Tx, send: SendRow, ctx: SystemCtx): Promise<void> {

@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { ok } from '../../domain/shared/result.ts'
 import { defineUseCase } from '../define-use-case.ts'
 import { idInput } from '../outreach/draft-input.ts'
-import { markAnswered } from '../replies/mark-answered.ts'
 import { textInput } from '../text-input.ts'
 import { changePerson, entry } from './change-person.ts'
 
@@ -15,7 +14,7 @@ export const logCall = defineUseCase({
     changePerson<never>(ctx, 'log-call', candidateId, async (tx, person) => {
       await tx.candidates.record(person.id, entry(ctx, 'call', note, true))
       await tx.candidates.touch(person.id, ctx.now)
-      await markAnswered(ctx, tx, person.id, { by: ctx.actor.memberId, upTo: ctx.now })
+      await tx.replies.answered(person.id, { by: ctx.actor.memberId, at: ctx.now, upTo: ctx.now })
       await tx.events.append({ stream: `candidate:${person.id}`, type: 'touch.logged', data: { kind: 'call' } })
       return ok(null)
     }),

@@ -41,11 +41,14 @@ export type ReplyStore = {
       readonly laterOn: Day | undefined
     },
   ): Promise<void>
-  /** Those of the person that wait and came until `upTo` are answered; says which. */
+  /**
+   * Somebody spoke with them since they wrote: what waits and came until `upTo` is answered, and reminds nobody any more. What it means can
+   * still be said, on its card, which is drawn anew with whatever shows the person. The person must be locked in this transaction.
+   */
   answered(
     person: CandidateId,
     how: { readonly by: MemberId; readonly at: Instant; readonly upTo: Instant },
-  ): Promise<readonly ReplyId[]>
+  ): Promise<void>
   /** A decision was taken back: it waits again. */
   reopen(id: ReplyId): Promise<void>
 }

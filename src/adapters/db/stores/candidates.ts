@@ -50,13 +50,16 @@ const behind =
 const QUOTED = sql`EXISTS (SELECT FROM draft_claim c WHERE c.workspace_id = f.workspace_id AND c.fact_id = f.id)`
 
 export function makeCandidateStore(scope: Scope): CandidateStore {
-  const { db, later, workspaceId } = scope
+  const { db, later, rows, workspaceId } = scope
   const everybody = () => db.selectFrom('candidate').selectAll().where('workspaceId', '=', workspaceId)
   const people = () => everybody().$if(scope.viewer !== undefined, (query) => query.where(seenIn(scope)))
   const here = (rows: ReturnType<typeof everybody>) =>
     rows.where('mergedInto', 'is', null).where('erasedAt', 'is', null)
   /** Who was neither merged into somebody else nor erased. */
   const present = () => here(people())
+  /** Only internal staff are hidden from anybody. */
+  const isSeen = async ({ id, kind }: Selectable<Tables['candidate']>) =>
+    kind !== 'internal' || (await people().select('id').where('id', '=', id).executeTakeFirst()) !== undefined
   const factRows = () => db.selectFrom('fact').selectAll().where('workspaceId', '=', workspaceId)
   const entries = () => db.selectFrom('interaction').where('workspaceId', '=', workspaceId)
   const get = async (id: CandidateId) => {
@@ -101,8 +104,10 @@ export function makeCandidateStore(scope: Scope): CandidateStore {
     async lock(id) {
       let current: string = id
       for (let hop = 0; hop < LONGEST_MERGE_CHAIN; hop += 1) {
-        const row = await people().where('id', '=', current).forNoKeyUpdate().executeTakeFirst()
-        if (row === undefined || row.erasedAt !== null) return undefined
+        const [row] = await rows<Selectable<Tables['candidate']>>(
+          fixed`SELECT * FROM candidate WHERE workspace_id = ${workspaceId}::uuid AND id = ${current}::uuid FOR NO KEY UPDATE`,
+        )
+        if (row === undefined || row.erasedAt !== null || !(await isSeen(row))) return undefined
         if (row.mergedInto === null) return toCandidate(row)
         current = row.mergedInto
       }

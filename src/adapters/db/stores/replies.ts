@@ -2,6 +2,7 @@ import type { Selectable, Updateable } from 'kysely'
 import type { ReplyState } from '../../../domain/replies/reply.ts'
 import type { CandidateId, ContactId, MemberId, ReplyId, SendId } from '../../../domain/shared/ids.ts'
 import type { Reply, ReplyStore } from '../../../usecases/ports/replies.ts'
+import { fixed } from '../fixed.ts'
 import type { Scope } from '../scope.ts'
 import type { Tables } from '../tables.ts'
 import { toInstant, toInstantOrNone } from '../values.ts'
@@ -21,7 +22,7 @@ const toReply = (row: Selectable<Tables['reply']>): Reply => ({
   decidedAt: toInstantOrNone(row.decidedAt),
 })
 
-export function makeReplyStore({ db, workspaceId }: Scope): ReplyStore {
+export function makeReplyStore({ db, later, workspaceId, actor, correlationId }: Scope): ReplyStore {
   const replies = () => db.selectFrom('reply').where('reply.workspaceId', '=', workspaceId)
   const update = (id: ReplyId, set: Updateable<Tables['reply']>) =>
     db
@@ -92,16 +93,13 @@ export function makeReplyStore({ db, workspaceId }: Scope): ReplyStore {
       await update(id, { state, decidedBy: by, decidedAt: new Date(at), laterOn: laterOn ?? null })
     },
     async answered(candidateId, { by, at, upTo }) {
-      const rows = await db
-        .updateTable('reply')
-        .set({ state: 'done' satisfies ReplyState, decidedBy: by, decidedAt: new Date(at) })
-        .where('workspaceId', '=', workspaceId)
-        .where('candidateId', '=', candidateId)
-        .where('state', '=', 'waiting')
-        .where('receivedAt', '<=', new Date(upTo))
-        .returning('id')
-        .execute()
-      return rows.map((row) => row.id as ReplyId)
+      const when = new Date(at)
+      later(fixed`WITH answered AS (UPDATE reply SET state = 'done', decided_by = ${by}::uuid, decided_at = ${when}
+          WHERE workspace_id = ${workspaceId}::uuid AND candidate_id = ${candidateId}::uuid AND state = 'waiting' AND received_at <= ${new Date(upTo)}
+          RETURNING id)
+        INSERT INTO event (workspace_id, stream, type, actor, at, correlation_id, data)
+        SELECT ${workspaceId}::uuid, 'reply:' || id, 'reply.decided', ${actor ?? null}::uuid, ${when}, ${correlationId},
+          jsonb_build_object('state', 'done', 'candidateId', ${candidateId}::text) FROM answered`)
     },
     async reopen(id) {
       await update(id, { state: 'waiting', decidedBy: null, decidedAt: null, laterOn: null })
