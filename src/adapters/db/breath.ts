@@ -56,22 +56,17 @@ type Row = Record<string, unknown>
 type TypeId = (typeof builtins)[keyof typeof builtins]
 type Field = { readonly name: string; readonly dataTypeID: TypeId }
 
-/**
- * Sent by `client.query`. After the first statement that fails PostgreSQL passes over the others, and so all that follow fail with the
- * same error; `onFailure` is called then, before anybody hears of it.
- */
+/** Sent by `client.query`. After the first statement that fails PostgreSQL passes over the others, and so all that follow fail with the same error. */
 export class Breath extends pg.Query {
   readonly #parts: readonly Part[]
-  readonly #onFailure: () => void
   #standing = new Map<string, Standing>()
   #at = 0
   #rows: Row[] = []
   #read: (values: readonly (string | null)[]) => Row = () => ({})
 
-  constructor(parts: readonly Part[], onFailure: () => void) {
+  constructor(parts: readonly Part[]) {
     super({ text: '' })
     this.#parts = parts
-    this.#onFailure = onFailure
   }
 
   // How pg's client speaks with a query; its types know `submit` alone.
@@ -153,7 +148,6 @@ export class Breath extends pg.Query {
       const name = nameOf(text)
       if (this.#standing.get(name) === this) this.#standing.set(name, 'doubtful')
     }
-    this.#onFailure()
     for (const { fail } of failed) fail(error)
   }
 

@@ -12,7 +12,7 @@ import { queriesOver } from './queries.ts'
 import type { Scope } from './scope.ts'
 import type { Seal } from './seal.ts'
 import { makeTx } from './tx.ts'
-import { type Around, openWire, type Wire } from './wire.ts'
+import { openWire, type Said, type Wire } from './wire.ts'
 
 /** For whom a unit of work runs. */
 export type Bearer = {
@@ -32,6 +32,7 @@ const TRANSACTION_MS = 10_000
 
 const AS_WHOM = `SELECT set_config('role', 'medallist_app', true), set_config('app.workspace', $1, true),
   set_config('statement_timeout', '${STATEMENT_MS}', true)`
+const AS_READER = `${AS_WHOM}, set_config('transaction_read_only', 'on', true)`
 
 export type Transactions = { readonly unitOfWork: UnitOfWorkFor }
 
@@ -80,9 +81,9 @@ export function makeTransactions(
           }
         }),
       )
-    const around = { before: [{ text: 'BEGIN READ ONLY' }, asWhom], after: { text: 'COMMIT' } }
+    const asReader = { text: AS_READER, values: [bearer.workspaceId] }
     const read: UnitOfWork['read'] = (work) =>
-      insideTransaction(() => onConnection(pool, around, (wire) => inTime(work(makeTx(scopeOver(wire))), longestMs)))
+      insideTransaction(() => onConnection(pool, asReader, (wire) => inTime(work(makeTx(scopeOver(wire))), longestMs)))
     return {
       run: (work) => run((tx) => work(tx)),
       read,
@@ -95,7 +96,7 @@ export function makeTransactions(
 /** A connection of the pool for as long as `work` takes; one that broke meanwhile is not used again. */
 async function onConnection<Value>(
   pool: pg.Pool,
-  around: Around | undefined,
+  first: Said | undefined,
   work: (wire: Wire, spoilt: (error: Error) => void) => Promise<Value>,
 ): Promise<Value> {
   const client = await pool.connect()
@@ -104,7 +105,7 @@ async function onConnection<Value>(
     broken = error
   }
   client.on('error', spoilt)
-  const wire = openWire(client, around)
+  const wire = openWire(client, first)
   try {
     return await work(wire, spoilt)
   } finally {

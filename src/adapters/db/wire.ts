@@ -22,14 +22,12 @@ export type Wire = {
   close(): void
 }
 
-/** What is said before and after whatever goes out in one breath: the beginning and the end of a transaction. */
-export type Around = { readonly before: readonly Said[]; readonly after: Said }
-
 /**
  * On a connection that nobody else uses meanwhile, opened with `pipeline`. Statements keep their order; one that fails takes with it what
- * was said after it in the same breath. `around` is for who reads without holding a transaction.
+ * was said after it in the same breath. `first` is for who reads without holding a transaction: it goes before whatever is said in a
+ * breath, and what it sets for a transaction ends with the breath, since PostgreSQL takes one without a `BEGIN` for a transaction.
  */
-export function openWire(client: pg.ClientBase, around?: Around): Wire {
+export function openWire(client: pg.ClientBase, first?: Said): Wire {
   const told: Promise<Answer>[] = []
   let waiting: Part[] | undefined
   let closed = false
@@ -42,18 +40,12 @@ export function openWire(client: pg.ClientBase, around?: Around): Wire {
     sent.catch(() => undefined)
     told.push(sent)
   }
-  const rollBack = () => {
-    const parts: Part[] = []
-    note(add(parts, { text: 'ROLLBACK' }, false))
-    client.query(new Breath(parts, () => undefined))
-  }
   const begin = (): Part[] => {
     const parts: Part[] = []
-    for (const said of around?.before ?? []) note(add(parts, said, false))
+    if (first !== undefined) note(add(parts, first, false))
     process.nextTick(() => {
       waiting = undefined
-      if (around !== undefined) note(add(parts, around.after, false))
-      client.query(new Breath(parts, around === undefined ? () => undefined : rollBack))
+      client.query(new Breath(parts))
     })
     return parts
   }

@@ -105,12 +105,20 @@ forEachDatabase('a wire to the database', (db) => {
     expect((await wire.ask('SELECT 1 AS one')).rows).toEqual([{ one: 1 }])
   })
 
-  it('wraps whatever is sent in one breath, and holds nothing between two', async () => {
-    const wire = openWire(client, { before: [{ text: 'BEGIN READ ONLY' }], after: { text: 'COMMIT' } })
-    await Promise.all([wire.ask('SELECT 1'), wire.ask('SELECT 2')])
-    expect((await client.query(`SELECT pg_current_xact_id_if_assigned() AS open`)).rows).toEqual([{ open: null }])
+  it('makes a transaction of each breath, begun with what is said first', async () => {
+    const wire = openWire(client, {
+      text: "SELECT set_config('transaction_read_only', 'on', true), set_config('app.workspace', $1, true)",
+      values: ['here'],
+    })
+    const asked = `SELECT current_setting('app.workspace') AS place, txid_current_if_assigned() AS own, now() AS began`
+    const [one, other] = await Promise.all([wire.ask(asked), wire.ask(asked)])
+    expect(one.rows).toMatchObject([{ place: 'here', own: null }])
+    expect(other.rows).toEqual(one.rows)
+    const set = `SELECT coalesce(nullif(current_setting('app.workspace', true), ''), 'nowhere') AS place`
+    expect((await client.query(set)).rows).toEqual([{ place: 'nowhere' }])
     await expect(wire.ask('INSERT INTO said VALUES (1)')).rejects.toMatchObject({ code: '25006' })
     expect((await wire.ask('SELECT 3 AS three')).rows).toEqual([{ three: 3 }])
+    expect((await client.query(set)).rows).toEqual([{ place: 'nowhere' }])
     expect(await numbers()).toEqual([])
   })
 
