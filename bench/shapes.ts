@@ -27,7 +27,7 @@ export function recruiterIn({ workspace, ines, transactions, search }: SearchWor
   const roles = new Set(['recruiter'] as const)
   return {
     workspace,
-    actor: { memberId: ines, slackUserId: 'UINES001', name: 'Inês Duarte', zone: LISBON, roles },
+    actor: { memberId: ines, slackUserId: 'UINES001', name: 'Inês Duarte', zone: LISBON, roles, unheard: [] },
     now: NOW,
     correlationId: bearer.correlationId,
     idempotencyKey: undefined,

@@ -121,6 +121,7 @@ const operator = ({ zone }: WorkspaceInfo, member: Member | undefined): Ctx['act
   name: member?.name ?? 'the operator',
   zone: member?.zone ?? zone,
   roles: new Set(['admin'] as const),
+  unheard: [],
 })
 /** No member has this id, so `owner:me` finds nobody. */
 const NOBODY = '00000000-0000-0000-0000-000000000000' as MemberId

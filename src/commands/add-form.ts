@@ -12,6 +12,7 @@ import { dayIn } from '../domain/shared/time.ts'
 import { silver } from '../domain/shared/words/capture.ts'
 import { flag } from '../domain/shared/words/flags.ts'
 import { sortedBy, withoutModel } from '../domain/shared/words/model.ts'
+import { mayAct } from '../usecases/access/may-act.ts'
 import { prepareFlag } from '../usecases/capture/prepare-flag.ts'
 import type { Ctx } from '../usecases/context.ts'
 import { isWorthSorting, type SortedSilver, sortSilverWords } from '../usecases/model/sort-silver-words.ts'
@@ -54,7 +55,7 @@ export async function openAddForm(opening: Opening): Promise<Reply | undefined> 
   const parsed = text.trim() === '' ? {} : await withOwnSkills(ctx, text, parseSilver(text, readingFor(ctx)))
   const asked = /^\s*refer\b\s*/i.exec(text)?.[0]
   if (asked !== undefined) return refer({ ...opening, text: text.slice(asked.length) })
-  if (!may(ctx.actor.roles, 'candidate.add'))
+  if (!mayAct(ctx.actor, 'candidate.add'))
     return may(ctx.actor.roles, 'draft.answer') ? openFlagInstead(opening, parsed) : refer(opening)
   if (ctx.services.model !== undefined && isWorthSorting(parsed)) return openWithModel(opening, parsed)
   return openModal(client, triggerId, silverForm(ctx, parsed))

@@ -2,9 +2,9 @@
 import type { App } from '@slack/bolt'
 import type { WebClient } from '@slack/web-api'
 import type { FileImportId } from '../domain/shared/ids.ts'
-import { may } from '../domain/shared/roles.ts'
 import { columnsForm, importAnswers, importProblem, importForm as words } from '../domain/shared/words/file-imports.ts'
 import { columnsOnPage, pagesOf, WORKING } from '../domain/transfer/file-import.ts'
+import { mayAct } from '../usecases/access/may-act.ts'
 import type { Ctx } from '../usecases/context.ts'
 import {
   beginFileImport,
@@ -43,7 +43,7 @@ const notAllowed = (): Reply => ({ text: edgeWords({ kind: 'not_allowed', permis
 
 /** `/pool import` */
 export async function openImportForm(ctx: Ctx, client: WebClient, triggerId: string): Promise<Reply | undefined> {
-  if (!may(ctx.actor.roles, 'candidate.add')) return notAllowed()
+  if (!mayAct(ctx.actor, 'candidate.add')) return notAllowed()
   const sent = await newestTable(ctx)
   const meta = sent === undefined ? { only: false } : { only: false, fileId: sent.id, name: sent.name }
   return openModal(client, triggerId, renderImportModal(meta))
@@ -52,7 +52,7 @@ export async function openImportForm(ctx: Ctx, client: WebClient, triggerId: str
 export function registerFileImports(app: Pick<App, 'action' | 'view'>, shell: Shell): void {
   onPress(app, shell, IMPORT_FILE, async (press) => {
     const { ctx, pressed } = press
-    if (!may(ctx.actor.roles, 'candidate.add')) return notAllowed()
+    if (!mayAct(ctx.actor, 'candidate.add')) return notAllowed()
     const file = await ctx.services.files.look(pressed.value)
     if (!file.ok) return { text: importProblem(file.refusal) }
     return openAbove(press, renderImportModal({ only: true, fileId: file.value.id, name: file.value.name }))
@@ -60,7 +60,7 @@ export function registerFileImports(app: Pick<App, 'action' | 'view'>, shell: Sh
 
   onSubmit(app, shell, IMPORT_MODAL, async ({ ctx, client, view }) => {
     const onBasis = (text: string): Submitted => ({ kind: 'errors', errors: { [IMPORT_BLOCKS.basis]: text } })
-    if (!may(ctx.actor.roles, 'candidate.add')) return onBasis(notAllowed().text)
+    if (!mayAct(ctx.actor, 'candidate.add')) return onBasis(notAllowed().text)
     const meta = readImportMeta(view.private_metadata)
     const chosen = meta.only ? undefined : fileGiven(view.state.values, IMPORT_BLOCKS.file)
     const file = chosen ?? (meta.fileId === undefined ? undefined : { id: meta.fileId, name: meta.name ?? 'file' })

@@ -4,10 +4,10 @@ import type { ModalView } from '@slack/types'
 import type { WebClient } from '@slack/web-api'
 import type { SilverEntry } from '../domain/candidate/silver-form.ts'
 import { entryOfResume, foundNothing } from '../domain/resume/resume.ts'
-import { may } from '../domain/shared/roles.ts'
 import { silver } from '../domain/shared/words/capture.ts'
 import { sortedBy, withoutModel } from '../domain/shared/words/model.ts'
 import { resumeProblem, resumeForm as words } from '../domain/shared/words/resumes.ts'
+import { mayAct } from '../usecases/access/may-act.ts'
 import { prepareResume } from '../usecases/capture/prepare-resume.ts'
 import type { Ctx } from '../usecases/context.ts'
 import { ADD_FROM_FILE } from '../views/file-offer/blocks.ts'
@@ -29,13 +29,13 @@ const notAllowed = (): Reply => ({ text: edgeWords({ kind: 'not_allowed', permis
 
 /** `/silver resume` */
 export async function openResumeForm(ctx: Ctx, client: WebClient, triggerId: string): Promise<Reply | undefined> {
-  if (!may(ctx.actor.roles, 'candidate.add')) return notAllowed()
+  if (!mayAct(ctx.actor, 'candidate.add')) return notAllowed()
   return openModal(client, triggerId, renderResumeModal({}))
 }
 
 export function registerResumes(app: Pick<App, 'action' | 'view'>, shell: Shell): void {
   onPress(app, shell, ADD_FROM_FILE, async ({ ctx, client, pressed, ack }) => {
-    if (!may(ctx.actor.roles, 'candidate.add')) return notAllowed()
+    if (!mayAct(ctx.actor, 'candidate.add')) return notAllowed()
     let viewId: string | undefined
     // To bring and read a file takes longer than Slack lets a form be opened.
     const late = await openModal(client, pressed.triggerId, renderWaiting(silver.title), 'open', (id) => {
@@ -48,7 +48,7 @@ export function registerResumes(app: Pick<App, 'action' | 'view'>, shell: Shell)
   })
 
   onPress(app, shell, FROM_RESUME, async ({ ctx, client, pressed }) => {
-    if (!may(ctx.actor.roles, 'candidate.add')) return notAllowed()
+    if (!mayAct(ctx.actor, 'candidate.add')) return notAllowed()
     if (pressed.view === undefined) return undefined
     await redraw(client, pressed.view.id, renderResumeModal(silverEntry(pressed.view.state.values)))
     return undefined
@@ -56,7 +56,7 @@ export function registerResumes(app: Pick<App, 'action' | 'view'>, shell: Shell)
 
   onSubmit(app, shell, RESUME_MODAL, async ({ ctx, client, view }) => {
     const onFile = (text: string) => ({ kind: 'errors' as const, errors: { [RESUME_FILE]: text } })
-    if (!may(ctx.actor.roles, 'candidate.add')) return onFile(notAllowed().text)
+    if (!mayAct(ctx.actor, 'candidate.add')) return onFile(notAllowed().text)
     const file = fileGiven(view.state.values, RESUME_FILE)
     if (file === undefined) return onFile(words.needsFile)
     ctx.services.afterwards(async () => {

@@ -1,11 +1,11 @@
 /** `/medallist setup`: a tick or a hint for everything that is to be connected, and the hardest roles as pools. */
 import type { App } from '@slack/bolt'
 import type { WebClient } from '@slack/web-api'
-import { may } from '../domain/shared/roles.ts'
 import { tidyLine } from '../domain/shared/text.ts'
 import { listRefusals } from '../domain/shared/words/find.ts'
 import { home } from '../domain/shared/words/home.ts'
 import { setup as words } from '../domain/shared/words/setup.ts'
+import { mayAct } from '../usecases/access/may-act.ts'
 import type { Ctx } from '../usecases/context.ts'
 import { readPool } from '../usecases/find/list-pools.ts'
 import { savePool } from '../usecases/find/save-pool.ts'
@@ -62,8 +62,7 @@ export function registerSetup(app: Pick<App, 'action' | 'view'>, shell: Shell): 
 
   onSubmit(app, shell, ROLES_FORM, async ({ ctx, view }) => {
     const [first] = ROLE_BLOCKS
-    if (!may(ctx.actor.roles, 'settings.change'))
-      return { kind: 'errors', errors: { [first]: listRefusals.notAllowed } }
+    if (!mayAct(ctx.actor, 'settings.change')) return { kind: 'errors', errors: { [first]: listRefusals.notAllowed } }
     const typed = ROLE_BLOCKS.map((id) => [id, usableName(answer(view.state.values, id) ?? '')] as const)
     const roles = typed.filter(([, role]) => role !== '')
     if (roles.length === 0) return { kind: 'errors', errors: { [first]: words.rolesForm.needed } }

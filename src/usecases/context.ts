@@ -11,6 +11,8 @@ export type Actor = {
   readonly name: string
   readonly zone: Zone
   readonly roles: ReadonlySet<Role>
+  /** What groups would give whose members Slack could not name just now; it counts for nothing, and is no reason to say "you may not". */
+  readonly unheard: readonly Role[]
   /** As Slack has it. */
   readonly email?: string | undefined
 }

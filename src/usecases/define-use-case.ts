@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { type Result, refuse } from '../domain/shared/result.ts'
-import { may, type Permission } from '../domain/shared/roles.ts'
+import type { Permission } from '../domain/shared/roles.ts'
+import { mayAct } from './access/may-act.ts'
 import type { Ctx } from './context.ts'
 
 /** What any use case may answer before its own work begins. */
@@ -21,7 +22,8 @@ export const registeredUseCases = (): ReadonlyMap<string, Permission> => registr
 
 /**
  * The only way to make an act. It checks the permission against the actor's roles, parses the input, and only then runs:
- * no use case can forget either. `run` answers refusals as values; what it throws is a bug.
+ * no use case can forget either. `run` answers refusals as values; what it throws is a bug. While Slack cannot say what the actor may, the
+ * call throws a `RolesUnknownError`.
  */
 export function defineUseCase<Schema extends z.ZodType, Value, Refusal = never>(definition: {
   readonly name: string
@@ -32,7 +34,7 @@ export function defineUseCase<Schema extends z.ZodType, Value, Refusal = never>(
   if (registry.has(definition.name)) throw new Error(`Two use cases are named ${definition.name}`)
   registry.set(definition.name, definition.permission)
   const call = async (ctx: Ctx, input: z.input<Schema>): Promise<Result<Value, Refusal | EdgeRefusal>> => {
-    if (!may(ctx.actor.roles, definition.permission))
+    if (!mayAct(ctx.actor, definition.permission))
       return refuse({ kind: 'not_allowed', permission: definition.permission })
     const parsed = definition.input.safeParse(input)
     if (!parsed.success) {

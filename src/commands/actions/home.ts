@@ -1,6 +1,6 @@
 import type { App } from '@slack/bolt'
-import { may } from '../../domain/shared/roles.ts'
 import { listRefusals } from '../../domain/shared/words/find.ts'
+import { mayAct } from '../../usecases/access/may-act.ts'
 import { HOME_ADD, HOME_FIND } from '../../views/home/ids.ts'
 import { renderEditModal } from '../../views/people-list/edit-modal.ts'
 import { openAddForm } from '../add-form.ts'
@@ -14,7 +14,7 @@ export function registerHome(app: Pick<App, 'action'>, shell: Shell): void {
     openAddForm({ ctx, client, triggerId: pressed.triggerId, text: '' }),
   )
   onPress(app, shell, HOME_FIND, async ({ ctx, client, pressed }) => {
-    if (!may(ctx.actor.roles, 'pool.read')) return { text: listRefusals.notAllowed }
+    if (!mayAct(ctx.actor, 'pool.read')) return { text: listRefusals.notAllowed }
     return openModal(client, pressed.triggerId, renderEditModal('', {}))
   })
 }

@@ -2,10 +2,10 @@
 import type { App } from '@slack/bolt'
 import type { WebClient } from '@slack/web-api'
 import { parseJob } from '../../domain/jobs/parse-job.ts'
-import { may } from '../../domain/shared/roles.ts'
 import { dayIn } from '../../domain/shared/time.ts'
 import { jobAnswers, jobRefusals } from '../../domain/shared/words/jobs.ts'
 import { shellWords } from '../../domain/shared/words/shell.ts'
+import { mayAct } from '../../usecases/access/may-act.ts'
 import type { Ctx } from '../../usecases/context.ts'
 import { prepareClose, undoCloseJob } from '../../usecases/jobs/close-job.ts'
 import { listOpenJobs } from '../../usecases/jobs/list-open-jobs.ts'
@@ -92,7 +92,7 @@ type Opening = { readonly ctx: Ctx; readonly client: WebClient; readonly trigger
 
 /** The form *Open a job*, filled in from what was typed. */
 export async function openJobForm({ ctx, client, triggerId }: Opening, typed: string): Promise<Reply | undefined> {
-  if (!may(ctx.actor.roles, 'job.change')) return { text: shellWords.notAllowed('recruiter') }
+  if (!mayAct(ctx.actor, 'job.change')) return { text: shellWords.notAllowed('recruiter') }
   return openModal(client, triggerId, renderJobModal({ job: parseJob(typed), today: dayIn(ctx.now, ctx.actor.zone) }))
 }
 

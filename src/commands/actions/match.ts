@@ -1,8 +1,8 @@
 /** The buttons below whom a role brings up; the list is the reader's own, so everything happens in its place. */
 import type { App } from '@slack/bolt'
 import type { WebClient } from '@slack/web-api'
-import { may } from '../../domain/shared/roles.ts'
 import { listRefusals } from '../../domain/shared/words/find.ts'
+import { mayAct } from '../../usecases/access/may-act.ts'
 import type { Ctx } from '../../usecases/context.ts'
 import { listOpenJobs } from '../../usecases/jobs/list-open-jobs.ts'
 import { listMatches, readMatch, turnMatchPage } from '../../usecases/jobs/match-page.ts'
@@ -52,7 +52,7 @@ export async function matchCommand(
   words: string,
   ack: () => Promise<void>,
 ): Promise<Reply | undefined> {
-  if (!may(ctx.actor.roles, 'pool.read')) return { text: listRefusals.notAllowed }
+  if (!mayAct(ctx.actor, 'pool.read')) return { text: listRefusals.notAllowed }
   if (words.trim() === '') {
     const open = await listOpenJobs(ctx, {})
     const jobs = open.ok ? open.value.jobs.map(({ job }) => job) : []

@@ -1,9 +1,9 @@
 /** The list of pools: turning its pages, opening one, making a new one, taking back the one just saved, and those that were put away. */
 import type { App } from '@slack/bolt'
 import { formOfText } from '../../domain/pool/query/builder.ts'
-import { may } from '../../domain/shared/roles.ts'
 import { listRefusals } from '../../domain/shared/words/find.ts'
 import { poolSaved } from '../../domain/shared/words/pool-form.ts'
+import { mayAct } from '../../usecases/access/may-act.ts'
 import { listPools, readPool } from '../../usecases/find/list-pools.ts'
 import { searchPeople } from '../../usecases/find/search-people.ts'
 import { undoSavePool } from '../../usecases/find/undo-save-pool.ts'
@@ -55,7 +55,7 @@ export function registerPools(app: Pick<App, 'action'>, shell: Shell): void {
   })
 
   onPress(app, shell, NEW_POOL, async ({ ctx, client, pressed }) => {
-    if (!may(ctx.actor.roles, 'pool.change')) return { text: listRefusals.notAllowed }
+    if (!mayAct(ctx.actor, 'pool.change')) return { text: listRefusals.notAllowed }
     const cadenceDays = await usualCadence(ctx)
     const model = {
       query: '',
@@ -68,7 +68,7 @@ export function registerPools(app: Pick<App, 'action'>, shell: Shell): void {
 
   onPress(app, shell, FIND_PEOPLE, async (press) => {
     const { ctx, pressed } = press
-    if (!may(ctx.actor.roles, 'pool.read')) return { text: listRefusals.notAllowed }
+    if (!mayAct(ctx.actor, 'pool.read')) return { text: listRefusals.notAllowed }
     return openAbove(press, renderBuilder(formOfText(''), { respondAt: pressed.body.response_url }))
   })
 

@@ -1,5 +1,5 @@
 import type { App } from '@slack/bolt'
-import { may } from '../../domain/shared/roles.ts'
+import { mayAct } from '../../usecases/access/may-act.ts'
 import type { Answers } from '../../views/form-fields.ts'
 import { renderSilverModal } from '../../views/silver-modal/blocks.ts'
 import { MORE_ACTION, readSilverMeta, type SilverMeta, STANDING_ACTION } from '../../views/silver-modal/schema.ts'
@@ -19,7 +19,7 @@ export function registerSilverForm(app: Pick<App, 'action'>, shell: Shell): void
 /** Slack keeps what was typed, by block and action id, so the same blocks come back with the new ones among them. */
 async function redraw({ ctx, client, pressed }: Press, change: Partial<SilverMeta>): Promise<Reply | undefined> {
   // Who is no recruiter any more learns it now, not after all is typed.
-  if (!may(ctx.actor.roles, 'candidate.add'))
+  if (!mayAct(ctx.actor, 'candidate.add'))
     return { text: edgeWords({ kind: 'not_allowed', permission: 'candidate.add' }) }
   const { view } = pressed
   if (view === undefined) return undefined

@@ -1,7 +1,7 @@
 import type { App } from '@slack/bolt'
-import { may } from '../../domain/shared/roles.ts'
 import { listRefusals } from '../../domain/shared/words/find.ts'
 import { matchRefusals, matchStart } from '../../domain/shared/words/match.ts'
+import { mayAct } from '../../usecases/access/may-act.ts'
 import { checkCriteria, matchCriteria, matchJob, matchText } from '../../usecases/jobs/match-role.ts'
 import {
   MATCH_BLOCKS,
@@ -21,7 +21,7 @@ export function registerMatchModals(app: Pick<App, 'view'>, shell: Shell): void 
   onSubmit(app, shell, MATCH_START_MODAL, async ({ ctx, view }) => {
     const { text, jobId } = startEntry(view.state.values)
     const beside = (words: string) => ({ kind: 'errors', errors: { [MATCH_START_BLOCKS.text]: words } }) as const
-    if (!may(ctx.actor.roles, 'pool.read')) return beside(listRefusals.notAllowed)
+    if (!mayAct(ctx.actor, 'pool.read')) return beside(listRefusals.notAllowed)
     if (text === '' && jobId === '') return beside(matchStart.empty)
     return {
       kind: 'later',

@@ -6,6 +6,7 @@ import type { AckFn, RespondFn } from '@slack/bolt'
 import type { WebClient } from '@slack/web-api'
 import { shellWords } from '../../domain/shared/words/shell.ts'
 import type { Contexts } from '../../usecases/access/make-contexts.ts'
+import { RolesUnknownError } from '../../usecases/access/may-act.ts'
 import type { Ctx } from '../../usecases/context.ts'
 import type { Log } from '../../usecases/ports/log.ts'
 import type { Acts } from './acts.ts'
@@ -57,8 +58,7 @@ async function perform(shell: Shell, act: Act, tell: Telling, work: Work): Promi
     correlationId = ctx.correlationId
     say = await work(ctx)
   } catch (error) {
-    shell.log.error({ err: error, act: act.name, correlationId }, 'an act failed')
-    await tell({ text: shellWords.ourFault(correlationId) })
+    await tell(faultReply(shell, act.name, correlationId, error))
     return
   }
   try {
@@ -67,6 +67,16 @@ async function perform(shell: Shell, act: Act, tell: Telling, work: Work): Promi
     // It is done all the same; to say that nothing was changed would be untrue.
     shell.log.error({ err: error, act: act.name, correlationId }, 'an act could not be answered')
   }
+}
+
+/** What somebody hears of an act that threw; what is a bug goes to the log. */
+export function faultReply(shell: Shell, act: string, correlationId: string | undefined, error: unknown): Reply {
+  if (error instanceof RolesUnknownError) {
+    shell.log.warn({ act, correlationId }, 'Slack could not say who may do this')
+    return { text: shellWords.rolesUnknown }
+  }
+  shell.log.error({ err: error, act, correlationId }, 'an act failed')
+  return { text: shellWords.ourFault(correlationId) }
 }
 
 /** However often it is called, Slack hears it once. */

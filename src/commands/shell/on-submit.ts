@@ -5,7 +5,7 @@ import { shellWords } from '../../domain/shared/words/shell.ts'
 import type { Ctx } from '../../usecases/context.ts'
 import { renderNotice, renderWaiting } from '../../views/notice-modal/blocks.ts'
 import { soon } from '../soon.ts'
-import { type Common, enter, type Shell } from './enter.ts'
+import { type Common, enter, faultReply, type Shell } from './enter.ts'
 import { redraw } from './in-modal.ts'
 import { type Answer, inDm, type Reply, repliedWith, respondAt, whisper } from './tell.ts'
 
@@ -107,8 +107,8 @@ async function tellLater({ ack, client, view, shell, user }: Telling, url: strin
 }
 
 function ourFault(shell: Shell, act: string, { correlationId }: Ctx, error: unknown, isDone?: boolean): Reply {
-  shell.log.error({ err: error, act, correlationId }, 'an act failed')
-  return { text: (isDone === true ? shellWords.doneUnshown : shellWords.ourFault)(correlationId) }
+  const reply = faultReply(shell, act, correlationId, error)
+  return isDone === true ? { text: shellWords.doneUnshown(correlationId) } : reply
 }
 
 async function drawLater({ ack, client, view }: Pick<Telling, 'ack' | 'client' | 'view'>, next: Promise<ModalView>) {

@@ -1,8 +1,8 @@
 import type { App } from '@slack/bolt'
 import type { ModalView } from '@slack/types'
 import { NOTE_KINDS } from '../../domain/candidate/note-form.ts'
-import { may } from '../../domain/shared/roles.ts'
 import { note as words } from '../../domain/shared/words/notes.ts'
+import { mayAct } from '../../usecases/access/may-act.ts'
 import { prepareNote, saveNote, undoNote } from '../../usecases/capture/save-note.ts'
 import { asAsked, wereAsked } from '../../views/concerns.ts'
 import { type Answers, answer, ticked } from '../../views/form-fields.ts'
@@ -25,7 +25,7 @@ export function registerSaveCandidateNote(app: Pick<App, 'shortcut' | 'view' | '
     shell,
     { type: 'message_action', callbackId: 'save_candidate_note' },
     async ({ ctx, client, body }) => {
-      if (!may(ctx.actor.roles, 'candidate.change')) return { text: words.mayNot }
+      if (!mayAct(ctx.actor, 'candidate.change')) return { text: words.mayNot }
       const { channel, message, team } = body
       const at =
         channel === undefined || message === undefined

@@ -1,8 +1,8 @@
 import type { App } from '@slack/bolt'
-import { may } from '../../domain/shared/roles.ts'
 import { normaliseSlash } from '../../domain/shared/text.ts'
 import { listRefusals } from '../../domain/shared/words/find.ts'
 import { choose } from '../../domain/shared/words/profile.ts'
+import { mayAct } from '../../usecases/access/may-act.ts'
 import { findPerson } from '../../usecases/find/find-person.ts'
 import { renderChoice } from '../../views/choose-person/blocks.ts'
 import { catchUpReply } from '../catch-up.ts'
@@ -18,7 +18,7 @@ const CATCH_UP = /\s*\bcatch[- ]?up$/i
 export function registerCandidate(app: Pick<App, 'command'>, shell: Shell): void {
   onCommand(app, shell, '/candidate', async ({ ctx, command, ack }) => {
     await ack()
-    if (!may(ctx.actor.roles, 'candidate.read')) return { text: listRefusals.notAllowed }
+    if (!mayAct(ctx.actor, 'candidate.read')) return { text: listRefusals.notAllowed }
     const typed = normaliseSlash(command.text).replace(/\s+/g, ' ').slice(0, 400)
     const asked = typed.replace(CATCH_UP, '')
     const catchesUp = asked !== typed

@@ -1,9 +1,9 @@
 import type { App } from '@slack/bolt'
 import type { CandidateId } from '../../domain/shared/ids.ts'
-import { may } from '../../domain/shared/roles.ts'
 import { normaliseSlash } from '../../domain/shared/text.ts'
 import { help, listRefusals } from '../../domain/shared/words/find.ts'
 import { editPool } from '../../domain/shared/words/pools.ts'
+import { mayAct } from '../../usecases/access/may-act.ts'
 import type { Ctx } from '../../usecases/context.ts'
 import { findPerson } from '../../usecases/find/find-person.ts'
 import { listPools } from '../../usecases/find/list-pools.ts'
@@ -30,7 +30,7 @@ async function editCommand(
   { ctx, client, command }: Pick<Parameters<Parameters<typeof onCommand>[3]>[0], 'ctx' | 'client' | 'command'>,
   name: string,
 ): Promise<Reply | undefined> {
-  if (!may(ctx.actor.roles, 'pool.change')) return { text: listRefusals.notAllowed }
+  if (!mayAct(ctx.actor, 'pool.change')) return { text: listRefusals.notAllowed }
   if (name === '') return { text: editPool.whichPool }
   const found = await findPool(ctx, { name })
   if (!found.ok) return noSuchPool(name, found.refusal)
@@ -57,7 +57,7 @@ export function registerPool(app: Pick<App, 'command'>, shell: Shell): void {
     if (/^help$/i.test(asked)) return { text: help }
     const made = /^new(?:\s+(.*))?$/is.exec(asked)
     if (made !== null) {
-      if (!may(ctx.actor.roles, 'pool.change')) return { text: listRefusals.notAllowed }
+      if (!mayAct(ctx.actor, 'pool.change')) return { text: listRefusals.notAllowed }
       const cadenceDays = await usualCadence(ctx)
       const model = {
         query: made[1]?.trim() ?? '',

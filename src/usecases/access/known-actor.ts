@@ -6,7 +6,7 @@ import type { Actor, SystemCtx, WorkspaceInfo } from '../context.ts'
 import type { Directory } from '../ports/directory.ts'
 import type { Timers } from '../ports/timers.ts'
 import type { HeardGroup, Member } from '../ports/workspace.ts'
-import { GROUP_LASTS, type RoleSources, rolesOf } from './roles-of.ts'
+import { GROUP_LASTS, type RoleSources, rolesOf, unheardRoles } from './roles-of.ts'
 
 /** Names, zones and Slack's own admin flag change rarely; within this they are taken from our rows. */
 const MEMBER_LASTS = 6 * HOUR
@@ -148,5 +148,5 @@ function toActor({ now }: SystemCtx, { member, assigned, groups }: Standing, sou
   }
   const roles = rolesOf(member, assigned, heard, sources, now)
   const { id: memberId, slackUserId, name, zone, email } = member
-  return { memberId, slackUserId, name, zone, email, roles }
+  return { memberId, slackUserId, name, zone, email, roles, unheard: unheardRoles(heard, now) }
 }

@@ -12,16 +12,27 @@ export type RoleSources = {
 /** A group that was not confirmed for this long counts for nobody: a role taken away in Slack must not linger here. */
 export const GROUP_LASTS = 5 * MINUTE
 
+const isHeard = (group: HeardGroup | undefined, now: Instant): group is HeardGroup =>
+  group !== undefined && now - group.refreshedAt <= GROUP_LASTS
+
+type Groups = { readonly recruiters: HeardGroup | undefined; readonly hiringManagers: HeardGroup | undefined }
+
+/** The roles of the groups of which nobody knows just now who is in them. */
+export const unheardRoles = ({ recruiters, hiringManagers }: Groups, now: Instant): readonly Role[] => [
+  ...(isHeard(recruiters, now) ? [] : (['recruiter'] as const)),
+  ...(isHeard(hiringManagers, now) ? [] : (['hiring_manager'] as const)),
+]
+
 /** Everything that gives somebody a role. Explicit assignment always works; groups add to it while they are fresh. */
 export function rolesOf(
   member: Pick<Member, 'slackUserId' | 'isSlackAdmin'>,
   assigned: readonly Role[],
-  groups: { readonly recruiters: HeardGroup | undefined; readonly hiringManagers: HeardGroup | undefined },
+  groups: Groups,
   sources: Pick<RoleSources, 'admins'>,
   now: Instant,
 ): ReadonlySet<Role> {
   const inGroup = (group: HeardGroup | undefined) =>
-    group !== undefined && now - group.refreshedAt <= GROUP_LASTS && group.slackUserIds.includes(member.slackUserId)
+    isHeard(group, now) && group.slackUserIds.includes(member.slackUserId)
   const isAdmin = sources.admins === undefined ? member.isSlackAdmin : sources.admins.includes(member.slackUserId)
   return new Set<Role>([
     'employee',

@@ -135,6 +135,8 @@ onQuickDatabase('who may do what', (db) => {
     expect(await rolesOf('UINES')).toContain('recruiter')
     now = plus(now, 2 * MINUTE)
     expect(await rolesOf('UINES')).toEqual(['employee'])
+    const ctx = await (await contexts()).forPerson({ teamId: team, slackUserId: 'UINES', idempotencyKey: undefined })
+    expect(ctx?.actor.unheard).toEqual(['recruiter', 'hiring_manager'])
   })
   it('asks for a group anew while it still counts, and nobody waits for that', async () => {
     const known = await contexts()

@@ -51,6 +51,7 @@ onQuickDatabase('lists and pools', (database) => {
         name: who,
         zone: LISBON,
         roles: new Set([role]),
+        unheard: [],
       },
       now,
       correlationId: bearer.correlationId,

@@ -84,6 +84,7 @@ describe.skipIf(!there)(title, () => {
         name: 'Inês',
         zone: LISBON,
         roles: new Set(['recruiter']),
+        unheard: [],
       },
       now: NOW,
       correlationId: bearer.correlationId,

@@ -37,7 +37,14 @@ const ctxOf = (
   const bearer = { workspaceId: world.workspace.id, actor: as, correlationId: newUuid(), now }
   return {
     workspace: world.workspace,
-    actor: { memberId: as, slackUserId: 'UINES001', name: 'somebody', zone: LISBON, roles: new Set([role]) },
+    actor: {
+      memberId: as,
+      slackUserId: 'UINES001',
+      name: 'somebody',
+      zone: LISBON,
+      roles: new Set([role]),
+      unheard: [],
+    },
     now,
     correlationId: bearer.correlationId,
     idempotencyKey: key,

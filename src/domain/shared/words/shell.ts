@@ -17,6 +17,9 @@ export const shellWords = {
     `It is done, but what came of it could not be shown here. If it happens again, give an admin this reference: ${reference}`,
   notAllowed: (who: keyof typeof ASK) =>
     `This needs ${ASK[who]}. Nothing was changed; ask one of them, or ask an admin of Medallist for the role.`,
+  /** Slack could not be asked who is in the groups that give roles. */
+  rolesUnknown:
+    'Slack can’t say just now who belongs to which group, so I don’t know whether you may do this. Nothing was changed. Try again in a minute; if it stays so, an admin of Medallist can give you the role with `/medallist roles`.',
   /** What is wrong, each in a sentence of its own; where it was typed is seen from its field. */
   badInput: (problems: readonly { readonly path: string; readonly message: string }[]) =>
     [...new Set(problems.map(({ message }) => message))].join(' '),
