@@ -21,17 +21,13 @@ const revision = (change: Partial<RevisionRow>): RevisionRow => ({
   claims: [],
   ...change,
 })
-const on = (instead?: 'asked' | 'over_budget' | 'unsupported' | 'answered' | (typeof MODEL_FAILURES)[number]) => ({
-  on: true,
-  instead,
-})
 const words = (blocks: ReturnType<typeof whoWrote>): string => JSON.stringify(blocks)
 
 describe('who wrote a draft', () => {
   it('shows what was cut, however long and hostile, inert and within Slack’s limits', () => {
     const blocks = whoWrote({
       revision: revision({ cut: Array.from({ length: 8 }, () => HOSTILE.repeat(8)) }),
-      model: on(),
+      instead: undefined,
     })
     expect(() => checkMessageBlocks([...blocks])).not.toThrow()
     expect(words(blocks)).toContain('Cut, because no fact bears it out')
@@ -42,15 +38,15 @@ describe('who wrote a draft', () => {
   it.each([...MODEL_FAILURES, 'over_budget', 'unsupported', 'asked', 'answered'] as const)(
     'says that the template stands in where the model’s outcome was %s',
     (instead) => {
-      const blocks = whoWrote({ revision: revision({ author: 'template', prompt: undefined }), model: on(instead) })
+      const blocks = whoWrote({ revision: revision({ author: 'template', prompt: undefined }), instead })
       expect(() => checkMessageBlocks([...blocks])).not.toThrow()
       expect(words(blocks)).toContain('Written from the template')
     },
   )
 
   it('says nothing where no model was asked, or a person wrote', () => {
-    expect(whoWrote({ revision: revision({ author: 'template' }), model: on() })).toEqual([])
-    expect(whoWrote({ revision: revision({ author: 'person' }), model: on('slow') })).toEqual([])
+    expect(whoWrote({ revision: revision({ author: 'template' }), instead: undefined })).toEqual([])
+    expect(whoWrote({ revision: revision({ author: 'person' }), instead: 'slow' })).toEqual([])
   })
 })
 

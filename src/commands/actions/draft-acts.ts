@@ -1,4 +1,5 @@
 import type { App } from '@slack/bolt'
+import { regenerate } from '../../domain/shared/words/model.ts'
 import { loadDraftText } from '../../usecases/outreach/load-draft-text.ts'
 import { previewDraft } from '../../usecases/outreach/preview-draft.ts'
 import { loadNote } from '../../usecases/outreach/regenerate-draft.ts'
@@ -18,6 +19,7 @@ const MORE = {
   regenerate: async (press, draftId) => {
     const text = await loadDraftText(press.ctx, { draftId })
     if (!text.ok) return { text: draftWords(press.ctx, text.refusal) }
+    if (press.ctx.services.model === undefined) return { text: regenerate.withoutModel }
     const kept = await loadNote(press.ctx, { draftId })
     const note = kept.ok ? kept.value.note : undefined
     return openAbove(press, renderRegenerateModal({ draftId, revisionId: text.value.revision.id }, note))

@@ -47,8 +47,8 @@ export type DraftCardModel = {
   readonly candidateZone: Zone
   readonly holdSeconds: number
   readonly canMail: boolean
-  /** Whether a model could phrase it; `instead` says why the template's words stand where a model was asked for its own. */
-  readonly model: { readonly on: boolean; readonly instead: ModelOutcome | undefined }
+  /** Why the template's words stand where a model was asked for its own. */
+  readonly instead: ModelOutcome | undefined
   readonly now: Instant
 }
 
@@ -91,10 +91,7 @@ export const loadDraftCard = (ctx: SystemCtx, draftId: DraftId): Promise<DraftCa
       candidateZone: gate.zone,
       holdSeconds,
       canMail: ctx.services.defaults.canMail,
-      model: {
-        on: ctx.services.model !== undefined,
-        instead: revision.author === 'template' ? (await tx.modelCalls.lastFor(draftId))?.outcome : undefined,
-      },
+      instead: revision.author === 'template' ? (await tx.modelCalls.lastFor(draftId))?.outcome : undefined,
       now: ctx.now,
     }
   })

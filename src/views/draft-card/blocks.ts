@@ -180,13 +180,10 @@ function buttons(model: DraftCardModel, ok: boolean): KnownBlock {
   }
 }
 
-/** Nothing is written anew where no model could. */
-const more = ({ draft, model }: DraftCardModel): Overflow => ({
+const more = ({ draft }: DraftCardModel): Overflow => ({
   type: 'overflow',
   action_id: DRAFT_MORE,
-  options: DRAFT_MORE_ACTS.filter((act) => act !== 'regenerate' || model.on).map((act) =>
-    option(moreValue(act, draft.id), cardActs.more[act]),
-  ),
+  options: DRAFT_MORE_ACTS.map((act) => option(moreValue(act, draft.id), cardActs.more[act])),
 })
 
 /** Two are sentences; everything else can be pressed. */

@@ -8,9 +8,8 @@ import { flat } from '../people-list/person-row.ts'
 const LONGEST_LINE = 400
 const ROOM = 1_900
 
-export function whoWrote({ revision, model }: Pick<DraftCardModel, 'revision' | 'model'>): readonly KnownBlock[] {
+export function whoWrote({ revision, instead }: Pick<DraftCardModel, 'revision' | 'instead'>): readonly KnownBlock[] {
   if (revision.author === 'model') return [small(writer.model), ...cutFrom(revision.cut ?? [])]
-  const { instead } = model
   if (revision.author !== 'template' || instead === undefined) return []
   if (instead === 'asked') return [small(writer.stillAsked)]
   return [small(writer.template(instead === 'answered' ? withoutModel.unsupported : withoutModel[instead]))]

@@ -58,6 +58,12 @@ describe('a recruiter', () => {
     await modal.close()
   })
 
+  it('hears, where no model is connected, that none can follow a note, and what to do instead', async () => {
+    const { ines } = world().hands
+    await ines.press(await shown(ines, 'Draft for *Jonas Berg*', 'OK to send'), 'Regenerate with a note…')
+    await told(ines, 'No language model is connected here')
+  })
+
   it('previews the mail as it will be read', async () => {
     const { ines } = world().hands
     const card = await shown(ines, 'Draft for *Jonas Berg*', 'OK to send')

@@ -37,6 +37,9 @@ export const regenerate = {
   done: 'The card shows the new text.',
   doneWithCuts: (count: number): string =>
     `The card shows the new text. ${count === 1 ? 'One sentence was' : `${count} sentences were`} cut, because no fact bears it out.`,
+  /** At the press; nothing is typed in vain. */
+  withoutModel:
+    'No language model is connected here, so nothing can follow a note: this text is a template’s. *Edit* changes it by hand. Whoever runs Medallist can connect a model.',
   cannot: (why: string): string => `It cannot be written anew: ${why}. Use Edit instead.`,
   failed: (why: string, note: string): string =>
     `The text is as it was: ${why}. Your note, to try again with:\n>${note}`,
