@@ -1,13 +1,13 @@
 /** *Merge with…* on a flag, and taking back what was decided about one. */
 import type { App } from '@slack/bolt'
 import { escapeMrkdwn } from '../../domain/shared/text.ts'
+import { duplicates } from '../../domain/shared/words/duplicates.ts'
 import { triage } from '../../domain/shared/words/flags.ts'
 import { mergeChoice as words } from '../../domain/shared/words/notes.ts'
 import { likelyPeople } from '../../usecases/capture/likely-people.ts'
 import { previewFlagMerge } from '../../usecases/capture/merge-flag.ts'
 import { reviewFlag } from '../../usecases/capture/review-flag.ts'
 import { type UndoFlagRefusal, undoDismiss, undoMerge } from '../../usecases/capture/undo-merge.ts'
-import type { Ctx } from '../../usecases/context.ts'
 import type { EdgeRefusal } from '../../usecases/define-use-case.ts'
 import { UNDO_MERGE_ACTION } from '../../views/added-notice/blocks.ts'
 import { answer } from '../../views/form-fields.ts'
@@ -17,7 +17,6 @@ import { section } from '../../views/mrkdwn.ts'
 import { button } from '../../views/people-list/blocks.ts'
 import { PERSON_CHOICE } from '../../views/person-choice/blocks.ts'
 import { MERGE_ACTION, UNDO_DISMISS_ACTION } from '../../views/triage-card/blocks.ts'
-import { nameOf } from '../name-of.ts'
 import { openModal } from '../open-modal.ts'
 import { edgeWords, isEdgeRefusal } from '../refused.ts'
 import type { Shell } from '../shell/enter.ts'
@@ -49,23 +48,23 @@ export function registerFlagMerge(app: Pick<App, 'action' | 'view'>, shell: Shel
     return beside(refusal.kind === 'fields' ? words.unreadable : flagRefusal(refusal))
   })
 
-  const UNDO = {
-    [UNDO_DISMISS_ACTION]: (ctx: Ctx, nearMissId: string) => undoDismiss(ctx, { nearMissId }),
-    [UNDO_MERGE_ACTION]: (ctx: Ctx, mergeId: string) => undoMerge(ctx, { mergeId }),
-  }
-  for (const [actionId, undo] of Object.entries(UNDO))
-    onPress(app, shell, actionId, async ({ ctx, pressed }) => {
-      const undone = await undo(ctx, pressed.value)
-      return undone.ok ? undefined : undoRefused(ctx, undone.refusal)
-    })
+  onPress(app, shell, UNDO_DISMISS_ACTION, async ({ ctx, pressed }) => {
+    const undone = await undoDismiss(ctx, { nearMissId: pressed.value })
+    return undone.ok ? undefined : undoRefused(undone.refusal)
+  })
+  // A notice of it is drawn anew; a profile that was shown is not.
+  onPress(app, shell, UNDO_MERGE_ACTION, async ({ ctx, pressed }) => {
+    const undone = await undoMerge(ctx, { mergeId: pressed.value })
+    return undone.ok ? { text: duplicates.undone } : undoRefused(undone.refusal)
+  })
 }
 
 /** A merge that came later has its own *Undo* here, wherever its notice went. */
-async function undoRefused(ctx: Ctx, refusal: UndoFlagRefusal | EdgeRefusal): Promise<Reply> {
+function undoRefused(refusal: UndoFlagRefusal | EdgeRefusal): Reply {
   if (isEdgeRefusal(refusal)) return { text: edgeWords(refusal) }
   if (refusal.kind !== 'later_first') return { text: triage.undoRefused[refusal.kind] }
-  const { mergeId, withId } = refusal
-  const text = withId === undefined ? triage.laterFirst.form : triage.laterFirst.people(await nameOf(ctx, withId))
+  const { mergeId, other } = refusal
+  const text = other === undefined ? triage.laterFirst.form : triage.laterFirst.people(escapeMrkdwn(other))
   const act = button(UNDO_MERGE_ACTION, triage.laterFirst.act, mergeId)
   return { text, blocks: [section(text), { type: 'actions', elements: [act] }] }
 }

@@ -16,12 +16,13 @@ import { grantPermission, recordHistory } from './add-silver.ts'
 import { decideFlag } from './decide-flag.ts'
 import { factsOf, newFacts } from './facts-of.ts'
 import { contactsOf, type LookedUp, lookUp, waitingFlag } from './look-up.ts'
+import type { MergeId } from './merges-of.ts'
 import { type Compared, compare, type MergeBy } from './preview-merge.ts'
 import { fieldsOnRecord, fieldsTyped } from './profile-fields.ts'
 import { readSilver, type SilverProblems } from './read-silver.ts'
 import type { SilverDetails } from './silver-details.ts'
 import { type FlagRefusal, SilverInput } from './silver-input.ts'
-import { keepUndo, type MergeId } from './undo-merge.ts'
+import { keepUndo } from './undo-merge.ts'
 
 const KeptForm = SilverInput.extend({ by: z.enum(['email', 'phone', 'profile', 'choice']) })
 const SIDE = z.enum(['existing', 'typed'])

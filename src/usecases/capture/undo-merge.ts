@@ -7,7 +7,6 @@ import {
   type ContactId,
   type FactId,
   type InteractionId,
-  type MemberId,
   type NearMissId,
   type PermissionId,
   type PoolId,
@@ -18,8 +17,8 @@ import type { Ctx, SystemCtx } from '../context.ts'
 import { defineUseCase } from '../define-use-case.ts'
 import { idInput } from '../outreach/draft-input.ts'
 import type { CandidateChange } from '../ports/candidates.ts'
-import type { KeptFormId } from '../ports/kept-forms.ts'
 import type { Tx } from '../ports/unit-of-work.ts'
+import { isTheirs, type MergeId, newestMerge } from './merges-of.ts'
 import { givenBack, readPeopleKept, UNDO_DAYS, undoPeople } from './undo-people-merge.ts'
 
 /** What a merge writes over. */
@@ -42,9 +41,6 @@ const Kept = z.object({
   contacts: ids<'contact'>(),
   pools: ids<'pool'>(),
 })
-
-/** One merge, by a name of its own: the same person may be merged with again. What it wrote over is kept sealed under it for 30 days. */
-export type MergeId = KeptFormId
 
 /** What the merge brought, and what the person was before; called in its transaction, after everything else was written. */
 export async function keepUndo(
@@ -82,7 +78,7 @@ export type UndoFlagRefusal =
   | { readonly kind: 'undone_already' }
   | { readonly kind: 'not_yours' }
   /** Another merge of the record came later, and goes first: what this one found there holds what that one brought. */
-  | { readonly kind: 'later_first'; readonly mergeId: MergeId; readonly withId: CandidateId | undefined }
+  | { readonly kind: 'later_first'; readonly mergeId: MergeId; readonly other: string | undefined }
   /** 30 days have passed, or the record is not there any more. */
   | { readonly kind: 'too_late' }
 
@@ -107,8 +103,9 @@ export const undoMerge = defineUseCase({
       const otherId = asId<'candidate'>(people?.otherId ?? '')
       const living = await tx.candidates.lockAll(otherId === undefined ? [candidateId] : [candidateId, otherId])
       if (!(await isTheirs(ctx, tx, done.actor, [candidateId, otherId]))) return refuse({ kind: 'not_yours' })
-      const later = await laterMerge(tx, candidateId, mergeId)
-      if (later !== undefined) return refuse(later)
+      const newest = await newestMerge(tx, candidateId)
+      if (newest !== undefined && newest.mergeId !== mergeId)
+        return refuse({ kind: 'later_first', mergeId: newest.mergeId, other: await ownName(tx, newest.withId) })
       const person = living.find(({ id }) => id === candidateId)
       if (person === undefined || ctx.now - done.at > UNDO_DAYS * DAY) return refuse({ kind: 'too_late' })
       if (people !== undefined) {
@@ -132,35 +129,9 @@ export const undoMerge = defineUseCase({
     }),
 })
 
-/** Whoever merged them, whoever looks after one of them, and admins. */
-async function isTheirs(
-  { actor }: Ctx,
-  tx: Tx,
-  merger: MemberId,
-  people: readonly (CandidateId | undefined)[],
-): Promise<boolean> {
-  if (merger === actor.memberId || actor.roles.has('admin')) return true
-  for (const id of people) {
-    const person = id === undefined ? undefined : await tx.candidates.get(id)
-    if (person?.ownerId === actor.memberId) return true
-  }
-  return false
-}
-
-/** As many merges of one record as are looked through. */
-const MOST_MERGES = 200
-
-/** The newest merge that stands, where it is not this one: into this record, or of this record into another. */
-async function laterMerge(tx: Tx, id: CandidateId, mergeId: MergeId) {
-  const types = ['candidate.merged', 'candidate.merged_into', 'candidate.merge_undone']
-  const log = await tx.events.read(`candidate:${id}`, MOST_MERGES, types)
-  const undone = new Set(log.flatMap(({ type, data }) => (type === 'candidate.merge_undone' ? [data.mergeId] : [])))
-  const newest = log.find(({ type, data }) => type !== 'candidate.merge_undone' && !undone.has(data.mergeId ?? null))
-  const newestId = asId<'kept_form'>(String(newest?.data.mergeId))
-  if (newest === undefined || newestId === undefined || newestId === mergeId) return undefined
-  const withId = asId<'candidate'>(String(newest.data.keptId ?? newest.data.otherId))
-  return { kind: 'later_first', mergeId: newestId, withId } as const
-}
+/** What the record itself says, also where another stands in its place now. */
+const ownName = async (tx: Tx, id: CandidateId | undefined): Promise<string | undefined> =>
+  id === undefined ? undefined : (await tx.candidates.get(id))?.fullName
 
 async function taken(
   ctx: Ctx,

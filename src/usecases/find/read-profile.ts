@@ -9,6 +9,7 @@ import { asId } from '../../domain/shared/ids.ts'
 import { ok, type Result, refuse } from '../../domain/shared/result.ts'
 import type { Instant } from '../../domain/shared/time.ts'
 import { instant } from '../../domain/shared/time.ts'
+import { type MergeId, mergeToUndo } from '../capture/merges-of.ts'
 import { defineUseCase } from '../define-use-case.ts'
 import { idInput } from '../outreach/draft-input.ts'
 import type { Contact, FactRow, Interaction, TimelinePlace } from '../ports/candidates.ts'
@@ -34,6 +35,8 @@ export type ProfileModel = {
   readonly fields: readonly CustomField[]
   /** Ours alone. */
   readonly ratings: Ratings
+  /** A merge into this record that the reader may take back. */
+  readonly undoable: MergeId | undefined
   readonly timeline: readonly Interaction[]
   /** Where the timeline shown begins and where the next part of it does; a value for a button. */
   readonly at: string | undefined
@@ -87,6 +90,7 @@ export const readProfile = defineUseCase({
         facts,
         fields: await tx.customFields.active(),
         ratings,
+        undoable: await mergeToUndo(ctx, tx, candidateId),
         timeline,
         at: place === undefined ? undefined : at,
         older: entries.length > TIMELINE_PAGE && last !== undefined ? `${last.at}.${last.id}` : undefined,

@@ -16,6 +16,7 @@ import { profile as words } from '../../domain/shared/words/profile.ts'
 import { sectionForm, sections } from '../../domain/shared/words/profile-form.ts'
 import { snooze as snoozeWords } from '../../domain/shared/words/snooze.ts'
 import type { ProfileModel } from '../../usecases/find/read-profile.ts'
+import { UNDO_MERGE_ACTION } from '../added-notice/blocks.ts'
 import { DRAFT_FOR_PERSON, FACT_TELLING, MARK_AS_TOLD } from '../draft-card/ids.ts'
 import { option, plain } from '../form-fields.ts'
 import { KEEP_DOOR } from '../keep-door/ids.ts'
@@ -108,7 +109,7 @@ function verdictLine({ verdict, purpose, person, members }: ProfileModel, zone: 
 }
 
 const buttons = (
-  { person, purpose, facts, fields, barred, now }: ProfileModel,
+  { person, purpose, facts, fields, barred, undoable, now }: ProfileModel,
   zone: Zone,
   surface: Surface,
 ): KnownBlock => ({
@@ -128,6 +129,7 @@ const buttons = (
     button(LISTS_OF_PERSON, listsModal.button, person.id),
     button(PROFILE_CHECKED, profileCheck.button, person.id),
     button(MERGE_WITH, duplicates.mergeWith.button, person.id),
+    ...(undoable === undefined ? [] : [button(UNDO_MERGE_ACTION, duplicates.undoMerge, undoable)]),
     edit(person.id, fields.length > 0),
     more(person.id, barred.doNotContact ? 'lift_bar' : 'bar'),
   ],

@@ -4,7 +4,7 @@ import { titleFor } from '../../../src/views/merge-modal/blocks.ts'
 import { aWorld } from '../../support/app.ts'
 import { confirmation, open } from '../capture/support.ts'
 import { shown } from '../outreach/seeing.ts'
-import { asks, seesPrivately, wordsOf } from './finding.ts'
+import { asks, buttonsOf, seesPrivately, wordsOf } from './finding.ts'
 
 describe('/medallist duplicates', () => {
   const world = aWorld()
@@ -60,6 +60,40 @@ describe('/medallist duplicates', () => {
     const notice = await shown(ines, 'was merged into *Liz Thornmere*', 'for 30 days')
     await ines.press(notice, 'Undo')
     await shown(ines, 'The merge with *Liz Thornmere* was taken back')
+  })
+
+  it('is taken back on the profile by an admin, the newest merge first; no other recruiter is offered that', async () => {
+    const { ines, ben, priya } = world().hands
+    const merged = async (from: string, into: string) => {
+      await ines.press(await asks(ines, '/candidate', from), 'Merge with…')
+      const choice = await ines.opensModal('Merge with…')
+      await choice.choose('Person on record', into)
+      await choice.submit()
+      expect(await (await ines.opensModal(titleFor('Vera Halloway'))).submit()).toEqual({ ok: true })
+    }
+    await silver('Vera Halloway <vera@example.com> for Actuary in Porto', 'Vera Halloway')
+    await silver('Otto Prien <otto@example.com> for Actuary in Porto', 'Otto Prien')
+    await silver('Gus Wendt <gus@example.com> for Actuary in Porto', 'Gus Wendt')
+    await merged('otto@example.com', 'Vera Halloway (Actuary)')
+    const before = await asks(priya, '/candidate', 'vera@example.com')
+    expect(buttonsOf(before)).toContain('Undo merge')
+    expect(buttonsOf(await asks(ben, '/candidate', 'vera@example.com'))).not.toContain('Undo merge')
+    await merged('gus@example.com', 'Vera Halloway (Actuary)')
+    // Shown before the second merge, the button names the first.
+    await priya.press(before, 'Undo merge')
+    const refused = await seesPrivately(priya, 'merged with that of *Gus Wendt* later')
+    await priya.press(refused, 'Undo the later merge')
+    await seesPrivately(priya, 'Taken back')
+    expect(wordsOf(await asks(priya, '/candidate', 'gus@example.com'))).toContain('Gus Wendt')
+    await priya.press(await asks(priya, '/candidate', 'vera@example.com'), 'Undo merge')
+    await priya.waitFor(
+      () => priya.ephemerals('general').filter((one) => wordsOf(one).includes('Taken back')).length > 1,
+      {
+        what: 'that the first is taken back too',
+      },
+    )
+    expect(wordsOf(await asks(priya, '/candidate', 'otto@example.com'))).toContain('Otto Prien')
+    expect(buttonsOf(await asks(priya, '/candidate', 'vera@example.com'))).not.toContain('Undo merge')
   })
 
   it('asks about a pair once: whoever says that they are two is not asked again', async () => {

@@ -101,7 +101,7 @@ onQuickDatabase('merging with the record', (db) => {
     expect(refusal(await undoMerge(await world.as('UINES'), { mergeId: first.mergeId }))).toEqual({
       kind: 'later_first',
       mergeId: second.mergeId,
-      withId: undefined,
+      other: undefined,
     })
     const withdrawn = async () => {
       const all = await world.run((tx) => tx.consent.permissions(id))

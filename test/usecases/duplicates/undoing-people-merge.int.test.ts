@@ -240,7 +240,11 @@ onQuickDatabase('taking back the merge of two people', (db) => {
     })
     const first = await merge()
     const second = await merge(jose, carla)
-    expect(refusal(await undo(first))).toEqual({ kind: 'later_first', mergeId: second, withId: carla })
+    expect(refusal(await undo(first))).toEqual({
+      kind: 'later_first',
+      mergeId: second,
+      other: (await get(carla))?.fullName,
+    })
     value(await undo(second))
     value(await undo(first))
     const skills = [await get(jose), await get(joana), await get(carla)].map((person) => person?.skills)
@@ -251,7 +255,11 @@ onQuickDatabase('taking back the merge of two people', (db) => {
     const carla = await add(world, { fullName: 'Carla Souza', email: anAddress() })
     const inner = await merge(joana, carla)
     const outer = await merge(jose, joana)
-    expect(refusal(await undo(inner))).toEqual({ kind: 'later_first', mergeId: outer, withId: jose })
+    expect(refusal(await undo(inner))).toEqual({
+      kind: 'later_first',
+      mergeId: outer,
+      other: (await get(jose))?.fullName,
+    })
     value(await undo(outer))
     value(await undo(inner))
     expect((await world.run((tx) => tx.candidates.getMany([jose, joana, carla]))).length).toBe(3)

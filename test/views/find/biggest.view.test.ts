@@ -154,6 +154,7 @@ const record: PermissionRecord = {
 const LINK = `https://example.com/${'|'.repeat(200)}?a=1&b=2`
 const rating: Rating = { score: 5, evidence: HOSTILE, by: uuid(1), at: NOW }
 const profile: ProfileModel = {
+  undoable: uuid<'kept_form'>(1),
   ratings: { skill: rating, values: rating },
   fields: Array.from({ length: 20 }, (_, at) => ({
     id: uuid(at),

@@ -73,6 +73,8 @@ export const duplicates = {
     same: 'That is this very record. Choose the other one.',
     gone: 'One of these records is not there any more. Choose another.',
   },
+  undoMerge: 'Undo merge',
+  undone: 'Taken back: the record is as it was before, but for what was changed since.',
   existing: 'Stays',
   typed: 'Joins it',
   keep: 'Keep that of the record that stays',
