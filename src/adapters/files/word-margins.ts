@@ -1,12 +1,11 @@
 /** The lines of a Word document's headers and footers, where templates put the name and the contacts; mammoth reads the body alone. */
+import { decodeXML } from 'entities'
 import { unpackEntries } from './check-zip.ts'
 
 const MOST_EACH = 256 * 1024
 const MOST_PARTS = 12
 /** A paragraph's end, a break, a tab or a run of text; nothing in it can be looked at twice. */
 const PIECE = /<\/w:p>|<w:(?:br|cr)\b|<w:tab\b|<w:t(?: [^<>]*)?>([^<]*)/g
-const ENTITY = /&(?:(amp|lt|gt|quot|apos)|#(\d{1,7})|#x([\da-f]{1,6}));/gi
-const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
 
 export type Margins = { readonly above: readonly string[]; readonly below: readonly string[] }
 
@@ -21,7 +20,7 @@ export function wordMargins(bytes: Buffer): Margins {
 function linesIn(part: Buffer): readonly string[] {
   let text = ''
   for (const [piece, run] of part.toString('utf8').matchAll(PIECE)) {
-    if (run !== undefined) text += unescaped(run)
+    if (run !== undefined) text += decodeXML(run)
     else text += piece.startsWith('<w:tab') ? '\t' : '\n'
   }
   return text
@@ -29,10 +28,3 @@ function linesIn(part: Buffer): readonly string[] {
     .map((line) => line.trim())
     .filter((line) => line !== '')
 }
-
-const unescaped = (text: string): string =>
-  text.replace(ENTITY, (_, name?: string, decimal?: string, hex?: string) => {
-    if (name !== undefined) return NAMED[name.toLowerCase()] ?? ''
-    const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal)
-    return code <= 0x10ffff ? String.fromCodePoint(code) : ''
-  })

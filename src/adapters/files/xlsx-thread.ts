@@ -1,11 +1,11 @@
 // The thread of a workbook: all of it is unpacked at once, and whoever presses a button meanwhile is answered by the main one.
 import { readFileSync } from 'node:fs'
 import { parentPort, workerData } from 'node:worker_threads'
-import { strFromU8, unzipSync } from 'fflate'
+import { decodeXML } from 'entities'
 import readWorkbook from 'read-excel-file/node'
 import { HEAD_ROWS, peopleSheet } from '../../domain/transfer/people-sheet.ts'
 import type { TableRow } from '../../usecases/ports/tables.ts'
-import { checkZip } from './check-zip.ts'
+import { checkZip, unpackEntries } from './check-zip.ts'
 
 /** What a list of people is unpacked: six times as much, and some more where the same words come again and again. */
 const MB = 1024 * 1024
@@ -57,19 +57,13 @@ async function read(path: string): Promise<void> {
 
 /** The reader does not tell. https://learn.microsoft.com/en-us/dotnet/api/documentformat.openxml.spreadsheet.sheet */
 function hiddenSheets(bytes: Buffer): ReadonlySet<string> {
-  const workbook = unzipSync(bytes, { filter: ({ name }) => name === 'xl/workbook.xml' })['xl/workbook.xml']
-  const sheets = workbook === undefined ? [] : (strFromU8(workbook).match(/<(?:\w+:)?sheet\b[^>]*>/g) ?? [])
+  const parts = unpackEntries(bytes, /^xl\/workbook\.xml$/, { each: LARGEST_INDEX, parts: 1 })
+  const sheets = parts.flatMap((part) => part.toString('utf8').match(/<(?:\w+:)?sheet\b[^>]*>/g) ?? [])
   const hidden = sheets.filter((sheet) => /\bstate="(?:hidden|veryHidden)"/.test(sheet))
-  return new Set(hidden.flatMap((sheet) => plainText(/\bname="([^"]*)"/.exec(sheet)?.[1] ?? '')))
+  return new Set(hidden.flatMap((sheet) => decodeXML(/\bname="([^"]*)"/.exec(sheet)?.[1] ?? '')))
 }
-
-const SIGNS: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
-const plainText = (xml: string): string =>
-  xml.replaceAll(/&(?:#(\d+)|#x([\da-f]+)|(\w+));/gi, (all, decimal, hex, sign) =>
-    sign === undefined
-      ? String.fromCodePoint(decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal))
-      : (SIGNS[sign] ?? all),
-  )
+/** The names of a thousand sheets have room in it. */
+const LARGEST_INDEX = 1024 * 1024
 
 const textOf = (cell: unknown): string => {
   if (typeof cell === 'string') return cell.trim()

@@ -1,4 +1,5 @@
 /** A role's text as people copy it from a page, a document or another message, without what is there for its looks. */
+import { decodeHTMLStrict } from 'entities'
 
 const TAG =
   /<(\/?)(p|div|ul|ol|li|br|hr|h[1-6]|strong|b|em|i|u|span|a|table|tbody|thead|tr|td|th|section|article|header|footer|main|font|blockquote|pre|code|small|sup|sub|img|html|body|dl|dt|dd)\b[^<>]*>/gi
@@ -12,19 +13,17 @@ const withoutTags = (text: string): string =>
     return name.toLowerCase() === 'li' && closes === '' ? '\n- ' : '\n'
   })
 
-/** Those that stand in adverts; whatever is unknown stays as it is. */
-const NAMED: Readonly<Record<string, string>> = {
-  nbsp: ' ', amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", rsquo: "'", lsquo: "'", ldquo: '"', rdquo: '"', ndash: '-', mdash: '-', bull: '•', middot: '·', hellip: '…',
-  euro: '€', pound: '£', reg: '', trade: '', copy: '', shy: '', auml: 'ä', ouml: 'ö', uuml: 'ü', Auml: 'Ä', Ouml: 'Ö', Uuml: 'Ü', szlig: 'ß', eacute: 'é', Eacute: 'É',
-  egrave: 'è', ecirc: 'ê', agrave: 'à', acirc: 'â', ccedil: 'ç', icirc: 'î', ocirc: 'ô', ugrave: 'ù', ntilde: 'ñ', aacute: 'á', iacute: 'í', oacute: 'ó', uacute: 'ú',
-} // biome-ignore format: a table
-const LAST_LETTER = 0x10ffff
+/** As people type them; a soft hyphen and the signs of a brand are no letters. */
+const PLAIN = [
+  [/\u00A0/g, ' '],
+  [/[‘’]/g, "'"],
+  [/[“”]/g, '"'],
+  [/[–—]/g, '-'],
+  [/[\u00AD®™©]/g, ''],
+  [/(?![\n\r\t])\p{Cc}|\uFFFD/gu, ''],
+] as const
 const withoutEntities = (text: string): string =>
-  text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}));/gi, (whole: string, decimal, hex, name) => {
-    if (typeof name === 'string') return NAMED[name] ?? whole
-    const code = typeof decimal === 'string' ? Number(decimal) : Number.parseInt(String(hex), 16)
-    return code >= 32 && code <= LAST_LETTER ? String.fromCodePoint(code) : whole
-  })
+  PLAIN.reduce((said, [sign, plain]) => said.replace(sign, plain), decodeHTMLStrict(text))
 
 const PIN = /^(?:[📍📌]|:(?:round_)?pushpin:)\uFE0F?[^\S\n]*(?=[^:\n]*$)/gimu
 const TICK =
