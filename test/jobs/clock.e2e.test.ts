@@ -255,6 +255,7 @@ describe('numbers on demand', () => {
   it('as a file in the direct messages', async () => {
     const { hands } = world()
     await answer(hands.ines, '/metrics', 'csv', /The file is in our direct messages/)
-    expect(hands.ines.dm().flatMap(({ files = [] }) => files.map(({ mimetype }) => mimetype))).toContain('text/csv')
+    const sent = hands.ines.dm().find(({ files = [] }) => files.some(({ mimetype }) => mimetype === 'text/csv'))
+    expect(sent?.text).toBe('The numbers of the week, as you asked.')
   })
 })

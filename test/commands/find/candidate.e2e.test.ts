@@ -96,6 +96,16 @@ describe('/candidate', () => {
     expect(buttonsOf(profile)).toEqual(expect.arrayContaining(['Draft the decline', 'Mark as told']))
   })
 
+  it('is sent as a JSON Resume, with a word above the file', async () => {
+    const { ines } = hands()
+    await ines.press(await asks(ines, '/candidate', 'ana souza'), 'Get as JSON Resume')
+    await seesPrivately(ines, 'The JSON Resume is in your messages with Medallist.')
+    const sent = ines.dm().findLast(({ files = [] }) => files.some(({ title }) => title === 'Ana Souza as JSON Resume'))
+    expect(sent && wordsOf(sent)).toContain('Ana Souza as a JSON Resume, as you asked.')
+    const file = await fetch(world().local.simulator.url + sent?.files?.[0]?.url)
+    expect(await file.json()).toMatchObject({ basics: { name: 'Ana Souza' } })
+  })
+
   it('finds by e-mail address and by phone number, however they are written', async () => {
     const { ines } = hands()
     await addPerson('Yusra Mardini', [

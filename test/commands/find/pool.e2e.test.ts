@@ -368,7 +368,7 @@ describe('/pool', () => {
     ['SQL', "'; DROP TABLE candidate_search; --"],
     ['the wildcards of LIKE', 'role:"%" company:"_" source:"\\"'],
     ['operators of full text', 'ana & !souza | (x:* <-> y)'],
-    ['markup of templates', '{{ 7 | times: 7 }} ${7*7}'],
+    ['markup of templates', '{{ 7 | times: 7 }} $\u007b7*7}'],
     ['a formula', '=cmd|calc'],
     ['emoji', '👩🏽‍🚀 🥈'],
     ['backticks', '`*_~ ```'],
