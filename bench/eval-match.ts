@@ -277,7 +277,7 @@ function printSummary({ ours, plain, byWords, people, jobs, labelled, seconds }:
     `\n${people} people, ${jobs} roles, ${seconds.toFixed(1)} s. Counted: ${ours.roles} roles for which somebody is right (${labelled} by label); of ${jobs - ours.roles} nobody is.`,
   )
   out(row('/pool match', ours))
-  if (byWords !== undefined) out(row('words compared', byWords.worth) + `   by ${byWords.name}`)
+  if (byWords !== undefined) out(`${row('words compared', byWords.worth)}   by ${byWords.name}`)
   out(row('plain full text', plain))
   if (people <= 10) out('With ten people or fewer every order hits at ten: look at hit@1 and MRR, or add --sample.')
 }
