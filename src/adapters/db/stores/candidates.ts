@@ -1,7 +1,7 @@
-import { type ExpressionBuilder, type Selectable, sql } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { FactKind, Telling } from '../../../domain/outreach/fact.ts'
-import type { CandidateId, FactId, InteractionId, MemberId, SendId } from '../../../domain/shared/ids.ts'
-import type { CandidateStore, FactRow, Interaction, TimelinePlace } from '../../../usecases/ports/candidates.ts'
+import type { CandidateId, FactId, MemberId } from '../../../domain/shared/ids.ts'
+import type { CandidateStore, FactRow } from '../../../usecases/ports/candidates.ts'
 import { toCandidate, toColumns, toRow } from '../candidate-rows.ts'
 import { fixed } from '../fixed.ts'
 import type { Scope } from '../scope.ts'
@@ -11,6 +11,7 @@ import { fromInstant, toInstant, toInstantOrNone } from '../values.ts'
 import { makeCare } from './care.ts'
 import { makeContacts } from './contacts.ts'
 import { seenIn } from './seen.ts'
+import { makeTimeline } from './timeline.ts'
 
 const toFact = (row: Selectable<Tables['fact']>): FactRow => ({
   id: row.id as FactId,
@@ -25,27 +26,8 @@ const toFact = (row: Selectable<Tables['fact']>): FactRow => ({
   retractedAt: toInstantOrNone(row.retractedAt),
 })
 
-const toInteraction = (row: Selectable<Tables['interaction']>): Interaction => ({
-  id: row.id as InteractionId,
-  kind: row.kind as Interaction['kind'],
-  at: toInstant(row.at),
-  memberId: (row.memberId ?? undefined) as MemberId | undefined,
-  text: row.text,
-  link: row.link ?? undefined,
-  sendId: (row.sendId ?? undefined) as SendId | undefined,
-  oneToOne: row.oneToOne,
-})
-
 /** Merges are undone and redone; a chain longer than this is a bug, not a history. */
 const LONGEST_MERGE_CHAIN = 10
-
-/** Several entries may be of one moment. */
-const behind =
-  ({ at, id }: TimelinePlace) =>
-  ({ eb, and, or }: ExpressionBuilder<Tables, 'interaction'>) => {
-    const moment = new Date(at)
-    return and([eb('at', '<=', moment), or([eb('at', '<', moment), eb('id', '<', id as string)])])
-  }
 
 const QUOTED = sql`EXISTS (SELECT FROM draft_claim c WHERE c.workspace_id = f.workspace_id AND c.fact_id = f.id)`
 
@@ -61,7 +43,6 @@ export function makeCandidateStore(scope: Scope): CandidateStore {
   const isSeen = async ({ id, kind }: Selectable<Tables['candidate']>) =>
     kind !== 'internal' || (await people().select('id').where('id', '=', id).executeTakeFirst()) !== undefined
   const factRows = () => db.selectFrom('fact').selectAll().where('workspaceId', '=', workspaceId)
-  const entries = () => db.selectFrom('interaction').where('workspaceId', '=', workspaceId)
   const get = async (id: CandidateId) => {
     const row = await people().where('id', '=', id).where('erasedAt', 'is', null).executeTakeFirst()
     return row === undefined ? undefined : toCandidate(row)
@@ -158,6 +139,7 @@ export function makeCandidateStore(scope: Scope): CandidateStore {
         WHERE workspace_id = ${workspaceId}::uuid AND candidate_id = ${id}::uuid`)
     },
     ...makeCare(scope),
+    ...makeTimeline(scope),
     async addFacts(candidateId, added) {
       const rows = added.map(({ statedAt, changedAt, retractedAt, authorId, sourceLink, ...rest }) => ({
         workspaceId,
@@ -182,10 +164,6 @@ export function makeCandidateStore(scope: Scope): CandidateStore {
         .executeTakeFirstOrThrow()
       await index(candidateId as CandidateId)
     },
-    async entry(id) {
-      const row = await entries().selectAll().where('id', '=', id).executeTakeFirst()
-      return row === undefined ? undefined : { ...toInteraction(row), candidateId: row.candidateId as CandidateId }
-    },
     async unsay(candidateId, said, at) {
       const moment = new Date(at)
       if (said.entries.length > 0)
@@ -206,32 +184,6 @@ export function makeCandidateStore(scope: Scope): CandidateStore {
         db,
       )
       await index(candidateId)
-    },
-    async timeline(candidateId, limit, before) {
-      const rows = await entries()
-        .selectAll()
-        .where('candidateId', '=', candidateId)
-        .$if(before !== undefined, (query) => query.where(behind(before as TimelinePlace)))
-        .orderBy('at', 'desc')
-        .orderBy('id', 'desc')
-        .limit(limit)
-        .execute()
-      return rows.map(toInteraction)
-    },
-    async conversations(candidateId, since, limit) {
-      const rows = await entries()
-        .select(['memberId', 'at', 'kind'])
-        .where('candidateId', '=', candidateId)
-        .where('kind', 'in', ['reply', 'call'])
-        .where('at', '>=', new Date(since))
-        .orderBy('at', 'desc')
-        .limit(limit)
-        .execute()
-      return rows.flatMap(({ memberId, at, kind }) =>
-        memberId === null
-          ? []
-          : [{ with: memberId as MemberId, at: toInstant(at), how: kind === 'call' ? 'call' : 'reply' } as const],
-      )
     },
     async waitingForJob(today, limit, after) {
       const rows = await present()
@@ -257,11 +209,6 @@ export function makeCandidateStore(scope: Scope): CandidateStore {
         .limit(limit)
         .execute()
       return rows.map((row) => row.fullName)
-    },
-    async record(candidateId, { id, kind, at, memberId, text, link, sendId, oneToOne }) {
-      later(fixed`INSERT INTO interaction (workspace_id, id, candidate_id, kind, at, member_id, text, link, send_id, one_to_one)
-        VALUES (${workspaceId}::uuid, ${id}::uuid, ${candidateId}::uuid, ${kind}, ${new Date(at)}, ${memberId ?? null}::uuid, ${text},
-          ${link ?? null}, ${sendId ?? null}::uuid, ${oneToOne})`)
     },
   }
 }
