@@ -1,5 +1,5 @@
 /** A file that somebody sent to the bot: what could be done with it is offered, since nobody pressed anything yet. */
-import { may } from '../../domain/shared/roles.ts'
+import { mayAct } from '../access/may-act.ts'
 import type { Ctx } from '../context.ts'
 
 /** `other`: nothing of ours reads it. `nothing`: whoever sent it may do nothing with it here. */
@@ -26,9 +26,12 @@ export function readOfferKey(key: string): { readonly offer: FileOffer | undefin
   return { offer: FILE_OFFERS.find((one) => one === given), fileId }
 }
 
-/** Kept as a post, so that it is made even where the process dies now; the same file is offered once. */
+/**
+ * Kept as a post, so that it is made even where the process dies now; the same file is offered once. While Slack cannot say whether they may,
+ * it throws, and the event comes again.
+ */
 export async function offerFile(ctx: Ctx, file: { readonly id: string; readonly name: string }): Promise<void> {
-  const offer = may(ctx.actor.roles, 'candidate.add') ? offerFor(file.name) : 'refused'
+  const offer = mayAct(ctx.actor, 'candidate.add') ? offerFor(file.name) : 'refused'
   const { memberId, slackUserId } = ctx.actor
   await ctx.uow.run((tx) =>
     tx.posts.want(
