@@ -65,7 +65,7 @@ export class Breath extends pg.Query {
   #read: (values: readonly (string | null)[]) => Row = () => ({})
 
   constructor(parts: readonly Part[]) {
-    super({ text: '' })
+    super('')
     this.#parts = parts
   }
 

@@ -85,6 +85,8 @@ export function makeSlackLink(options: SlackLinkOptions): SlackLink {
     clientOptions: webOptions,
     logger,
     deferInitialization: false,
+    // Nothing is remembered of who wrote where; Bolt would, in memory, for as long as it runs.
+    convoStore: false,
   })
   // Thrown on, so that an event which a listener could not deal with comes back from the inbox.
   app.error(async (error) => {
