@@ -174,6 +174,153 @@ describe('a résumé, by rules', () => {
   })
 })
 
+describe('the sections of a résumé', () => {
+  const WORK = [
+    'Experience', 'EXPERIENCE:', 'Work experience', 'Professional Experience', 'Relevant experience', 'Career history', 'Work history', 'History', 'Employment', 'Employment history',
+    'Berufserfahrung', 'Berufliche Erfahrung', 'Werdegang', 'Experience ---', 'Expérience', 'Experiences', 'Expériences professionnelles', 'Expérience professionnelle',
+    'Experiencia', 'Experiencia profesional', 'Experiência', 'Experiencia profissional', 'Experiência profissional', 'Esperienza', 'Esperienze lavorative', 'Werkervaring',
+  ] // biome-ignore format: a list
+  const SCHOOL = [
+    'Education', 'Education & Training', 'Education and courses', 'Studies', 'Academic background', 'Ausbildung', 'Studium', 'Bildung', 'Formation', 'Éducation', 'Educación', 'Educacion',
+    'Formação', 'Formacao', 'Formazione', 'Istruzione', 'Opleiding', 'Opleidingen', 'EDUCATION:',
+  ] // biome-ignore format: a list
+  const SKILLS = [
+    'Skills', 'Skill', 'SKILLS:', 'Technical skills', 'Key  skills', 'Core skills', 'Professional skills', 'IT skills', 'Top skills', 'Skills & Tools', 'Skills and Interests', 'Technologies',
+    'Tech stack', 'Competencies', 'Core competences', 'Tools', 'Expertise', 'Kenntnisse', 'Fähigkeiten', 'Fahigkeiten', 'Compétences', 'Competences', 'Habilidades', 'Competencias',
+    'Competências', 'Competenze', 'Vaardigheden',
+  ] // biome-ignore format: a list
+  const OTHER = [
+    'Summary', 'Profile', 'About', 'About me', 'Objective', 'Contact', 'Contact information', 'Contact details', 'Contact me', 'Personal details', 'Personal information', 'Personal data',
+    'Personal profile', 'Personal statement', 'Kontakt', 'Kontaktdaten', 'Persönliche Daten', 'Personliche Angaben', 'Données personnelles', 'Donnees personnelles', 'Datos personales',
+    'Dados pessoais', 'Dati personali', 'Persoonlijke gegevens', 'Project', 'Projects', 'Certification', 'Certifications', 'Certificates', 'Publications', 'Languages', 'Interests', 'Hobbies',
+    'References', 'Awards', 'Volunteer', 'Volunteering', 'Résumé', 'Resume', 'Curriculum vitae', 'CV', 'Lebenslauf', 'Profil', 'Sprachen', 'Projekte', 'Zertifikate', 'Langues', 'Idiomas',
+    'Lingue', 'Talen', 'INTERESTS:',
+  ] // biome-ignore format: a list
+  const yearsBefore = (heading: string) => parse('Rowing club, 2001 - 2005', heading, 'Fern, 2019 - 2021').years
+  const yearsBehind = (heading: string) =>
+    parse('Experience', 'Fern, 2019 - 2021', heading, 'Rowing, 2001 - 2005').years
+  const skillsBelow = (heading: string) => parse('Mia Lund', heading, 'Excel (advanced)').skills
+
+  it.each(WORK)('counts the years of work below %j alone', (heading) => expect(yearsBefore(heading)).toBe(2))
+  it.each([
+    'Plenty of work experience', 'Experience abroad counts', 'Experiences of a rower', 'A short history', 'Historical work', 'Unemployment', 'Experiencia en dos puertos', 'Werdegang der Familie',
+  ])('takes %j for no heading of work', (line) => expect(yearsBefore(line)).toBe(6)) // biome-ignore format: a list
+
+  it.each([...SCHOOL, ...SKILLS, ...OTHER])('counts no year as work that stands below %j', (heading) =>
+    expect(yearsBehind(heading)).toBe(2),
+  )
+  it.each(SCHOOL)('counts no year at school below %j where nothing is said to be work', (heading) =>
+    expect(parse('Fern, 2019 - 2021', heading, 'University, 2009 - 2014').years).toBe(2),
+  )
+  it.each([
+    'Education matters to me', 'Adult education', 'Formation of a team', 'Selbststudium', 'Summary of sales', 'A summary', 'Projects and people', 'Big projects', 'Talented people',
+    'Contact with customers', 'Interested in boats', 'Languages spoken daily', 'Good skills', 'Skills in abundance', 'Skillset', 'Toolsmith', 'Technologies of tomorrow', 'About boats',
+  ])('goes on counting work below %j, which is no heading', (line) => expect(yearsBehind(line)).toBe(6)) // biome-ignore format: a list
+
+  it.each(SKILLS)('takes each item below %j for a skill', (heading) => expect(skillsBelow(heading)).toEqual(['excel']))
+  it.each(['Good skills', 'Skills in abundance', 'Skillset', 'Some tools', 'Mia Lund', 'Interests'])(
+    'takes no everyday word below %j for a skill',
+    (line) => expect(skillsBelow(line)).toEqual([]),
+  )
+
+  it.each([
+    'Excel (advanced), Sketch (daily)', 'Excel (advanced); Sketch (daily)', 'Excel (advanced) | Sketch (daily)', 'Excel (advanced) • Sketch (daily)', 'Excel (advanced)·Sketch (daily)',
+    'Excel (advanced) - Sketch (daily)', 'Excel (advanced) – Sketch (daily)', 'Excel (advanced) — Sketch (daily)', 'Office: Excel(advanced),Sketch', 'Office:Excel (advanced) ,  Sketch',
+  ])('takes the items of %j one by one', (line) =>
+    expect(parse('Mia Lund', 'Skills', line).skills).toEqual(['excel', 'sketch']),
+  ) // biome-ignore format: a list
+
+  it('finds skills line by line where no section lists them', () => {
+    expect(parse('Mia Lund', 'Ran Kubernetes', 'Terraform daily').skills).toEqual(['kubernetes', 'terraform'])
+  })
+
+  it('knows what the workspace calls a skill', () => {
+    const lessons = new Map([['our-mesh', 'istio']])
+    const read = parseResumeText({ lines: ['Mia Lund', 'Ran our mesh'], links: [] }, { thisYear: 2026, lessons })
+    expect(read.skills).toEqual(['istio'])
+  })
+
+  it('takes the present job from anywhere where nothing is said to be work', () => {
+    const read = parse('Mia Lund', 'Counsel, Fern, 2019 - present')
+    expect([read.company, read.years]).toEqual(['Fern', 7])
+  })
+})
+
+describe('the headline of a résumé', () => {
+  const headline = (...lines: readonly string[]) => parse(...lines).headline
+  const AS_LONG = `Engineer ${'of very quiet harbours '.repeat(4)}`.slice(0, 100).padEnd(100, 'x')
+  it.each([
+    ['what stands below the name, not above it', ['Prepared by a recruiter', 'Ana Souza', 'Data Analyst'], 'Data Analyst'],
+    ['what stands below a name in capitals', ['Prepared by a recruiter', 'ANA SOUZA', 'Data Analyst'], 'Data Analyst'],
+    ['the top of a page without a name', ['Product designer', 'Summary', 'Account executive'], 'Product designer'],
+    ['no line of another section', ['Mia Lund', 'Interests', 'Chess with my old manager'], undefined],
+    ['the fourth line below the name', ['Mia Lund', 'Lisbon', 'Likes boats', 'Likes rain', 'Data Analyst'], 'Data Analyst'],
+    ['no line far below the name', ['Mia Lund', 'Lisbon', 'Likes boats', 'Likes rain', 'Likes fog', 'Data Analyst'], undefined],
+    ['the one part of a line that is a job', ['Mia Lund', 'Kubernetes | Data Analyst | Lisbon'], 'Data Analyst'],
+    ['a job whose tool has a full stop in it', ['Mia Lund', 'Node.js Developer'], 'Node.js Developer'],
+    ['a job of a numbered level', ['Mia Lund', 'Software Engineer 3'], 'Software Engineer 3'],
+    ['no sentence', ['Mia Lund', 'I am an engineer.'], undefined],
+    ['no exclamation', ['Mia Lund', 'Hire this engineer!'], undefined],
+    ['no question', ['Mia Lund', 'Do you need an engineer?'], undefined],
+    ['no address', ['Mia Lund', 'engineer@example.com'], undefined],
+    ['nothing with a year in it', ['Mia Lund', 'Engineer since 2019'], undefined],
+    ['a line of a hundred characters', ['Mia Lund', AS_LONG], AS_LONG],
+    ['no line that is longer', ['Mia Lund', `${AS_LONG}x`], undefined],
+  ])('is %s', (_, lines, expected) => expect(headline(...lines)).toBe(expected)) // biome-ignore format: a table
+})
+
+describe('the place in a résumé', () => {
+  const place = (...lines: readonly string[]) => parse('Mia Lund', ...lines).location
+  it.each([
+    'Location: Lisbon, Portugal', 'Address: Lisbon, Portugal', 'City:Lisbon, Portugal', 'Wohnort: Lisbon, Portugal', 'Adresse: Lisbon, Portugal', 'Ort: Lisbon, Portugal',
+    'Lieu : Lisbon, Portugal', 'Ciudad: Lisbon, Portugal', 'CIDADE: Lisbon, Portugal', 'Data Analyst | Lisbon, Portugal', 'Data Analyst; Lisbon, Portugal', 'Lisbon, Portugal ; remote too',
+  ])('is told by %j', (line) => expect(place(line)).toBe('Lisbon, Portugal')) // biome-ignore format: a list
+
+  it.each([
+    ['Lisbon, Portugal, Europe', 'Lisbon, Portugal, Europe'],
+    ['Lisbon, Portugal, Europe, near the river', 'Lisbon'],
+    [`Lisbon, ${'x'.repeat(72)}`, `Lisbon, ${'x'.repeat(72)}`],
+    [`Lisbon, ${'x'.repeat(73)}`, undefined],
+    [`Lisbon | ${'x'.repeat(191)}`, 'Lisbon'],
+    [`Lisbon | ${'x'.repeat(192)}`, undefined],
+    [', ,', undefined],
+    ['Likes Lisbon', undefined],
+  ])('of %j is %j', (line, expected) => expect(place(line)).toBe(expected))
+
+  it('stands near the beginning, or it is somewhere that they once were', () => {
+    const lines = Array.from({ length: 23 }, (_, at) => `Likes boat ${at}`)
+    expect(place(...lines, 'Lisbon')).toBe('Lisbon')
+    expect(place(...lines, 'Likes fog', 'Lisbon')).toBeUndefined()
+  })
+})
+
+describe('the links of a résumé', () => {
+  const read = (links: readonly string[], ...lines: readonly string[]) =>
+    parseResumeText({ lines: ['Bo Berg', ...lines], links }, { thisYear: 2026 })
+  it.each([
+    [['https://bo.example/cv', 'https://github.com/bo-example/repo'], 'https://github.com/bo-example'],
+    [['https://gitlab.com/bo-example?tab=x'], 'https://gitlab.com/bo-example'],
+    [['https://www.xing.com/profile/Bo_Example/cv'], 'https://xing.com/profile/Bo_Example'],
+    [['https://de.linkedin.com/pub/bo-example#top'], 'https://www.linkedin.com/pub/bo-example'],
+    [['https://github.com/bo-example', 'https://LinkedIn.com/in/bo'], 'https://www.LinkedIn.com/in/bo'],
+    [['https://www.linkedin.com/in/'], undefined],
+    [['https://bo.example/cv'], undefined],
+  ])('behind its words, as %j, tell the profile %s', (links, link) => expect(read(links).profileLink).toBe(link))
+
+  it.each([
+    ['See github.com/bo-example/repo, and more', 'https://github.com/bo-example'],
+    ['(gitlab.com/bo-example)', 'https://gitlab.com/bo-example'],
+    ['xing.com/profile/Bo_Example|Berlin', 'https://xing.com/profile/Bo_Example'],
+    ['github.com and gitlab.com', undefined],
+  ])('in its words, as %j, tell the profile %s', (line, link) => expect(read([], line).profileLink).toBe(link))
+
+  it('tell the address behind another link, and nothing that only speaks of one', () => {
+    expect(read(['https://bo.example', 'MAILTO:bo@example.com']).email).toBe('bo@example.com')
+    expect(read(['https://bo.example/?next=mailto:bo@example.com']).email).toBeUndefined()
+    expect(read(['mailto:old@example.com'], 'bo@example.com').email).toBe('bo@example.com')
+  })
+})
+
 describe('a JSON Resume', () => {
   const parsedJson = (json: unknown, lessons = new Map<string, string>()) =>
     parseJsonResume(json, { thisYear: 2026, lessons })?.parsed
