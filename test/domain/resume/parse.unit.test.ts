@@ -174,6 +174,99 @@ describe('a résumé, by rules', () => {
   })
 })
 
+describe('the name in a résumé', () => {
+  const name = (...lines: readonly string[]) => parse(...lines).fullName
+  const LABELS = [
+    'Name', 'NAME', 'Full name', 'First and last name', 'Vor- und Nachname', 'Vor- und Zuname', 'Nom', 'Nom complet', 'Nombre', 'Nome', 'Naam', '氏名', '名前', '姓名', '이름', '성명',
+    'الاسم', 'שם', 'नाम',
+  ] // biome-ignore format: a list
+  it.each(LABELS)('is what stands behind or below %s, not what the page begins with', (label) => {
+    expect(name('Quiet Harbour', `${label}: Mia Lund`)).toBe('Mia Lund')
+    expect(name('Quiet Harbour', `${label}：Mia Lund`)).toBe('Mia Lund')
+    expect(name('Quiet Harbour', label, 'Mia Lund')).toBe('Mia Lund')
+    expect(name('Quiet Harbour', `${label}:`, 'Mia Lund')).toBe('Mia Lund')
+    expect(name('Quiet Harbour', `${label} Mia Lund`)).toBe('Quiet Harbour')
+  })
+
+  it.each(['de', 'da', 'do', 'dos', 'das', 'van', 'von', 'der', 'den', 'ter', 'ten', 'del', 'di', 'la', 'le', 'el', 'bin', 'al', 'y', 'e', 'zu', 'af'])(
+    'may have %s in it, and in front of it when it is turned',
+    (small) => {
+      expect(name(`Ana ${small} Souza`)).toBe(`Ana ${small} Souza`)
+      expect(name(`${small} Souza, Ana`)).toBe(`Ana ${small} Souza`)
+    },
+  ) // biome-ignore format: a list
+
+  it.each([
+    'Skill', 'Skills', 'Details', 'Information', 'Data', 'Daten', 'Angaben', 'Statement', 'Summary', 'Profile', 'Contact', 'Kontakt', 'Page', 'Vitae', 'Lebenslauf', 'Certified', 'Certificate',
+    'Certificates', 'Certification', 'Certifications', 'Languages', 'Sprachen', 'Experience', 'Education', 'Employment', 'References', 'Projects', 'Interests', 'Hobbies',
+  ])('is nothing with %s in it, which is a section', (word) => expect(name(`Quiet ${word}`)).toBeUndefined()) // biome-ignore format: a list
+  it.each(['Mia Skillman', 'Mia Pagel', 'Mia Datenberg', 'Mia Contacto'])('is %s, who is only called alike', (line) =>
+    expect(name(line)).toBe(line),
+  )
+
+  it.each([
+    ['Mr Hans Peat', 'Hans Peat'],
+    ['Mrs. Mia Peat', 'Mia Peat'],
+    ['Ms Mia Peat', 'Mia Peat'],
+    ['Mx. Mia Peat', 'Mia Peat'],
+    ['Herr Hans Peat', 'Hans Peat'],
+    ['Dr.Hans Peat', 'Hans Peat'],
+    ['Dr. h.c. Hans Peat', 'Hans Peat'],
+    ['Dr. h. c. Hans Peat', 'Hans Peat'],
+    ['Dr. rer. nat. Mia Peat', 'Mia Peat'],
+    ['Dr. jur. habil. Mia Peat', 'Mia Peat'],
+    ['Mag. phil. Mia Peat', 'Mia Peat'],
+    ['Ing. Mia Peat', 'Mia Peat'],
+    ['Magnus Peat', 'Magnus Peat'],
+    ['Natalie Ingham', 'Natalie Ingham'],
+    ['Herrmann Msadek', 'Herrmann Msadek'],
+    ['Mia Dr. Peat', 'Mia Dr. Peat'],
+  ])('has nothing before it that nobody is greeted by: %j is %s', (line, expected) => expect(name(line)).toBe(expected))
+
+  it.each([
+    ['Ana Maria Souza Lima Prado', 'Ana Maria Souza Lima Prado'],
+    ['Ana de la Maria Souza Lima Prado', 'Ana de la Maria Souza Lima Prado'],
+    ['Jane doe', undefined],
+    ['jane Doe', undefined],
+    ['Quiet iPhones', undefined],
+    ['Power BI', undefined],
+    ['Ana und Souza', undefined],
+    ['Jane Doe - Lisbon - Product Designer', 'Jane Doe'],
+    ['Jane Doe — Product Designer', 'Jane Doe'],
+    ['De la Cruz, Lisbon', 'De la Cruz'],
+    ['van der Berg, Amsterdam', 'van der Berg'],
+    ['Name: Jane Doe, Fernhollow', 'Jane Doe'],
+    ['Name: Schmidt,Hans-Peter', 'Hans-Peter Schmidt'],
+    ['  J O H N   D O E  ', 'John Doe'],
+    ['A N A   L I', 'Ana Li'],
+    ['Maximiliana Bartholomea Konstantina Wolkenstein Fernhollows', 'Maximiliana Bartholomea Konstantina Wolkenstein Fernhollows'],
+    ['Maximiliana Bartholomea Konstantina Wolkenstein Fernhollower', 'Maximiliana Bartholomea Konstantina Wolkenstein Fernhollower'],
+    ['Maximiliana Bartholomea Konstantina Wolkenstein Fernhollowers', undefined],
+  ])('is told by the shape of %j: %s', (line, expected) => expect(name(line)).toBe(expected)) // biome-ignore format: a table
+
+  it.each([
+    'Goldman Sachs | Analyst', 'Analyst | Goldman Sachs | 2017', 'Analyst • Goldman Sachs', 'Analyst, Goldman Sachs, 2017', 'Analyst,Goldman Sachs', 'Analyst - Goldman Sachs',
+    'Analyst – Goldman Sachs – 2017', 'Analyst — Goldman Sachs',
+  ])('is no employer, who is named in %j', (line) => expect(name('Goldman Sachs', 'Experience', line)).toBeUndefined()) // biome-ignore format: a list
+
+  it('stands near the beginning: further down it is somebody else’s', () => {
+    const lines = (count: number) => Array.from({ length: count }, (_, at) => `likes boat ${at}`)
+    expect([name(...lines(11), 'Mia Lund'), name(...lines(12), 'Mia Lund')]).toEqual(['Mia Lund', undefined])
+    expect([name(...lines(39), 'Name: Mia Lund'), name(...lines(40), 'Name: Mia Lund')]).toEqual([
+      'Mia Lund',
+      undefined,
+    ])
+  })
+
+  it.each([
+    ['right below a heading', ['ben@example.com', 'Contact', 'Ben Okafor', 'Data Engineer'], 'Ben Okafor'],
+    ['below a line that tells a job, too', ['Top Skills', 'Python', 'Certified Data Analyst', 'Ben Okafor', 'Data Engineer'], 'Ben Okafor'],
+    ['below a skill', ['Top Skills', 'Advanced Kubernetes', 'Engineer of the year', 'Ben Okafor', 'Data Engineer'], 'Ben Okafor'],
+    ['nowhere where no job is told below it', ['Skills', 'Kubernetes', 'Awards', 'Golden Lighthouse', 'Lisbon'], undefined],
+    ['nowhere at the end of a page', ['Skills', 'Kubernetes', 'Awards', 'Golden Lighthouse'], undefined],
+  ])('stands %s where the page begins at the side', (_, lines, expected) => expect(name(...lines)).toBe(expected)) // biome-ignore format: a table
+})
+
 describe('the sections of a résumé', () => {
   const WORK = [
     'Experience', 'EXPERIENCE:', 'Work experience', 'Professional Experience', 'Relevant experience', 'Career history', 'Work history', 'History', 'Employment', 'Employment history',
@@ -449,6 +542,61 @@ describe('a JSON Resume of another shape', () => {
     expect([{ name: 'x' }, { work: [] }, { work: 'x' }].map((json) => read(json).parsed)).toEqual(
       Array(3).fill(undefined),
     )
+  })
+
+  it.each([
+    [{ basics: { name: {} } }, 'basics.name'],
+    [{ basics: { email: {} } }, 'basics.email'],
+    [{ basics: { phone: true } }, 'basics.phone'],
+    [{ basics: { url: {} } }, 'basics.url'],
+    [{ basics: { location: { city: {} } } }, 'basics.location'],
+    [{ basics: { location: { countryCode: {} } } }, 'basics.location'],
+    [{ basics: { profiles: true } }, 'basics.profiles'],
+    [{ basics: {}, work: true }, 'work'],
+    [{ basics: {}, work: [{ name: {} }] }, 'work.name'],
+    [{ basics: {}, work: [{ company: {} }] }, 'work.company'],
+    [{ basics: {}, work: [{ summary: {} }] }, 'work.summary'],
+    [{ basics: {}, work: [{ description: {} }] }, 'work.description'],
+    [{ basics: {}, work: [{ startDate: {} }] }, 'work.startDate'],
+    [{ basics: {}, work: [{ endDate: false }] }, 'work.endDate'],
+    [{ basics: {}, skills: [{ name: {} }] }, 'skills.name'],
+    [{ basics: {}, skills: [{ keywords: [{}] }] }, 'skills.keywords'],
+    [{ basics: {}, projects: [{ description: {} }] }, 'projects.description'],
+    [{ basics: {}, languages: [{ fluency: {} }] }, 'languages.fluency'],
+    [{ basics: {}, certificates: true }, 'certificates'],
+    [{ basics: {}, education: [true] }, 'education'],
+  ])('says of %o which field it could not read: %s', (json, field) => expect(read(json).odd).toEqual([field]))
+
+  it('is no résumé with basics of another kind, whatever else is in it', () => {
+    const work = [{ company: 'Acme', position: 'Clerk' }]
+    expect([read({ basics: 'x', work }).parsed, read({ basics: [], work }).parsed]).toEqual([undefined, undefined])
+    expect(read({ work }).parsed).toMatchObject({ headline: 'Clerk', company: 'Acme' })
+  })
+
+  it('may have bare texts where things are listed', () => {
+    const link = (profiles: unknown) => read({ basics: { profiles } }).parsed?.profileLink
+    expect(link(['https://github.com/ana'])).toBe('https://github.com/ana')
+    expect(link('https://x.com/ana, https://linkedin.com/in/ana')).toBe('https://linkedin.com/in/ana')
+    expect(read({ basics: {}, work: ['Ran Kubernetes'], certificates: 'Terraform' }).parsed?.skills).toEqual([
+      'kubernetes',
+      'terraform',
+    ])
+  })
+
+  it.each([
+    ['a month of one digit is before one of two', '2019-9', '2019-10'],
+    ['whichever comes first', '9/2019', '10/2019'],
+    ['a year alone is before its months', '2019', '2019-01'],
+    ['and so it is as a number', 2019, 'January 2020'],
+    ['with strokes', '2019/02', '2019/03'],
+    ['with full stops', '2019.2.28', '2019.11'],
+    ['the month stands first with full stops', '02.2019', '03.2019'],
+    ['the month stands first with hyphens', '2-2019', '03-2019'],
+    ['a day does not count', '2019-02-28', '2019-03-01'],
+  ])('tells the later of two jobs: %s', (_, endDate, later) => {
+    const work = [{ position: 'Clerk', endDate }, { position: 'Head clerk', endDate: later }] // biome-ignore format: one line
+    expect(read({ basics: {}, work }).parsed?.headline).toBe('Head clerk')
+    expect(read({ basics: {}, work: work.toReversed() }).parsed?.headline).toBe('Head clerk')
   })
 
   it('loses an odd field, which is named, and not the person', () => {
