@@ -184,6 +184,79 @@ describe('headings as people write them', () => {
   ])('say what stands under them: %j', (text, must, nice) => expect(read(`SRE\n${text}`)).toMatchObject({ must, nice })) // biome-ignore format: a table
 })
 
+describe('each heading that people write', () => {
+  type Asked = { readonly must: readonly string[]; readonly nice: readonly string[] }
+  const javaOf = ({ must, nice }: Asked) =>
+    must.includes('java') ? 'must' : nice.includes('java') ? 'nice' : 'neither'
+  /** What a line makes of the next one: below what must be there, below what would be nice, and first of all. */
+  const below = (heading: string) =>
+    ['Must: Go\nRequirements\n', 'Must: Go\nNice to have\n', ''].map((before) =>
+      javaOf(read(`SRE\n${before}${heading}\nJava`)),
+    )
+
+  it.each([
+    'Must have', 'Must-haves', 'Must haves', 'Must', 'Required', 'Requirement', 'Requirements', 'Your job requires', 'This requires', 'What we require', 'Essential', 'Mandatory',
+    'Minimum', 'You need', 'You have', 'You bring', 'You know', 'You master', "You'll need", "You'll have", "You'll bring", 'What you need to have', 'Needed to know',
+    'Needs to have', 'Qualification', 'Qualifications', 'Proficient', 'Proficiency', 'Strong experience', 'Solid knowledge', 'Deep skills', 'Proven skill',
+    'Hands-on understanding', 'Extensive background', 'Expert knowledge', 'Strong technical background', 'Deep industry knowledge', 'Expertise', 'Experience with',
+    'Experience in', 'Anforderungen', 'Your profile', 'Candidate profile', 'Ideal profile', 'Required profile', 'About you', 'Who you are', 'What you bring', 'What we look for',
+    "What we're looking for", 'What we are looking for', 'What we looking for', 'What we expect', 'What we need', 'What we want', 'What we ask', 'Who we look for',
+    "Who we're looking for", 'Who we need', 'Who we want', 'Ideal candidate', 'The perfect candidate', 'The right person', 'Successful candidate', 'Person specification',
+    'Skills and experience', 'Skills & qualifications', 'Skills and qualifications', 'Technical skills', 'Key experience', 'Core competencies', 'Relevant competences',
+    'Relevant experience', 'Dein Profil', 'Ihr Profil', 'Looking for', 'We are looking for', "We're looking for", 'You are', "You're", 'You', 'Experience', 'Work experience',
+    'Skills', 'Profile', 'Profil', 'Competencies', 'Competences', 'You:', 'Experience ---',
+    'What you bring to the table', 'What you bring to the table here', 'What you bring to the table here:',
+  ])('asks for what stands below %j', (heading) => expect(below(heading)).toEqual(['must', 'must', 'must'])) // biome-ignore format: a list
+
+  it.each([
+    'Should have', 'Should-haves', 'Could have', 'Could-haves', 'Nice to have', 'Bonus points', 'Preferred', 'Ideally',
+  ])('names below %j what would be nice', (heading) => expect(below(heading)).toEqual(['nice', 'nice', 'nice'])) // biome-ignore format: a list
+
+  it.each([
+    'Responsibilities', 'Your responsibilities', 'Duties', 'What you will do', "What you'll do", "What you'll be doing", 'What you will be doing', 'In this role', 'You will',
+    'The role', 'The job', 'The position', 'Job description', 'Role overview', 'Job summary', 'Role purpose', 'Your role', 'Your tasks', 'Your mission', 'Tasks', 'Day-to-day',
+    'Day to day', 'Your day-to-day', 'A day in the life', 'About the role', 'About the job', 'About the position', 'Deine Aufgaben', 'Ihre Aufgaben',
+  ])('tells below %j of the work, and asks only where nothing else does', (heading) =>
+    expect(below(heading)).toEqual(['nice', 'nice', 'must']),
+  ) // biome-ignore format: a list
+
+  it.each([
+    "What's in it for you", 'In it for you', 'In return', 'Our values', 'Our culture', 'Our story', 'Our mission', 'Our benefits', "Why you'll love it", 'Life at Fern',
+    'Interview process', 'Hiring process', 'Recruitment process', 'Recruiting steps', 'Selection procedure', 'Application stages', 'Interviews process', 'Application step',
+    'Hiring stage', 'Interview steps', 'What happens next', 'Next steps', 'How we hire', 'How we interview', 'How we work', 'Compensation', 'Salary', 'Pay', 'Remuneration',
+    'Package', 'Comp', 'OTE', 'Apply', 'Contact', 'Our compensation', 'The salary', 'Your pay', 'Total compensation', 'Salary range', 'Pay band', 'Contact details',
+    'Compensation package', 'Salary and benefits', 'Salary:',
+  ])('speaks below %j of the company or of how it hires', (heading) =>
+    expect(below(heading)).toEqual(['neither', 'neither', 'neither']),
+  ) // biome-ignore format: a list
+
+  it.each([
+    'Tech stack', 'Technology stack', 'Stack', 'Technologies', 'Tools', 'Tech', 'Programming languages', 'Our stack', 'Musty rooms', 'Requiring patience', 'Minimalism',
+    'Profile of the town', 'Skills matter', 'You and the sea', 'Looking for shells', 'Competence', 'Salary talks', 'Paying customers', 'Contact lenses', 'Should haven',
+    'We should have gone', 'Applying', 'Experienced rowers', 'A profile', 'Rowing days to come', 'Experience 5 years', 'Experience 3yrs', 'Required 1 year',
+    'Requirements 3 Jahre', 'Requirements 3 Jahren', 'Requirements 2 ans', 'Requirements 4 años', 'A degree is required', 'What you need is patience', 'Requirements would follow',
+    'Some requirements, in short', 'Requirements; in short', 'The requirements of a long life on board', 'What you bring to the table with us', 'What you bring to the table with us:',
+  ])('is not %j, below which the section goes on', (line) => expect(below(line)).toEqual(['must', 'nice', 'must'])) // biome-ignore format: a list
+
+  it.each([
+    'Tech stack:', 'Technology stack:', 'Stack:', 'Technologies:', 'Tools:', 'Tech:', 'Programming languages:', 'Kenntnisse:', 'Technologien:', 'Compétences:', 'Langages:',
+  ])('lists behind %j what counts, known or not', (heading) => {
+    expect(read(`SRE\n${heading} Frobnicator 9000, Blorp`).must).toEqual(['frobnicator-9000', 'blorp'])
+    expect(read(`SRE\n${heading}Blorp`).must).toEqual(['blorp'])
+  }) // biome-ignore format: a list
+  it.each([
+    'Our tech stack:', 'The technologies:', 'Current tools:', 'Our tech:', 'Technologies we use:', 'Tools we work with:',
+  ])('lists behind %j what the company works with, which is not yet asked for', (heading) =>
+    expect(read(`SRE\nMust: Go\n${heading} Frobnicator 9000, Blorp`)).toMatchObject({ must: ['go'], nice: ['frobnicator-9000', 'blorp'] }),
+  ) // biome-ignore format: a list
+
+  it('has at most sixty characters, wherever its colon stands', () => {
+    const required = `Required ${'x'.repeat(51)}`
+    expect([below(required)[1], below(`${required}x`)[1]]).toEqual(['must', 'nice'])
+    expect([below(`${required}:`)[1], below(`${required}x:`)[1]]).toEqual(['must', 'nice'])
+  })
+})
+
 describe('a heading that nobody foresaw', () => {
   it.each([
     ['Requirements\n- Kubernetes\nA typical week\n- Java on Mondays', ['kubernetes'], ['java']],
@@ -204,6 +277,32 @@ describe('a heading that nobody foresaw', () => {
   ])('is no item of a list, and none below it: %j', (text, must, nice) =>
     expect(read(`SRE\n${text}`)).toMatchObject({ must, nice }),
   )
+
+  it.each([
+    'Education', 'Certification', 'Certifications', 'Language', 'Languages', 'Soft skills', 'Hard skills', 'Other skills', 'Additional requirements', 'Personal qualities',
+    'Technical', 'Technology', 'Technology stack', 'Leadership', 'Tools', 'Technologies', 'Tech', 'Tech stack', 'Stack', 'General', 'Other', 'Leadership:', 'GENERAL ---',
+    'a typical week', 'Things we love', 'Things are good', 'It was good', 'They were good', 'Fern has boats', 'Boats have sails', 'Our boats', 'Boats for us',
+    'A typical week, in short', 'A typical week; in short', 'Week: a typical one', 'Week:a typical one', 'A week of one two three four five', 'A boat is nice',
+    'Boats would be nice', 'Boats for 5 years', '5+ years', 'Boats for 3 yrs', 'Boats for 3 Jahre', 'A week will tell',
+  ])('is not %j, which goes on with the section', (line) =>
+    expect(read(`SRE\nRequirements\n- Go\n${line}\n- Java`).must).toContain('java'),
+  ) // biome-ignore format: a list
+  it.each([
+    'A week of one two three four', 'Typical week:', 'Education abroad', 'Technical week', 'Leadership week', 'Other things', 'A general week', 'General remarks', 'An education',
+    'Boats for years', 'Weeks with wellbeing', 'Über Boote',
+  ])('is %j, whose words say nothing of what is asked', (line) =>
+    expect(read(`SRE\nRequirements\n- Go\n${line}\n- Java`)).toMatchObject({ must: ['go'], nice: ['java'] }),
+  ) // biome-ignore format: a list
+
+  it('has at most sixty characters', () => {
+    const line = `Boats ${'x'.repeat(54)}`
+    const must = (heading: string) => read(`SRE\nRequirements\n- Go\n${heading}\n- Java`).must
+    expect([must(line), must(`${line}:`)]).toEqual([['go'], ['go']])
+    expect([must(`${line}x`), must(`${line}x:`)]).toEqual([
+      ['go', 'java'],
+      ['go', 'java'],
+    ])
+  })
 })
 
 describe('each part of a sentence', () => {
