@@ -398,6 +398,77 @@ describe('where it is', () => {
 
   it('takes nothing else away that stands behind the place', () =>
     expect(read('Senior SRE in London with Kubernetes').must).toEqual(['kubernetes']))
+
+  it.each([
+    'Location', 'Locations', 'Location(s)', 'Based', 'Based in', 'Place', 'Places', 'Office', 'Offices', 'Where', 'City', 'Cities', 'Standort', 'Standorte', 'Ort', 'Orte',
+    'Arbeitsort', 'Einsatzort', 'Dienstort', 'Lieu', 'Lieux', 'Lieu de travail', 'Localisation', 'Ubicación', 'Lugar', 'Sede', 'Plaats', 'Standplaats', 'Job location',
+    'Work location', 'Working location', 'Workplace location', 'Office  location', 'Primary location', 'Role location',
+  ])('is what stands behind %s', (label) => {
+    for (const mark of [': ', ':', ' : ', ' - ', ' – ']) expect(read(`SRE\n${label}${mark}London`).location).toBe('London')
+  }) // biome-ignore format: a list
+
+  it.each([
+    'Relocation: London', 'Vacation location tips: London', 'Cityscape: London', 'Elevation: London', 'Locations London', 'debased in Porto', 'based in porto', 'Location: Wobbling',
+    'Location: the very old town of London', 'Location: not remote in Germany', 'Not remote (Germany)', 'Remote Fernhollow (Germany)', 'lisbon', 'Lisbon or fun', 'Acme - Lisbon', 'Python, Lisbon',
+    'our berlin office', 'your Berlin office', 'our Wobbling hub', 'the Berlin officers', 'You work from our Berlin garden',
+  ])('is not told by %j', (line) => expect(read(`SRE\n${line}`).location).toBeUndefined()) // biome-ignore format: a list
+
+  it.each([
+    'Based in Porto, near the river', 'You are based in Porto', 'Located in Porto', 'we are located in Porto', 'Office in Porto', 'Our offices in Porto', 'Offices  in  Porto', 'Onsite in Porto',
+    'On-site in Porto', 'on-site in Porto', 'Hybrid in Porto', 'hybrid in Porto', 'our office in Porto',
+  ])('is told within the sentence %j', (line) => expect(read(`SRE\n${line}`).location).toBe('Porto')) // biome-ignore format: a list
+
+  it.each([
+    'Remote in Germany', 'Remotely from Germany', 'Remotely from  Germany', 'Remote across Germany', 'Remote across  Germany', 'Remote within Germany', 'Remote in  Germany', 'Remote anywhere in Germany', 'Remote anywhere in  Germany',
+    'Remote: Germany', 'Remote:Germany', 'Remote – Germany', 'Remote  –  Germany', 'Remote, Germany', 'Remote(Germany)', 'Remote (Germany only)', 'Remote - Germany time zone', 'Remote - Germany timezones', 'Remote - Germany  based',
+    'Fully remote, Germany', 'Fully  remotely from Germany', 'Remote (Germany based, for now)',
+  ])('is the country that remote work is bound to: %j', (line) => {
+    expect(read(`SRE\n${line}`).location).toBe('Germany')
+    expect(read(`SRE\nLocation: ${line}`).location).toBe('Germany')
+  }) // biome-ignore format: a list
+
+  it.each([
+    ['Location: 100% remote within the UK', 'United Kingdom'],
+    ['Location: 100 % remote (the  Netherlands)', 'Netherlands'],
+    ['Remote anywhere in the US', 'United States'],
+    ['Remote (US time zones)', 'United States'],
+    ['Location: London; we meet on Fridays', 'London'],
+    ['Location: London. We like it', 'London'],
+    ['Location: London office.', 'London'],
+    ['Location: Dublin office.Nice', 'Dublin'],
+    ['Location: St. Louis', 'St. Louis, MO, United States'],
+    ['Location: London (near the river)', 'London'],
+    ['Location: London/remote first', 'London'],
+    ['Location: Buenos  Aires office near the river', 'Buenos Aires'],
+    ['Location: New York City office', 'New York'],
+    ['Location: Rio de Janeiro office', 'Rio de Janeiro'],
+    ['Location: London, near the river', 'London'],
+    ['Location: London office, near the river bank in the old town', 'London'],
+    ['Lisbon / remote', 'Lisbon'],
+    ['Lisbon/remote', 'Lisbon'],
+    ['Lisbon | hybrid', 'Lisbon'],
+    ['Lisbon, on-site', 'Lisbon'],
+    ['Lisbon · onsite', 'Lisbon'],
+    ['Lisbon - fully remote', 'Lisbon'],
+    ['Lisbon or hybrid', 'Lisbon'],
+    ['Lisbon ou remote', 'Lisbon'],
+    ['Lisbon oder hybrid', 'Lisbon'],
+    ['Lisbon or on-site in the office', 'Lisbon'],
+    ['Lisbon, Portugal - remote for now', 'Lisbon'],
+    ['Lisbon (3 days a week)', 'Lisbon'],
+    ['Lisbon(Portugal) (a walk from the sea)', 'Lisbon'],
+    ['Acme • Lisbon', 'Lisbon'],
+    ['Acme | Lisbon', 'Lisbon'],
+    ['Berlin, Germany or Lisbon, Portugal or Madrid, Spain or Rome', 'Berlin or Lisbon or Madrid or Rome'],
+    ['Berlin, Germany or Lisbon, Portugal or Madrid, Spain or Paris', undefined],
+    ['You work from our New York office', 'New York'],
+    ['You work from our  Berlin  office', 'Berlin'],
+    ['Come to the Berlin hq', 'Berlin'],
+    ['Come to the Lisbon headquarters', 'Lisbon'],
+    ['Come to our Porto studio', 'Porto'],
+    ['Come to our Madrid hub', 'Madrid'],
+    ['Come to the São Paulo office', 'São Paulo'],
+  ])('is read from %j: %s', (line, place) => expect(read(`SRE\n${line}`).location).toBe(place))
 })
 
 describe('what must not count', () => {
