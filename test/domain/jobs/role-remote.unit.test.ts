@@ -16,6 +16,45 @@ describe('whether the work may be done from elsewhere', () => {
     'This is not a remote position', 'No remote work', 'Remote is not possible', 'Remote work is not possible',
   ])('is not said by %s', (line) => expect(saysRemote(line, false)).toBe(false)) // biome-ignore format: a list
 
+  it.each([
+    'fully', '100 %', '100%', 'partly', 'partially', 'work', 'working', 'can be', 'done', 'be', 'or', 'oder', 'ou', 'hybrid', 'employment type:', 'and', 'open to',
+  ])('is said by “remote” behind %s', (before) => {
+    expect(saysRemote(`SRE ${before} remote as you like`, true)).toBe(true)
+    expect(saysRemote(`SRE ${before} remotely as you like`, true)).toBe(true)
+  }) // biome-ignore format: a list
+  it.each([
+    'position', 'role', 'job', 'work', 'working', 'working model', 'option', 'possible', 'ok', 'okay', 'allowed', 'eligible', 'available', 'only', 'setup', 'set-up', 'contract',
+    'employment', 'within', 'from', 'in', 'anywhere', 'across', 'day', 'days', 'möglich', 'erlaubt', 'oder', 'or',
+  ])('is said by “remote” before %s', (behind) => {
+    expect(saysRemote(`A remote ${behind} as you like`, true)).toBe(true)
+    expect(saysRemote(`A remote-${behind} as you like`, true)).toBe(true)
+    expect(saysRemote(`Sometimes remotely ${behind} as you like`, true)).toBe(true)
+  }) // biome-ignore format: a list
+  it.each([
+    'team', 'teams', 'support', 'monitoring', 'staff', 'workers', 'employees', 'colleagues', 'office', 'offices', 'site', 'sites', 'customers', 'users', 'access', 'sensing',
+    'server', 'servers', 'desktop', 'desktops', 'control',
+  ])('is not said by remote %s, with whom or which one works', (thing) =>
+    expect(saysRemote(`Working with fully remote ${thing} all day`, false)).toBe(false),
+  ) // biome-ignore format: a list
+
+  it.each([
+    '(remote)', '[remote]', 'Lisbon, remote', 'Lisbon,remote', 'Lisbon; remote', 'Lisbon | remote', 'Lisbon · remote', 'Lisbon • remote', 'Place: remote', 'Lisbon/remote', 'Lisbon -remote', 'Remote, Lisbon',
+    'Remote; Lisbon', 'Remote.', 'Remote | Lisbon', 'Remote·Lisbon', 'Remote • Lisbon', 'Remote/Lisbon', 'Remote  -  Lisbon', 'SRE\nRemote\nGo',
+    'Working from home', 'work from anywhere', 'A home office', 'home-office', 'WFH', 'Mobiles Arbeiten', 'Telelavoro', 'Thuiswerken', 'Possibilité de télétravail',
+  ])('is said by %j', (line) => expect(saysRemote(line, true)).toBe(true)) // biome-ignore format: a list
+
+  it.each([
+    'not remote', 'non-remote role', "isn't remote work", 'without remote work', 'Kein Home-Office', 'keine Home-Office-Regelung', 'Keinen Home office', 'kein remote work', 'keiner remote work', 'keines Homeoffice', 'keinem Homeoffice',
+    'sans télétravail', 'sin teletrabajo', 'no teletrabajo', 'nicht remote möglich', 'no work from home', 'no working from home', 'not a fully remote role', 'no option of remote work', 'Remote not possible',
+    'Remote work not possible', 'Remote working is not possible', 'Remote  is  not  possible', 'Homeoffice nicht möglich', 'Home office ist nicht möglich', 'Home-office is not offered', "Le télétravail n'est pas possible",
+    'Télétravail pas possible', 'Our remote-controlled boats', 'remoteness', 'The remote harbour', 'Homely offices',
+  ])('is denied, or not said, by %j', (line) => expect(saysRemote(line, false)).toBe(false)) // biome-ignore format: a list
+
+  it('is said where only a part of it is denied', () => {
+    expect(saysRemote('No remote work, but a home office', false)).toBe(true)
+    expect(saysRemote('not one two three remote days', false)).toBe(true)
+  })
+
   it.each(['We are remote-first', 'remote friendly since 2019', 'We are a distributed team'])(
     'is said by “%s” of the role, and not where it speaks of the company',
     (line) => {
