@@ -205,7 +205,7 @@ describe('each heading that people write', () => {
     'Skills and experience', 'Skills & qualifications', 'Skills and qualifications', 'Technical skills', 'Key experience', 'Core competencies', 'Relevant competences',
     'Relevant experience', 'Dein Profil', 'Ihr Profil', 'Looking for', 'We are looking for', "We're looking for", 'You are', "You're", 'You', 'Experience', 'Work experience',
     'Skills', 'Profile', 'Profil', 'Competencies', 'Competences', 'You:', 'Experience ---',
-    'What you bring to the table', 'What you bring to the table here', 'What you bring to the table here:',
+    'Need to have', 'Tech stack:', 'Technologies:', 'Tools:', 'Programming languages:', 'What you bring to the table', 'What you bring to the table here', 'What you bring to the table here:',
   ])('asks for what stands below %j', (heading) => expect(below(heading)).toEqual(['must', 'must', 'must'])) // biome-ignore format: a list
 
   it.each([
@@ -233,22 +233,46 @@ describe('each heading that people write', () => {
   it.each([
     'Tech stack', 'Technology stack', 'Stack', 'Technologies', 'Tools', 'Tech', 'Programming languages', 'Our stack', 'Musty rooms', 'Requiring patience', 'Minimalism',
     'Profile of the town', 'Skills matter', 'You and the sea', 'Looking for shells', 'Competence', 'Salary talks', 'Paying customers', 'Contact lenses', 'Should haven',
-    'We should have gone', 'Applying', 'Experienced rowers', 'A profile', 'Rowing days to come', 'Experience 5 years', 'Experience 3yrs', 'Required 1 year',
+    'We should have gone', 'Applying', 'Experienced rowers', 'A profile', 'Rowing days to come', 'Required 5 years', 'Required 5years', 'Required 5+ years', 'Required 5 + years', 'Required 3yrs', 'Required 1 yr', 'Requirements 1 Jahr', 'Required 1 year',
     'Requirements 3 Jahre', 'Requirements 3 Jahren', 'Requirements 2 ans', 'Requirements 4 años', 'A degree is required', 'What you need is patience', 'Requirements would follow',
     'Some requirements, in short', 'Requirements; in short', 'The requirements of a long life on board', 'What you bring to the table with us', 'What you bring to the table with us:',
   ])('is not %j, below which the section goes on', (line) => expect(below(line)).toEqual(['must', 'nice', 'must'])) // biome-ignore format: a list
 
   it.each([
-    'Tech stack:', 'Technology stack:', 'Stack:', 'Technologies:', 'Tools:', 'Tech:', 'Programming languages:', 'Kenntnisse:', 'Technologien:', 'Compétences:', 'Langages:',
+    'Tech stack:', 'Technology stack:', 'Stack:', 'Technologies:', 'Tools:', 'Tech:', 'Programming languages:', 'Kenntnisse:', 'Knowledge of our tools:', 'Technologien:', 'Compétences:', 'Langages:',
   ])('lists behind %j what counts, known or not', (heading) => {
     expect(read(`SRE\n${heading} Frobnicator 9000, Blorp`).must).toEqual(['frobnicator-9000', 'blorp'])
     expect(read(`SRE\n${heading}Blorp`).must).toEqual(['blorp'])
   }) // biome-ignore format: a list
   it.each([
-    'Our tech stack:', 'The technologies:', 'Current tools:', 'Our tech:', 'Technologies we use:', 'Tools we work with:',
+    'Our tech stack:', 'Our whole tech stack:', 'The current set of tools:', 'The technologies:', 'Current tools:', 'Our tech:', 'Technologies we use:', 'Tools we work with:',
   ])('lists behind %j what the company works with, which is not yet asked for', (heading) =>
     expect(read(`SRE\nMust: Go\n${heading} Frobnicator 9000, Blorp`)).toMatchObject({ must: ['go'], nice: ['frobnicator-9000', 'blorp'] }),
   ) // biome-ignore format: a list
+
+  it.each([
+    'Voraussetzungen', 'Anforderungsprofil', 'Muss-Kriterien', 'Muss', 'Unser Profil', 'Votre profil', 'Ton profil', 'Profil recherché', 'Profil souhaité',
+    'Profil idéal', 'Das bringst du mit', 'Das bringen Sie mit', 'Was du mitbringst', 'Deine Qualifikation', 'Ihre Qualifikationen', 'Deine Erfahrung', 'Ihre Kenntnisse',
+    'Fachkenntnisse', 'Compétences', 'Prérequis', 'Pré-requis', 'Vous avez', 'Vous êtes', 'Vous maîtrisez', 'Requisitos', 'Perfil', 'Lo que buscamos', 'Zwingend', 'Exigé',
+  ])('asks for what stands below %j, too', (heading) => expect(below(heading)).toEqual(['must', 'must', 'must'])) // biome-ignore format: a list
+  it.each([
+    'Les plus', 'Les petits plus', 'Plus', 'Atouts', 'Les atouts', 'Kann', 'Kann-Kriterien', 'Bonus', 'Extras', 'Wünschenswert', 'Von Vorteil', 'Idéalement', 'Deseable',
+    'Se valorará',
+  ])('names below %j, too, what would be nice', (heading) => expect(below(heading)).toEqual(['nice', 'nice', 'nice'])) // biome-ignore format: a list
+  it.each([
+    'Aufgabengebiet', 'Aufgaben', 'Tätigkeiten', 'Deine Rolle', 'Ihre Rolle', 'Vos missions', 'Tes missions', 'Les missions', 'Mission', 'Responsabilités', 'Le poste',
+    'Descriptif du poste', 'Stellenbeschreibung', 'Funciones', 'Responsabilidades', 'El puesto',
+  ])('tells below %j of the work, too', (heading) => expect(below(heading)).toEqual(['nice', 'nice', 'must'])) // biome-ignore format: a list
+  it.each([
+    'Deine Vorteile', 'Ihre Vorteile', 'Unsere Vorteile', 'Unser Angebot', 'Nos avantages', 'Avantages', 'Bewerbungsprozess', 'Processus de recrutement', 'Beneficios', 'Gehalt',
+    'Vergütung', 'Bewerbung', 'Kontakt', 'Rémunération', 'Salaire', 'Candidature', 'Salario', 'Kununu', 'Wir bieten', 'Über uns', 'Wer wir sind', 'Qui sommes-nous',
+    'À propos de nous', 'Sobre nosotros', 'Quiénes somos',
+  ])('speaks below %j of the company, too', (heading) =>
+    expect(below(heading)).toEqual(['neither', 'neither', 'neither']),
+  ) // biome-ignore format: a list
+  it.each([
+    'Vorausschau', 'Plusieurs ports', 'Kann man rudern', 'Aufgabenlose Zeit', 'Missionare', 'Kontaktlinsen', 'Gehaltvoll', 'Profile einer Stadt', 'Requisiten',
+  ])('is not %j, which only begins alike', (line) => expect(below(line)).toEqual(['must', 'nice', 'must'])) // biome-ignore format: a list
 
   it('has at most sixty characters, wherever its colon stands', () => {
     const required = `Required ${'x'.repeat(51)}`
