@@ -5,6 +5,8 @@ describe('what must not count in a job’s text', () => {
   const CUT: readonly (readonly [string, string, string])[] = [
     ['age', 'Maximum age 35', 'Maximum age 35'],
     ['age', 'age limit', 'age limit'],
+    ['age', 'your age and photo', 'age'],
+    ['age', 'your age or photo', 'age'],
     ['age', 'preferred age range: 25-35', 'preferred age range: 25-35'],
     ['age', 'aged 25 to 35', 'aged 25 to 35'],
     ['age', 'between 25 and 35 years old', 'between 25 and 35 years old'],
@@ -193,7 +195,7 @@ describe('what must not count in a job’s text', () => {
   })
 
   it.each([
-    'package 35', 'stage 20', 'age', 'ages', 'ages ago', 'manage 20 people', 'young start-up', 'young business', 'young firm', 'young product', 'a man of action',
+    'age verification', 'weiblich /divers', 'package 35', 'stage 20', 'age', 'ages', 'ages ago', 'manage 20 people', 'young start-up', 'young business', 'young firm', 'young product', 'a man of action',
     'any woman of the team', 'gender balance', 'gender identity', 'craftsman', 'handyman', 'man', 'women', 'girls', 'a manager', 'malevolent',
     'single sign-on', 'christian', 'Christians', 'a jew', 'white paper', 'white label', 'native language', 'native mobile', 'local citizens', 'us only', 'race to market',
     'race track', 'ethical', 'accent colours', 'no accents', 'able', 'fit', 'in the best health', 'Altersvorsorge', 'alternativ', 'Alter', '30 Jahre', 'seit 30 Jahren',
