@@ -261,6 +261,7 @@ describe('the name in a résumé', () => {
   it.each([
     ['right below a heading', ['ben@example.com', 'Contact', 'Ben Okafor', 'Data Engineer'], 'Ben Okafor'],
     ['below a line that tells a job, too', ['Top Skills', 'Python', 'Certified Data Analyst', 'Ben Okafor', 'Data Engineer'], 'Ben Okafor'],
+    ['below a line that is none and stands above a job', ['Top Skills', 'Python', 'fog and rain', 'Certified Data Analyst', 'Ben Okafor', 'Data Engineer'], 'Ben Okafor'],
     ['below a skill', ['Top Skills', 'Advanced Kubernetes', 'Engineer of the year', 'Ben Okafor', 'Data Engineer'], 'Ben Okafor'],
     ['nowhere where no job is told below it', ['Skills', 'Kubernetes', 'Awards', 'Golden Lighthouse', 'Lisbon'], undefined],
     ['nowhere at the end of a page', ['Skills', 'Kubernetes', 'Awards', 'Golden Lighthouse'], undefined],
@@ -476,6 +477,7 @@ describe('a JSON Resume of another shape', () => {
     expect(skills({ name: 'Java' })).toEqual(['java'])
     expect(skills([{ name: 'Web', keywords: 'React, CSS' }])).toEqual(['react', 'css'])
     expect(skills([{ keywords: [{ name: 'React' }, null, ' '] }])).toEqual(['react'])
+    expect(skills([{ name: 'Things', keywords: 'Blorp DB, Frobnicator' }])).toEqual(['blorp-db', 'frobnicator'])
   })
 
   it('keeps what it calls a skill, known or not, but no sentence, no number and no heading above keywords', () => {
