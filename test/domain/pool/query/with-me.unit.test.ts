@@ -18,6 +18,7 @@ it.each([
   ['tier:A (owner:me OR owner:@UANA0001)', 'tier:A (owner:@UBEN0001 OR owner:@UANA0001)'],
   ['ana paris tier:A', 'ana paris tier:A'],
   ['"quiet sea" (pool:fog OR -owner:me)', '"quiet sea" (pool:fog OR -owner:@UBEN0001)'],
+  ['last:never owner:me', 'last:never owner:@UBEN0001'],
   ['owner:"Ana Prado",me', 'owner:"Ana Prado",@UBEN0001'],
 ])('whoever “me” is in %s is written down', (typed, kept) => {
   expect(written(withMe(asked(typed), 'UBEN0001'))).toBe(kept)
