@@ -88,6 +88,22 @@ describe('the function that a job title belongs to', () => {
     ['Privacy Lead', 'legal'],
   ])('%s: %s', (title, job) => expect(functionOf(title)).toBe(job))
 
+  it.each([
+    ['people', ['Personalleiterin', 'Personalberater', 'People Ops Lead', 'People Partner', 'People Manager', 'People Lead', 'People Team Coordinator', 'Sourcer', 'Human Resources Lead', 'Chief People Officer', 'Recruteuse', 'Responsable Ressources Humaines', 'Assistante RH']],
+    ['marketing', ['Developer Relations Lead', 'Developer Evangelist', 'Developer Experience Advocate', 'Marketing Lead', 'Marketer', 'Growth Lead', 'Content Lead', 'Brand Lead', 'Communications Lead', 'PR Lead', 'Copywriter', 'Community Lead', 'CMO']],
+    ['support', ['Customer Service Lead', 'Customer Experience Lead', 'Kundenservice', 'Kundenberaterin', 'Kundensupport', 'Service client', 'Atención al cliente']],
+    ['sales', ['Solutions Engineer', 'Solutions Engineering Lead', 'Solutions Consultant', 'Account Manager', 'Account Director', 'Sales Lead', 'BDR', 'SDR', 'Head of Revenue', 'Commercial Lead', 'Verkaufsleiterin', 'Außendienstmitarbeiter', 'Jefa de Ventas', 'Vendeuse']],
+    ['data', ['Data Engineering Lead', 'Marketing Data Analyst', 'Marketing Data Scientist', 'Marketing Data Science Lead', 'Data Architect', 'Data Platform Engineer', 'Marketing Data Lead', 'Marketing Data Manager', 'ML Engineer', 'AI Lead', 'Scientist', 'Researcher', 'Statistician', 'Analyste', 'Business Intelligence Lead', 'BI Lead', 'Analyst', 'Datenanalystin']],
+    ['engineering', ['Programmer', 'Software Lead', 'DevOps Lead', 'Head of Site Reliability', 'Developer', 'Entwicklerin', 'Programmiererin', 'Développeuse', 'Responsable de Ingeniería', 'Desarrolladora', 'Desarrolladores', 'Informatikerin', 'Backend Lead', 'Back-end Lead', 'Frontend Lead', 'Technologist', 'Head of Infrastructure', 'Platform Lead', 'Tester', 'Mobile Lead', 'Android Lead', 'Network Lead', 'Systems Lead', 'Hardware Lead', 'Firmware Lead', 'Embedded Lead']],
+    ['legal', ['Legal Lead', 'Attorney', 'Paralegal', 'Solicitor', 'Juristin', 'Avocat', 'Avocate', 'Abogada', 'Abogados', 'Datenschutzbeauftragte']],
+    ['finance', ['Chartered Accountants', 'Controller', 'Treasury Lead', 'Treasurer', 'Buchhaltung', 'Finanzbuchhalterin', 'Steuerberaterin', 'Contable', 'Contrôleuse de gestion', 'Controlling', 'Tax Lead', 'Payroll Lead', 'CFO']],
+    ['design', ['Gestalterin', 'Graphiste', 'UI Lead', 'Illustrator', 'Creative Lead']],
+    ['product', ['CPO']],
+    ['operations', ['Operations Lead', 'Ops Lead', 'Logistics Lead', 'Procurement Lead', 'Facilities Lead', 'Executive Assistant', 'Administrator', 'COO', 'Assistentin', 'Einkaufsleiterin', 'Einkäuferin', 'Einkaeuferin', 'Logistikleiterin', 'Projektleiterin', 'Projektmanagerin', 'Betriebsleiterin', 'Jefe de proyecto']],
+  ] as const)('is %s, whatever the language and the level', (job, titles) => {
+    for (const title of titles) expect(functionOf(title), title).toBe(job)
+  }) // biome-ignore format: a table
+
   it.each(['Unspecified Position', 'Manager', '', '…', 'Astronaut'])('%j tells none', (title) =>
     expect(functionOf(title)).toBeUndefined(),
   )
@@ -127,6 +143,22 @@ describe('a function as people write it', () => {
     ['data--and  analytics'.padEnd(40), 'data'],
     ['data--and  analytics'.padEnd(41), undefined],
   ])('%s is %s', (text, job) => expect(functionWord(text)).toBe(job))
+
+  it.each([
+    ['engineering', ['engineer', 'engineers', 'software', 'development', 'developers', 'tech', 'technology', 'IT']],
+    ['data', ['analytics', 'machine learning', 'ML', 'BI']],
+    ['product', ['product management']],
+    ['design', ['UI', 'product design', 'creative', 'user experience']],
+    ['marketing', ['communications', 'comms', 'content', 'DevRel', 'developer relations']],
+    ['sales', ['business development', 'account management', 'commercial', 'revenue', 'partnerships']],
+    ['support', ['customer support', 'customer service', 'CS', 'CX', 'success']],
+    ['finance', ['accounts', 'financial']],
+    ['people', ['human resources', 'talent', 'recruiting', 'recruitment', 'people operations', 'People Ops']],
+    ['operations', ['business operations', 'bizops', 'administration', 'admin', 'project management', 'supply chain', 'logistics']],
+    ['legal', ['law', 'privacy']],
+  ] as const)('is %s by any of its short forms', (job, words) => {
+    for (const word of words) expect(functionWord(word), word).toBe(job)
+  }) // biome-ignore format: a table
 
   it('is its own name, and nothing else', () => {
     expect(JOB_FUNCTIONS.map((name) => functionWord(name))).toEqual(JOB_FUNCTIONS)
