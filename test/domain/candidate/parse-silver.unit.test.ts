@@ -431,3 +431,89 @@ describe('clause by clause', () => {
     expect(parsed(`Ana Souza: ${'calm '.repeat(2_000)}`).impressed?.length).toBeLessThan(6_000)
   })
 })
+
+describe('/silver with labels, as notes and other systems write them', () => {
+  it.each([
+    ['Full name: Ana Souza', {}],
+    ['Candidate: Ana Souza', {}],
+    ['Candidate name: Ana Souza', {}],
+    ['NAME: Ana Souza', {}],
+    ['Name = Ana Souza; role = Platform Wizard', { role: 'Platform Wizard' }],
+    ['Name: Ana Souza\nConsidered for: Platform Wizard', { role: 'Platform Wizard' }],
+    ['Name: Ana Souza\nInterviewed for: Platform Wizard', { role: 'Platform Wizard' }],
+    ['Name: Ana Souza\nApplied for: Platform Wizard', { role: 'Platform Wizard' }],
+    ['Name: Ana Souza\nRole they were considered for: Platform Wizard', { role: 'Platform Wizard' }],
+    ['Name: Ana Souza\nRole considered for: Platform Wizard', { role: 'Platform Wizard' }],
+    ['Name: Ana Souza\nPosition: Platform Wizard', { role: 'Platform Wizard' }],
+    ['Name: Ana Souza\nJob: Platform Wizard', { role: 'Platform Wizard' }],
+    ['Name: Ana Souza\nJob title: Platform Wizard', { role: 'Platform Wizard' }],
+    ['Name: Ana Souza\nVacancy: Platform Wizard', { role: 'Platform Wizard' }],
+    ['Name: Ana Souza\nTitle: Platform Wizard', { role: 'Platform Wizard' }],
+    ['Name: Ana Souza - Role: Platform Wizard - Notes: calm', { role: 'Platform Wizard', impressed: 'calm' }],
+    ['Name: Ana Souza\nLocation: Little Fernhollow', { location: 'Little Fernhollow' }],
+    ['Name: Ana Souza\nCity: Little Fernhollow', { location: 'Little Fernhollow' }],
+    ['Name: Ana Souza\nPlace: Little Fernhollow', { location: 'Little Fernhollow' }],
+    ['Name: Ana Souza\nBased in: Little Fernhollow', { location: 'Little Fernhollow' }],
+    ['Name: Ana Souza\nMail: ana@example.com', { email: 'ana@example.com' }],
+    ['Name: Ana Souza\nE-mail address: ana@example.com', { email: 'ana@example.com' }],
+    ['Name: Ana Souza\nPhone: +44 20 7946 0958\nNotes: calm', { phone: '+44 20 7946 0958', impressed: 'calm' }],
+    ['Name: Ana Souza\nPhone number: +44 20 7946 0958', { phone: '+44 20 7946 0958' }],
+    ['Name: Ana Souza\nMobile: +44 20 7946 0958', { phone: '+44 20 7946 0958' }],
+    ['Name: Ana Souza\nTel: +44 20 7946 0958', { phone: '+44 20 7946 0958' }],
+    ['Name: Ana Souza\nTelephone: +44 20 7946 0958', { phone: '+44 20 7946 0958' }],
+    ['Name: Ana Souza\nLinkedIn: https://anasouza.example', { profileLink: 'https://anasouza.example' }],
+    ['Name: Ana Souza\nLinked in: https://anasouza.example', { profileLink: 'https://anasouza.example' }],
+    ['Name: Ana Souza\nProfile: https://anasouza.example', { profileLink: 'https://anasouza.example' }],
+    ['Name: Ana Souza\nProfile link: https://anasouza.example', { profileLink: 'https://anasouza.example' }],
+    ['Name: Ana Souza\nWebsite: https://anasouza.example', { profileLink: 'https://anasouza.example' }],
+    ['Name: Ana Souza\nURL: https://anasouza.example', { profileLink: 'https://anasouza.example' }],
+    ['Name: Ana Souza\nWhat impressed you: calm', { impressed: 'calm' }],
+    ['Name: Ana Souza\nWhat impressed us: calm', { impressed: 'calm' }],
+    ['Name: Ana Souza\nImpressed: calm', { impressed: 'calm' }],
+    ['Name: Ana Souza\nStrengths: calm', { impressed: 'calm' }],
+    ['Name: Ana Souza\nComments: calm', { impressed: 'calm' }],
+    ['Name: Ana Souza\nWhere things stand: hired', { standing: 'hired' }],
+    ['Name: Ana Souza\nWhat would bring her back: Rust', { bringBack: 'Rust' }],
+    ['Name: Ana Souza\nWhat would bring him back: Rust', { bringBack: 'Rust' }],
+    ['Name: Ana Souza\nWhat would bring them back: Rust', { bringBack: 'Rust' }],
+    ['Name: Ana Souza; Tier: B; Seniority: Staff', { tier: 'B', seniority: 'staff' }],
+  ])('reads %j', (text, more) => expect(parsed(text)).toEqual({ fullName: 'Ana Souza', ...more }))
+
+  it.each([
+    ['Name: Ana Souza, calm', { impressed: 'calm' }],
+    ['Name: Souza, Ana ; Role: SRE', { role: 'SRE' }],
+    ['Name: Ana Souza (she/her)\nRole: SRE', { role: 'SRE' }],
+    ['Name: Ana Souza\nRole: Platform Wizard , since May', { role: 'Platform Wizard', impressed: 'since May' }],
+    ['Name: Ana Souza\nLocation: London, UK, near the river', { location: 'London, UK', impressed: 'near the river' }],
+    ['Name: Ana Souza\nLocation: Austin, TX ; Notes: calm', { location: 'Austin, TX', impressed: 'calm' }],
+    ['Name: Ana Souza\nLocation: Little Fernhollow, Portugal', { location: 'Little Fernhollow, Portugal' }],
+    ['Name: Ana Souza\nLocation: Little Fernhollow,Portugal', { location: 'Little Fernhollow, Portugal' }],
+    ['Name: Ana Souza\nRole: Wizard, calm', { role: 'Wizard', impressed: 'calm' }],
+    ['Name: Ana Souza; Role: Platform Wizard ; Tier: B', { role: 'Platform Wizard', tier: 'B' }],
+    ['Name: Ana Souza\nLocation: Little Fernhollow, ABC', { location: 'Little Fernhollow', impressed: 'ABC' }],
+    ['Name: Ana Souza\nLocation: Little Fernhollow, calm', { location: 'Little Fernhollow', impressed: 'calm' }],
+    ['Name: Ana Souza\nRole: \nNotes: calm', { impressed: 'calm' }],
+    ['Role: SRE\nRole: Head of Data\nName: Ana Souza', { role: 'SRE', impressed: 'Head of Data' }],
+    ['Name: Ana Souza\nName: Somebody Else', { impressed: 'Somebody Else' }],
+  ])('takes the value and leaves what stands behind it: %j', (text, more) =>
+    expect(parsed(text)).toEqual({ fullName: 'Ana Souza', ...more }),
+  )
+
+  it('takes labels in the middle of a text for its parts, and free words only where it begins with a label', () => {
+    expect(parsed('Ana Souza, role: Platform Wizard')).toEqual({ fullName: 'Ana Souza', role: 'Platform Wizard' })
+    expect(parsed('Ana Souza, notes: calm')).toEqual({ fullName: 'Ana Souza', impressed: 'notes: calm' })
+    expect(parsed('Ana, Senior SRE')).toMatchObject({ role: 'Senior SRE' })
+    expect(parsed('Name: Ana, Senior SRE')).toMatchObject({ fullName: 'Ana', role: 'Senior SRE' })
+    expect(parsed('Ana Souza knows the role:play of an incident').role).toBeUndefined()
+  })
+
+  it('holds no more in a part than its field does', () => {
+    const of = (label: string, value: string) => parsed(`Notes: calm\n${label}: ${value}`)
+    expect(of('Role', 'x'.repeat(150)).role).toHaveLength(150)
+    expect(of('Role', 'x'.repeat(151)).role).toBeUndefined()
+    expect(of('Location', 'x'.repeat(80)).location).toHaveLength(80)
+    expect(of('Location', 'x'.repeat(81)).location).toBeUndefined()
+    expect(parsed(`Name: ${'x'.repeat(120)}`).fullName).toHaveLength(120)
+    expect(parsed(`Name: ${'x'.repeat(121)}`).fullName).toBeUndefined()
+  })
+})
