@@ -517,3 +517,98 @@ describe('/silver with labels, as notes and other systems write them', () => {
     expect(parsed(`Name: ${'x'.repeat(121)}`).fullName).toBeUndefined()
   })
 })
+
+describe('who, for which role and where, at the head of /silver', () => {
+  it.each([
+    'Ana Souza FOR SRE',
+    'Ana Souza as SRE',
+    '@Ana Souza for SRE',
+    'Ana😀Souza for SRE',
+    '👩‍💻 Ana Souza for SRE',
+    '❤️ Ana Souza for SRE',
+    'Souza, Ana for SRE',
+    'Souza, Ana as SRE',
+    'Ana Souza, SRE',
+    'SRE Ana Souza',
+  ])('are read from %j', (text) => expect(parsed(text)).toEqual({ fullName: 'Ana Souza', role: 'SRE' }))
+
+  it.each([
+    ['Ana Souza Jr. for SRE', 'Ana Souza Jr.'],
+    ['Ana Souza sr. for SRE', 'Ana Souza sr.'],
+    ['Ana Souza Sr for SRE', 'Ana Souza Sr'],
+    ['Ana Souza phd for SRE', 'Ana Souza phd'],
+    ['Ana Souza md. for SRE', 'Ana Souza md.'],
+    ['Ana Souza ii for SRE', 'Ana Souza ii'],
+    ['Ana Souza iii for SRE', 'Ana Souza iii'],
+    ['Ana  B. Souza for SRE', 'Ana B. Souza'],
+    ['Ana Maria de Souza Lima e Silva for SRE', 'Ana Maria de Souza Lima e Silva'],
+    ['Ana Engineer for SRE', 'Ana Engineer'],
+    ['李 for SRE', '李'],
+    ['李娜 for SRE', '李娜'],
+    ['de Souza, Ana for SRE', 'Ana de Souza'],
+    ['da Silva, Ana for SRE', 'Ana da Silva'],
+    ['do Carmo, Ana for SRE', 'Ana do Carmo'],
+    ['dos Santos, Ana for SRE', 'Ana dos Santos'],
+    ['del Bosque, Ana for SRE', 'Ana del Bosque'],
+    ['della Rovere, Ana for SRE', 'Ana della Rovere'],
+    ['van der Linden, Ana for SRE', 'Ana van der Linden'],
+    ['van den Berg, Ana for SRE', 'Ana van den Berg'],
+    ['di Marco, Ana for SRE', 'Ana di Marco'],
+    ['du Pont, Ana for SRE', 'Ana du Pont'],
+    ['de la Rosa, Ana for SRE', 'Ana de la Rosa'],
+    ['le Roux, Ana for SRE', 'Ana le Roux'],
+    ['al Amin, Ana for SRE', 'Ana al Amin'],
+    ['el Amin, Ana for SRE', 'Ana el Amin'],
+    ['bin Amin, Ali for SRE', 'Ali bin Amin'],
+    ['ibn Sina, Ali for SRE', 'Ali ibn Sina'],
+    ['von Arnim, Ana for SRE', 'Ana von Arnim'],
+    ['ter Horst, Ana for SRE', 'Ana ter Horst'],
+  ])('take all of the name in %j', (text, fullName) => expect(parsed(text)).toEqual({ fullName, role: 'SRE' }))
+
+  it.each([
+    ['Souza, Sofia <sofia@example.com> for SRE', { fullName: 'Sofia Souza', email: 'sofia@example.com', role: 'SRE' }],
+    ['Souza Lima, Ana <ana@example.com>, SRE', { fullName: 'Ana Souza Lima', email: 'ana@example.com', role: 'SRE' }],
+    ['Souza, Ana from London for SRE', { fullName: 'Ana Souza', location: 'London', role: 'SRE' }],
+    ['Souza, Ana at London for SRE', { fullName: 'Ana Souza', location: 'London', role: 'SRE' }],
+    ['Souza, Ana for Kubernetes', { fullName: 'Ana Souza', role: 'Kubernetes' }],
+    ['Ana Souza from London', { fullName: 'Ana Souza', location: 'London' }],
+    ['Ana Souza Engineer, calm', { fullName: 'Ana Souza', role: 'Engineer', impressed: 'calm' }],
+    ['Ana Souza Backend Engineer in London', { fullName: 'Ana Souza', role: 'Backend Engineer', location: 'London' }],
+    ['Ana Souza Jr Backend Engineer', { fullName: 'Ana Souza', role: 'Jr Backend Engineer', seniority: 'junior' }],
+    ['Jane Developer for Full Stack Engineer', { fullName: 'Jane Developer', role: 'Full Stack Engineer' }],
+    ['Web Developer in London', { role: 'Web Developer', location: 'London' }],
+    ['SRE Ana Souza, London', { fullName: 'Ana Souza', role: 'SRE', location: 'London' }],
+    ['Ana Souza sre', { fullName: 'Ana Souza', skills: ['sre'] }],
+    ['Ana Souza in London for SRE in Porto', { fullName: 'Ana Souza', location: 'London', role: 'SRE', impressed: 'in Porto' }],
+    ['Ana Souza (Boston) in London', { fullName: 'Ana Souza', location: 'Boston', impressed: 'in London' }],
+    ['Ana Souza at Fernhollow Ltd', { fullName: 'Ana Souza', impressed: 'at Fernhollow Ltd' }],
+    ['Ana Souza WAS great', { fullName: 'Ana Souza', impressed: 'WAS great' }],
+    ['Ana Souza: calm  and 🙂 kind', { fullName: 'Ana Souza', impressed: 'calm and 🙂 kind' }],
+  ])('are told apart in %j', (text, whole) => expect(parsed(text)).toEqual(whole)) // biome-ignore format: a table
+
+  it('leave two things on either side of a contact', () => {
+    expect(parsed('Ana Souza for SRE: calm ana@example.com kind +44 20 7946 0958 warm').impressed).toBe(
+      'calm; kind; warm',
+    )
+  })
+
+  it.each([
+    'Hello, Ana for SRE',
+    'MET, Ana for SRE',
+    'Staff, Ana for SRE',
+    'Product Designer, Ana <ana@example.com>',
+    'Product Designer for lunch',
+    'Web Developer, calm',
+    'Interviewed and kind for SRE',
+  ])('name nobody in %j', (text) => expect(parsed(text).fullName).toBeUndefined())
+
+  it.each(['Souza, Ana at ease in talks', 'Souza, Ana for lunch'])(
+    'turn no name round where no role stands behind it: %j',
+    (text) => expect(parsed(text).fullName).not.toBe('Ana Souza'),
+  )
+
+  it('take no more than seven words for a name', () => {
+    const eight = 'Ana Maria de Souza Lima e Silva Costa'
+    expect(parsed(`${eight} for SRE`).fullName).not.toBe(eight)
+  })
+})
