@@ -9,7 +9,7 @@ export const NICE =
   /\b(?:nice[- ]to[- ]haves?|good to have|bonus(?: points)?|preferred|preferably|(?:is |are |would be )?a (?:big |huge |real )?plus|pluses|ideally|desirable|desired|advantage(?:ous)?|would be (?:great|nice|a benefit)|optional(?:ly)?|appreciated|helpful|extra (?:credit|points)|brownie points|even better)\b/i
 /** What the company says of itself. */
 export const OURS =
-  /\b(?:benefits|perks|we (?:can |also )?(?:offer|provide)|what we(?: can)? offer|about (?:us|the company|the team)|who we are|our company|why (?:us|join)|how to apply|equal opportunit(?:y|ies))\b/i
+  /\b(?:benefits|perks|we (?:can |also )?(?:offer|provide)|what we(?: can)? offer|about (?:us|the company|the team)|who we are(?! (?:looking|searching|seeking)\b)|our company|why (?:us|join)|how to apply|equal opportunit(?:y|ies))\b/i
 const NEEDED = '(?:required|needed|necessary|essential|mandatory|expected)'
 export const NOT_NEEDED = new RegExp(
   String.raw`\b(?:not (?:strictly |absolutely )?(?:${NEEDED}|a (?:must|requirement))|no (?:[\w+#.-]+ ){0,5}${NEEDED}|(?:do(?:es)?n't|do not|does not|won't|will not) (?:have to |need|use|require|expect)|needn't|need not|no longer (?:use|need))\b`,

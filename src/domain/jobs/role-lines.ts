@@ -5,6 +5,7 @@ import { type LineTopic, topicSaid } from './line-topic.ts'
 import { isMarked, plainAdvert, withoutBold } from './plain-advert.ts'
 import { clausesOf } from './role-clauses.ts'
 import { headingOf, looksLikeHeading } from './role-headings.ts'
+import { withPlacesTogether } from './role-place.ts'
 import { titleAt } from './role-title.ts'
 
 /** `listed`: a list of skills, of which those that no table knows count too. */
@@ -92,6 +93,6 @@ const sentencesOf = (line: string): readonly string[] => line.split(SENTENCE_END
 
 /** What a line says, each part of which speaks for itself: "Kafka preferred but not required (no degree needed)". */
 const piecesOf = (line: string): readonly string[] =>
-  sentencesOf(line)
+  sentencesOf(withPlacesTogether(line))
     .flatMap(clausesOf)
     .filter((text) => /\p{L}/u.test(text))

@@ -22,6 +22,14 @@ function placeSaid(line: string): string | undefined {
   return named === undefined ? undefined : (placeOfRemote(named) ?? placeNamed(named))
 }
 
+/** "Location: Lisbon; Madrid" says one thing; elsewhere a semicolon stands between two. */
+export const withPlacesTogether = (line: string): string =>
+  PLACED.test(line)
+    ? line.replace(/;\s+(?=(\p{Lu}[^;.]{1,60})(?:[;.]|$))/gu, (mark, next: string) =>
+        placesAlone(next).length > 0 ? ' or ' : mark,
+      )
+    : line
+
 const FAR =
   /^(?:(?:fully|100\s?%)\s+)?remote(?:ly)?\s*(?:[-–:,(]\s*|\b(?:with)?in\s+|\bfrom\s+|\bacross\s+|\banywhere in\s+)+(?:the\s+)?([^()]+)/i
 /** "Remote (Germany)", "Fully remote within Europe" */
@@ -50,7 +58,7 @@ function placeNamed(text: string): string | undefined {
 const LONGEST_ALONE = 60
 /** "Lisbon", "London, UK (Hybrid)", "Berlin or remote", "Acme · Dublin, Ireland (On-site)" */
 function placeAlone(line: string): string | undefined {
-  if (line.length > LONGEST_ALONE || !/^\p{Lu}/u.test(line)) return undefined
+  if (line.length > LONGEST_ALONE || !/^(?:\p{Lu}|100\s?%\s[Rr]emote\b)/u.test(line)) return undefined
   const place = line
     .replace(/\s*\([^)]*\)/g, '')
     .replace(/\s*(?:[/|,·-]|\b(?:or|oder|ou)\b)\s*(?:fully )?(?:remote|hybrid|on-?site)\b.*$/i, '')
@@ -60,7 +68,8 @@ function placeAlone(line: string): string | undefined {
   return placeOfRemote(line) ?? (/[·•|]/.test(line) ? placesText(placeAmong(line)) : undefined)
 }
 
-const OFFICE = /\b(?:our|the)\s+(\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?)\s+(?:office|hq|headquarters|studio|hub)\b/u
+const OFFICE =
+  /\b(?:our|the)\s+(\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?)\s+(?:[Oo]ffice|hq|HQ|[Hh]eadquarters|[Ss]tudio|[Hh]ub)\b/u
 /** "You work from our Berlin office" */
 function placeOfOffice(line: string): string | undefined {
   const id = listedPlace(OFFICE.exec(line)?.[1] ?? '')

@@ -4,7 +4,7 @@ import { isTitle } from '../candidate/job-title.ts'
 import { seniorityOf } from '../candidate/seniority.ts'
 
 const BEFORE =
-  /^(?:(?:(?:job|position) )?(?:title|role|position|vacancy|description|opening)\s*:\s*|(?:we(?:'re| are) (?:now )?(?:hiring|looking for|seeking|recruiting)|hiring|wanted|now hiring|join us as|looking for|wir suchen|gesucht|nous recherchons)\s*:?\s*(?:an?|our next|our first|the|eine?n?|une?)?\s+)/i
+  /^(?:(?:(?:job|position) )?(?:title|role|position|vacancy|description|opening)\s*:\s*|(?:we(?:'re| are) (?:now )?(?:hiring|looking for|seeking|recruiting)|hiring(?!\s+(?:manager\b|(?:coordinator|lead|partner|specialist)\s*(?:[,(|·•/-]|$)))|wanted|now hiring|join us as|looking for|wir suchen|gesucht|nous recherchons)\s*:?\s*(?:an?|our next|our first|the|eine?n?|une?)?\s+)/i
 /** "(m/w/d)", "(H/F)", "(all genders)": said to be open to everybody. */
 const EVERYBODY = /\s*[([](?:[mfwdxhi](?:\s?[/|*]\s?[mfwdxhi])+|all genders?|gn\*?|div\.?)[)\]]/gi
 const AMOUNT = String.raw`[£€$]\s?\d[\d.,]*\s?k?|\d[\d.,]*\s?k?\s?(?:[£€$]|(?:eur|gbp|usd|chf)\b)|\d{2,3}k\b`

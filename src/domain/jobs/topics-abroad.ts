@@ -39,7 +39,7 @@ const HEADS: readonly (readonly [Topic, RegExp])[] = [
   ['neither', said(`(?:deine|ihre|unsere) vorteile|unser angebot|(?:nos |vos |les )?avantages|bewerbungsprozess|processus de recrutement|beneficios`)],
   ['neither', whole(`gehalt|vergütung|bewerbung|kontakt|rémunération|salaire|contact|candidature|salario|kununu`)],
   ['nice', whole(`(?:les )?(?:petits )?plus|(?:les )?atouts?|kann|kann[- ]kriterien|bonus|extras?`)],
-  ['must', said(`voraussetzungen?|anforderung(?:en|sprofil)|muss(?:[- ]kriterien)?|(?:dein|ihr|unser|votre|ton|le) profile?|profil (?:recherché|souhaité|idéal)|(?:bringst du|bringen sie) mit|(?:du|sie) mit(?:bringst|bringen)|mitbringst|(?:deine|ihre) (?:qualifikation(?:en)?|kenntnisse|erfahrung)|qualifikation(?:en)?|fachkenntnisse|compétences|prérequis|pré-requis|vous (?:avez|êtes|maîtrisez)|requisitos|perfil|lo que buscamos`)],
+  ['must', said(`voraussetzung(?:en)?|anforderung(?:en|sprofil)?|muss(?:[- ]kriterien)?|(?:dein|ihr|unser|votre|ton|le) profile?|profil (?:recherché|souhaité|idéal)|(?:bringst du|bringen sie) mit|(?:du|sie) mit(?:bringst|bringen)|mitbringst|(?:deine|ihre) (?:qualifikation(?:en)?|kenntnisse|erfahrung)|qualifikation(?:en)?|fachkenntnisse|compétences|prérequis|pré-requis|vous (?:avez|êtes|maîtrisez)|requisitos|perfil|lo que buscamos`)],
   ['unsaid', said(`(?:deine|ihre) (?:aufgaben|rolle)|aufgaben(?:gebiet)?|tätigkeiten|(?:vos|tes|les) missions|missions?|responsabilités|le poste|descriptif du poste|stellenbeschreibung|funciones|responsabilidades|el puesto`)],
 ] // biome-ignore format: a table
 

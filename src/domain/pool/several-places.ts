@@ -37,7 +37,19 @@ function partsOf(text: string): readonly string[] {
     .replace(/[\s!?.]+$/, '')
     .trim()
   if (listedPlace(line) !== undefined) return [line]
-  return line.split(EITHER).filter((part) => part !== '' && !MODE.test(part))
+  return joined(line.split(EITHER)).filter((part) => part !== '' && !MODE.test(part))
+}
+
+/** "Bosnia and Herzegovina" is one, whatever stands around it. */
+function joined(parts: readonly string[]): readonly string[] {
+  const all: string[] = []
+  for (const part of parts) {
+    const before = all.at(-1) ?? ''
+    const name = `${before.slice(before.lastIndexOf(',') + 1)} and ${part.split(',')[0]}`
+    if (before !== '' && part !== '' && listedPlace(name) !== undefined) all.splice(-1, 1, `${before} and ${part}`)
+    else all.push(part)
+  }
+  return all
 }
 
 function leading(text: string, resolve: Resolve): readonly string[] {

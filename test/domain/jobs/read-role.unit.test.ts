@@ -163,6 +163,12 @@ describe('headings as people write them', () => {
     ['Must: Go\nCompensation: Java shares', ['go'], []],
     ['Must: Go\nSalary\n- paid in Java', ['go'], []],
     ['Must: Go\nHow we work\n- Java', ['go'], []],
+    ['Must: Go\nCompensation & benefits\n- Java', ['go'], []],
+    ['Must: Go\nCompensation and benefits\nJava', ['go'], []],
+    ['Must: Go\nPayroll\nJava', ['go', 'payroll', 'java'], []],
+    ['Who we are looking for\n- Java', ['java'], []],
+    ['Must: Go\nWho we are\n- Java', ['go'], []],
+    ['Must: Go\nNice to have\nVoraussetzung\nJava', ['go', 'java'], []],
     ['Must: Go\nExtra points if you know\n- Java', ['go'], ['java']],
     ['Must: Go\nEven better if\n- Java', ['go'], ['java']],
     ['Must haves:\nGo\nShould have:\nJava\nCould have:\nRust', ['go'], ['java', 'rust']],
@@ -201,7 +207,7 @@ describe('each heading that people write', () => {
     'Hands-on understanding', 'Extensive background', 'Expert knowledge', 'Strong technical background', 'Deep industry knowledge', 'Expertise', 'Experience with',
     'Experience in', 'Anforderungen', 'Your profile', 'Candidate profile', 'Ideal profile', 'Required profile', 'About you', 'Who you are', 'What you bring', 'What we look for',
     "What we're looking for", 'What we are looking for', 'What we looking for', 'What we expect', 'What we need', 'What we want', 'What we ask', 'Who we look for',
-    "Who we're looking for", 'Who we need', 'Who we want', 'Ideal candidate', 'The perfect candidate', 'The right person', 'Successful candidate', 'Person specification',
+    "Who we're looking for", 'Who we are looking for', 'Who we are seeking', 'Who we are searching for', 'Who we are looking for:', 'Who we need', 'Who we want', 'Ideal candidate', 'The perfect candidate', 'The right person', 'Successful candidate', 'Person specification',
     'Skills and experience', 'Skills & qualifications', 'Skills and qualifications', 'Technical skills', 'Key experience', 'Core competencies', 'Relevant competences',
     'Relevant experience', 'Dein Profil', 'Ihr Profil', 'Looking for', 'We are looking for', "We're looking for", 'You are', "You're", 'You', 'Experience', 'Work experience',
     'Skills', 'Profile', 'Profil', 'Competencies', 'Competences', 'You:', 'Experience ---',
@@ -251,7 +257,7 @@ describe('each heading that people write', () => {
   ) // biome-ignore format: a list
 
   it.each([
-    'Voraussetzungen', 'Anforderungsprofil', 'Muss-Kriterien', 'Muss', 'Unser Profil', 'Votre profil', 'Ton profil', 'Profil recherché', 'Profil souhaité',
+    'Voraussetzungen', 'Voraussetzung', 'Anforderung', 'Anforderungsprofil', 'Muss-Kriterien', 'Muss', 'Unser Profil', 'Votre profil', 'Ton profil', 'Profil recherché', 'Profil souhaité',
     'Profil idéal', 'Das bringst du mit', 'Das bringen Sie mit', 'Was du mitbringst', 'Deine Qualifikation', 'Ihre Qualifikationen', 'Deine Erfahrung', 'Ihre Kenntnisse',
     'Fachkenntnisse', 'Compétences', 'Prérequis', 'Pré-requis', 'Vous avez', 'Vous êtes', 'Vous maîtrisez', 'Requisitos', 'Perfil', 'Lo que buscamos', 'Zwingend', 'Exigé',
   ])('asks for what stands below %j, too', (heading) => expect(below(heading)).toEqual(['must', 'must', 'must'])) // biome-ignore format: a list
@@ -271,7 +277,7 @@ describe('each heading that people write', () => {
     expect(below(heading)).toEqual(['neither', 'neither', 'neither']),
   ) // biome-ignore format: a list
   it.each([
-    'Vorausschau', 'Plusieurs ports', 'Kann man rudern', 'Aufgabenlose Zeit', 'Missionare', 'Kontaktlinsen', 'Gehaltvoll', 'Profile einer Stadt', 'Requisiten',
+    'Vorausschau', 'Voraussetzungslos', 'Plusieurs ports', 'Kann man rudern', 'Aufgabenlose Zeit', 'Missionare', 'Kontaktlinsen', 'Gehaltvoll', 'Profile einer Stadt', 'Requisiten',
   ])('is not %j, which only begins alike', (line) => expect(below(line)).toEqual(['must', 'nice', 'must'])) // biome-ignore format: a list
 
   it('has at most sixty characters, wherever its colon stands', () => {
@@ -377,6 +383,18 @@ describe('where it is', () => {
     ['Buenos Aires', 'Buenos Aires'],
     ['Location: Lisbon or Madrid', 'Lisbon or Madrid'],
     ['Location: Berlin, Germany or Munich', 'Berlin or Munich'],
+    ['Location: Lisbon; Madrid', 'Lisbon or Madrid'],
+    ['Locations: Lisbon, Portugal; Madrid; Rome', 'Lisbon or Madrid or Rome'],
+    ['Location: Lisbon; Reading logs', 'Lisbon'],
+    ['Location: Bosnia and Herzegovina or Lisbon', 'Bosnia and Herzegovina or Lisbon'],
+    ['Location: Sarajevo, Bosnia and Herzegovina', 'Sarajevo, Bosnia and Herzegovina'],
+    ['Location: Lisbon and Madrid', 'Lisbon or Madrid'],
+    ['100% remote (Germany)', 'Germany'],
+    ['100 % Remote, Germany', 'Germany'],
+    ['Come to our Berlin HQ', 'Berlin'],
+    ['Come to our Porto Office', 'Porto'],
+    ['Come to our Madrid Hub.', 'Madrid'],
+    ['Come to our Lisbon Headquarters', 'Lisbon'],
     ['Locations: London, Paris', 'London or Paris'],
     ['Location(s): Madrid', 'Madrid'],
     ['Job Location - Austin, TX', 'Austin'],
@@ -434,7 +452,7 @@ describe('where it is', () => {
   it.each([
     'Relocation: London', 'Vacation location tips: London', 'Cityscape: London', 'Elevation: London', 'Locations London', 'debased in Porto', 'based in porto', 'Location: Wobbling',
     'Location: the very old town of London', 'Location: not remote in Germany', 'Not remote (Germany)', 'Remote Fernhollow (Germany)', 'lisbon', 'Lisbon or fun', 'Acme - Lisbon', 'Python, Lisbon',
-    'our berlin office', 'your Berlin office', 'our Wobbling hub', 'the Berlin officers', 'You work from our Berlin garden',
+    'our berlin office', 'your Berlin office', 'our Wobbling hub', 'the Berlin officers', 'the Berlin Officers', 'our Wobbling HQ', '100% Germany', '100% not remote (Germany)', 'You work from our Berlin garden',
   ])('is not told by %j', (line) => expect(read(`SRE\n${line}`).location).toBeUndefined()) // biome-ignore format: a list
 
   it.each([

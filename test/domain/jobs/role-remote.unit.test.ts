@@ -5,7 +5,7 @@ import { saysRemote } from '../../../src/domain/jobs/role-remote.ts'
 describe('whether the work may be done from elsewhere', () => {
   it.each([
     'Location: Berlin / Remote (EU)', 'Remote', 'Remote (Germany)', 'Remote - US only', 'Fully remote within Europe', 'Hybrid or remote', 'SRE (Berlin, remote)', 'You can work remotely', '2 remote days a week',
-    'Remote OK', 'remote possible', 'Lisbon or remote', 'Open to remote', 'Work from home', 'Homeoffice', 'Home-Office möglich', 'Télétravail 3 jours', 'Teletrabajo',
+    'Remote OK', 'remote possible', 'Lisbon or remote', 'Open to remote', 'Work from home', 'Working from home is not only possible but usual', 'Remote work is not just possible', 'Berlin / remote as you like', 'Hybrid / remotely as you like', 'Homeoffice', 'Home-Office möglich', 'Télétravail 3 jours', 'Teletrabajo',
   ])('is said by %s, wherever it stands', (line) => {
     expect(saysRemote(line, false)).toBe(true)
     expect(saysRemote(line, true)).toBe(true)
@@ -13,6 +13,7 @@ describe('whether the work may be done from elsewhere', () => {
 
   it.each([
     'Manage remote teams', 'You lead a remote team; office-based', 'Remote support of customers', 'remote monitoring', 'Working with remote teams', 'Our remote culture', 'Kein Homeoffice', 'Pas de télétravail',
+    'Working from home is not possible', 'Work from home not possible', 'Working from anywhere is not possible', "Remote work isn't possible", 'Berlin / remote teams', 'On-site / remote support of boats',
     'This is not a remote position', 'No remote work', 'Remote is not possible', 'Remote work is not possible',
   ])('is not said by %s', (line) => expect(saysRemote(line, false)).toBe(false)) // biome-ignore format: a list
 

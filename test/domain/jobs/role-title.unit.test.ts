@@ -41,6 +41,11 @@ describe('the title of a role’s text', () => {
     ['SRE, $140,000 - $160,000 + equity', 'SRE,'],
     ['Wir suchen einen Buchhalter', 'Buchhalter'],
     ['Engineer 3D', 'Engineer 3D'],
+    ['Hiring Manager (m/w/d)', 'Hiring Manager'],
+    ['Hiring: Manager of boats', 'Manager of boats'],
+    ['Hiring a Manager', 'Manager'],
+    ['Hiring Lead Engineer', 'Lead Engineer'],
+    ['We are hiring Managers', 'Managers'],
   ])('%s loses what is around it', (line, expected) => expect(titleLine(line)).toBe(expected))
 
   it.each([
@@ -59,7 +64,7 @@ describe('the title of a role’s text', () => {
   }) // biome-ignore format: a list
   it.each([
     'Title Recruiter', 'Recruiter role: nice', 'Recruiter (abc)', 'Recruiter (mid)', 'Recruiter [Lisbon]', 'Recruiter 4k', 'Recruiter 40kg', 'Recruiter@Acme',
-    'Recruiter [Remote] now', 'Recruiter wanted: a friend', 'The recruiter is hiring a friend', 'We are hiring!',
+    'Hiring Manager', 'Hiring Manager, Lisbon', 'Hiring Coordinator', 'Hiring Lead, Lisbon', 'Recruiter [Remote] now', 'Recruiter wanted: a friend', 'The recruiter is hiring a friend', 'We are hiring!',
   ])('keeps all of %j', (line) => expect(titleLine(line)).toBe(line)) // biome-ignore format: a list
   it.each([
     ['[Remote]Recruiter', 'Recruiter (Remote)'],
