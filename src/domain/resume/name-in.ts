@@ -1,6 +1,10 @@
 /** The name that a résumé begins with, by the shape of its lines. */
+import { isCommonGivenName } from '../candidate/common-given-names.ts'
+import { isCommon } from '../candidate/common-surnames.ts'
+import { nameSound } from '../candidate/name-sound.ts'
 import { canonicalPlace, listedPlace } from '../pool/places.ts'
 import { canonicalSkill, findSkills } from '../pool/skills.ts'
+import { fold } from '../shared/text.ts'
 import { isCapless, isHeading, whole } from './capless-name.ts'
 import { readsAsJob } from './job-words.ts'
 
@@ -14,7 +18,7 @@ const PART = /^\p{L}[\p{L}\p{M}'’.-]*$/u
 const SMALL = new Set('de da do dos das van von der den ter ten del di la le el bin al y e zu af'.split(' '))
 /** No part of the name that somebody is greeted by. */
 const HONORIFIC =
-  /^(?:(?:(?:dr|prof|mr|mrs|ms|mx|herr|frau)(?:\.-?|(?=\s))|(?:dipl|ing|mag|med|rer|nat|phil|jur|habil|h\.\s?c)\.-?)\s*)+(?=\p{L})/iu
+  /^(?:(?:(?:dr|prof|mr|mrs|ms|mx|herr|frau)(?:\.-?|(?=\s))|(?:dipl|ing|mag|med|rer|nat|phil|jur|habil|h\.\s?c)\.-?)\s*(?:\((?:fh|th|tu|ba|dh|uni)\)\s*)?)+(?=\p{L})/iu
 const MOST_LINES = 40
 const MOST_TOP = 12
 
@@ -26,7 +30,7 @@ export function nameIn(
 ): string | undefined {
   for (const [at, line] of all.slice(0, MOST_LINES).entries()) {
     const said = LABELLED.exec(line)?.[1] ?? (LABEL_ALONE.test(line) ? all[at + 1] : undefined)
-    const name = said === undefined ? undefined : (asName(givenFirst(said)) ?? asName(said))
+    const name = said === undefined ? undefined : (asName(givenFirst(bare(said))) ?? asName(said))
     if (name !== undefined) return name
   }
   const employers = new Set(work.flatMap((line) => line.split(/\s*[|•·,]\s*|\s[-–—]\s/)).map((one) => one.trim()))
@@ -53,7 +57,7 @@ function asName(line: string): string | undefined {
   const said = bare(turned(line) ?? beforeJob((line.split(/\s*[|•·,]\s*/)[0] ?? '').trim()))
   const words = said.split(' ')
   if (said.length > 60 || isHeading(said)) return undefined
-  if (whole(said)) return said
+  if (whole(said)) return listedPlace(said) === undefined ? said : undefined
   const long = words.filter((word) => !SMALL.has(word.toLowerCase()))
   if (words.length < 2 || long.length > 5) return undefined
   if (readsAsJob(said) || SECTION_WORD.test(said)) return undefined
@@ -89,8 +93,15 @@ function turned(line: string): string | undefined {
 /** What is said to be a name and has one word before its comma is turned too: "Schmidt, Hans-Peter". */
 function givenFirst(said: string): string {
   const [family, given] = aroundComma(said)
-  return given === '' || family.includes(' ') || listedPlace(given) !== undefined ? said : `${given} ${family}`
+  if (given === '' || listedPlace(given) !== undefined) return said
+  return family.includes(' ') && !(isGiven(given) && (isCommon(firstSound(family)) || !isGiven(family)))
+    ? said
+    : `${given} ${family}`
 }
+
+/** "Souza Lima, Ana" is turned as well, but "Jane Doe, Fernhollow" and "Ana Lima, Maria" may be a name with something else behind it. */
+const isGiven = (text: string): boolean => isCommonGivenName(firstSound(text))
+const firstSound = (text: string): string => nameSound(fold(text.split(' ')[0] ?? ''))
 
 function aroundComma(text: string): readonly [string, string] {
   const [, family = '', given = ''] = /^([^,|•·]+),\s*(\p{Lu}[^,|•·]*)$/u.exec(text.trim()) ?? []

@@ -1,7 +1,7 @@
 /** Reads a résumé's lines by rules. What they do not find stays empty: nothing is guessed, and a person confirms it all. Pure. */
 import { takeContacts } from '../candidate/contacts-in-text.ts'
 import { type Lessons, lessonsIn } from '../pool/lessons.ts'
-import { listedPlace } from '../pool/places.ts'
+import { canonicalPlace, listedPlace, placesBehind } from '../pool/places.ts'
 import { canonicalSkill, findSkills } from '../pool/skills.ts'
 import { readsAsJob } from './job-words.ts'
 import { nameAboveTitle, nameIn, unspaced } from './name-in.ts'
@@ -94,6 +94,9 @@ function placeIn(lines: readonly string[], name: string | undefined): string | u
       if (city === '' || piece.length > 80) continue
       if (listedPlace(piece) !== undefined) return piece
       if (listedPlace(city) !== undefined) return rest.length <= 2 ? piece : city
+      // "Springfield, Illinois": many towns are called so, and what stands behind the comma tells which.
+      const [behind = ''] = rest
+      if (rest.length === 1 && placesBehind(behind).length > 0 && canonicalPlace(piece) !== undefined) return piece
     }
   }
   return undefined

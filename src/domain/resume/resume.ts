@@ -49,7 +49,7 @@ function skillList(skills: readonly string[]): string | undefined {
 
 /** Lines that tell what must not count: a birthday, a family, a nationality, a photo. They are read by nobody, neither a rule nor a model. */
 const PRIVATE =
-  /^\W*(?:date of birth|d\.?o\.?b\.?|birth ?date|birthday|born|place of birth|geburtsdatum|geburtsort|geboren|date de naissance|né[e]? le|fecha de nacimiento|data de nascimento|data di nascita|geboortedatum|marital status|civil status|familienstand|état civil|estado civil|stato civile|burgerlijke staat|nationality|citizenship|staatsangeh[öo]rigkeit|nationalit[éeà]t?|nacionalidad|nacionalidade|nazionalit[àa]|gender|sex|geschlecht|sexe|sexo|sesso|geslacht|religion|konfession|religión|age|alter|edad|idade|età|children|kinder|enfants|hijos|filhos|photo|foto)\b/i
+  /^\W*(?:date of birth|d\.?o\.?b\.?|birth ?date|birthday|born|place of birth|geburtsdatum|geburtsort|geboren|date de naissance|né[e]? le|fecha de nacimiento|data de nascimento|data di nascita|geboortedatum|marital status|civil status|familienstand|état civil|estado civil|stato civile|burgerlijke staat|nationality|citizenship|staatsangeh[öo]rigkeit|nationalit[éeàä]t?|nacionalidad|nacionalidade|nazionalit[àa]|gender|sex|geschlecht|sexe|sexo|sesso|geslacht|religion|konfession|religión|age|alter|edad|idade|età|children|kinder|enfants|hijos|filhos|photo|foto)(?![\p{L}\p{N}])/iu
 
 export const withoutPrivate = (lines: readonly string[]): readonly string[] =>
   lines

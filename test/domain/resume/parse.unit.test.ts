@@ -36,7 +36,18 @@ describe('a résumé, by rules', () => {
   it('never takes over what must not count', () => {
     expect(withoutPrivate(RESUME).join('\n')).not.toMatch(/1990|Portuguese|married/)
     expect(
-      withoutPrivate(['Geburtsdatum: 1.1.1980', 'Ana | Born 1980 | Lisbon', 'Children: 2', 'Sex: f', '\u0000 Agenda ']),
+      withoutPrivate([
+        'Geburtsdatum: 1.1.1980',
+        'Ana | Born 1980 | Lisbon',
+        'Children: 2',
+        'Sex: f',
+        'Età: 30',
+        'Nationalité : française',
+        'Nationalità: italiana',
+        'Nationalität: deutsch',
+        'État civil : mariée',
+        '\u0000 Agenda ',
+      ]),
     ).toEqual(['Ana | Lisbon', 'Agenda'])
   })
 
@@ -77,6 +88,8 @@ describe('a résumé, by rules', () => {
     [['De la Cruz, María José'], 'María José De la Cruz'],
     [['Ana Souza, Lisbon'], 'Ana Souza'],
     [['El Paso, Texas'], undefined],
+    [['北京', '王小明'], '王小明'],
+    [['Springfield, Illinois', 'Mia Lund'], 'Mia Lund'],
   ])('finds the name wherever the page begins: %j', (lines, name) => expect(parse(...lines).fullName).toBe(name)) // biome-ignore format: a table
 
   it.each([
@@ -97,6 +110,13 @@ describe('a résumé, by rules', () => {
     ['Name: Schmidt, Hans-Peter', 'Hans-Peter Schmidt'],
     ['Name: Ana Souza, Lisbon', 'Ana Souza'],
     ['Name: Souza, Lisbon', undefined],
+    ['Name: Schmidt, Hans-Peter (he/him)', 'Hans-Peter Schmidt'],
+    ['Name: Dr. Schmidt, Hans-Peter', 'Hans-Peter Schmidt'],
+    ['Name: Souza Lima, Ana', 'Ana Souza Lima'],
+    ['Name: Souza Lima, Ana Maria', 'Ana Maria Souza Lima'],
+    ['Name: Ana Lima, Maria', 'Ana Lima'],
+    ['Dipl.-Ing. (FH) Mia Peat', 'Mia Peat'],
+    ['Dipl.-Ing. (TU) Dr. Mia Peat', 'Mia Peat'],
     ['Jane Doe (she/her)', 'Jane Doe'],
     ['Jane Doe - Product Designer', 'Jane Doe'],
     ['Jane Doe – Quiet Harbour', undefined],
@@ -372,6 +392,11 @@ describe('the place in a résumé', () => {
 
   it.each([
     ['Lisbon, Portugal, Europe', 'Lisbon, Portugal, Europe'],
+    ['Springfield, Illinois', 'Springfield, Illinois'],
+    ['Data Analyst | Springfield, IL', 'Springfield, IL'],
+    ['Springfield, Bavaria', undefined],
+    ['Mobile, remote', undefined],
+    ['Reading, writing', undefined],
     ['Lisbon, Portugal, Europe, near the river', 'Lisbon'],
     [`Lisbon, ${'x'.repeat(72)}`, `Lisbon, ${'x'.repeat(72)}`],
     [`Lisbon, ${'x'.repeat(73)}`, undefined],
