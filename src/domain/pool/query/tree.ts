@@ -37,7 +37,7 @@ export function countTerms(node: QueryNode): number {
   }
 }
 
-/** Every filter that a query names, wherever it stands; bare words that may be one are not meant. */
+/** Every filter that a query names, wherever it stands, and those that bare words may stand for: "Paris" is a place, too. */
 export function filtersIn(node: QueryNode | null): readonly Filter[] {
   if (node === null) return []
   switch (node.kind) {
