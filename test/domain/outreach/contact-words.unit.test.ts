@@ -114,4 +114,32 @@ describe('a contact in a text', () => {
     'wrote main.cpp',
     'wrote MAIN.GO',
   ])('and is not seen in what only looks like one: %s', (text) => expect(holdsContact(text)).toBe(false))
+
+  it.each([
+    'fernhollow [dot] com',
+    'fernhollow(dot)com',
+    'fernhollow (.) com',
+    'ana [at] fernhollow [dot] com',
+    'x.com',
+    'Fernhollow.Dev',
+    'call 2019-2024',
+    'call her on 2019-2024',
+    '+44 2019-2024',
+    '020 2019 2024',
+    'call 1 000 000 12',
+    'the 3 of 2019-2024 555',
+  ])('is found however the dot is put, and among numbers: %s', (text) => expect(holdsContact(text)).toBe(true))
+
+  it.each([
+    'here since 2019-2024',
+    'in the team 2019–2024',
+    'from 2019/2020 on',
+    'moved 1 000 000 rows',
+    'moved 25 000 000 rows',
+    'has an m.phil',
+    'has a b.tech',
+    'has a B.Com',
+    'all was well.She led it',
+    'a join (dot by dot) of the plan',
+  ])('and is not seen in years, counts and degrees: %s', (text) => expect(holdsContact(text)).toBe(false))
 })

@@ -537,3 +537,125 @@ describe('how it is written makes no difference', () => {
     expect(isInternalMatter('role', 'Programme Lead, Hiring Freeze')).toBe(false)
   })
 })
+
+describe('pay and decisions stay with us in plainer and in rarer words', () => {
+  it.each([
+    'expects 95,000',
+    'at least 95,000',
+    'wants 95000',
+    'expects 95-100k',
+    'expects 95–100k',
+    'expects £95-100k',
+    'wants 95k€',
+    '95k€, she said',
+    'expects 60,000 to 70,000',
+    'expects CHF 120000',
+    'expects 95,000 plus a car',
+    'well paid where she is',
+    'a well-paid expert',
+    'felt underpaid',
+    'a day rate of 600',
+    'an hourly rate of 80',
+    'a bonus of 10%',
+    'a 10% bonus',
+  ])('as pay: %s', (text) => expect(isInternalMatter('strength', text)).toBe(true))
+
+  it.each<[FactKind, string]>([
+    ['wish', '60,000 to 70,000'],
+    ['wish', '95000'],
+    ['wish', '£95–100k'],
+    ['advice', 'to ask for 95,000 next time'],
+    ['role', 'SRE, 95000'],
+    ['promise', 'an offer in spring'],
+    ['advice', 'to wait for the offer'],
+  ])('as a sum or an offer in a %s: %s', (kind, text) => expect(isInternalMatter(kind, text)).toBe(true))
+
+  it.each([
+    'wants more than we offer',
+    'asked what you offer',
+    'as much as we could offer',
+    'we did not offer her the job',
+    'we didn’t offer in the end',
+    'was offered the job first',
+    'she declined an offer from us',
+    'the job offer came too late',
+  ])('as an offer: %s', (text) => expect(isInternalMatter('strength', text)).toBe(true))
+
+  it.each([
+    'the panel rejected her',
+    'the panel turned her down',
+    'the hiring manager turned down the candidate',
+    'the committee passed on her',
+    'her application was rejected',
+    'your application was turned down',
+    'the candidates were rejected',
+    'she was not selected',
+    'she wasn’t selected',
+    'she was sadly rejected',
+    'we decided against her',
+    'we decided not to hire',
+    "we won't hire her",
+    'we could not take her',
+  ])('as a no, whoever said it: %s', (text) => expect(isInternalMatter('strength', text)).toBe(true))
+
+  it.each([
+    'gave her a 4 out of 5',
+    'got 4/5 on design',
+    'scored 4 points out of 5',
+    'received 3.5 / 5',
+    'lost out to Marek',
+    'lost to Marek',
+    'we took Marek',
+    'We took Marek in the end',
+    'we have no budget',
+    'we could not afford her',
+    'we couldn’t afford them',
+  ])('as a mark, a winner or the budget: %s', (text) => expect(isInternalMatter('strength', text)).toBe(true))
+
+  it.each([
+    'runs 1,000 services',
+    'handled 95,000 requests a second',
+    'wants to serve 95,000 sensors',
+    'wrote at least 20,000 words',
+    'needs 99.999% uptime',
+    'led a team of 120',
+    'was there 2019-2024',
+    'wants 192.168.0.1 gone',
+    'offers workshops',
+    'we offer mentoring',
+    'offers a role play for every incident',
+    'offers a job queue to every team',
+    'we did not take her advice, and she was right',
+    'she was not taken aback',
+    'built the offer engine of a shop',
+    'she rejected the simple solution',
+    'the change was rejected by the reviewers and she rewrote it',
+    'stayed calm when the panel rejected her design',
+    'the queue rejected them',
+    'we did not take shortcuts',
+    'gave 4 out of 5 talks in English',
+    'got 4/5 of the tables moved',
+    'we took Postgres',
+    'we took Fridays off',
+    'we took CQRS apart',
+    'set an hourly rate limit',
+    'a daily rate of errors near nothing',
+    'found overpaid invoices',
+    'understood why we passed the audit',
+    'asked why we did not go live',
+    'lost to a race condition at first',
+  ])('but work may be told: %s', (text) => expect(isInternalMatter('strength', text)).toBe(false))
+
+  it.each([
+    'a place with 1,000 services',
+    'systems at 95,000 requests a second',
+    'a team of 120',
+    'work as in 2019-2024',
+    'a place that offers workshops',
+  ])('and so may a wish for it: %s', (text) => expect(isInternalMatter('wish', text)).toBe(false))
+
+  it('still hears a no to the candidate', () => {
+    expect(isInternalMatter('strength', 'told her why we passed the candidate by')).toBe(true)
+    expect(isInternalMatter('strength', 'asked why we did not go ahead')).toBe(true)
+  })
+})
