@@ -86,6 +86,18 @@ describe('the function that a job title belongs to', () => {
     ['iOS Lead', 'engineering'],
     ['Compliance Lead', 'legal'],
     ['Privacy Lead', 'legal'],
+    ['Ingeniero Industrial', 'engineering'],
+    ['Ingeniera de caminos', 'engineering'],
+    ['Chief Technology Officer', 'engineering'],
+    ['Systems Administrator', 'engineering'],
+    ['Database Administrator', 'engineering'],
+    ['Systemadministratorin', 'engineering'],
+    ['Office Administrator', 'operations'],
+    ['Contador', 'finance'],
+    ['Contadora Senior', 'finance'],
+    ['Accounts Payable Clerk', 'finance'],
+    ['Accounts Receivable Lead', 'finance'],
+    ['Key Account Clerk', 'sales'],
   ])('%s: %s', (title, job) => expect(functionOf(title)).toBe(job))
 
   it.each([
