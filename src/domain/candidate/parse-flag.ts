@@ -79,7 +79,7 @@ function namesWithin(
     if (name.split(' ').length < 2 || !couldBeAName(name, roles)) continue
     const before = text.slice(Math.max(0, match.index + cut - 40), match.index + cut)
     const after = text.slice(match.index + cut + name.length, match.index + cut + name.length + 30)
-    if (members.has(fold(name)) || isSomebodyElse(before)) continue
+    if (members.has(fold(name)) || isSomebodyElse(before, after)) continue
     found.push({ name, score: aboutness(before, after) - (firstNames.has(fold(name).split(' ')[0]) ? 1 : 0) })
   }
   return found.toSorted((one, other) => other.score - one.score)

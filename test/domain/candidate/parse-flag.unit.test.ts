@@ -454,3 +454,35 @@ describe('whoever was taken is not whom the form is for', () => {
     'Nadia Rahimi beat the clock',
   ])('but she is: %s', (message) => expect(flagged(message).fullName).toBe('Nadia Rahimi'))
 })
+
+describe('a turn of phrase counts whole', () => {
+  it.each([
+    ['Really impressed by Nadia Rahimi', 'Nadia Rahimi'],
+    ['Jonas Berg sat there. Really impressed by Nadia Rahimi', 'Nadia Rahimi'],
+    ['Nadia Rahimi in the room where Jonas Berg sat', 'Nadia Rahimi'],
+    ['Nadia Rahimi was superb. Offered it to Marek Nowak', 'Nadia Rahimi'],
+    ['We took Nadia Rahimi through the design', 'Nadia Rahimi'],
+    ['We took Nadia Rahimi to lunch', 'Nadia Rahimi'],
+    ['We should have offered it to Nadia Rahimi', 'Nadia Rahimi'],
+    ['Nadia Rahimi got the offer page right', 'Nadia Rahimi'],
+    ['Nadia Rahimi signed the work with a smile', 'Nadia Rahimi'],
+    ['Nadia Rahimi signed on the whiteboard', 'Nadia Rahimi'],
+  ])('for whom it speaks of: "%s"', (message, name) => expect(flagged(message).fullName).toBe(name))
+
+  it.each([
+    'Marek Nowak got the offer',
+    'Marek Nowak took the offer.',
+    'Marek Nowak was the winner',
+    'Marek Nowak was our winner',
+    'Marek Nowak signed yesterday',
+    'Marek Nowak signed our offer',
+    'Marek Nowak signed on Monday',
+    'Marek Nowak just signed',
+    'We took Marek Nowak',
+    'They took Marek Nowak instead',
+    'We took Marek Nowak for SRE',
+    'We offered it to Marek Nowak',
+    'We offered the job to Marek Nowak',
+    'Interviewed by Marek Nowak',
+  ])('and against whoever was taken: "%s"', (message) => expect(flagged(message).fullName).toBeUndefined())
+})
