@@ -33,6 +33,8 @@ const BARS = /[^\S\n]*[|•·][^\S\n]*/g
 const QUOTED = /(\b(?:for|as|in) (?:(?:the|a|an|our) )?)"([^"\n]{2,80})"/gi
 /** "Please add Ana Souza …": what is asked of us says nothing about her. */
 const ASKS = /^(?:please )?(?:add|save|remember|note|meet) (?=\p{Lu})/iu
+/** "Hello, Ana Souza for SRE": so is what greets us, before two words of a name. */
+const GREETS = /^\s*(?:[Hh]ello|[Hh]i|[Hh]ey)(?: (?:all|team|there))?[,!] +(?=\p{Lu}[\p{L}'-]* \p{Lu})/u
 /** "Close second: Ana Souza …" */
 const OUTCOME_FIRST =
   /^((?:close |came )?second|runner[- ]?up|silver medall?ist|finalist)(?: ?[:,-])? +((?!for |in |as |to |of )\S.*)$/is
@@ -43,6 +45,7 @@ export function parseSilver(raw: string, context: SilverContext): ParsedSilver {
     .slice(0, MOST)
     .replace(BARS, ' - ')
     .replace(QUOTED, '$1$2')
+    .replace(GREETS, '')
     .replace(ASKS, '')
     .replace(OUTCOME_FIRST, '$2; $1')
   const { text: unlabelled, ...labelled } = takeLabelled(plain)

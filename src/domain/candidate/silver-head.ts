@@ -3,6 +3,7 @@ import { alsoAName, canonicalPlace, listedPlace } from '../pool/places.ts'
 import { canonicalSkill } from '../pool/skills.ts'
 import { GAP } from './contacts-in-text.ts'
 import { reasonClauseOf, remoteOf, wantOf } from './cues.ts'
+import { functionWord } from './job-function.ts'
 import { isTitle, titleAndName } from './job-title.ts'
 import { takeAside, takeNickname, withoutPronouns } from './name-asides.ts'
 import { JOINED } from './name-words.ts'
@@ -25,6 +26,7 @@ const CUES = new Set(
   ),
 )
 const JOINED_NAME = new RegExp(`^${JOINED}\\p{Lu}`, 'u')
+const TIER = /^tier [abc]$/i
 const SUFFIX = /^(?:jr|sr|phd|md|ii|iii)\.?$/i
 const PICTURES = /(?:\p{Extended_Pictographic}|\ufe0f|\u200d)+/gu
 
@@ -78,7 +80,9 @@ function takeName(text: string): { name: string | undefined; length: number } {
   const first = words[0]?.toLowerCase() ?? ''
   const statement =
     wantOf(taken) ?? remoteOf(taken) ?? standingOf(taken) ?? reasonClauseOf(taken) ?? canonicalSkill(taken)
-  if (statement !== undefined || !plausible(taken)) return NO_NAME
+  // "Engineering Manager, London" names no Mr Engineering, and "Tier A" none either.
+  const beginsTitle = functionWord(taken) !== undefined && isTitle(words.join(' '))
+  if (statement !== undefined || beginsTitle || TIER.test(taken) || !plausible(taken)) return NO_NAME
   const looksLikeTitle = isTitle(taken) || titleAndName(taken) !== undefined
   if (looksLikeTitle && !tellsRole(text.slice(end))) return NO_NAME
   if (CUES.has(first) || seniorityWord(first) !== undefined) return NO_NAME

@@ -1,6 +1,11 @@
 /** `/silver` texts that name their parts, as notes and other systems do: "Name: Ana Souza", a line each, or "…, role: Head of Sales". */
 import { canonicalPlace } from '../pool/places.ts'
+import { fold } from '../shared/text.ts'
+import { isCommonGivenName } from './common-given-names.ts'
+import { isTitle } from './job-title.ts'
 import { withoutPronouns } from './name-asides.ts'
+import { nameSound } from './name-sound.ts'
+import { isGivenName } from './short-names.ts'
 
 export type Labelled = { readonly fullName?: string; readonly role?: string; readonly location?: string }
 
@@ -60,20 +65,39 @@ function takeValue(
   text: string,
   found: { fullName?: string; role?: string; location?: string },
 ): string {
-  const line = /^[^\n;]*/.exec(text)?.[0] ?? ''
-  const value = valueIn(field, line)
+  const line = (/^[^\n;]*/.exec(text)?.[0] ?? '').replace(SAID_BEHIND, '')
+  const typed = valueIn(field, line)
+  const value = typed
+    .split(',')
+    .map((part) => part.trim())
+    .join(', ')
   if (value === '' || value.length > MOST[field] || found[field] !== undefined) return text
   found[field] = field === 'fullName' ? withoutPronouns(value).replace(/^([^,]+), ([^,]+)$/, '$2 $1') : value
-  return text.slice(text.indexOf(value) + value.length)
+  return text.slice(text.indexOf(typed) + typed.length)
 }
 
+/** "… - location: Lisbon - notes: calm": free words, which stay in the text, are no part of the place. */
+const SAID_BEHIND = new RegExp(`\\s-\\s(?:${SPELLINGS.said})\\s*[:=].*$`, 'i')
+
+/** The value as it was typed. */
 function valueIn(field: keyof Labelled, line: string): string {
-  const [first = '', second = ''] = line.split(/\s*,\s*/)
-  if (field === 'role') return first.trim()
-  if (field === 'location')
-    return (
-      /^[A-Z]{2}$/.test(second.trim()) || canonicalPlace(second.trim()) !== undefined ? `${first}, ${second}` : first
-    ).trim()
-  // "Souza, Ana" is one name, "Ana Souza, Senior SRE" is more than a name.
-  return (/^\p{L}[\p{L}'-]*, \p{L}[\p{L}'-]*$/u.test(line.trim()) ? line : first).trim()
+  const [first = '', second = ''] = line.split(',').map((part) => part.trim())
+  const both = line.split(',', 2).join(',').trim()
+  if (field === 'role') return first
+  if (field === 'location') return /^[A-Z]{2}$/.test(second) || canonicalPlace(second) !== undefined ? both : first
+  return isTurned(withoutPronouns(line).trim()) ? line.trim() : first
+}
+
+const soundOf = (word: string): string => nameSound(fold(word))
+const TURNED = /^(\p{L}[\p{L}'-]*(?: \p{L}[\p{L}'-]*){0,3}), (\p{L}[\p{L}'-]*)((?: \p{L}[\p{L}'.-]*){0,2})$/u
+
+/** "Souza, Ana" is one name, "Ana Souza, Senior SRE" is more than a name. With more words, a first name must be a common one. */
+function isTurned(name: string): boolean {
+  const [whole = '', family = '', given = '', more = ''] = TURNED.exec(name) ?? []
+  if (whole === '') return false
+  if (!family.includes(' ') && more === '') return true
+  const [first = ''] = family.split(' ')
+  const isGiven = (word: string) =>
+    /^\p{Lu}/u.test(word) && (isGivenName(soundOf(word)) || isCommonGivenName(soundOf(word)))
+  return isGiven(given) && !isGiven(first) && !isTitle(`${given}${more}`)
 }

@@ -612,3 +612,33 @@ describe('who, for which role and where, at the head of /silver', () => {
     expect(parsed(`${eight} for SRE`).fullName).not.toBe(eight)
   })
 })
+
+describe('what an odd note of /silver holds', () => {
+  it.each([
+    ['Tier: A\nRole: SRE', { tier: 'A', role: 'SRE' }],
+    ['Tier: b; Name: Ana Souza', { tier: 'B', fullName: 'Ana Souza' }],
+    ['Name: Souza Lima, Ana', { fullName: 'Ana Souza Lima' }],
+    ['Name: Souza, Ana Maria', { fullName: 'Ana Maria Souza' }],
+    ['Name: Souza, Ana (she/her)', { fullName: 'Ana Souza' }],
+    ['Name: Souza, Ana Maria\nRole: SRE', { fullName: 'Ana Maria Souza', role: 'SRE' }],
+    ['Name: Ana Souza, calm', { fullName: 'Ana Souza', impressed: 'calm' }],
+    ['Name: Ana Souza, Maria loved her', { fullName: 'Ana Souza', impressed: 'Maria loved her' }],
+    ['Name: Ana Souza, Lima', { fullName: 'Ana Souza', location: 'Lima' }],
+    ['Name: Ana Souza, Platform Engineer', { fullName: 'Ana Souza', role: 'Platform Engineer' }],
+    ['Name: Souza, Backend Engineer', { fullName: 'Souza', role: 'Backend Engineer' }],
+    ['Name: Ana Souza\nLocation: Austin , TX', { fullName: 'Ana Souza', location: 'Austin, TX' }],
+    [
+      'Name: Ana Souza\nLocation: Austin ,TX , calm',
+      { fullName: 'Ana Souza', location: 'Austin, TX', impressed: 'calm' },
+    ],
+    ['Engineering Manager, London', { role: 'Engineering Manager', seniority: 'manager', location: 'London' }],
+    ['Law Chen for SRE', { fullName: 'Law Chen', role: 'SRE' }],
+    ['Hello, Ana Souza for SRE', { fullName: 'Ana Souza', role: 'SRE' }],
+    ['Hi team! Ana Souza for SRE', { fullName: 'Ana Souza', role: 'SRE' }],
+    [
+      'Ana Souza - role: Platform Wizard - location: Little Fernhollow - notes: calm',
+      { fullName: 'Ana Souza', role: 'Platform Wizard', location: 'Little Fernhollow', impressed: 'notes: calm' },
+    ],
+    ['Ana Souza, role: Wizard - Platform', { fullName: 'Ana Souza', role: 'Wizard - Platform' }],
+  ])('%j', (text, whole) => expect(parsed(text)).toEqual(whole))
+})
