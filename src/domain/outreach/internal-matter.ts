@@ -10,9 +10,14 @@ const COUNTED =
   'users?|requests?|rps|qps|people|lines?|customers?|commits?|servers?|nodes?|stars?|events?|messages?|pods?|hosts?|devices?|clients?|members?|runs?|race|rows?|records?|orders?|tests?|deploys?|a second|per second|concurrent|daily|monthly'
 /** "95-100k" and "60,000 to 70,000" begin so. */
 const FROM = '(?:[£$€]?\\b\\d{2,3}(?:[.,]?\\d{3})?\\s?k?\\s?(?:[-–—]|to|and)\\s?)?'
-const FIGURE = `(?:[£$€]\\s?\\d[\\d.,]*\\s?k?|\\b\\d{2,3}(?:[.,]\\d)?\\s?k)\\b(?!\\s+(?:\\w+\\s+)?(?:${COUNTED})\\b)`
-/** "95,000" and "95000" with nothing behind them that they count. */
-const PLAIN = `(?<![\\d.,])\\d{2,3}[.,]?\\d{3}(?![.,]?\\d|\\s?%|\\w|\\s+(?:\\w+\\s+)?(?:${COUNTED})\\b|\\s+(?:of|percent|uptime|(?!(?:plus|gross|bonus|euros|pounds|dollars|francs|as|is|was)\\b)[a-z]+s)\\b)`
+const MONEY = '(?:[£$€]|\\b(?:CHF|EUR|GBP|USD|SEK|NOK|DKK|PLN))'
+const FIGURE = `(?:${MONEY}\\s?\\d[\\d.,]*\\s?k?|\\b\\d{2,3}(?:[.,]\\d)?\\s?k)\\b(?!\\s+(?:\\w+\\s+)?(?:${COUNTED})\\b)`
+/** "95,000" and "95000" are sums only with nothing behind them that they count. */
+const NOTHING_COUNTED = `(?![.,]?\\d|\\s?%|\\w|\\+?\\s+(?:\\w+\\s+)?(?:${COUNTED})\\b|\\s+(?:of|percent|uptime|staff|(?:an?|per) (?:night|day|hour|minute)|(?!(?:plus|gross|bonus|euros|pounds|dollars|francs|as|is|was)\\b)[a-z]+s)\\b)`
+const NO_NUMBER_OF = '(?<![\\w.,]|\\b(?:ISO|IEC|RFC|DIN|EN)[ -])'
+const PLAIN = `${NO_NUMBER_OF}\\d{2,3}[.,'’ ]?\\d{3}${NOTHING_COUNTED}`
+/** Where nothing else speaks of pay, "10115 Berlin" is a place and "95000" a sum. */
+const ROUND = `${NO_NUMBER_OF}(?:\\d{2,3}(?:[.,'’]\\d{3}| 000)|\\d{3,4}[05]0)${NOTHING_COUNTED}`
 const ASKED =
   '(?:asks?(?: for)?|asked(?: for)?|wants?|wanted|expect(?:s|ed|ing)?|needs?|at least|minimum|min|base|earns?|earned|paid|currently on|is on)'
 
@@ -32,10 +37,10 @@ const PAY: readonly RegExp[] = [
 ]
 /** An offer that a shop makes, or somebody who offers a hand, is no offer of a job. */
 const NOT_OURS =
-  '(?! (?:pages?|process|flow|site|service|engine|system|feature|of (?:help|advice|support)|to (?:help|mentor|talk|call|review|pair|teach|speak))\\b)'
+  '(?! (?:pages?|process|flow|site|service|engine|system|feature|of (?:help|advice|support)|to (?:help|mentor|meet|chat|talk|call|review|pair|teach|speak))\\b)'
 /** In a wish, a promise or an advice a sum and money are pay; a strength may have saved some. */
 const SUM: readonly RegExp[] = [
-  new RegExp(`${FIGURE}|${PLAIN}`, 'i'),
+  new RegExp(`${FIGURE}|${ROUND}`, 'i'),
   new RegExp(`\\b(?:an|the|another) offer\\b${NOT_OURS}`, 'i'),
   /\b(?:more|better|enough|the same|less) money\b/i,
   /(?<!\b(?:health|social|gender|racial|brand|private) )\bequity\b(?! (?:research|trading|team|markets?|work))/i,
@@ -73,7 +78,8 @@ const DECISION: readonly RegExp[] = [
 ] // biome-ignore format: a table
 
 /** "We took Marek" tells how we decided, and "we took Postgres" how work goes. Of whoever was chosen or preferred the rules about names know. */
-const WINNER = /\b(?:[Ww]e took|lost to) (\p{Lu}\p{Ll}[\p{L}\p{M}'’-]*)/gu
+const WINNER =
+  /\b(?:[Ww]e took|lost to) (\p{Lu}\p{Ll}[\p{L}\p{M}'’-]*)(?![\p{L}\p{M}'’-]| (?:\p{Lu}\p{L}+ )?(?:through|to|out|along|around|into|back|off|apart)\b)/gu
 const DAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)days?$/i
 const namesWinner = (text: string): boolean =>
   [...text.matchAll(WINNER)].some(([, name = '']) => canonicalSkill(name) === undefined && !DAY.test(name))
@@ -84,7 +90,7 @@ const says = (text: string, rules: readonly RegExp[]): boolean => rules.some((ru
 export function isInternalMatter(kind: FactKind, text: string): boolean {
   const plain = text.normalize('NFKC')
   if (kind === 'skill' || kind === 'location') return false
-  if (kind === 'role') return says(plain, [new RegExp(`${FIGURE}|${PLAIN}`, 'i')])
+  if (kind === 'role') return says(plain, [new RegExp(`${FIGURE}|${ROUND}`, 'i')])
   const sums = kind === 'strength' || kind === 'praise' ? [] : SUM
   return says(plain, [...PAY, ...sums, ...DECISION]) || namesWinner(plain)
 }
