@@ -28,7 +28,7 @@ export default {
       to: {
         pathNot: [
           '^src/domain',
-          'node_modules/(temporal-polyfill|humanparser|libphonenumber-js|tldts|tldts-core|talisman|city-timezones)/',
+          'node_modules/(temporal-polyfill|humanparser|libphonenumber-js|tldts|tldts-core|talisman|city-timezones|entities)/',
           '(^|node_modules/)any-ascii',
         ],
       },

@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { ok } from '../../src/domain/shared/result.ts'
 import { may, PERMISSIONS, ROLE_PERMISSIONS, ROLES, type Role, whoMay } from '../../src/domain/shared/roles.ts'
+import { RolesUnknownError } from '../../src/usecases/access/may-act.ts'
 import type { Ctx } from '../../src/usecases/context.ts'
 import { defineUseCase } from '../../src/usecases/define-use-case.ts'
 
-const by = (...roles: Role[]) => ({ actor: { roles: new Set(roles) } }) as unknown as Ctx
+const by = (...roles: Role[]) => ({ actor: { roles: new Set(roles), unheard: [] } }) as unknown as Ctx
 
 describe('a use case', () => {
   const ran: unknown[] = []
@@ -28,6 +29,14 @@ describe('a use case', () => {
       ok: false,
       refusal: { kind: 'not_allowed', permission: 'draft.approve' },
     })
+    expect(ran).toHaveLength(before)
+  })
+  it('does not say "you may not" while Slack cannot name who is in the group that would allow it', async () => {
+    const of = (role: Role) => ({ actor: { roles: new Set(['employee']), unheard: [role] } }) as unknown as Ctx
+    const before = ran.length
+    await expect(approve(of('recruiter'), { count: '3' })).rejects.toThrow(RolesUnknownError)
+    // Whoever is in that group may not either.
+    expect(await approve(of('hiring_manager'), { count: '3' })).toMatchObject({ refusal: { kind: 'not_allowed' } })
     expect(ran).toHaveLength(before)
   })
   it('names every mistake of its input and does not run', async () => {

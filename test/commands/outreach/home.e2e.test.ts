@@ -168,6 +168,7 @@ describe('what mends a "Not yet", a press away', () => {
       'Edit',
       'Schedule…',
       'Reject',
+      'Regenerate with a note…',
       'Ask a colleague…',
       'Preview',
     ])

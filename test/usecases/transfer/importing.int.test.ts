@@ -52,7 +52,14 @@ forEachDatabase('importing people', (database) => {
 
   const ctxOf = ({ workspace, ines, transactions }: SearchWorld, roles: readonly string[] = ['recruiter']): Ctx => {
     const bearer = { workspaceId: workspace.id, actor: undefined, correlationId: newUuid(), now: NOW }
-    const actor = { memberId: ines, slackUserId: 'UINES001', name: 'Inês', zone: workspace.zone, roles: new Set(roles) }
+    const actor = {
+      memberId: ines,
+      slackUserId: 'UINES001',
+      name: 'Inês',
+      zone: workspace.zone,
+      roles: new Set(roles),
+      unheard: [],
+    }
     return { ...bearer, workspace, actor, newId: newUuid, uow: transactions.unitOfWork(bearer) } as unknown as Ctx
   }
   const rowsOf = (people: readonly Cells[], first = 2): readonly ImportedRow[] =>
